@@ -1,0 +1,1 @@
+"""Clients of kokoro-speech: synchronous, asyncio and a command line."""

@@ -1,0 +1,1 @@
+"""The contract of kokoro-speech: generated stubs and the catalogue they carry."""

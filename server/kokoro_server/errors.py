@@ -1,0 +1,49 @@
+"""The errors of the server's domain; `status.py` alone turns them into gRPC statuses.
+
+SpeechError
+├── InvalidInput        the request can't be spoken as it stands
+├── Overloaded          too much work is waiting
+├── NotServing          warming up or draining
+├── SynthesisFailed     a G2P library, the acoustic model or a codec broke
+└── ConfigurationError  the server can't start as it is set up
+    └── ModelPackError  the model pack can't be had, or isn't what it should be
+"""
+
+
+class SpeechError(Exception):
+    """Any error that this server raises on purpose."""
+
+
+class InvalidInput(SpeechError):
+    """The request can't be spoken as it stands."""
+
+    def __init__(self, field: str, reason: str, message: str) -> None:
+        """Name the request's `field`, a stable `reason`, and say what would be right."""
+        super().__init__(message)
+        self.field = field
+        self.reason = reason
+
+
+class Overloaded(SpeechError):
+    """Too much work is waiting."""
+
+    def __init__(self, retry_after: float) -> None:
+        """Estimate in `retry_after`, in seconds, when there will be room."""
+        super().__init__(f"too much work is waiting; try again in {retry_after:.1f} s")
+        self.retry_after = retry_after
+
+
+class NotServing(SpeechError):
+    """The server is warming up or draining."""
+
+
+class SynthesisFailed(SpeechError):
+    """A G2P library, the acoustic model or a codec broke on this request."""
+
+
+class ConfigurationError(SpeechError):
+    """The server can't start as it is set up; the message is one line for the operator."""
+
+
+class ModelPackError(ConfigurationError):
+    """The model pack can't be had, or isn't what it should be."""
