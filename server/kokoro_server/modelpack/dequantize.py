@@ -1,0 +1,36 @@
+"""Making of a pack's `model.onnx` and `weights.bin` from the published ONNX exports."""
+
+from pathlib import Path
+
+from kokoro_server.modelpack.graph import editor, storage
+from kokoro_server.modelpack.graph.editor import GraphEditor
+from kokoro_server.modelpack.graph.interface import standardize
+from kokoro_server.modelpack.graph.linear import merge_gemms
+from kokoro_server.modelpack.graph.parameters import name_parameters
+from kokoro_server.modelpack.graph.quantized import dequantize_operators
+
+
+def dequantize(source: Path, directory: Path) -> None:
+    """Rewrite the published int8 export `source` in float32, and write it to `directory`.
+
+    The same source gives the same files. Raises `ModelPackError` when `source` isn't that export.
+    """
+    graph = editor.read(source)
+    dequantize_operators(graph)
+    _write(graph, directory)
+
+
+def adopt_float32(source: Path, directory: Path) -> None:
+    """Write the hub's float32 export `source` to `directory`, as `dequantize` does.
+
+    Raises `ModelPackError` when `source` isn't that export.
+    """
+    _write(editor.read(source), directory)
+
+
+def _write(graph: GraphEditor, directory: Path) -> None:
+    standardize(graph)
+    graph.prune()
+    merge_gemms(graph)
+    name_parameters(graph)
+    storage.write(graph, directory)
