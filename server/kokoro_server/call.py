@@ -1,0 +1,89 @@
+"""The account of one call: what it used, its trailing metadata and its line in the log."""
+
+import logging
+import re
+import time
+import uuid
+from dataclasses import dataclass, field
+
+import grpc
+
+from kokoro_server.billing import billable_units
+
+_log = logging.getLogger("kokoro_server.calls")
+_REQUEST_ID = re.compile(r"[\w.:/+=-]{1,128}", re.ASCII)
+
+
+@dataclass(slots=True)
+class Call:
+    """What is known of one call while it runs and when it has ended."""
+
+    method: str
+    request_id: str
+    started: float = field(default_factory=time.perf_counter)
+    code: grpc.StatusCode = grpc.StatusCode.UNKNOWN
+    language: str = ""
+    voice: str = ""
+    characters: int = 0
+    """Unicode code points of the text whose audio was handed over."""
+    duration_ms: int = 0
+    """Audio handed over, in milliseconds."""
+    compute_seconds: float = 0.0
+    queue_seconds: float = 0.0
+    """Time that segments waited for their turn, added up."""
+    first_audio_seconds: float | None = None
+    """From the call's start to its first audio; `None` before that."""
+
+    def worked(self, waited: float, computed: float) -> None:
+        """Count a segment that waited and was computed for so many seconds."""
+        self.queue_seconds += waited
+        self.compute_seconds += computed
+
+    def delivered(self, characters: int, duration_ms: int) -> None:
+        """Count audio that is handed over."""
+        if self.first_audio_seconds is None:
+            self.first_audio_seconds = time.perf_counter() - self.started
+        self.characters += characters
+        self.duration_ms += duration_ms
+
+    def fail(self, code: grpc.StatusCode, error: Exception) -> None:
+        """End with `code`; what only an operator may see of `error` goes to the log."""
+        self.code = code
+        if code is grpc.StatusCode.INTERNAL:
+            _log.error("request %s failed", self.request_id, exc_info=error)
+
+    def trailers(self) -> tuple[tuple[str, str], ...]:
+        """Return the usage as trailing metadata."""
+        return (
+            ("x-billable-units", str(billable_units(self.characters))),
+            ("x-billable-characters", str(self.characters)),
+            ("x-audio-duration-ms", str(self.duration_ms)),
+            ("x-request-id", self.request_id),
+        )
+
+    def log(self) -> None:
+        """Write the call's one line; nothing of its text is in it."""
+        first = self.first_audio_seconds
+        fields = {
+            "method": self.method,
+            "code": self.code.name,
+            "request_id": self.request_id,
+            "language": self.language,
+            "voice": self.voice,
+            "characters": self.characters,
+            "units": billable_units(self.characters),
+            "audio_seconds": self.duration_ms / 1000,
+            "compute_seconds": round(self.compute_seconds, 3),
+            "queue_seconds": round(self.queue_seconds, 3),
+            "first_audio_seconds": None if first is None else round(first, 3),
+            "total_seconds": round(time.perf_counter() - self.started, 3),
+        }
+        _log.info("call", extra={"fields": fields})
+
+
+def request_id_of(metadata: grpc.aio.Metadata | tuple[tuple[str, str | bytes], ...] | None) -> str:
+    """Return the caller's `x-request-id`, or a new one where there is none that can be used."""
+    for key, value in metadata or ():
+        if key == "x-request-id" and isinstance(value, str) and _REQUEST_ID.fullmatch(value):
+            return value
+    return uuid.uuid4().hex

@@ -1,0 +1,75 @@
+"""Loads what a server speaks with: the engine, the first languages, and a warm-up utterance."""
+
+import asyncio
+import logging
+from contextlib import aclosing
+
+from kokoro_server.acoustic import AcousticModel
+from kokoro_server.acoustic.vocabulary import Vocabulary
+from kokoro_server.errors import ConfigurationError
+from kokoro_server.languages import Languages
+from kokoro_server.modelpack import ModelPack, TerminalProgress, open_pack, pull
+from kokoro_server.scheduler import Scheduler
+from kokoro_server.settings import Engine, PackSettings, ServeSettings
+from kokoro_server.synthesizer import Synthesizer, Utterance
+from kokoro_speech import catalogue
+
+_log = logging.getLogger(__name__)
+
+_WARM_UP_TEXT = "1"
+"""Speakable in every language."""
+
+
+def provide_pack(settings: PackSettings, *, offline: bool) -> ModelPack:
+    """Return the model pack, made first where there is none and `offline` is false.
+
+    Raises `ModelPackError`.
+    """
+    if offline:
+        return open_pack(settings.model_dir)
+    return pull(settings.model_dir, settings.source, TerminalProgress(), settings.hub_endpoint)
+
+
+async def load_synthesizer(
+    settings: ServeSettings, pack: ModelPack, languages: Languages
+) -> Synthesizer:
+    """Load the engine and `settings.languages`, and speak a warm-up utterance in each.
+
+    Raises `ConfigurationError` where a package is missing.
+    """
+    model = await asyncio.to_thread(load_engine, settings.engine, pack, settings.threads)
+    # As many segments at once as there are threads: alone, a segment has all threads of the
+    # engine; together, each keeps to the thread that runs it.
+    scheduler = Scheduler(workers=settings.threads)
+    synthesizer = Synthesizer(model, pack, Vocabulary(pack.vocabulary), languages, scheduler)
+    for code in settings.languages:
+        await asyncio.to_thread(languages.load, code)
+        await _warm_up(synthesizer, code)
+        _log.info("loaded %s", code)
+    return synthesizer
+
+
+def load_engine(engine: Engine, pack: ModelPack, threads: int) -> AcousticModel:
+    """Return the acoustic model of `pack`, run by `engine`.
+
+    Raises `ConfigurationError` where the engine's packages are missing.
+    """
+    if engine is Engine.ONNX:
+        from kokoro_server.acoustic.onnx_model import OnnxModel  # noqa: PLC0415 - this engine alone
+
+        return OnnxModel(pack.model_path, threads)
+    try:
+        from kokoro_server.acoustic.kokoro_model import KokoroModel  # noqa: PLC0415 - needs torch
+    except ImportError as error:
+        raise ConfigurationError(
+            f'the engine kokoro needs the extra torch: pip install "kokoro-speech[torch]" ({error})'
+        ) from None
+    return KokoroModel(pack, threads)
+
+
+async def _warm_up(synthesizer: Synthesizer, language_code: str) -> None:
+    voice = catalogue.default_voice(catalogue.find_language(language_code))
+    utterance = Utterance(_WARM_UP_TEXT, language_code, voice.id, speed=1.0, seed=0)
+    async with aclosing(synthesizer.speak(utterance)) as spoken:
+        async for _ in spoken:
+            pass

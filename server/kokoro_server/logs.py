@@ -1,0 +1,48 @@
+"""How the server logs: one line a record, as text or as JSON."""
+
+import json
+import logging
+import sys
+from datetime import UTC, datetime
+
+_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+class TextFormatter(logging.Formatter):
+    """Writes a record as a line of text, its fields as `key=value`."""
+
+    def __init__(self) -> None:
+        super().__init__(_FORMAT)
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - the base's name
+        """Return the line of `record`."""
+        fields = getattr(record, "fields", {})
+        pairs = (f" {key}={value}" for key, value in fields.items() if value not in (None, ""))
+        return super().formatMessage(record) + "".join(pairs)
+
+
+class JsonFormatter(logging.Formatter):
+    """Writes a record as a JSON object, its fields beside the rest."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line of `record`."""
+        line = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+            **getattr(record, "fields", {}),
+        }
+        if record.exc_info:
+            line["exception"] = self.formatException(record.exc_info)
+        return json.dumps(line, ensure_ascii=False)
+
+
+def configure(*, as_json: bool) -> None:
+    """Send this server's records to standard error."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(JsonFormatter() if as_json else TextFormatter())
+    logger = logging.getLogger("kokoro_server")
+    logger.handlers = [handler]
+    logger.setLevel(logging.INFO)
+    logger.propagate = False

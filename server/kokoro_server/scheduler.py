@@ -1,0 +1,87 @@
+"""Order of work: which segment the acoustic model speaks next."""
+
+import asyncio
+import heapq
+import itertools
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Timed(Generic[T]):
+    """The result of a piece of work and what it took."""
+
+    result: T
+    waited: float
+    """Seconds between asking and starting."""
+    computed: float
+    """Seconds of work."""
+
+
+@dataclass(order=True, slots=True)
+class _Waiter:
+    order: int
+    arrival: int
+    turn: asyncio.Future[None] = field(compare=False)
+
+
+class Scheduler:
+    """Runs pieces of work in `workers` threads, those of the lowest order first.
+
+    Belongs to one event loop. Callers give a segment's position in its utterance as the order,
+    so every call's first segment goes before anybody's second, and long calls take turns.
+    """
+
+    def __init__(self, workers: int) -> None:
+        """Start with `workers` idle threads."""
+        self._pool = ThreadPoolExecutor(workers, thread_name_prefix="acoustic")
+        self._idle = workers
+        self._waiters: list[_Waiter] = []
+        self._arrivals = itertools.count()
+
+    async def run(self, work: Callable[[], T], order: int) -> Timed[T]:
+        """Run `work` in a thread when its turn comes.
+
+        A caller that is cancelled while it waits leaves the queue. One that is cancelled while
+        its work runs returns at once, but its thread stays taken until the work ends.
+        """
+        asked = time.perf_counter()
+        await self._turn(order)
+        started = time.perf_counter()
+        loop = asyncio.get_running_loop()
+        running = self._pool.submit(work)
+        running.add_done_callback(lambda _: loop.call_soon_threadsafe(self._release))
+        result = await asyncio.wrap_future(running)
+        return Timed(result, started - asked, time.perf_counter() - started)
+
+    def close(self) -> None:
+        """Let running work end and take no more."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    async def _turn(self, order: int) -> None:
+        if self._idle:
+            self._idle -= 1
+            return
+        turn = asyncio.get_running_loop().create_future()
+        heapq.heappush(self._waiters, _Waiter(order, next(self._arrivals), turn))
+        try:
+            await turn
+        except asyncio.CancelledError:
+            # The turn may have been given in the same step of the loop as the cancellation.
+            if turn.done() and not turn.cancelled():
+                self._release()
+            raise
+
+    def _release(self) -> None:
+        """Give a thread that became free to the first waiter that still wants it."""
+        while self._waiters:
+            waiter = heapq.heappop(self._waiters)
+            if not waiter.turn.done():
+                waiter.turn.set_result(None)
+                return
+        self._idle += 1

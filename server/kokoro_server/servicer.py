@@ -1,0 +1,128 @@
+"""The three methods of the contract: from rpc to domain and back."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import aclosing, asynccontextmanager
+
+import grpc
+
+from kokoro_server.admission import Admission
+from kokoro_server.call import Call, request_id_of
+from kokoro_server.errors import NotServing
+from kokoro_server.languages import Languages
+from kokoro_server.responses import stream_messages, voice_info, whole_message
+from kokoro_server.status import failure_of
+from kokoro_server.synthesizer import SpokenSegment, Synthesizer, Utterance
+from kokoro_server.validation import AudioSpec, check_language, check_synthesis
+from kokoro_speech import catalogue
+from kokoro_speech.v1 import speech_pb2 as pb
+from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
+
+_Context = grpc.aio.ServicerContext[object, object]
+
+
+class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
+    """Answers calls; refuses to speak before `open` and after `drain`."""
+
+    def __init__(self, languages: Languages, admission: Admission) -> None:
+        self._languages = languages
+        self._admission = admission
+        self._synthesizer: Synthesizer | None = None
+        self._refusal = "the server is warming up; try again in a few seconds"
+        self._running = 0
+        self._call_ended = asyncio.Event()
+
+    def open(self, synthesizer: Synthesizer) -> None:
+        """Accept calls from now on, and speak them with `synthesizer`."""
+        self._synthesizer = synthesizer
+
+    async def drain(self) -> None:
+        """Refuse new calls, and return when the accepted ones have ended."""
+        self._synthesizer = None
+        self._refusal = "the server is shutting down; call another one"
+        while self._running:
+            self._call_ended.clear()
+            await self._call_ended.wait()
+
+    async def Synthesize(
+        self, request: pb.SynthesizeRequest, context: _Context
+    ) -> pb.SynthesizeResponse:
+        """Return the whole utterance in one message."""
+        async with self._call("Synthesize", context) as call:
+            utterance, audio = self._check(request, call)
+            async with aclosing(self._speak(utterance, call)) as spoken:
+                parts = [segment.samples async for segment in spoken]
+            response = await asyncio.to_thread(whole_message, parts, audio)
+            call.delivered(len(utterance.text), response.duration_ms)
+        return response
+
+    async def SynthesizeStream(  # type: ignore[override]
+        self, request: pb.SynthesizeRequest, context: _Context
+    ) -> None:
+        """Write the utterance as it is spoken.
+
+        A coroutine that writes, where the stub knows generators alone: it is cancelled where it
+        stands, while a generator would be left at its `yield` until it is collected.
+        """
+        async with self._call("SynthesizeStream", context) as call:
+            utterance, audio = self._check(request, call)
+            spoken = self._speak(utterance, call)
+            async with aclosing(stream_messages(spoken, audio)) as messages:
+                async for message in messages:
+                    await context.write(message)
+                    span = message.text_span
+                    call.delivered(span.end - span.start, message.duration_ms)
+
+    async def ListVoices(
+        self, request: pb.ListVoicesRequest, context: _Context
+    ) -> pb.ListVoicesResponse:
+        """Return the catalogue."""
+        async with self._call("ListVoices", context):
+            language = check_language(request.language)
+            voices = catalogue.voices_of(language) if language else catalogue.voices()
+            return pb.ListVoicesResponse(voices=map(voice_info, voices))
+
+    @asynccontextmanager
+    async def _call(self, method: str, context: _Context) -> AsyncIterator[Call]:
+        """Account for a call: its trailing metadata, its status and its line in the log."""
+        call = Call(method, request_id_of(context.invocation_metadata()))
+        self._running += 1
+        try:
+            yield call
+            call.code = grpc.StatusCode.OK
+            context.set_trailing_metadata(call.trailers())
+        except asyncio.CancelledError:
+            call.code = _cancellation(context)
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, the caller gets a status
+            failure = failure_of(error, call.request_id)
+            call.fail(failure.code, error)
+            # abort drops trailing metadata that was set before, so both go through it.
+            await context.abort(failure.code, failure.message, call.trailers() + failure.trailers)
+        finally:
+            self._running -= 1
+            self._call_ended.set()
+            call.log()
+
+    def _check(self, request: pb.SynthesizeRequest, call: Call) -> tuple[Utterance, AudioSpec]:
+        utterance, audio = check_synthesis(request, self._languages)
+        call.language, call.voice = utterance.language_code, utterance.voice_id
+        return utterance, audio
+
+    async def _speak(self, utterance: Utterance, call: Call) -> AsyncIterator[SpokenSegment]:
+        """Yield the segments of an admitted utterance and count the work they took."""
+        if self._synthesizer is None:
+            raise NotServing(self._refusal)
+        with self._admission.admit(len(utterance.text)) as admitted:
+            async with aclosing(self._synthesizer.speak(utterance)) as segments:
+                async for segment in segments:
+                    call.worked(segment.waited, segment.computed)
+                    admitted.spoken(segment.end - segment.start, segment.computed)
+                    yield segment
+
+
+def _cancellation(context: _Context) -> grpc.StatusCode:
+    """Tell a deadline that passed from a caller that went away."""
+    remaining = context.time_remaining()
+    passed = remaining is not None and remaining <= 0
+    return grpc.StatusCode.DEADLINE_EXCEEDED if passed else grpc.StatusCode.CANCELLED

@@ -1,0 +1,140 @@
+"""From a text and a voice to audio segments, in the order in which they are spoken."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import aclosing
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kokoro_server.acoustic import AcousticModel
+from kokoro_server.acoustic.vocabulary import Vocabulary
+from kokoro_server.errors import InvalidInput, SpeechError, SynthesisFailed
+from kokoro_server.languages import Languages
+from kokoro_server.scheduler import Scheduler
+from kokoro_server.seams import fit
+from kokoro_server.segmenting import Segment, segments
+
+_G2P_THREADS = 4
+"""Threads for G2P: Python code that shares one core, but one language's load must not hold up
+the others."""
+
+
+T = TypeVar("T")
+
+
+class Voices(Protocol):
+    """Where voices come from; a model pack is one."""
+
+    def voice(self, voice_id: str) -> NDArray[np.float32]:
+        """Return the style vectors of a voice, `[510, 256]`, a row for each phoneme count."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What to say, and how; checked already."""
+
+    text: str
+    language_code: str
+    """BCP-47."""
+    voice_id: str
+    speed: float
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenSegment:
+    """A part of an utterance, ready to be encoded."""
+
+    samples: NDArray[np.float32]
+    """`[t]` at 24 kHz, with the pause that follows."""
+    start: int
+    end: int
+    """The span of the text that it speaks, in Unicode code points."""
+    waited: float
+    """Seconds that it waited for its turn."""
+    computed: float
+    """Seconds of computing it took."""
+
+
+class Synthesizer:
+    """Speaks utterances with one acoustic model that all languages share."""
+
+    def __init__(
+        self,
+        model: AcousticModel,
+        voices: Voices,
+        vocabulary: Vocabulary,
+        languages: Languages,
+        scheduler: Scheduler,
+    ) -> None:
+        self._model = model
+        self._voices = voices
+        self._vocabulary = vocabulary
+        self._languages = languages
+        self._scheduler = scheduler
+        self._g2p_pool = ThreadPoolExecutor(_G2P_THREADS, thread_name_prefix="g2p")
+
+    async def speak(self, utterance: Utterance) -> AsyncIterator[SpokenSegment]:
+        """Yield the segments of `utterance` as they are spoken; their spans cover the text.
+
+        Raises `InvalidInput` where G2P finds nothing to say, `SynthesisFailed` where a library
+        or the model breaks.
+        """
+        position = -1
+        async with aclosing(self._phonemized(utterance)) as phonemized:
+            async for position, segment in _enumerate(phonemized):
+                speak = partial(self._speak_segment, utterance, segment)
+                done = await self._scheduler.run(speak, order=position)
+                yield SpokenSegment(
+                    done.result, segment.start, segment.end, done.waited, done.computed
+                )
+        if position < 0:
+            raise InvalidInput(
+                "text", "TEXT_NOT_SPEAKABLE", "nothing in the text can be spoken; send words"
+            )
+
+    def close(self) -> None:
+        """Let running work end and take no more."""
+        self._g2p_pool.shutdown(wait=True, cancel_futures=True)
+        self._scheduler.close()
+
+    async def _phonemized(self, utterance: Utterance) -> AsyncIterator[Segment]:
+        """Yield segments, with G2P of the next one under way while the last one is spoken."""
+        loop = asyncio.get_running_loop()
+        phonemize = partial(self._languages.phonemize, utterance.language_code)
+        remaining = segments(utterance.text, phonemize)
+        following = loop.run_in_executor(self._g2p_pool, _next_segment, remaining)
+        try:
+            while segment := await following:
+                following = loop.run_in_executor(self._g2p_pool, _next_segment, remaining)
+                yield segment
+        finally:
+            following.cancel()
+
+    def _speak_segment(self, utterance: Utterance, segment: Segment) -> NDArray[np.float32]:
+        ids = self._vocabulary.encode(segment.phonemes)
+        style = self._voices.voice(utterance.voice_id)[len(ids) - 1]
+        waveform = self._model.run(ids, style, utterance.speed, utterance.seed)
+        return fit(waveform.samples, segment.boundary, utterance.speed)
+
+
+def _next_segment(remaining: Iterator[Segment]) -> Segment | None:
+    try:
+        return next(remaining, None)
+    except SpeechError:
+        raise
+    except Exception as error:  # whatever a G2P library raises fails this call alone
+        raise SynthesisFailed("G2P broke on the text") from error
+
+
+async def _enumerate(items: AsyncIterator[T]) -> AsyncIterator[tuple[int, T]]:
+    position = 0
+    async for item in items:
+        yield position, item
+        position += 1
