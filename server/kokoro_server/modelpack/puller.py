@@ -1,0 +1,118 @@
+"""Make a model pack: whole or not at all, by one process at a time, resumable after a kill.
+
+Work happens in a partial folder beside the pack's own:
+
+    pack-v1.partial/downloads   verified downloads, and unfinished ones
+    pack-v1.partial/pack        the pack as it grows; its manifest comes last
+    pack-v1.partial/replaced    a damaged pack that the new one took the place of
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import pairwise
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from kokoro_server.errors import ModelPackError
+from kokoro_server.modelpack import layout, storage
+from kokoro_server.modelpack.manifest import Manifest
+from kokoro_server.modelpack.pack import ModelPack, load
+from kokoro_server.modelpack.progress import Progress
+from kokoro_server.modelpack.sources import PackSource, SourceUnavailable, Workspace
+
+
+def pull_from(candidates: Sequence[PackSource], directory: Path, progress: Progress) -> ModelPack:
+    """Make the pack in `directory` from the first of `candidates` that can be reached.
+
+    Returns at once where the pack of one of them is there and sound; repairs a damaged one by
+    making it again. Raises `ModelPackError`, in one line.
+    """
+    directory = directory.resolve()
+    if pack := _sound_pack(candidates, directory):
+        return pack
+    with storage.disk_errors(directory):
+        storage.refuse_foreign(directory)
+        directory.parent.mkdir(parents=True, exist_ok=True)
+        with _alone(directory, progress):
+            # Whoever held the lock may have made the pack in the meantime.
+            if pack := _sound_pack(candidates, directory):
+                return pack
+            if directory.exists():
+                progress.step(f"{directory} is not the sound pack that is asked for; replacing it")
+            _make(candidates, directory, progress)
+    return load(directory)
+
+
+@contextmanager
+def _alone(directory: Path, progress: Progress) -> Iterator[None]:
+    """Hold the lock beside `directory`; the kernel frees it when its process dies."""
+    lock = FileLock(directory.with_name(f"{directory.name}.lock"))
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        progress.step(f"another process is making {directory}; waiting for it")
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _make(candidates: Sequence[PackSource], directory: Path, progress: Progress) -> None:
+    partial = directory.with_name(f"{directory.name}.partial")
+    workspace = Workspace(downloads=partial / "downloads", pack=partial / "pack")
+    replaced = partial / "replaced"
+    # A run that was killed between the swap's two renames left a finished pack.
+    if not _sound_pack(candidates, workspace.pack):
+        _build(candidates, workspace, progress)
+    storage.publish(workspace.pack, directory, replaced)
+    for leftover in (workspace.downloads, replaced):
+        shutil.rmtree(leftover, ignore_errors=True)
+    partial.rmdir()
+
+
+def _build(candidates: Sequence[PackSource], workspace: Workspace, progress: Progress) -> None:
+    """Build from the first candidate that can be reached."""
+    for source, following in pairwise(candidates):
+        try:
+            _build_from(source, workspace, progress)
+        except SourceUnavailable as error:
+            progress.step(f"{error}; taking the {following.label} instead")
+        else:
+            return
+    _build_from(candidates[-1], workspace, progress)
+
+
+def _build_from(source: PackSource, workspace: Workspace, progress: Progress) -> None:
+    workspace.downloads.mkdir(parents=True, exist_ok=True)
+    (workspace.pack / layout.VOICES).mkdir(parents=True, exist_ok=True)
+    reusable = storage.size_of(workspace.downloads) + storage.size_of(workspace.pack)
+    storage.require_room(workspace.pack, source.needed_bytes - reusable)
+    progress.step(f"making the model pack from the {source.label}")
+    source.build(workspace, progress)
+    for name in layout.files_in(workspace.pack) - source.files:
+        (workspace.pack / name).unlink()
+    progress.step("verifying the model pack")
+    storage.sync(workspace.pack)
+    Manifest.describe(workspace.pack, source.kind, source.versions).write(workspace.pack)
+
+
+def _sound_pack(candidates: Sequence[PackSource], directory: Path) -> ModelPack | None:
+    """Return the pack in `directory` where it is sound and what a candidate would make."""
+    try:
+        pack = load(directory)
+    except ModelPackError:
+        return None
+    return pack if any(_would_make(source, pack.manifest) for source in candidates) else None
+
+
+def _would_make(source: PackSource, manifest: Manifest) -> bool:
+    return (
+        source.kind == manifest.source
+        and source.versions == manifest.versions
+        and source.files <= manifest.files.keys()
+    )

