@@ -1,9 +1,9 @@
-"""Rewriting of dynamically quantized operators as the float32 operators they came from.
+r"""Rewriting of dynamically quantized operators as the float32 operators they came from.
 
 ONNX Runtime's dynamic quantizer leaves, for an operator with constant weights:
 
     x -> DynamicQuantizeLinear -> MatMulInteger or ConvInteger -> Cast -> Mul -> y
-                \\_ x's scale -> Mul(weights' scale) ________________/
+                \_ x's scale -> Mul(weights' scale) ________________/
 
 with a Conv's bias added, rounded to the integers' grid, before the Cast. Zero points and scales
 may be shared between operators, so they are found by following the graph, never by name.

@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 import numpy as np
-import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 from kokoro_server.modelpack.graph.editor import Array, GraphEditor

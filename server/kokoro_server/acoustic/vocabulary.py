@@ -1,0 +1,30 @@
+"""The symbols that the acoustic model reads, and their ids."""
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kokoro_server.errors import SynthesisFailed
+
+
+class Vocabulary:
+    """Turn phonemes into the ids that an `AcousticModel` speaks."""
+
+    def __init__(self, ids: Mapping[str, int]) -> None:
+        """Take the table `vocab` of upstream's `config.json`: one character to its id."""
+        self._ids = dict(ids)
+        self.symbols = frozenset(self._ids)
+
+    def encode(self, phonemes: str) -> NDArray[np.int64]:
+        """Give the `[n]` ids of `phonemes`, one a character, without padding.
+
+        Raises `SynthesisFailed` at the first character that has no id.
+        """
+        try:
+            return np.fromiter((self._ids[symbol] for symbol in phonemes), np.int64, len(phonemes))
+        except KeyError as error:
+            symbol = error.args[0]
+            raise SynthesisFailed(
+                f"the acoustic model has no id for {symbol!r} (U+{ord(symbol):04X})"
+            ) from None
