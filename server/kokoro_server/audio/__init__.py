@@ -1,0 +1,6 @@
+"""The audio encoding: a 24 kHz waveform in, the bytes of a file out, whole or as a stream."""
+
+from kokoro_server.audio.encoding import StreamEncoder, encode
+from kokoro_server.audio.formats import AudioFormat, check_sample_rate, sample_rates
+
+__all__ = ["AudioFormat", "StreamEncoder", "check_sample_rate", "encode", "sample_rates"]

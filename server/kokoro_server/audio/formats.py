@@ -1,0 +1,44 @@
+"""The audio formats, and the sample rates that each can carry."""
+
+from enum import StrEnum
+
+from kokoro_server.errors import InvalidInput
+
+_SAMPLE_RATES = (8_000, 11_025, 16_000, 22_050, 24_000, 44_100, 48_000)
+_OPUS_SAMPLE_RATES = (8_000, 12_000, 16_000, 24_000, 48_000)  # fixed by the codec itself
+
+
+class AudioFormat(StrEnum):
+    """How audio is encoded; every format is mono."""
+
+    LINEAR16 = "linear16"
+    """Signed 16-bit little-endian PCM without a header."""
+    WAV = "wav"
+    """RIFF WAVE around 16-bit PCM."""
+    FLAC = "flac"
+    """FLAC around 16-bit PCM."""
+    OGG_OPUS = "ogg_opus"
+    """Opus in an Ogg container."""
+    MP3 = "mp3"
+    """MPEG audio layer III."""
+    MULAW = "mulaw"
+    """G.711 mu-law, 8 bits a sample, without a header."""
+    ALAW = "alaw"
+    """G.711 A-law, 8 bits a sample, without a header."""
+
+
+def sample_rates(audio_format: AudioFormat) -> tuple[int, ...]:
+    """Return the sample rates of `audio_format` in hertz, in ascending order."""
+    return _OPUS_SAMPLE_RATES if audio_format is AudioFormat.OGG_OPUS else _SAMPLE_RATES
+
+
+def check_sample_rate(audio_format: AudioFormat, sample_rate_hertz: int) -> None:
+    """Raise `InvalidInput` unless `audio_format` can carry `sample_rate_hertz`."""
+    supported = sample_rates(audio_format)
+    if sample_rate_hertz not in supported:
+        raise InvalidInput(
+            "sample_rate_hertz",
+            "SAMPLE_RATE_NOT_SUPPORTED",
+            f"{sample_rate_hertz} Hz is not a sample rate of {audio_format}: "
+            f"use one of {', '.join(map(str, supported))}",
+        )
