@@ -1,0 +1,42 @@
+# syntax=docker/dockerfile:1
+# kokoro-speech in a container: no torch, not root, the model inside.
+#   docker build -t kokoro-speech .
+#   docker run --rm -p 50051:50051 kokoro-speech
+# An image of one language only: --build-arg EXTRAS=engine,english,cli
+# An image without the model, for a volume: --target server
+
+FROM python:3.11-slim-bookworm AS build
+ARG EXTRAS=server,cli
+ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
+RUN python -m venv /opt/kokoro-speech
+WORKDIR /src
+COPY pyproject.toml constraints.txt README.md LICENSE ./
+COPY protos protos
+COPY server server
+COPY clients clients
+RUN /opt/kokoro-speech/bin/pip install --constraint constraints.txt ".[${EXTRAS}]"
+
+FROM python:3.11-slim-bookworm AS server
+RUN groupadd --gid 10001 kokoro \
+    && useradd --create-home --uid 10001 --gid 10001 kokoro \
+    && install --directory --owner=kokoro --group=kokoro /var/lib/kokoro-speech
+COPY --from=build /opt/kokoro-speech /opt/kokoro-speech
+ENV PATH=/opt/kokoro-speech/bin:$PATH \
+    PYTHONUNBUFFERED=1 \
+    KOKORO_SPEECH_LISTEN=0.0.0.0:50051 \
+    KOKORO_SPEECH_MODEL_DIR=/var/lib/kokoro-speech/pack \
+    KOKORO_SPEECH_LOG_FORMAT=json
+USER 10001:10001
+EXPOSE 50051
+STOPSIGNAL SIGTERM
+HEALTHCHECK --start-period=60s --interval=10s --timeout=3s \
+    CMD ["kokoro-speech", "health", "--server", "127.0.0.1:50051"]
+ENTRYPOINT ["kokoro-server"]
+CMD ["serve"]
+
+FROM server AS model
+RUN kokoro-server pull
+
+FROM server
+COPY --from=model /var/lib/kokoro-speech /var/lib/kokoro-speech
+ENV KOKORO_SPEECH_OFFLINE=1

@@ -1,0 +1,79 @@
+# The commands of a newcomer: `make demo` to hear it, `make test` to check it.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+# Extra words for pip, such as the index of PyTorch's CPU builds.
+PIP_FLAGS ?=
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check $(PIP_FLAGS) --constraint constraints.txt
+PROTO := protos/kokoro_speech/v1/speech.proto
+# The contract of the last release, which `make breaking` holds the present one against.
+RELEASED := tests/contract/released.binpb
+
+.PHONY: help setup setup-dev pull demo test lint format types imports protos proto-lint breaking release-contract pytest clean
+
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+setup: $(VENV)/.setup ## Make .venv with the server and the clients (no torch)
+
+setup-dev: $(VENV)/.setup-dev ## Add the kokoro engine (torch, CPU build) and the dev tools
+
+$(VENV)/.setup: pyproject.toml constraints.txt
+	@echo "==> making $(VENV) and installing the server and the clients (about 2 minutes, 1.5 GB)"
+	@test -d $(VENV) || $(PYTHON) -m venv $(VENV)
+	@$(PIP) --editable '.[server,cli]'
+	@touch $@
+
+$(VENV)/.setup-dev: $(VENV)/.setup
+	@echo "==> installing the kokoro engine and the dev tools (about 1 minute, 1 GB)"
+	@$(PIP) torch==2.13.0
+	@$(PIP) --editable '.[server,cli,torch,dev]'
+	@touch $@
+
+pull: setup ## Make the model pack, or check the one that is there
+	@$(BIN)/kokoro-server pull
+
+demo: pull ## Start a server, speak three languages, write demo/*.wav
+	@$(BIN)/python clients/demo.py
+
+test: setup-dev pull lint types imports proto-lint breaking pytest ## Run every check and every test
+
+lint: setup-dev
+	@echo "==> ruff, hadolint"
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/hadolint Dockerfile
+
+format: setup-dev ## Format the code
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+
+types: setup-dev
+	@echo "==> mypy"
+	@$(BIN)/mypy
+
+imports: setup-dev
+	@echo "==> import-linter"
+	@$(BIN)/lint-imports
+
+protos: setup-dev ## Regenerate the stubs from the contract
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m grpc_tools.protoc -Iprotos \
+	  --python_out=protos --grpc_python_out=protos --mypy_out=quiet:protos --mypy_grpc_out=quiet:protos $(PROTO)
+
+proto-lint: setup-dev
+	@echo "==> buf lint"
+	@$(BIN)/buf lint
+
+breaking: setup-dev
+	@echo "==> buf breaking, against the released contract"
+	@$(BIN)/buf breaking --against $(RELEASED)
+
+release-contract: setup-dev ## Make the present contract the released one
+	@$(BIN)/buf build --output $(RELEASED)
+
+pytest: setup-dev pull
+	@echo "==> pytest"
+	@$(BIN)/pytest
+
+clean: ## Remove .venv, caches and the demo's files
+	rm -rf $(VENV) demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,56 @@
+import pytest
+
+from kokoro_server.admission import Admission
+from kokoro_server.errors import Overloaded
+
+
+def test_a_lone_call_is_admitted_however_long() -> None:
+    admission = Admission(max_seconds=1, workers=1)
+    with admission.admit(19_999):
+        assert admission.backlog > 1
+
+
+def test_work_beyond_the_bound_is_refused_with_the_time_to_wait() -> None:
+    admission = Admission(max_seconds=10, workers=1)
+    with admission.admit(300), pytest.raises(Overloaded) as refused, admission.admit(300):
+        pass
+    assert refused.value.retry_after == pytest.approx(8)  # 600 characters at 0.03 s less 10 s
+
+
+def test_a_refused_call_leaves_no_work_behind() -> None:
+    admission = Admission(max_seconds=10, workers=1)
+    with admission.admit(300):
+        backlog = admission.backlog
+        with pytest.raises(Overloaded), admission.admit(300):
+            pass
+        assert admission.backlog == backlog
+    assert admission.backlog == 0
+
+
+def test_spoken_characters_make_room() -> None:
+    admission = Admission(max_seconds=10, workers=1)
+    with admission.admit(300) as long_call:
+        long_call.spoken(200, seconds=200 * 0.03)
+        with admission.admit(200):
+            assert admission.backlog == pytest.approx(9)
+
+
+def test_the_estimate_follows_what_is_measured() -> None:
+    admission = Admission(max_seconds=10, workers=1)
+    with admission.admit(1000) as call:
+        for _ in range(100):
+            call.spoken(5, seconds=5 * 0.3)
+        assert admission.backlog == pytest.approx(500 * 0.3, rel=0.01)
+
+
+def test_more_workers_hold_more() -> None:
+    admission = Admission(max_seconds=10, workers=2)
+    with admission.admit(300), admission.admit(300):
+        assert admission.backlog == pytest.approx(9)
+
+
+def test_a_segment_without_characters_counts_as_nothing() -> None:
+    admission = Admission(max_seconds=10, workers=1)
+    with admission.admit(300) as call:
+        call.spoken(0, seconds=1)
+        assert admission.backlog == pytest.approx(9)
