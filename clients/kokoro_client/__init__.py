@@ -1,1 +1,44 @@
 """Clients of kokoro-speech: synchronous, asyncio and a command line."""
+
+from kokoro_client.async_client import AsyncSpeechClient
+from kokoro_client.errors import (
+    Cancelled,
+    DeadlineExceeded,
+    IncompleteStream,
+    InternalError,
+    InvalidRequest,
+    Overloaded,
+    PermissionDenied,
+    SpeechServiceError,
+    Unauthenticated,
+    Unavailable,
+)
+from kokoro_client.requests import CallOptions, SpeechOptions
+from kokoro_client.results import Chunk, Speech, Usage, VoiceInfo
+from kokoro_client.security import TLS
+from kokoro_client.streams import AsyncSpeechStream, SpeechStream
+from kokoro_client.sync_client import SpeechClient
+
+__all__ = [
+    "TLS",
+    "AsyncSpeechClient",
+    "AsyncSpeechStream",
+    "CallOptions",
+    "Cancelled",
+    "Chunk",
+    "DeadlineExceeded",
+    "IncompleteStream",
+    "InternalError",
+    "InvalidRequest",
+    "Overloaded",
+    "PermissionDenied",
+    "Speech",
+    "SpeechClient",
+    "SpeechOptions",
+    "SpeechServiceError",
+    "SpeechStream",
+    "Unauthenticated",
+    "Unavailable",
+    "Usage",
+    "VoiceInfo",
+]

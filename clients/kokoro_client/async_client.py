@@ -1,0 +1,106 @@
+"""The asyncio client."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Self, TypeVar, Unpack
+
+from grpc import aio
+from grpc_health.v1 import health_pb2_grpc
+
+from kokoro_client.base_client import HEALTH_REQUEST, HEALTH_TIMEOUT, BaseClient, is_serving
+from kokoro_client.requests import (
+    Call,
+    CallOptions,
+    SpeechOptions,
+    list_voices_request,
+)
+from kokoro_client.results import Speech, Usage, VoiceInfo
+from kokoro_client.status import mapped_task_errors
+from kokoro_client.streams import AsyncSpeechStream
+from kokoro_speech.v1 import speech_pb2_grpc
+
+_Request = TypeVar("_Request")
+_Response = TypeVar("_Response")
+
+
+class AsyncSpeechClient(BaseClient):
+    """Speaks text through a kokoro-speech server, within one event loop: that of its first call.
+
+    Every call raises a `SpeechServiceError` when it fails. Calls that find the server
+    unavailable are tried again, five times in all, as long as no audio has come.
+    """
+
+    _channel: aio.Channel | None = None
+    _loop: asyncio.AbstractEventLoop
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Cancel what is under way and close the connection."""
+        self._closed = True
+        if self._channel is not None:
+            await self._channel.close(None)
+
+    async def synthesize(self, text: str, **options: Unpack[SpeechOptions]) -> Speech:
+        """Speak `text` and return the whole utterance; `SpeechOptions` tells the options."""
+        request, call = self._speech_call(text, options)
+        response, usage = await self._unary(self._stub.Synthesize, request, call)
+        return Speech.from_response(response, usage)
+
+    def stream(self, text: str, **options: Unpack[SpeechOptions]) -> AsyncSpeechStream:
+        """Speak `text` and return its audio as it arrives; `SpeechOptions` tells the options."""
+        request, call = self._speech_call(text, options)
+        return AsyncSpeechStream(
+            self._stub.SynthesizeStream(request, **call.arguments), call.request_id
+        )
+
+    async def voices(
+        self, language: str | int | None = None, **options: Unpack[CallOptions]
+    ) -> list[VoiceInfo]:
+        """Return the voices that the server speaks with, of one language or of all."""
+        call = self._call(options)
+        request = list_voices_request(language)
+        response, _ = await self._unary(self._stub.ListVoices, request, call)
+        return [VoiceInfo.from_response(voice) for voice in response.voices]
+
+    async def health(self, timeout: float | None = HEALTH_TIMEOUT) -> bool:  # noqa: ASYNC109 - gRPC's deadline, which the server sees too
+        """Tell whether the service takes calls; `Unavailable` where it can't be reached."""
+        call = self._call({"timeout": timeout})
+        stub = health_pb2_grpc.HealthStub(self._connection)
+        response, _ = await self._unary(stub.Check, HEALTH_REQUEST, call)
+        return is_serving(response)
+
+    @property
+    def _connection(self) -> aio.Channel:
+        """The channel, opened within the running event loop; `RuntimeError` within another."""
+        loop = asyncio.get_running_loop()
+        if self._channel is None:
+            self._loop = loop
+            self._channel = (
+                aio.insecure_channel(self.target, self._channel_options)
+                if self._credentials is None
+                else aio.secure_channel(self.target, self._credentials, self._channel_options)
+            )
+        if self._loop is not loop:
+            raise RuntimeError("the client belongs to the event loop of its first call")
+        return self._channel
+
+    @property
+    def _stub(self) -> speech_pb2_grpc.TextToSpeechServiceAsyncStub:
+        return speech_pb2_grpc.TextToSpeechServiceStub(self._connection)
+
+    async def _unary(
+        self,
+        method: aio.UnaryUnaryMultiCallable[_Request, _Response],
+        request: _Request,
+        call: Call,
+    ) -> tuple[_Response, Usage]:
+        with mapped_task_errors(call.request_id):
+            rpc = method(request, **call.arguments)
+            response = await rpc
+            return response, Usage.from_trailers(await rpc.trailing_metadata(), call.request_id)

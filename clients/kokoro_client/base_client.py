@@ -1,0 +1,93 @@
+"""What the sync and the async client share: everything but the I/O."""
+
+from __future__ import annotations
+
+from grpc_health.v1 import health_pb2
+
+from kokoro_client.channel_options import SERVICE, ChannelOptions, channel_options
+from kokoro_client.requests import (
+    Call,
+    CallOptions,
+    SpeechOptions,
+    request_id_of,
+    synthesize_request,
+)
+from kokoro_client.security import TLS, bearer, is_local
+from kokoro_speech.v1 import speech_pb2 as pb
+
+DEFAULT_TARGET = "127.0.0.1:50051"
+"""Where `kokoro-server` listens unless told otherwise."""
+DEFAULT_TIMEOUT = 3600.0
+"""Seconds that a call may take: more than the longest text needs, less than forever."""
+HEALTH_TIMEOUT = 5.0
+"""Seconds that a health check may take."""
+
+
+class BaseClient:
+    """The settings of a client, checked once."""
+
+    def __init__(
+        self,
+        target: str = DEFAULT_TARGET,
+        *,
+        tls: TLS | None = None,
+        token: str | None = None,
+        timeout: float | None = DEFAULT_TIMEOUT,
+        options: ChannelOptions | None = None,
+    ) -> None:
+        """Set up a client of the server at `target`; nothing is sent yet.
+
+        `target` is HOST:PORT or any name that gRPC resolves, `token` a bearer token, `timeout`
+        the default deadline of a call in seconds (None: no limit), `options` gRPC's channel
+        arguments, which win over the client's own. Raises `ValueError` for a token that would
+        travel in clear text, `OSError` for a certificate file that can't be read.
+        """
+        self._target = target
+        self._timeout = timeout
+        self._bearer = bearer(token, target, tls)
+        self._credentials = tls.credentials() if tls else None
+        self._channel_options = channel_options(
+            options or {}, server_name=tls.server_name if tls else None, local=is_local(target)
+        )
+        self._closed = False
+        self._open()
+
+    def _open(self) -> None:
+        """Open the channel, for a client that does so when it is made."""
+
+    @property
+    def target(self) -> str:
+        """Return where the server is."""
+        return self._target
+
+    def _speech_call(self, text: str, options: SpeechOptions) -> tuple[pb.SynthesizeRequest, Call]:
+        """Return a request for speech and what accompanies it; raises as `_call` does."""
+        call = self._call(options, SpeechOptions.__optional_keys__)
+        return synthesize_request(text, options), call
+
+    def _call(
+        self, options: CallOptions, known: frozenset[str] = CallOptions.__optional_keys__
+    ) -> Call:
+        """Return what accompanies the next request.
+
+        Raises `TypeError` for an option that is not `known`, `InvalidRequest` for a request id
+        that can't be sent, `RuntimeError` once the client is closed.
+        """
+        if self._closed:
+            raise RuntimeError("the client is closed")
+        if unknown := options.keys() - known:
+            raise TypeError(f"unknown options: {', '.join(sorted(unknown))}")
+        return Call(
+            request_id=request_id_of(options),
+            timeout=options.get("timeout", self._timeout),
+            credentials=self._bearer,
+        )
+
+
+HEALTH_REQUEST = health_pb2.HealthCheckRequest(service=SERVICE)
+"""Asks after the service itself: it can be down while the server's process is up."""
+
+
+def is_serving(response: health_pb2.HealthCheckResponse) -> bool:
+    """Tell whether the service takes calls."""
+    return bool(response.status == health_pb2.HealthCheckResponse.SERVING)

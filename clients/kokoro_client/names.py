@@ -1,0 +1,66 @@
+"""Names that people give to voices, languages and formats, as numbers of the contract."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+import grpc
+
+from kokoro_client.errors import ErrorDetails, InvalidRequest
+from kokoro_client.formats import ALIASES, ENCODINGS, encoding_of
+from kokoro_speech import catalogue
+
+
+def voice_number(voice: str | int | None) -> int:
+    """Return the contract's number of `voice`; numbers pass, None is 0, "af_heart" is 1.
+
+    Raises `InvalidRequest` for a name that is not known, with the names that are close to it.
+    """
+    if not isinstance(voice, str):
+        return voice or 0
+    try:
+        return catalogue.find_voice(voice).number
+    except KeyError:
+        known = [entry.id for entry in catalogue.voices()]
+        raise _unknown("voice", "VOICE_UNKNOWN", voice, known) from None
+
+
+def language_number(language: str | int | None) -> int:
+    """Return the contract's number of `language`; numbers pass, None is 0, "en-US" is 1.
+
+    Raises `InvalidRequest` for a name that is not known, with the names that are close to it.
+    """
+    if not isinstance(language, str):
+        return language or 0
+    try:
+        return catalogue.find_language(language).number
+    except KeyError:
+        known = [name for entry in catalogue.languages() for name in (entry.id, entry.code)]
+        raise _unknown("language", "LANGUAGE_UNKNOWN", language, known) from None
+
+
+def encoding_number(audio_format: str | int | None) -> int:
+    """Return the contract's number of `audio_format`; numbers pass, None is 0, "wav" is 2.
+
+    Raises `InvalidRequest` for a name that is not known, with the names that are close to it.
+    """
+    if not isinstance(audio_format, str):
+        return audio_format or 0
+    try:
+        return encoding_of(audio_format)
+    except KeyError:
+        known = [*ENCODINGS, *ALIASES]
+        field, reason = "audio_encoding", "AUDIO_ENCODING_UNKNOWN"
+        raise _unknown(field, reason, audio_format, known) from None
+
+
+def _unknown(field: str, reason: str, name: str, known: Iterable[str]) -> InvalidRequest:
+    by_key = {entry.lower(): entry for entry in known}
+    close = [by_key[key] for key in get_close_matches(name.strip().lower(), by_key)]
+    hint = f"did you mean {' or '.join(close)}?" if close else f"try {', '.join(by_key.values())}"
+    return InvalidRequest(
+        f"{field}: {name!r} is not known; {hint}",
+        grpc.StatusCode.INVALID_ARGUMENT,
+        ErrorDetails(field=field, reason=reason),
+    )

@@ -1,0 +1,108 @@
+"""The contract's requests, built from what callers of the clients write."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from typing import Any, TypedDict
+
+import grpc
+
+from kokoro_client.errors import ErrorDetails, InvalidRequest
+from kokoro_client.names import encoding_number, language_number, voice_number
+from kokoro_speech.v1 import speech_pb2 as pb
+
+
+class CallOptions(TypedDict, total=False):
+    """What every call takes."""
+
+    timeout: float | None
+    """Seconds until the call is given up; None for no limit. Default: the client's."""
+    request_id: str | None
+    """Id to be logged and returned by the server, the same for every retry. Default: made."""
+
+
+class SpeechOptions(CallOptions, total=False):
+    """What `synthesize` and `stream` take besides the text."""
+
+    voice: str | int | None
+    """Name or number of the voice, such as "af_heart". Default: the language's."""
+    language: str | int | None
+    """Code, name or number of the language: "en-US", "american-english". Default: the voice's."""
+    speed: float | None
+    """Speaking rate, a factor from 0.1 to 5.0. Default: 1.0."""
+    audio_format: str | int | None
+    """Name or number: "wav", "flac", "mp3", "opus", "pcm", "mulaw", "alaw". Default: "wav"."""
+    sample_rate_hertz: int
+    """Samples per second. Default (0): 24000."""
+    seed: int | None
+    """Makes the call repeatable. Default: chosen by the server."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What accompanies a request."""
+
+    request_id: str
+    timeout: float | None
+    credentials: tuple[tuple[str, str], ...]
+
+    @property
+    def arguments(self) -> dict[str, Any]:
+        """Return the keyword arguments of a stub's method."""
+        metadata = (("x-request-id", self.request_id), *self.credentials)
+        return {"timeout": self.timeout, "metadata": metadata}
+
+
+def synthesize_request(text: str, options: SpeechOptions) -> pb.SynthesizeRequest:
+    """Build the request; raises `InvalidRequest` for what the contract can't even carry."""
+    request = pb.SynthesizeRequest()
+    fields: dict[str, str | float | None] = {
+        "text": text,
+        "language": language_number(options.get("language")),
+        "voice": voice_number(options.get("voice")),
+        "speed": options.get("speed"),
+        "audio_encoding": encoding_number(options.get("audio_format", "wav")),
+        "sample_rate_hertz": options.get("sample_rate_hertz", 0),
+        "seed": options.get("seed"),
+    }
+    for field, value in fields.items():
+        if value is not None:
+            _set(request, field, value)
+    return request
+
+
+def list_voices_request(language: str | int | None) -> pb.ListVoicesRequest:
+    """Build the request; raises `InvalidRequest` for a language that is not known."""
+    request = pb.ListVoicesRequest()
+    _set(request, "language", language_number(language))
+    return request
+
+
+def request_id_of(options: CallOptions) -> str:
+    """Return the caller's request id, or a new one.
+
+    Raises `InvalidRequest` for one that metadata can't carry: it must be printable ASCII.
+    """
+    request_id = options.get("request_id") or uuid.uuid4().hex
+    if not (request_id.isascii() and request_id.isprintable()):
+        raise _not_encodable("request_id", "it must be printable ASCII")
+    return request_id
+
+
+def _set(
+    request: pb.SynthesizeRequest | pb.ListVoicesRequest, field: str, value: str | float
+) -> None:
+    """Set a field; a value that its type can't hold is an invalid request, not a crash."""
+    try:
+        setattr(request, field, value)
+    except ValueError as error:
+        raise _not_encodable(field, str(error)) from error
+
+
+def _not_encodable(field: str, message: str) -> InvalidRequest:
+    return InvalidRequest(
+        f"{field}: {message}",
+        grpc.StatusCode.INVALID_ARGUMENT,
+        ErrorDetails(field=field, reason="NOT_ENCODABLE"),
+    )

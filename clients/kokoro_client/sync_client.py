@@ -1,0 +1,93 @@
+"""The synchronous client."""
+
+from __future__ import annotations
+
+from typing import Self, TypeVar, Unpack
+
+import grpc
+from grpc_health.v1 import health_pb2_grpc
+
+from kokoro_client.base_client import HEALTH_REQUEST, HEALTH_TIMEOUT, BaseClient, is_serving
+from kokoro_client.requests import (
+    Call,
+    CallOptions,
+    SpeechOptions,
+    list_voices_request,
+)
+from kokoro_client.results import Speech, Usage, VoiceInfo
+from kokoro_client.status import mapped_errors
+from kokoro_client.streams import SpeechStream
+from kokoro_speech.v1 import speech_pb2_grpc
+
+_Request = TypeVar("_Request")
+_Response = TypeVar("_Response")
+
+
+class SpeechClient(BaseClient):
+    """Speaks text through a kokoro-speech server; safe to share between threads.
+
+    Every call raises a `SpeechServiceError` when it fails. Calls that find the server
+    unavailable are tried again, five times in all, as long as no audio has come.
+    """
+
+    def _open(self) -> None:
+        if self._credentials is None:
+            self._channel = grpc.insecure_channel(self.target, self._channel_options)
+        else:
+            self._channel = grpc.secure_channel(
+                self.target, self._credentials, self._channel_options
+            )
+        self._stub = speech_pb2_grpc.TextToSpeechServiceStub(self._channel)
+        self._health = health_pb2_grpc.HealthStub(self._channel)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Cancel what is under way and close the connection."""
+        self._closed = True
+        self._channel.close()
+
+    def synthesize(self, text: str, **options: Unpack[SpeechOptions]) -> Speech:
+        """Speak `text` and return the whole utterance; `SpeechOptions` tells the options."""
+        request, call = self._speech_call(text, options)
+        response, usage = self._unary(self._stub.Synthesize, request, call)
+        return Speech.from_response(response, usage)
+
+    def stream(self, text: str, **options: Unpack[SpeechOptions]) -> SpeechStream:
+        """Speak `text` and return its audio as it arrives; `SpeechOptions` tells the options."""
+        request, call = self._speech_call(text, options)
+        return SpeechStream(self._stub.SynthesizeStream(request, **call.arguments), call.request_id)
+
+    def voices(
+        self, language: str | int | None = None, **options: Unpack[CallOptions]
+    ) -> list[VoiceInfo]:
+        """Return the voices that the server speaks with, of one language or of all."""
+        call = self._call(options)
+        request = list_voices_request(language)
+        response, _ = self._unary(self._stub.ListVoices, request, call)
+        return [VoiceInfo.from_response(voice) for voice in response.voices]
+
+    def health(self, timeout: float | None = HEALTH_TIMEOUT) -> bool:
+        """Tell whether the service takes calls; `Unavailable` where it can't be reached."""
+        call = self._call({"timeout": timeout})
+        response, _ = self._unary(self._health.Check, HEALTH_REQUEST, call)
+        return is_serving(response)
+
+    def _unary(
+        self,
+        method: grpc.UnaryUnaryMultiCallable[_Request, _Response],
+        request: _Request,
+        call: Call,
+    ) -> tuple[_Response, Usage]:
+        rpc = method.future(request, **call.arguments)
+        try:
+            with mapped_errors(call.request_id):
+                response = rpc.result()
+                return response, Usage.from_trailers(rpc.trailing_metadata(), call.request_id)
+        finally:
+            # Of use when the wait itself was interrupted, as by Ctrl-C.
+            rpc.cancel()  # type: ignore[no-untyped-call] # grpc-stubs leave it untyped
