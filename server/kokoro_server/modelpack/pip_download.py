@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections import deque
@@ -45,12 +46,15 @@ def download(archive: Archive, downloads: Path, progress: Progress) -> Path:
     target = downloads / archive.filename
     if archive.digest.matches(target):
         return target
+    for stale in downloads.glob("pip-*"):
+        shutil.rmtree(stale, ignore_errors=True)
     # pip's temporary files come in here as well, so that a killed run leaves none elsewhere. The
     # folder's name is new each time: the pip of a killed run may still be writing to its own.
     with TemporaryDirectory(prefix="pip-", dir=downloads) as staging:
         with progress.task(f"{archive.project} {archive.version}", archive.digest.size) as advance:
             _run_pip(archive, Path(staging), advance)
-        Path(staging, "out", archive.filename).replace(target)
+        (fetched,) = Path(staging, "out").iterdir()
+        fetched.replace(target)
     return target
 
 

@@ -4,11 +4,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.server.modelpack import tiny
 
 from kokoro_server.errors import ModelPackError
 from kokoro_server.modelpack import ModelPack, default_directory, open_pack
-
-from tests.server.modelpack import tiny
 
 
 def test_an_opened_pack_has_model_config_and_vocabulary(tiny_pack: ModelPack) -> None:

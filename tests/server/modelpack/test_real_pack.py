@@ -1,4 +1,4 @@
-"""The pack as it is published; `model_pack` has been pulled from the package index."""
+"""The real pack, as the sources publish it."""
 
 import numpy as np
 
