@@ -1,0 +1,87 @@
+"""The asyncio client behind the synchronous one's face, so that every case runs against both."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from typing import Self, Unpack
+
+from kokoro_client import (
+    AsyncSpeechClient,
+    AsyncSpeechStream,
+    CallOptions,
+    Chunk,
+    Speech,
+    SpeechClient,
+    SpeechOptions,
+    SpeechStream,
+    Usage,
+    VoiceInfo,
+)
+
+
+class BlockingStream:
+    """Reads an `AsyncSpeechStream` from outside its event loop."""
+
+    def __init__(self, stream: AsyncSpeechStream, runner: asyncio.Runner) -> None:
+        self.stream = stream
+        self.runner = runner
+        self.request_id = stream.request_id
+
+    @property
+    def usage(self) -> Usage:
+        return self.stream.usage
+
+    def cancel(self) -> None:
+        async def cancel() -> None:
+            self.stream.cancel()
+
+        self.runner.run(cancel())
+
+    def __enter__(self) -> Self:
+        self.runner.run(self.stream.__aenter__())
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.runner.run(self.stream.__aexit__())
+
+    def __iter__(self) -> Iterator[Chunk]:
+        chunks = aiter(self.stream)
+
+        async def following() -> Chunk | None:
+            return await anext(chunks, None)
+
+        while (chunk := self.runner.run(following())) is not None:
+            yield chunk
+
+
+class BlockingClient:
+    """Drives an `AsyncSpeechClient` in an event loop of its own."""
+
+    def __init__(self, client: AsyncSpeechClient) -> None:
+        self.client = client
+        self.runner = asyncio.Runner()
+
+    def synthesize(self, text: str, **options: Unpack[SpeechOptions]) -> Speech:
+        return self.runner.run(self.client.synthesize(text, **options))
+
+    def stream(self, text: str, **options: Unpack[SpeechOptions]) -> BlockingStream:
+        async def begin() -> AsyncSpeechStream:
+            return self.client.stream(text, **options)
+
+        return BlockingStream(self.runner.run(begin()), self.runner)
+
+    def voices(
+        self, language: str | int | None = None, **options: Unpack[CallOptions]
+    ) -> list[VoiceInfo]:
+        return self.runner.run(self.client.voices(language, **options))
+
+    def health(self) -> bool:
+        return self.runner.run(self.client.health())
+
+    def close(self) -> None:
+        self.runner.run(self.client.close())
+
+
+Client = SpeechClient | BlockingClient
+Stream = SpeechStream | BlockingStream

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
+import pytest
+from tests.client import scripted_server
+from tests.client.blocking import BlockingClient, Client
+from tests.client.scripted_server import Script, ScriptedServer
+
+from kokoro_client import AsyncSpeechClient, SpeechClient
+
+Connect = Callable[..., Client]
+"""Makes a client of the kind under test, from the arguments of `SpeechClient`."""
+
+
+@pytest.fixture
+def server() -> Iterator[ScriptedServer]:
+    running = scripted_server.start()
+    yield running
+    running.server.stop(None).wait()
+
+
+@pytest.fixture
+def script(server: ScriptedServer) -> Script:
+    return server.script
+
+
+@pytest.fixture(params=["sync", "async"])
+def connect(request: pytest.FixtureRequest) -> Iterator[Connect]:
+    with ExitStack() as stack:
+
+        def connect_sync(*arguments: object, **settings: object) -> Client:
+            client = SpeechClient(*arguments, **settings)  # type: ignore[arg-type] # checked there
+            return stack.enter_context(client)
+
+        def connect_async(*arguments: object, **settings: object) -> Client:
+            client = BlockingClient(AsyncSpeechClient(*arguments, **settings))  # type: ignore[arg-type] # checked there
+            stack.enter_context(client.runner)
+            stack.callback(client.close)
+            return client
+
+        yield connect_sync if request.param == "sync" else connect_async
+
+
+@pytest.fixture
+def client(connect: Connect, server: ScriptedServer) -> Client:
+    return connect(server.target)

@@ -1,0 +1,234 @@
+"""A real gRPC server on loopback that answers as a test tells it to."""
+
+from __future__ import annotations
+
+import math
+import struct
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from threading import Event
+
+import grpc
+from google.protobuf import any_pb2, duration_pb2
+from google.protobuf.message import Message
+from google.rpc import error_details_pb2, status_pb2
+from grpc_health.v1 import health, health_pb2, health_pb2_grpc
+
+from kokoro_speech import catalogue
+from kokoro_speech.v1 import speech_pb2 as pb
+from kokoro_speech.v1 import speech_pb2_grpc
+
+SERVICE = "kokoro_speech.v1.TextToSpeechService"
+PIECE_MS = 250
+"""Length of the speech of one message."""
+PIECE_CHARACTERS = 10
+"""Code points that one message speaks."""
+
+
+@dataclass(frozen=True)
+class Failure:
+    """An error as the service sends it."""
+
+    code: grpc.StatusCode
+    message: str = "scripted"
+    details: tuple[Message, ...] = ()
+    usage: tuple[tuple[str, str], ...] = (("x-billable-units", "0"),)
+
+    def abort(self, context: grpc.ServicerContext) -> None:
+        status = status_pb2.Status(code=self.code.value[0], message=self.message)
+        for detail in self.details:
+            packed = any_pb2.Any()
+            packed.Pack(detail)
+            status.details.append(packed)
+        trailers: list[tuple[str, str | bytes]] = [*self.usage, *trailers_of(context)]
+        if self.details:
+            trailers.append(("grpc-status-details-bin", status.SerializeToString()))
+        context.set_trailing_metadata(tuple(trailers))
+        context.abort(self.code, self.message)
+
+
+def error_info(reason: str, domain: str = "kokoro-speech") -> error_details_pb2.ErrorInfo:
+    return error_details_pb2.ErrorInfo(reason=reason, domain=domain)
+
+
+def bad_request(name: str) -> error_details_pb2.BadRequest:
+    violation = error_details_pb2.BadRequest.FieldViolation(field=name, description="scripted")
+    return error_details_pb2.BadRequest(field_violations=[violation])
+
+
+def retry_info(seconds: float) -> error_details_pb2.RetryInfo:
+    delay = duration_pb2.Duration()
+    delay.FromMilliseconds(round(seconds * 1000))
+    return error_details_pb2.RetryInfo(retry_delay=delay)
+
+
+@dataclass
+class Script:
+    """What the server does next, and what it has seen."""
+
+    failures: deque[Failure] = field(default_factory=deque)
+    """One is taken by each call, before it does anything."""
+    break_after: int | None = None
+    """Messages after which a stream fails with INTERNAL."""
+    sequence: list[int] | None = None
+    """Sequence numbers to send in place of the right ones."""
+    hang_after: int | None = None
+    """Messages after which a call does nothing until it is cancelled; 0 for a unary call."""
+    audio_bytes: int = 0
+    """Extra bytes of audio in a unary response."""
+    metadata: list[dict[str, str]] = field(default_factory=list)
+    """Metadata of every attempt."""
+    requests: list[pb.SynthesizeRequest] = field(default_factory=list)
+    """Request of every attempt."""
+    hanging: Event = field(default_factory=Event)
+    """Set once a call does nothing."""
+    cancelled: Event = field(default_factory=Event)
+    """Set once a call that hangs, or was going to, is cancelled."""
+
+    def begin(self, request: pb.SynthesizeRequest, context: grpc.ServicerContext) -> None:
+        self.requests.append(request)
+        self.metadata.append({key: str(value) for key, value in context.invocation_metadata()})
+        if self.failures:
+            self.failures.popleft().abort(context)
+        # A call that hangs never ends by itself: where it ends, it was cancelled.
+        if self.hang_after is not None and not context.add_callback(self.cancelled.set):
+            self.cancelled.set()
+
+    def hang(self) -> None:
+        self.hanging.set()
+        self.cancelled.wait()
+
+
+class ScriptedService(speech_pb2_grpc.TextToSpeechServiceServicer):
+    """Speaks a sine, a quarter of a second for every ten characters."""
+
+    def __init__(self, script: Script) -> None:
+        self.script = script
+
+    def Synthesize(  # noqa: N802 - the contract's name
+        self, request: pb.SynthesizeRequest, context: grpc.ServicerContext
+    ) -> pb.SynthesizeResponse:
+        self.script.begin(request, context)
+        if self.script.hang_after is not None:
+            self.script.hang()
+        pieces = spans(request.text)
+        context.set_trailing_metadata(usage_of(request.text, context))
+        return pb.SynthesizeResponse(
+            audio=b"".join(map(sine, range(len(pieces)))) + bytes(self.script.audio_bytes),
+            audio_encoding=request.audio_encoding,
+            sample_rate_hertz=request.sample_rate_hertz or 24000,
+            duration_ms=PIECE_MS * len(pieces),
+        )
+
+    def SynthesizeStream(  # noqa: N802 - the contract's name
+        self, request: pb.SynthesizeRequest, context: grpc.ServicerContext
+    ) -> Iterator[pb.SynthesizeStreamResponse]:
+        self.script.begin(request, context)
+        numbers = self.script.sequence
+        pieces = spans(request.text)
+        for number, span in enumerate(pieces[: None if numbers is None else len(numbers)]):
+            self._misbehave(number, context)
+            yield pb.SynthesizeStreamResponse(
+                audio=sine(number),
+                sequence=number if numbers is None else numbers[number],
+                audio_encoding=request.audio_encoding,
+                sample_rate_hertz=request.sample_rate_hertz or 24000,
+                start_ms=PIECE_MS * number,
+                duration_ms=PIECE_MS,
+                text_span=pb.TextSpan(start=span[0], end=span[1]),
+            )
+        context.set_trailing_metadata(usage_of(request.text, context))
+
+    def ListVoices(  # noqa: N802 - the contract's name
+        self, request: pb.ListVoicesRequest, context: grpc.ServicerContext
+    ) -> pb.ListVoicesResponse:
+        del context
+        return pb.ListVoicesResponse(
+            voices=[
+                pb.VoiceInfo(
+                    voice=voice.number,
+                    id=voice.id,
+                    language=voice.language.number,
+                    language_code=voice.language.code,
+                    gender=voice.gender,
+                    quality_grade=voice.quality_grade,
+                    is_default=voice.is_default,
+                )
+                for voice in catalogue.voices()
+                if request.language in {0, voice.language.number}
+            ]
+        )
+
+    def _misbehave(self, number: int, context: grpc.ServicerContext) -> None:
+        if number == self.script.break_after:
+            usage = (("x-billable-units", "1"), ("x-billable-characters", "30"))
+            Failure(
+                grpc.StatusCode.INTERNAL, "broke", (error_info("SYNTHESIS_FAILED"),), usage
+            ).abort(context)
+        if number == self.script.hang_after:
+            self.script.hang()
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    starts = range(0, len(text), PIECE_CHARACTERS)
+    return [(start, min(start + PIECE_CHARACTERS, len(text))) for start in starts]
+
+
+def sine(number: int) -> bytes:
+    """Return piece `number` of a sine at 440 Hz, as 24 kHz LINEAR16 without a header."""
+    count = 24 * PIECE_MS
+    samples = range(number * count, (number + 1) * count)
+    values = (round(8000 * math.sin(2 * math.pi * 440 * index / 24000)) for index in samples)
+    return struct.pack(f"<{count}h", *values)
+
+
+def trailers_of(context: grpc.ServicerContext) -> list[tuple[str, str]]:
+    sent = dict(context.invocation_metadata())
+    return [("x-request-id", str(sent["x-request-id"]))]
+
+
+def usage_of(text: str, context: grpc.ServicerContext) -> tuple[tuple[str, str], ...]:
+    return (
+        ("x-billable-units", str(max(1, len(text) // 1000))),
+        ("x-billable-characters", str(len(text))),
+        ("x-audio-duration-ms", str(PIECE_MS * len(spans(text)))),
+        *trailers_of(context),
+    )
+
+
+@dataclass
+class ScriptedServer:
+    """The server, where it listens, and what it does."""
+
+    script: Script
+    health: health.HealthServicer
+    port: int
+    server: grpc.Server
+
+    @property
+    def target(self) -> str:
+        return f"127.0.0.1:{self.port}"
+
+    def serving(self, *, status: bool) -> None:
+        answer = health_pb2.HealthCheckResponse
+        self.health.set(SERVICE, answer.SERVING if status else answer.NOT_SERVING)
+
+
+def start(credentials: grpc.ServerCredentials | None = None) -> ScriptedServer:
+    """Start a server on a free loopback port."""
+    script, health_service = Script(), health.HealthServicer()
+    server = grpc.server(ThreadPoolExecutor(8))
+    speech_pb2_grpc.add_TextToSpeechServiceServicer_to_server(ScriptedService(script), server)
+    health_pb2_grpc.add_HealthServicer_to_server(health_service, server)
+    address = "127.0.0.1:0"
+    port = (
+        server.add_secure_port(address, credentials)
+        if credentials
+        else server.add_insecure_port(address)
+    )
+    server.start()
+    running = ScriptedServer(script, health_service, port, server)
+    running.serving(status=True)
+    return running
