@@ -1,22 +1,17 @@
 """Encoding an utterance: resample, quantize, and write the format that was asked for."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import Protocol, Self
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kokoro_server.audio.formats import AudioFormat, check_sample_rate
 from kokoro_server.audio.pcm import PcmCodec, quantize, wav_header
 from kokoro_server.audio.resampling import Resampler
 from kokoro_server.audio.sndfile import SndfileCodec, encode_file
 from kokoro_server.errors import SynthesisFailed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from numpy.typing import NDArray
 
 _NO_SAMPLES = np.zeros(0, dtype=np.float32)
 
@@ -26,14 +21,14 @@ class _Codec(Protocol):
 
     def encode(self, samples: NDArray[np.int16]) -> bytes: ...
     def finish(self) -> bytes: ...
-    def close(self) -> None: ...
 
 
 class StreamEncoder:
     """Encodes one utterance piece by piece: all bytes joined are one valid file.
 
-    It belongs to one call, in one thread at a time; others may run beside it. Leave it by
-    `finish`, or by `close` where the call ends early; as a context manager it closes itself.
+    It belongs to one call, in one thread at a time; others may run beside it. `close` alone may
+    come from another thread, while the samples of a cancelled call are still being encoded. As a
+    context manager it closes itself.
     """
 
     def __init__(self, audio_format: AudioFormat, sample_rate_hertz: int) -> None:
@@ -41,7 +36,7 @@ class StreamEncoder:
         check_sample_rate(audio_format, sample_rate_hertz)
         with _failures_of(audio_format):
             self._resampler = Resampler(sample_rate_hertz)
-            self._codec = _codec(audio_format, sample_rate_hertz)
+            self._codec: _Codec | None = _codec(audio_format, sample_rate_hertz)
         self._format = audio_format
 
     def encode(self, samples: NDArray[np.float32]) -> bytes:
@@ -49,28 +44,38 @@ class StreamEncoder:
 
         Raises `SynthesisFailed` where the codec breaks.
         """
+        codec = self._open_codec()
         with _failures_of(self._format):
-            resampled = self._resampler.resample(samples, last=False)
-            return self._codec.encode(quantize(resampled))
+            return codec.encode(quantize(self._resampler.resample(samples, last=False)))
 
     def finish(self) -> bytes:
         """End the utterance and return the bytes that were held back; call it once.
 
         Raises `SynthesisFailed` where the codec breaks.
         """
+        codec = self._open_codec()
         with _failures_of(self._format):
             tail = self._resampler.resample(_NO_SAMPLES, last=True)
-            return self._codec.encode(quantize(tail)) + self._codec.finish()
+            return codec.encode(quantize(tail)) + codec.finish()
 
     def close(self) -> None:
-        """Release the codec; what it held back is lost. Does nothing after `finish`."""
-        self._codec.close()
+        """Let go of the codec, at once and without waiting; what it held back is lost.
+
+        A thread that is still encoding keeps the codec until it is done: freeing it under that
+        thread's hands would crash the process.
+        """
+        self._codec = None
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _open_codec(self) -> _Codec:
+        if self._codec is None:
+            raise SynthesisFailed(f"the {self._format} encoder is closed")
+        return self._codec
 
 
 def encode(

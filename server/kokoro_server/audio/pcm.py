@@ -34,9 +34,6 @@ class PcmCodec:
         header, self._header = self._header, b""
         return header
 
-    def close(self) -> None:
-        """Do nothing: there is nothing to release."""
-
 
 def quantize(samples: NDArray[np.float32]) -> NDArray[np.int16]:
     """Round `samples` (`[n]`, full scale at 1) to the nearest of 65,536 little-endian values.

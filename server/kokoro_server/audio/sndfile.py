@@ -1,7 +1,6 @@
 """The formats that libsndfile writes: FLAC, Opus, MP3 and G.711."""
 
 import io
-from dataclasses import dataclass
 
 import numpy as np
 import soundfile
@@ -25,25 +24,26 @@ _MPEG_2_RATE = 16_000  # from here on MPEG-2, below it MPEG-2.5
 _MPEG_1_RATE = 32_000
 
 
-@dataclass(frozen=True, slots=True)
-class _Settings:
-    """How libsndfile is to write a format."""
-
-    container: str
-    subtype: str
-    compression_level: float | None = None
-    """From 0, the largest file, to 1, the smallest; each codec reads it its own way."""
-    bitrate_mode: str | None = None
+_TYPES = {
+    AudioFormat.FLAC: ("FLAC", "PCM_16"),
+    AudioFormat.OGG_OPUS: ("OGG", "OPUS"),
+    AudioFormat.MP3: ("MP3", "MPEG_LAYER_III"),
+    AudioFormat.MULAW: ("RAW", "ULAW"),
+    AudioFormat.ALAW: ("RAW", "ALAW"),
+}
+"""Container and codec of every format written here, as libsndfile calls them."""
 
 
 class SndfileCodec:
-    """Encodes a stream with libsndfile, handing out bytes as the codec makes them."""
+    """Encodes a stream with libsndfile, handing out bytes as the codec makes them.
+
+    There is nothing to close: it holds memory alone, which soundfile frees with the object.
+    """
 
     def __init__(self, audio_format: AudioFormat, sample_rate_hertz: int) -> None:
         """Start a stream; raises `soundfile.LibsndfileError` where libsndfile refuses it."""
         self._outbox = Outbox()
-        settings = _settings(audio_format, sample_rate_hertz, flac_level=_FLAC_STREAM_LEVEL)
-        self._file = _open(self._outbox, settings, sample_rate_hertz)
+        self._file = _open(self._outbox, audio_format, sample_rate_hertz, _FLAC_STREAM_LEVEL)
         if audio_format is AudioFormat.OGG_OPUS:
             _hasten_ogg_pages(self._file)
 
@@ -57,35 +57,36 @@ class SndfileCodec:
         _finish(self._file)
         return self._outbox.take()
 
-    def close(self) -> None:
-        """Release the codec, whether finished or not."""
-        self._file.close()
-
 
 def encode_file(
     audio_format: AudioFormat, sample_rate_hertz: int, samples: NDArray[np.int16]
 ) -> bytes:
     """Return `samples` as a whole file, with everything known in its header."""
     buffer = io.BytesIO()
-    settings = _settings(audio_format, sample_rate_hertz, flac_level=_FLAC_FILE_LEVEL)
-    with _open(buffer, settings, sample_rate_hertz) as file:
+    with _open(buffer, audio_format, sample_rate_hertz, _FLAC_FILE_LEVEL) as file:
         file.write(samples)
         _finish(file)
     return buffer.getvalue()
 
 
 def _open(
-    target: io.BytesIO | Outbox, settings: _Settings, sample_rate_hertz: int
+    target: io.BytesIO | Outbox,
+    audio_format: AudioFormat,
+    sample_rate_hertz: int,
+    flac_level: int,
 ) -> soundfile.SoundFile:
+    container, subtype = _TYPES[audio_format]
     return soundfile.SoundFile(
         target,
         mode="w",
         samplerate=sample_rate_hertz,
         channels=1,
-        format=settings.container,
-        subtype=settings.subtype,
-        compression_level=settings.compression_level,
-        bitrate_mode=settings.bitrate_mode,
+        format=container,
+        subtype=subtype,
+        compression_level=_compression_level(audio_format, sample_rate_hertz, flac_level),
+        # Players take the length of a file with a variable bitrate from its Info frame, which a
+        # stream can't have.
+        bitrate_mode="CONSTANT" if audio_format is AudioFormat.MP3 else None,
     )
 
 
@@ -108,28 +109,23 @@ def _hasten_ogg_pages(file: soundfile.SoundFile) -> None:
     )
 
 
-def _settings(audio_format: AudioFormat, sample_rate_hertz: int, *, flac_level: int) -> _Settings:
+def _compression_level(
+    audio_format: AudioFormat, sample_rate_hertz: int, flac_level: int
+) -> float | None:
+    """Return the level, from 0 (largest) to 1 (smallest), as each codec of libsndfile reads it."""
     match audio_format:
         case AudioFormat.FLAC:
-            return _Settings("FLAC", "PCM_16", flac_level / _FLAC_LEVELS)
+            return flac_level / _FLAC_LEVELS
         case AudioFormat.OGG_OPUS:
-            return _Settings("OGG", "OPUS", _share_below_top(_OPUS_KBPS, *_OPUS_KBPS_RANGE))
+            return _share_below_top(_OPUS_KBPS, *_OPUS_KBPS_RANGE)
         case AudioFormat.MP3:
-            return _Settings("MP3", "MPEG_LAYER_III", _mp3_level(sample_rate_hertz), "CONSTANT")
-        case AudioFormat.MULAW:
-            return _Settings("RAW", "ULAW")
-        case AudioFormat.ALAW:
-            return _Settings("RAW", "ALAW")
+            return _mp3_level(sample_rate_hertz)
         case _:
-            raise ValueError(f"libsndfile does not write {audio_format} here")
+            return None
 
 
 def _mp3_level(sample_rate_hertz: int) -> float:
-    """Return the compression level of 64 kb/s, or of 32 kb/s below 16 kHz.
-
-    The bitrate is constant, because a stream can't carry the Info frame from which players take
-    the length of a file with a variable one.
-    """
+    """Return the level that means 64 kb/s, or 32 kb/s below 16 kHz."""
     if sample_rate_hertz >= _MPEG_1_RATE:
         return _share_below_top(64, 32, 320)
     if sample_rate_hertz >= _MPEG_2_RATE:

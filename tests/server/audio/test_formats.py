@@ -1,0 +1,30 @@
+import pytest
+
+from kokoro_server.audio import AudioFormat, check_sample_rate, sample_rates
+from kokoro_server.errors import InvalidInput
+
+
+def test_opus_has_rates_of_its_own() -> None:
+    assert sample_rates(AudioFormat.OGG_OPUS) == (8_000, 12_000, 16_000, 24_000, 48_000)
+
+
+@pytest.mark.parametrize("audio_format", set(AudioFormat) - {AudioFormat.OGG_OPUS})
+def test_every_other_format_has_the_common_rates(audio_format: AudioFormat) -> None:
+    assert sample_rates(audio_format) == (8_000, 11_025, 16_000, 22_050, 24_000, 44_100, 48_000)
+
+
+@pytest.mark.parametrize("audio_format", AudioFormat)
+def test_every_supported_rate_passes(audio_format: AudioFormat) -> None:
+    for rate in sample_rates(audio_format):
+        check_sample_rate(audio_format, rate)
+
+
+@pytest.mark.parametrize("rate", [-1, 0, 12_345, 96_000])
+@pytest.mark.parametrize("audio_format", AudioFormat)
+def test_any_other_rate_is_refused_by_the_name_of_its_field(
+    audio_format: AudioFormat, rate: int
+) -> None:
+    with pytest.raises(InvalidInput, match="use one of 8000, ") as caught:
+        check_sample_rate(audio_format, rate)
+    assert caught.value.field == "sample_rate_hertz"
+    assert caught.value.reason == "SAMPLE_RATE_NOT_SUPPORTED"
