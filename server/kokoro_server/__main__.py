@@ -10,7 +10,13 @@ from kokoro_server import logs
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.loading import provide_pack
 from kokoro_server.server import serve
-from kokoro_server.settings import pack_options, pack_settings, serve_options, serve_settings
+from kokoro_server.settings import (
+    pack_options,
+    pack_settings,
+    pull_options,
+    serve_options,
+    serve_settings,
+)
 
 
 @click.group(context_settings={"max_content_width": 100})
@@ -32,9 +38,10 @@ def serve_command(*, log_format: str, offline: bool, **options: Any) -> None:
 
 @commands.command("pull")
 @pack_options
-def pull_command(**options: Any) -> None:
+@pull_options
+def pull_command(*, checkpoint: bool, **options: Any) -> None:
     """Fetch the model and make the model pack, or check the one that is there."""
-    pack = provide_pack(pack_settings(options), offline=False)
+    pack = provide_pack(pack_settings(options), checkpoint=checkpoint)
     click.echo(f"{pack.directory} is ready (source: {pack.manifest.source})")
 
 

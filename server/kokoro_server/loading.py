@@ -8,7 +8,7 @@ from kokoro_server.acoustic import AcousticModel
 from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.languages import Languages
-from kokoro_server.modelpack import ModelPack, TerminalProgress, open_pack, pull
+from kokoro_server.modelpack import ConsoleProgress, ModelPack, open_pack, pull
 from kokoro_server.scheduler import Scheduler
 from kokoro_server.settings import Engine, PackSettings, ServeSettings
 from kokoro_server.synthesizer import Synthesizer, Utterance
@@ -20,14 +20,22 @@ _WARM_UP_TEXT = "1"
 """Speakable in every language."""
 
 
-def provide_pack(settings: PackSettings, *, offline: bool) -> ModelPack:
+def provide_pack(
+    settings: PackSettings, *, offline: bool = False, checkpoint: bool = False
+) -> ModelPack:
     """Return the model pack, made first where there is none and `offline` is false.
 
-    Raises `ModelPackError`.
+    `checkpoint` asks for upstream's torch checkpoint beside it. Raises `ModelPackError`.
     """
     if offline:
         return open_pack(settings.model_dir)
-    return pull(settings.model_dir, settings.source, TerminalProgress(), settings.hub_endpoint)
+    return pull(
+        settings.model_dir,
+        settings.source,
+        ConsoleProgress(),
+        hub_endpoint=settings.hub_endpoint,
+        checkpoint=checkpoint,
+    )
 
 
 async def load_synthesizer(

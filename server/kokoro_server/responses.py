@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kokoro_server.acoustic import SAMPLE_RATE_HERTZ
-from kokoro_server.audio import encode, stream_encoder
+from kokoro_server.audio import StreamEncoder, encode
 from kokoro_server.synthesizer import SpokenSegment
 from kokoro_server.validation import AudioSpec
 from kokoro_speech import catalogue
@@ -34,7 +34,7 @@ async def stream_messages(
     spoken: AsyncIterator[SpokenSegment], audio: AudioSpec
 ) -> AsyncIterator[pb.SynthesizeStreamResponse]:
     """Yield `spoken` encoded, in pieces; the audio of all messages joined is one file."""
-    with stream_encoder(audio.format, audio.sample_rate_hertz) as encoder:
+    with StreamEncoder(audio.format, audio.sample_rate_hertz) as encoder:
         stream = _Stream(audio)
         async with aclosing(spoken) as segments:
             async for segment in segments:

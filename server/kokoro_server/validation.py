@@ -3,7 +3,7 @@
 import secrets
 from dataclasses import dataclass
 
-from kokoro_server.audio import AudioFormat, sample_rates
+from kokoro_server.audio import AudioFormat, check_sample_rate
 from kokoro_server.errors import InvalidInput
 from kokoro_server.languages import Languages, is_speakable
 from kokoro_server.synthesizer import Utterance
@@ -149,11 +149,5 @@ def _audio_spec(request: pb.SynthesizeRequest) -> AudioSpec:
     encoding = request.audio_encoding or pb.AUDIO_ENCODING_WAV
     audio_format = _FORMATS[encoding]
     rate = request.sample_rate_hertz or DEFAULT_SAMPLE_RATE_HERTZ
-    if rate not in sample_rates(audio_format):
-        rates = ", ".join(map(str, sorted(sample_rates(audio_format))))
-        raise InvalidInput(
-            "sample_rate_hertz",
-            "SAMPLE_RATE_NOT_SUPPORTED",
-            f"{pb.AudioEncoding.Name(encoding)} does not come at {rate} Hz; use one of {rates}",
-        )
+    check_sample_rate(audio_format, rate)
     return AudioSpec(encoding, audio_format, rate)

@@ -27,7 +27,9 @@ class Gate:
         return "gate"
 
 
-async def start(scheduler: Scheduler, work: Callable[[], str], order: int) -> asyncio.Task[Timed[str]]:
+async def start(
+    scheduler: Scheduler, work: Callable[[], str], order: int
+) -> asyncio.Task[Timed[str]]:
     task = asyncio.create_task(scheduler.run(work, order))
     await asyncio.sleep(0)
     return task

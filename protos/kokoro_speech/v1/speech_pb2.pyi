@@ -36,11 +36,15 @@ class _AudioEncodingEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_AudioEn
     open (0xFFFFFFFF), since it is not known when the header is sent.
     """
     AUDIO_ENCODING_FLAC: _AudioEncoding.ValueType  # 3
-    """FLAC around 16-bit PCM; lossless."""
+    """FLAC around 16-bit PCM; lossless. In a stream the header leaves the length
+    open.
+    """
     AUDIO_ENCODING_OGG_OPUS: _AudioEncoding.ValueType  # 4
-    """Opus in an Ogg container."""
+    """Opus in an Ogg container, about 40 kbit/s."""
     AUDIO_ENCODING_MP3: _AudioEncoding.ValueType  # 5
-    """MPEG audio layer III."""
+    """MPEG audio layer III at a constant 64 kbit/s (32 kbit/s below 16 kHz). A
+    stream begins with the encoder's 1,105 samples of silence.
+    """
     AUDIO_ENCODING_MULAW: _AudioEncoding.ValueType  # 6
     """G.711 mu-law, 8 bits a sample, without a header. Telephony expects it at
     8000 Hz.
@@ -62,11 +66,15 @@ AUDIO_ENCODING_WAV: AudioEncoding.ValueType  # 2
 open (0xFFFFFFFF), since it is not known when the header is sent.
 """
 AUDIO_ENCODING_FLAC: AudioEncoding.ValueType  # 3
-"""FLAC around 16-bit PCM; lossless."""
+"""FLAC around 16-bit PCM; lossless. In a stream the header leaves the length
+open.
+"""
 AUDIO_ENCODING_OGG_OPUS: AudioEncoding.ValueType  # 4
-"""Opus in an Ogg container."""
+"""Opus in an Ogg container, about 40 kbit/s."""
 AUDIO_ENCODING_MP3: AudioEncoding.ValueType  # 5
-"""MPEG audio layer III."""
+"""MPEG audio layer III at a constant 64 kbit/s (32 kbit/s below 16 kHz). A
+stream begins with the encoder's 1,105 samples of silence.
+"""
 AUDIO_ENCODING_MULAW: AudioEncoding.ValueType  # 6
 """G.711 mu-law, 8 bits a sample, without a header. Telephony expects it at
 8000 Hz.

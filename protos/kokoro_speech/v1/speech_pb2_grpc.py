@@ -35,8 +35,8 @@ class TextToSpeechServiceStub:
     succeeds or fails:
     x-billable-units       max(1, characters / 1000, rounded down); 0 where the
     call was refused or failed before any audio.
-    x-billable-characters  Unicode code points of the text; 0 where the units
-    are 0.
+    x-billable-characters  Unicode code points of the text whose audio was
+    returned: all of them on success.
     x-audio-duration-ms    audio returned, in milliseconds.
     x-request-id           the caller's own x-request-id, or one made here.
 
@@ -78,8 +78,8 @@ class TextToSpeechServiceServicer:
     succeeds or fails:
     x-billable-units       max(1, characters / 1000, rounded down); 0 where the
     call was refused or failed before any audio.
-    x-billable-characters  Unicode code points of the text; 0 where the units
-    are 0.
+    x-billable-characters  Unicode code points of the text whose audio was
+    returned: all of them on success.
     x-audio-duration-ms    audio returned, in milliseconds.
     x-request-id           the caller's own x-request-id, or one made here.
 
@@ -155,8 +155,8 @@ class TextToSpeechService:
     succeeds or fails:
     x-billable-units       max(1, characters / 1000, rounded down); 0 where the
     call was refused or failed before any audio.
-    x-billable-characters  Unicode code points of the text; 0 where the units
-    are 0.
+    x-billable-characters  Unicode code points of the text whose audio was
+    returned: all of them on success.
     x-audio-duration-ms    audio returned, in milliseconds.
     x-request-id           the caller's own x-request-id, or one made here.
 

@@ -36,8 +36,8 @@ class TextToSpeechServiceStub:
     succeeds or fails:
       x-billable-units       max(1, characters / 1000, rounded down); 0 where the
                              call was refused or failed before any audio.
-      x-billable-characters  Unicode code points of the text; 0 where the units
-                             are 0.
+      x-billable-characters  Unicode code points of the text whose audio was
+                             returned: all of them on success.
       x-audio-duration-ms    audio returned, in milliseconds.
       x-request-id           the caller's own x-request-id, or one made here.
 
@@ -81,8 +81,8 @@ class TextToSpeechServiceAsyncStub(TextToSpeechServiceStub):
     succeeds or fails:
       x-billable-units       max(1, characters / 1000, rounded down); 0 where the
                              call was refused or failed before any audio.
-      x-billable-characters  Unicode code points of the text; 0 where the units
-                             are 0.
+      x-billable-characters  Unicode code points of the text whose audio was
+                             returned: all of them on success.
       x-audio-duration-ms    audio returned, in milliseconds.
       x-request-id           the caller's own x-request-id, or one made here.
 
@@ -122,8 +122,8 @@ class TextToSpeechServiceServicer(metaclass=_abc_1.ABCMeta):
     succeeds or fails:
       x-billable-units       max(1, characters / 1000, rounded down); 0 where the
                              call was refused or failed before any audio.
-      x-billable-characters  Unicode code points of the text; 0 where the units
-                             are 0.
+      x-billable-characters  Unicode code points of the text whose audio was
+                             returned: all of them on success.
       x-audio-duration-ms    audio returned, in milliseconds.
       x-request-id           the caller's own x-request-id, or one made here.
 

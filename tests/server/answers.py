@@ -1,0 +1,70 @@
+"""What a raw call answered: its code, its message, its details and its trailing metadata."""
+
+from dataclasses import dataclass, field
+
+import grpc
+from google.protobuf import any_pb2
+from google.rpc import error_details_pb2, status_pb2
+
+from kokoro_speech.v1 import speech_pb2 as pb
+from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
+
+METHODS = ("Synthesize", "SynthesizeStream")
+
+
+@dataclass
+class Answer:
+    """One call, ended."""
+
+    code: grpc.StatusCode = grpc.StatusCode.OK
+    message: str = ""
+    trailers: dict[str, str] = field(default_factory=dict)
+    messages: list[pb.SynthesizeResponse | pb.SynthesizeStreamResponse] = field(
+        default_factory=list
+    )
+    violation: error_details_pb2.BadRequest.FieldViolation | None = None
+    info: error_details_pb2.ErrorInfo | None = None
+    retry: error_details_pb2.RetryInfo | None = None
+
+    @property
+    def audio(self) -> bytes:
+        return b"".join(message.audio for message in self.messages)
+
+
+async def ask(
+    stub: pb_grpc.TextToSpeechServiceAsyncStub,
+    method: str,
+    request: pb.SynthesizeRequest,
+    metadata: tuple[tuple[str, str], ...] = (),
+) -> Answer:
+    """Call `method` and return whatever came of it."""
+    answer = Answer()
+    call = getattr(stub, method)(request, metadata=metadata)
+    try:
+        if method == "Synthesize":
+            answer.messages.append(await call)
+        else:
+            answer.messages.extend([message async for message in call])
+    except grpc.aio.AioRpcError as error:
+        answer.code, answer.message = error.code(), error.details() or ""
+    for key, value in await call.trailing_metadata() or ():
+        if isinstance(value, bytes):
+            _read_details(answer, status_pb2.Status.FromString(value).details)
+        else:
+            answer.trailers[key] = value
+    return answer
+
+
+def _read_details(answer: Answer, details: "list[any_pb2.Any]") -> None:
+    request, info, retry = (
+        error_details_pb2.BadRequest(),
+        error_details_pb2.ErrorInfo(),
+        error_details_pb2.RetryInfo(),
+    )
+    for detail in details:
+        if detail.Unpack(request):
+            (answer.violation,) = request.field_violations
+        elif detail.Unpack(info):
+            answer.info = info
+        elif detail.Unpack(retry):
+            answer.retry = retry

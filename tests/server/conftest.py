@@ -1,0 +1,106 @@
+"""A server that speaks in tones: everything is real but the model, the voices and G2P."""
+
+import threading
+from collections.abc import AsyncIterator
+
+import grpc
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from kokoro_server.acoustic import FRAME_SAMPLES, SAMPLE_RATE_HERTZ, Waveform
+from kokoro_server.acoustic.vocabulary import Vocabulary
+from kokoro_server.admission import Admission
+from kokoro_server.errors import SynthesisFailed
+from kokoro_server.languages import SYMBOLS, Languages
+from kokoro_server.scheduler import Scheduler
+from kokoro_server.server import SpeechServer
+from kokoro_server.synthesizer import Synthesizer
+from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
+
+FRAMES_A_PHONEME = 2
+
+
+class ToneModel:
+    """Speaks two frames a phoneme, as a tone whose pitch is the seed's; waits where it is told."""
+
+    def __init__(self) -> None:
+        self.may_run = threading.Event()
+        self.may_run.set()
+        self.runs = 0
+        self.fails_after = 10**9
+
+    def run(
+        self, phoneme_ids: NDArray[np.int64], style: NDArray[np.float32], speed: float, seed: int
+    ) -> Waveform:
+        assert style.shape == (256,)
+        assert self.may_run.wait(30)
+        self.runs += 1
+        if self.runs > self.fails_after:
+            raise SynthesisFailed("the model broke")
+        durations = np.full(len(phoneme_ids) + 2, round(FRAMES_A_PHONEME / speed), np.int64)
+        time = np.arange(durations.sum() * FRAME_SAMPLES) / SAMPLE_RATE_HERTZ
+        tone = 0.5 * np.sin(2 * np.pi * (200 + seed % 800) * time)
+        return Waveform(tone.astype(np.float32), durations)
+
+
+class OneVoice:
+    """The same style for every voice."""
+
+    def voice(self, voice_id: str) -> NDArray[np.float32]:
+        assert voice_id
+        return np.zeros((510, 256), np.float32)
+
+
+class Spelling(Languages):
+    """Speaks every letter as itself; breaks on the word that is told to break it."""
+
+    def load(self, code: str) -> None:
+        assert self.is_available(code)
+
+    def phonemize(self, code: str, text: str) -> str:
+        if "segfault" in text:
+            raise RuntimeError(f"{code} broke")
+        kept = (letter if letter in SYMBOLS else " " for letter in text.lower())
+        return " ".join("".join(kept).split())
+
+
+@pytest.fixture
+def model() -> ToneModel:
+    return ToneModel()
+
+
+@pytest.fixture
+def admission() -> Admission:
+    return Admission(max_seconds=60, workers=1)
+
+
+@pytest.fixture
+async def closed_server(admission: Admission) -> AsyncIterator[tuple[SpeechServer, str]]:
+    """A server that listens but does not serve yet, and its address."""
+    server = SpeechServer(Spelling(), admission)
+    yield server, await server.start("127.0.0.1:0")
+    await server.drain(grace=5)
+
+
+@pytest.fixture
+async def address(closed_server: tuple[SpeechServer, str], model: ToneModel) -> AsyncIterator[str]:
+    """The address of a server that serves."""
+    server, address = closed_server
+    vocabulary = Vocabulary({symbol: number for number, symbol in enumerate(sorted(SYMBOLS), 1)})
+    synthesizer = Synthesizer(model, OneVoice(), vocabulary, Spelling(), Scheduler(workers=1))
+    await server.open(synthesizer)
+    yield address
+    model.may_run.set()
+    synthesizer.close()
+
+
+@pytest.fixture
+async def channel(address: str) -> AsyncIterator[grpc.aio.Channel]:
+    async with grpc.aio.insecure_channel(address) as channel:
+        yield channel
+
+
+@pytest.fixture
+def stub(channel: grpc.aio.Channel) -> pb_grpc.TextToSpeechServiceAsyncStub:
+    return pb_grpc.TextToSpeechServiceStub(channel)
