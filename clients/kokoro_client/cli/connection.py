@@ -1,0 +1,101 @@
+"""Options that say where the server is and how to reach it."""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kokoro_client.base_client import DEFAULT_TARGET, DEFAULT_TIMEOUT
+from kokoro_client.security import TLS
+from kokoro_client.sync_client import SpeechClient
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_OPTIONS = (
+    click.option(
+        "--server",
+        metavar="HOST:PORT",
+        envvar="KOKORO_SPEECH_TARGET",
+        default=DEFAULT_TARGET,
+        show_default=True,
+        show_envvar=True,
+        help="Where the server listens.",
+    ),
+    click.option("--tls", is_flag=True, help="Encrypt; any of the next four options implies it."),
+    click.option("--ca", type=_FILE, help="PEM file of the authorities to trust."),
+    click.option("--cert", type=_FILE, help="PEM file of the client's own certificate."),
+    click.option("--key", type=_FILE, help="PEM file of the key of --cert."),
+    click.option("--server-name", help="Name to expect in the server's certificate."),
+    click.option(
+        "--token-file",
+        type=_FILE,
+        help="File with a bearer token.  [env var: KOKORO_SPEECH_TOKEN holds the token itself]",
+    ),
+    click.option(
+        "--timeout",
+        type=click.FloatRange(min=0, min_open=True),
+        default=DEFAULT_TIMEOUT,
+        show_default=True,
+        help="Seconds until the call is given up.",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connection:
+    """What the options say."""
+
+    server: str
+    tls: bool
+    ca: Path | None
+    cert: Path | None
+    key: Path | None
+    server_name: str | None
+    token_file: Path | None
+    timeout: float
+
+    def open(self) -> SpeechClient:
+        """Return a client; raises `click.UsageError` where the options don't go together."""
+        if (self.cert is None) != (self.key is None):
+            raise click.UsageError("--cert and --key go together")
+        try:
+            return SpeechClient(
+                self.server, tls=self._tls(), token=self._token(), timeout=self.timeout
+            )
+        except ValueError as error:
+            raise click.UsageError(str(error)) from error
+
+    def _tls(self) -> TLS | None:
+        if not (self.tls or self.ca or self.cert or self.server_name):
+            return None
+        return TLS(
+            root_certificates=self.ca,
+            certificate_chain=self.cert,
+            private_key=self.key,
+            server_name=self.server_name,
+        )
+
+    def _token(self) -> str | None:
+        if self.token_file is not None:
+            return self.token_file.read_text(encoding="ascii").strip()
+        return os.environ.get("KOKORO_SPEECH_TOKEN")
+
+
+def connection_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give `command` the options above; it is called with an open client in their place."""
+
+    @functools.wraps(command)
+    def connected(**arguments: Any) -> None:  # noqa: ANN401 - whatever click parses
+        names = [field.name for field in fields(Connection)]
+        connection = Connection(**{name: arguments.pop(name) for name in names})
+        with connection.open() as client:
+            command(client, **arguments)
+
+    for option in reversed(_OPTIONS):
+        option(connected)
+    return connected

@@ -1,0 +1,71 @@
+"""Where the audio goes: a file that is whole or not there, or standard output."""
+
+from __future__ import annotations
+
+import os
+import sys
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from kokoro_client.cli.wav import close_header
+
+STDOUT = "-"
+
+
+@contextmanager
+def open_output(out: str) -> Iterator[BinaryIO]:
+    """Open `out` for writing; "-" is standard output.
+
+    A file appears under its name when the block ends well and not at all when it fails; what
+    is no regular file, such as a named pipe, is written as it stands. Raises
+    `click.UsageError` for a terminal, `OSError` where nothing can be written.
+    """
+    path = Path(out).resolve()
+    if out == STDOUT:
+        with _stdout() as file:
+            yield file
+    elif path.exists() and not path.is_file():
+        with path.open("wb") as file:
+            _refuse_terminal(file)
+            yield file
+    else:
+        with _whole_file(path) as file:
+            yield file
+
+
+@contextmanager
+def _whole_file(path: Path) -> Iterator[BinaryIO]:
+    unfinished = path.with_name(f".{path.name}.{uuid.uuid4().hex}.part")
+    try:
+        with unfinished.open("x+b") as file:
+            yield file
+            close_header(file)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+@contextmanager
+def _stdout() -> Iterator[BinaryIO]:
+    file = sys.stdout.buffer
+    _refuse_terminal(file)
+    try:
+        yield file
+        file.flush()
+    except BrokenPipeError:
+        # The interpreter flushes standard output once more as it ends, and would complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise
+
+
+def _refuse_terminal(file: BinaryIO) -> None:
+    if file.isatty():
+        raise click.UsageError(
+            "audio is not for a terminal; pipe it into a player: "
+            "kokoro-speech say TEXT --out - | ffplay -nodisp -autoexit -"
+        )

@@ -1,0 +1,31 @@
+"""How far the speech has come, on stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+
+@contextmanager
+def spoken_characters(total: int | None) -> Iterator[Callable[[int], None]]:
+    """Show a bar of `total` characters, moved by the function given; None: it only pulses.
+
+    Without a terminal on stderr nothing is shown.
+    """
+    columns = (
+        TextColumn("speaking"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("characters"),
+        TimeElapsedColumn(),
+    )
+    console = Console(stderr=True)
+    with Progress(
+        *columns, console=console, transient=True, disable=not sys.stderr.isatty()
+    ) as progress:
+        task = progress.add_task("speaking", total=total)
+        yield lambda spoken: progress.update(task, completed=spoken)

@@ -1,0 +1,116 @@
+"""The command `say`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import BinaryIO, Unpack
+
+import click
+
+from kokoro_client.cli.connection import connection_options
+from kokoro_client.cli.output import STDOUT, open_output
+from kokoro_client.cli.progress import spoken_characters
+from kokoro_client.formats import ALIASES, ENCODINGS, encoding_of, extension_of, format_of
+from kokoro_client.requests import SpeechOptions
+from kokoro_client.results import Usage
+from kokoro_client.sync_client import SpeechClient
+
+_FORMATS = click.Choice([*ENCODINGS, *ALIASES], case_sensitive=False)
+
+
+@click.command()
+@click.argument("text", required=False)
+@click.option("--file", type=click.File("rb"), help="Speak the text of this UTF-8 file.")
+@click.option("--voice", help="Voice, such as af_heart.  [default: the language's]")
+@click.option("--language", help="Language, such as en-US or french.  [default: the voice's]")
+@click.option("--speed", type=float, help="Speaking rate, from 0.1 to 5.  [default: 1]")
+@click.option("--format", "audio_format", type=_FORMATS, help="Default: by the name of --out.")
+@click.option(
+    "--sample-rate", "sample_rate_hertz", type=int, default=0, help="In hertz.  [default: 24000]"
+)
+@click.option("--seed", type=click.IntRange(0, 2**64 - 1), help="Makes the call repeatable.")
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, allow_dash=True),
+    help="File to write, - for standard output.  [default: speech.EXTENSION, replaced]",
+)
+@click.option(
+    "--stream/--no-stream",
+    "streamed",
+    default=True,
+    help="Take the audio as it is spoken (default), or whole.",
+)
+@connection_options
+def say(
+    client: SpeechClient,
+    *,
+    text: str | None,
+    file: BinaryIO | None,
+    out: str | None,
+    streamed: bool,
+    **speech: Unpack[SpeechOptions],
+) -> None:
+    """Speak TEXT, or standard input where TEXT is "-", and write the audio.
+
+    \b
+    kokoro-speech say "Hello there." --voice bf_emma --out hello.mp3
+    kokoro-speech say --file book.txt --out - | ffplay -nodisp -autoexit -
+    """
+    spoken = _text(text, file)
+    speech["audio_format"] = _format(speech["audio_format"], out)
+    out = out or f"speech.{extension_of(speech['audio_format'])}"
+    speak = _speak_as_it_comes if streamed else _speak_whole
+    with open_output(out) as output:
+        usage = speak(client, spoken, speech, output)
+    click.echo(_summary(out, usage), err=True)
+
+
+def _speak_as_it_comes(
+    client: SpeechClient, text: str, speech: SpeechOptions, output: BinaryIO
+) -> Usage:
+    with client.stream(text, **speech) as stream, spoken_characters(len(text)) as show:
+        for chunk in stream:
+            output.write(chunk.audio)
+            output.flush()  # a player at the other end begins at once
+            show(chunk.text_span[1])
+        return stream.usage
+
+
+def _speak_whole(client: SpeechClient, text: str, speech: SpeechOptions, output: BinaryIO) -> Usage:
+    with spoken_characters(None):
+        result = client.synthesize(text, **speech)
+    output.write(result.audio)
+    return result.usage
+
+
+def _text(text: str | None, file: BinaryIO | None) -> str:
+    """Return the text to speak; raises `click.UsageError` for none, two, or other than UTF-8."""
+    if (text is None) == (file is None):
+        raise click.UsageError('give TEXT, "-" for standard input, or --file')
+    source = sys.stdin.buffer if text == "-" else file
+    if source is None:
+        return text or ""
+    try:
+        return source.read().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise click.UsageError(f"the text is not UTF-8: {error}") from error
+
+
+def _format(audio_format: str | int | None, out: str | None) -> str:
+    """Return the format that was asked for, else the one that the name of `out` tells."""
+    extension = Path(out).suffix.removeprefix(".") if out else ""
+    wanted = str(audio_format or extension or "wav")
+    try:
+        return format_of(encoding_of(wanted))
+    except KeyError:
+        raise click.UsageError(f"which format is .{extension}? say it with --format") from None
+
+
+def _summary(out: str, usage: Usage) -> str:
+    name = "standard output" if out == STDOUT else out
+    return (
+        f"{name}: {usage.audio_duration_ms / 1000:.1f} s of audio, "
+        f"{usage.billable_units} units ({usage.billable_characters} characters), "
+        f"request {usage.request_id}"
+    )
