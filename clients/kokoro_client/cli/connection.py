@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from kokoro_client.base_client import DEFAULT_TARGET, DEFAULT_TIMEOUT
+from kokoro_client.base_client import DEFAULT_TARGET, DEFAULT_TIMEOUT, HEALTH_TIMEOUT
 from kokoro_client.security import TLS
 from kokoro_client.sync_client import SpeechClient
 
@@ -38,10 +38,10 @@ _OPTIONS = (
     ),
     click.option(
         "--timeout",
+        metavar="SECONDS",
         type=click.FloatRange(min=0, min_open=True),
-        default=DEFAULT_TIMEOUT,
-        show_default=True,
-        help="Seconds until the call is given up.",
+        help=f"Give up after so long.  [default: {DEFAULT_TIMEOUT:.0f}; health: "
+        f"{HEALTH_TIMEOUT:.0f}]",
     ),
 )
 
@@ -57,7 +57,7 @@ class Connection:
     key: Path | None
     server_name: str | None
     token_file: Path | None
-    timeout: float
+    timeout: float | None
 
     def open(self) -> SpeechClient:
         """Return a client; raises `click.UsageError` where the options don't go together."""
@@ -65,7 +65,10 @@ class Connection:
             raise click.UsageError("--cert and --key go together")
         try:
             return SpeechClient(
-                self.server, tls=self._tls(), token=self._token(), timeout=self.timeout
+                self.server,
+                tls=self._tls(),
+                token=self._token(),
+                timeout=self.timeout or DEFAULT_TIMEOUT,
             )
         except ValueError as error:
             raise click.UsageError(str(error)) from error

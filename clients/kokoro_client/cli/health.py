@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
+from kokoro_client.base_client import HEALTH_TIMEOUT
 from kokoro_client.cli.connection import connection_options
 from kokoro_client.cli.exit_codes import TRY_AGAIN
 from kokoro_client.sync_client import SpeechClient
@@ -13,9 +12,10 @@ from kokoro_client.sync_client import SpeechClient
 
 @click.command()
 @connection_options
-def health(client: SpeechClient) -> None:
+@click.pass_context
+def health(context: click.Context, client: SpeechClient) -> None:
     """Tell whether the server takes calls, also by the exit code."""
-    serving = client.health()
+    serving = client.health(context.params["timeout"] or HEALTH_TIMEOUT)
     click.echo("serving" if serving else "not serving")
     if not serving:
-        sys.exit(TRY_AGAIN)
+        context.exit(TRY_AGAIN)

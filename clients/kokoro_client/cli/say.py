@@ -16,8 +16,6 @@ from kokoro_client.requests import SpeechOptions
 from kokoro_client.results import Usage
 from kokoro_client.sync_client import SpeechClient
 
-_FORMATS = click.Choice([*ENCODINGS, *ALIASES], case_sensitive=False)
-
 
 @click.command()
 @click.argument("text", required=False)
@@ -25,21 +23,36 @@ _FORMATS = click.Choice([*ENCODINGS, *ALIASES], case_sensitive=False)
 @click.option("--voice", help="Voice, such as af_heart.  [default: the language's]")
 @click.option("--language", help="Language, such as en-US or french.  [default: the voice's]")
 @click.option("--speed", type=float, help="Speaking rate, from 0.1 to 5.  [default: 1]")
-@click.option("--format", "audio_format", type=_FORMATS, help="Default: by the name of --out.")
 @click.option(
-    "--sample-rate", "sample_rate_hertz", type=int, default=0, help="In hertz.  [default: 24000]"
+    "--format",
+    "audio_format",
+    metavar="NAME",
+    type=click.Choice([*ENCODINGS, *ALIASES], case_sensitive=False),
+    help=f"{', '.join(ENCODINGS)}.  [default: by the extension of --out, else wav]",
 )
-@click.option("--seed", type=click.IntRange(0, 2**64 - 1), help="Makes the call repeatable.")
+@click.option(
+    "--sample-rate",
+    "sample_rate_hertz",
+    type=int,
+    default=0,
+    help="Samples per second.  [default: 24000]",
+)
+@click.option(
+    "--seed",
+    metavar="INTEGER",
+    type=click.IntRange(0, 2**64 - 1),
+    help="Makes the call repeatable: the same seed, the same audio.",
+)
 @click.option(
     "--out",
     type=click.Path(dir_okay=False, allow_dash=True),
-    help="File to write, - for standard output.  [default: speech.EXTENSION, replaced]",
+    help="File to write, replaced if there; - for standard output.  [default: speech.EXTENSION]",
 )
 @click.option(
     "--stream/--no-stream",
     "streamed",
     default=True,
-    help="Take the audio as it is spoken (default), or whole.",
+    help="Take the audio as it is spoken, or whole at the end.  [default: stream]",
 )
 @connection_options
 def say(
@@ -51,15 +64,15 @@ def say(
     streamed: bool,
     **speech: Unpack[SpeechOptions],
 ) -> None:
-    """Speak TEXT, or standard input where TEXT is "-", and write the audio.
+    r"""Speak TEXT, or standard input where TEXT is "-", and write the audio.
 
     \b
     kokoro-speech say "Hello there." --voice bf_emma --out hello.mp3
     kokoro-speech say --file book.txt --out - | ffplay -nodisp -autoexit -
     """
     spoken = _text(text, file)
-    speech["audio_format"] = _format(speech["audio_format"], out)
-    out = out or f"speech.{extension_of(speech['audio_format'])}"
+    speech["audio_format"] = audio_format = _format(speech.get("audio_format"), out)
+    out = out or f"speech.{extension_of(audio_format)}"
     speak = _speak_as_it_comes if streamed else _speak_whole
     with open_output(out) as output:
         usage = speak(client, spoken, speech, output)
