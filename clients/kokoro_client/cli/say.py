@@ -16,8 +16,15 @@ from kokoro_client.requests import SpeechOptions
 from kokoro_client.results import Usage
 from kokoro_client.sync_client import SpeechClient
 
+_EXAMPLES = """\
+\b
+Examples:
+  kokoro-speech say "Hello there." --voice bf_emma --out hello.mp3
+  kokoro-speech say --file book.txt --out - | ffplay -nodisp -autoexit -
+"""
 
-@click.command()
+
+@click.command(epilog=_EXAMPLES)
 @click.argument("text", required=False)
 @click.option("--file", type=click.File("rb"), help="Speak the text of this UTF-8 file.")
 @click.option("--voice", help="Voice, such as af_heart.  [default: the language's]")
@@ -64,12 +71,7 @@ def say(
     streamed: bool,
     **speech: Unpack[SpeechOptions],
 ) -> None:
-    r"""Speak TEXT, or standard input where TEXT is "-", and write the audio.
-
-    \b
-    kokoro-speech say "Hello there." --voice bf_emma --out hello.mp3
-    kokoro-speech say --file book.txt --out - | ffplay -nodisp -autoexit -
-    """
+    """Speak TEXT, or standard input where TEXT is "-", and write the audio."""
     spoken = _text(text, file)
     speech["audio_format"] = audio_format = _format(speech.get("audio_format"), out)
     out = out or f"speech.{extension_of(audio_format)}"
@@ -122,8 +124,8 @@ def _format(audio_format: str | int | None, out: str | None) -> str:
 
 def _summary(out: str, usage: Usage) -> str:
     name = "standard output" if out == STDOUT else out
+    units = "1 unit" if usage.billable_units == 1 else f"{usage.billable_units} units"
     return (
-        f"{name}: {usage.audio_duration_ms / 1000:.1f} s of audio, "
-        f"{usage.billable_units} units ({usage.billable_characters} characters), "
-        f"request {usage.request_id}"
+        f"{name}: {usage.audio_duration_ms / 1000:.1f} s of audio, {units} "
+        f"({usage.billable_characters} characters), request {usage.request_id}"
     )

@@ -1,0 +1,63 @@
+"""The commands `voices` and `health`, and what the group itself says."""
+
+from __future__ import annotations
+
+import json
+from importlib.metadata import version
+
+import pytest
+from tests.client.cli.conftest import Command
+from tests.client.scripted_server import ScriptedServer
+
+
+def test_voices_prints_a_table(kokoro_speech: Command) -> None:
+    lines = kokoro_speech("voices").stdout.split("\n")
+
+    assert lines[1].split() == ["Voice", "Language", "Gender", "Grade", "Default"]
+    assert ["af_heart", "en-US", "female", "A", "yes"] in [line.split() for line in lines]
+    assert sum("male" in line for line in lines) == 54
+
+
+def test_voices_prints_json_of_one_language(kokoro_speech: Command) -> None:
+    result = kokoro_speech("voices", "--language", "fr-FR", "--json")
+
+    assert json.loads(result.stdout) == [
+        {
+            "id": "ff_siwis",
+            "language_code": "fr-FR",
+            "gender": "female",
+            "grade": "B-",
+            "is_default": True,
+        }
+    ]
+
+
+def test_voices_of_an_unknown_language_exits_with_3(kokoro_speech: Command) -> None:
+    assert kokoro_speech("voices", "--language", "klingon").exit_code == 3
+
+
+@pytest.mark.parametrize(
+    ("status", "line", "exit_code"), [(True, "serving\n", 0), (False, "not serving\n", 4)]
+)
+def test_health_tells_by_its_exit_code(
+    kokoro_speech: Command, server: ScriptedServer, *, status: bool, line: str, exit_code: int
+) -> None:
+    server.serving(status=status)
+
+    result = kokoro_speech("health")
+
+    assert (result.stdout, result.exit_code) == (line, exit_code)
+
+
+def test_health_of_a_server_that_is_not_there_exits_with_4(kokoro_speech: Command) -> None:
+    result = kokoro_speech("health", "--server", "unix:nowhere.sock")
+
+    assert (result.stdout, result.exit_code) == ("", 4)
+
+
+def test_the_version_is_that_of_the_distribution(kokoro_speech: Command) -> None:
+    assert version("kokoro-speech") in kokoro_speech("--version").stdout
+
+
+def test_the_exit_codes_stand_in_the_help(kokoro_speech: Command) -> None:
+    assert "\n    130  interrupted" in kokoro_speech("--help").stdout

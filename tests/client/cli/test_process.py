@@ -1,0 +1,130 @@
+"""The command as a process of its own: signals, pipes, terminals, a missing extra."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.client.scripted_server import Script, ScriptedServer, sine
+
+TEXT = "It speaks in pieces of ten characters."
+COMMAND = ["-W", "error", "-m", "kokoro_client"]
+STYLE = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
+
+
+def start(
+    *arguments: str, stdout: int = subprocess.PIPE, stderr: int = subprocess.PIPE
+) -> subprocess.Popen[bytes]:
+    command = [sys.executable, *arguments]
+    return subprocess.Popen(command, stdout=stdout, stderr=stderr)  # noqa: S603 - our own command
+
+
+def run(
+    *arguments: str, stdout: int = subprocess.PIPE, stderr: int = subprocess.PIPE
+) -> tuple[int, bytes, bytes]:
+    """Return the exit code, standard output and standard error of Python with `arguments`."""
+    with start(*arguments, stdout=stdout, stderr=stderr) as process:
+        out, err = process.communicate()
+    return process.returncode, out, err
+
+
+@pytest.fixture(autouse=True)
+def _environment(server: ScriptedServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("KOKORO_SPEECH_TARGET", server.target)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def terminal() -> Iterator[tuple[int, int]]:
+    """The two ends of a pseudo-terminal: what is shown, and what the command sees."""
+    shown, seen = pty.openpty()
+    yield shown, seen
+    os.close(shown)
+    os.close(seen)
+
+
+def test_audio_on_standard_output_is_clean() -> None:
+    _, out, err = run(*COMMAND, "say", TEXT, "--out", "-")
+
+    assert out == b"".join(map(sine, range(4)))
+    assert err.startswith(b"standard output: 1.0 s of audio, 1 unit")
+
+
+def test_a_failure_in_mid_stream_is_told_by_the_exit_code(script: Script) -> None:
+    script.break_after = 2
+
+    code, out, _ = run(*COMMAND, "say", TEXT, "--out", "-")
+
+    assert (code, out) == (1, sine(0) + sine(1))
+
+
+@pytest.mark.parametrize("mode", ["--stream", "--no-stream"])
+def test_ctrl_c_cancels_the_call_on_the_server(script: Script, tmp_path: Path, mode: str) -> None:
+    script.hang_after = 0
+
+    with start(*COMMAND, "say", TEXT, mode) as process:
+        assert script.hanging.wait(30)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate()
+
+    assert (process.returncode, err) == (130, b"")
+    assert script.cancelled.wait(10)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_reader_that_goes_away_ends_the_call_quietly(script: Script) -> None:
+    script.hang_after = 100
+
+    with start(*COMMAND, "say", "ten chars " * 200, "--out", "-") as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        err = process.stderr.read()
+
+    assert (process.returncode, err) == (141, b"")
+    assert script.cancelled.wait(10)
+
+
+def test_audio_is_not_written_to_a_terminal(script: Script, terminal: tuple[int, int]) -> None:
+    code, _, err = run(*COMMAND, "say", TEXT, "--out", "-", stdout=terminal[1])
+
+    assert code == 2
+    assert b"| ffplay" in err
+    assert script.requests == []
+
+
+def test_a_terminal_sees_how_far_the_speech_has_come(terminal: tuple[int, int]) -> None:
+    code, _, _ = run(*COMMAND, "say", TEXT, stderr=terminal[1])
+
+    assert code == 0
+    assert "38/38 characters" in STYLE.sub("", os.read(terminal[0], 65536).decode())
+
+
+def test_without_its_extra_the_command_says_how_to_get_it() -> None:
+    program = (
+        "import sys; sys.modules['click'] = None; import kokoro_client.__main__ as m; m.main()"
+    )
+
+    assert run("-c", program) == (
+        2,
+        b"",
+        b"The command line needs its extra: pip install 'kokoro-speech[cli]'\n",
+    )
+
+
+def test_the_library_imports_nothing_of_the_extras() -> None:
+    program = (
+        "import sys, kokoro_client\n"
+        "print({'click', 'rich', 'numpy', 'onnxruntime', 'kokoro_server'} & set(sys.modules))"
+    )
+
+    assert run("-c", program) == (0, b"set()\n", b"")

@@ -1,0 +1,242 @@
+"""The command `say`: texts in, files out, exit codes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from threading import Thread
+
+import grpc
+import pytest
+from tests.client.cli.conftest import Command
+from tests.client.scripted_server import Failure, Script, error_info, retry_info, sine
+
+from kokoro_speech.v1 import speech_pb2 as pb
+
+TEXT = "It speaks in pieces of ten characters."
+AUDIO = b"".join(map(sine, range(4)))
+
+
+@pytest.mark.parametrize("mode", ["--stream", "--no-stream"])
+def test_a_file_appears_in_the_current_folder(
+    kokoro_speech: Command, tmp_path: Path, mode: str
+) -> None:
+    result = kokoro_speech("say", TEXT, mode)
+
+    assert result.exit_code == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["speech.wav"]
+    assert (tmp_path / "speech.wav").read_bytes() == AUDIO
+
+
+def test_the_summary_tells_seconds_units_and_request(
+    kokoro_speech: Command, script: Script
+) -> None:
+    result = kokoro_speech("say", TEXT)
+
+    request_id = script.metadata[0]["x-request-id"]
+    assert result.stdout == ""
+    assert result.stderr == (
+        f"speech.wav: 1.0 s of audio, 1 unit (38 characters), request {request_id}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name", "encoding"),
+    [
+        (["--out", "a.mp3"], "a.mp3", pb.AUDIO_ENCODING_MP3),
+        (["--out", "a.ogg"], "a.ogg", pb.AUDIO_ENCODING_OGG_OPUS),
+        (["--out", "a.WAV"], "a.WAV", pb.AUDIO_ENCODING_WAV),
+        (["--out", "a"], "a", pb.AUDIO_ENCODING_WAV),
+        (["--out", "a.bin", "--format", "flac"], "a.bin", pb.AUDIO_ENCODING_FLAC),
+        (["--format", "opus"], "speech.opus", pb.AUDIO_ENCODING_OGG_OPUS),
+        (["--format", "PCM"], "speech.pcm", pb.AUDIO_ENCODING_LINEAR16),
+    ],
+)
+def test_the_format_is_told_by_option_or_extension(
+    kokoro_speech: Command, script: Script, arguments: list[str], name: str, encoding: int
+) -> None:
+    assert kokoro_speech("say", TEXT, *arguments).exit_code == 0
+
+    assert Path(name).read_bytes() == AUDIO
+    assert script.requests[0].audio_encoding == encoding
+
+
+def test_every_option_reaches_the_server(kokoro_speech: Command, script: Script) -> None:
+    kokoro_speech(
+        "say", TEXT, "--voice", "ff_siwis", "--language", "french", "--speed", "0.5",
+        "--format", "mulaw", "--sample-rate", "8000", "--seed", "7",
+    )  # fmt: skip
+
+    assert script.requests == [
+        pb.SynthesizeRequest(
+            text=TEXT,
+            voice=pb.VOICE_FF_SIWIS,
+            language=pb.LANGUAGE_FRENCH,
+            speed=0.5,
+            audio_encoding=pb.AUDIO_ENCODING_MULAW,
+            sample_rate_hertz=8000,
+            seed=7,
+        )
+    ]
+
+
+def test_text_comes_from_standard_input(kokoro_speech: Command, script: Script) -> None:
+    kokoro_speech("say", "-", stdin="こんにちは。\n".encode())
+
+    assert script.requests[0].text == "こんにちは。\n"
+
+
+def test_text_comes_from_a_file_without_its_byte_order_mark(
+    kokoro_speech: Command, script: Script
+) -> None:
+    Path("text.txt").write_text("Voilà.", encoding="utf-8-sig")
+
+    kokoro_speech("say", "--file", "text.txt")
+
+    assert script.requests[0].text == "Voilà."
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        ([], "give TEXT"),
+        (["a", "--file", "text.txt"], "give TEXT"),
+        (["--file", "latin1.txt"], "not UTF-8"),
+        (["--file", "missing.txt"], "missing.txt"),
+        (["a", "--format", "mp4"], "mp4"),
+        (["a", "--out", "a.mp4"], ".mp4"),
+        (["a", "--seed", "-1"], "--seed"),
+        (["a", "--timeout", "0"], "--timeout"),
+        (["a", "--cert", "text.txt"], "--key"),
+        (["a", "--server", "speech.example:443", "--token-file", "text.txt"], "TLS"),
+        (["a", "--out", "."], "directory"),
+    ],
+)
+def test_wrong_usage_exits_with_2(
+    kokoro_speech: Command, script: Script, arguments: list[str], hint: str
+) -> None:
+    Path("text.txt").write_text("secret", encoding="ascii")
+    Path("latin1.txt").write_bytes("voilà".encode("latin-1"))
+
+    result = kokoro_speech("say", *arguments)
+
+    assert result.exit_code == 2
+    assert hint in result.stderr
+    assert script.requests == []
+
+
+@pytest.mark.parametrize(
+    ("code", "exit_code"),
+    [
+        (grpc.StatusCode.INTERNAL, 1),
+        (grpc.StatusCode.CANCELLED, 1),
+        (grpc.StatusCode.INVALID_ARGUMENT, 3),
+        (grpc.StatusCode.RESOURCE_EXHAUSTED, 4),
+        (grpc.StatusCode.DEADLINE_EXCEEDED, 5),
+        (grpc.StatusCode.UNAUTHENTICATED, 6),
+        (grpc.StatusCode.PERMISSION_DENIED, 6),
+    ],
+)
+def test_every_error_has_its_exit_code(
+    kokoro_speech: Command, script: Script, code: grpc.StatusCode, exit_code: int
+) -> None:
+    script.failures.append(Failure(code, details=(error_info("X"),)))
+
+    result = kokoro_speech("say", TEXT)
+
+    assert result.exit_code == exit_code
+    assert result.stderr == f"Error: scripted (request {script.metadata[0]['x-request-id']})\n"
+    assert list(Path().iterdir()) == []
+
+
+def test_an_unavailable_server_exits_with_4(kokoro_speech: Command, script: Script) -> None:
+    script.failures.extend([Failure(grpc.StatusCode.UNAVAILABLE)] * 5)
+
+    assert kokoro_speech("say", TEXT).exit_code == 4
+
+
+def test_an_overload_says_when_to_try_again(kokoro_speech: Command, script: Script) -> None:
+    details = (error_info("OVERLOADED"), retry_info(2))
+    script.failures.append(Failure(grpc.StatusCode.RESOURCE_EXHAUSTED, details=details))
+
+    assert "try again in 2.0 s" in kokoro_speech("say", TEXT).stderr
+
+
+def test_an_unknown_voice_exits_with_3_and_a_suggestion(kokoro_speech: Command) -> None:
+    result = kokoro_speech("say", TEXT, "--voice", "af_hart")
+
+    assert result.exit_code == 3
+    assert "did you mean af_heart" in result.stderr
+
+
+def test_a_deadline_exits_with_5(kokoro_speech: Command, script: Script) -> None:
+    script.hang_after = 1
+
+    assert kokoro_speech("say", TEXT, "--timeout", "0.5").exit_code == 5
+    assert script.cancelled.wait(10)
+
+
+def test_a_failure_in_mid_stream_leaves_the_old_file(
+    kokoro_speech: Command, script: Script
+) -> None:
+    Path("speech.wav").write_bytes(b"old")
+    script.break_after = 2
+
+    assert kokoro_speech("say", TEXT).exit_code == 1
+
+    assert [path.name for path in Path().iterdir()] == ["speech.wav"]
+    assert Path("speech.wav").read_bytes() == b"old"
+
+
+def test_a_file_is_replaced_behind_its_symbolic_link(kokoro_speech: Command) -> None:
+    Path("real.wav").write_bytes(b"old")
+    Path("link.wav").symlink_to("real.wav")
+
+    kokoro_speech("say", TEXT, "--out", "link.wav")
+
+    assert Path("link.wav").is_symlink()
+    assert Path("real.wav").read_bytes() == AUDIO
+
+
+def test_a_file_has_the_permissions_of_any_new_file(kokoro_speech: Command) -> None:
+    Path("other").touch()
+
+    kokoro_speech("say", TEXT)
+
+    assert Path("speech.wav").stat().st_mode == Path("other").stat().st_mode
+
+
+def test_a_named_pipe_is_written_and_not_replaced(kokoro_speech: Command) -> None:
+    os.mkfifo("pipe.wav")
+    received: list[bytes] = []
+    reader = Thread(target=lambda: received.append(Path("pipe.wav").read_bytes()))
+    reader.start()
+
+    assert kokoro_speech("say", TEXT, "--out", "pipe.wav").exit_code == 0
+    reader.join()
+
+    assert received == [AUDIO]
+    assert Path("pipe.wav").is_fifo()
+
+
+def test_a_folder_that_is_not_there_exits_with_1(kokoro_speech: Command, script: Script) -> None:
+    result = kokoro_speech("say", TEXT, "--out", "missing/speech.wav")
+
+    assert result.exit_code == 1
+    assert "missing" in result.stderr
+    assert script.requests == []
+
+
+def test_the_token_comes_from_a_file_or_the_environment(
+    kokoro_speech: Command, script: Script, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("token").write_text("of the file\n", encoding="ascii")
+    monkeypatch.setenv("KOKORO_SPEECH_TOKEN", "of the environment")
+
+    kokoro_speech("say", TEXT)
+    kokoro_speech("say", TEXT, "--token-file", "token")
+
+    assert [metadata["authorization"] for metadata in script.metadata] == [
+        "Bearer of the environment",
+        "Bearer of the file",
+    ]
