@@ -5,15 +5,18 @@ from contextlib import contextmanager
 
 from kokoro_server.errors import Overloaded
 
+HORIZON = 500
+"""Characters of a call that count as waiting. Long calls take turns segment by segment, so what
+lies further ahead holds nobody up."""
+
 _SMOOTHING = 0.1
 """Weight of the newest measurement in the running mean of the cost of a character."""
-
 _FIRST_GUESS = 0.03
 """Seconds of computing that a character takes, until calls have been measured."""
 
 
 class Admission:
-    """Keeps the estimated work that has been accepted and not yet done below a bound.
+    """Keeps the estimated work that waits below a bound.
 
     Belongs to one event loop.
     """
@@ -23,12 +26,12 @@ class Admission:
         self._max_seconds = max_seconds
         self._workers = workers
         self._seconds_per_character = _FIRST_GUESS
-        self._characters = 0
+        self._calls = set[Admitted]()
 
     @property
     def backlog(self) -> float:
-        """Return the estimated seconds until all accepted work is done."""
-        return self._characters * self._seconds_per_character / self._workers
+        """Return the estimated seconds of work that waits."""
+        return self._seconds(sum(min(call.remaining, HORIZON) for call in self._calls))
 
     @contextmanager
     def admit(self, characters: int) -> Iterator["Admitted"]:
@@ -37,32 +40,30 @@ class Admission:
         Raises `Overloaded` where the work would not fit beside what is waiting. A lone call is
         never refused, however long it is.
         """
-        cost = characters * self._seconds_per_character / self._workers
-        if self._characters and self.backlog + cost > self._max_seconds:
-            raise Overloaded(retry_after=max(1.0, self.backlog + cost - self._max_seconds))
-        admitted = Admitted(self, characters)
-        self._characters += characters
+        excess = self.backlog + self._seconds(min(characters, HORIZON)) - self._max_seconds
+        if self._calls and excess > 0:
+            raise Overloaded(retry_after=max(1.0, excess))
+        call = Admitted(characters)
+        self._calls.add(call)
         try:
-            yield admitted
+            yield call
         finally:
-            self._characters -= admitted.remaining
+            self._calls.remove(call)
 
-    def _done(self, characters: int, seconds: float) -> None:
-        self._characters -= characters
-        measured = seconds / characters
-        self._seconds_per_character += _SMOOTHING * (measured - self._seconds_per_character)
+    def measured(self, characters: int, seconds: float) -> None:
+        """Correct the estimate by `characters` that took `seconds` of computing."""
+        if characters:
+            error = seconds / characters - self._seconds_per_character
+            self._seconds_per_character += _SMOOTHING * error
+
+    def _seconds(self, characters: int) -> float:
+        return characters * self._seconds_per_character / self._workers
 
 
 class Admitted:
-    """The accepted work of one call."""
+    """An accepted call."""
 
-    def __init__(self, admission: Admission, characters: int) -> None:
-        """Start with all `characters` to be done."""
-        self._admission = admission
+    def __init__(self, characters: int) -> None:
+        """Start with all `characters` of its text to be spoken."""
         self.remaining = characters
-
-    def spoken(self, characters: int, seconds: float) -> None:
-        """Take off `characters` that have been spoken in `seconds` of computing."""
-        if characters:
-            self.remaining -= characters
-            self._admission._done(characters, seconds)  # noqa: SLF001 - its own other half
+        """Characters yet to be spoken."""

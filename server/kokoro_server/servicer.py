@@ -117,7 +117,9 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
             async with aclosing(self._synthesizer.speak(utterance)) as segments:
                 async for segment in segments:
                     call.worked(segment.waited, segment.computed)
-                    admitted.spoken(segment.end - segment.start, segment.computed)
+                    characters = segment.end - segment.start
+                    admitted.remaining -= characters
+                    self._admission.measured(characters, segment.computed)
                     yield segment
 
 

@@ -119,9 +119,10 @@ def serve_options(command: F) -> F:
         _option(
             "--max-wait",
             type=click.FloatRange(min=0),
-            default=60.0,
+            default=120.0,
             metavar="SECONDS",
-            help="Estimated work that may wait; calls beyond it are refused.",
+            help="Estimated work that may wait, of each call at most its next 500 characters; "
+            "calls beyond it are refused.",
         ),
         _option(
             "--grace",

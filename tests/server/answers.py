@@ -1,6 +1,7 @@
 """What a raw call answered: its code, its message, its details and its trailing metadata."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import grpc
 from google.protobuf import any_pb2
@@ -8,6 +9,11 @@ from google.rpc import error_details_pb2, status_pb2
 
 from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
+
+if TYPE_CHECKING:  # the asyncio stub is a type of the stubs' .pyi alone
+    Stub = pb_grpc.TextToSpeechServiceAsyncStub
+else:
+    Stub = pb_grpc.TextToSpeechServiceStub
 
 METHODS = ("Synthesize", "SynthesizeStream")
 
@@ -32,7 +38,7 @@ class Answer:
 
 
 async def ask(
-    stub: pb_grpc.TextToSpeechServiceAsyncStub,
+    stub: Stub,
     method: str,
     request: pb.SynthesizeRequest,
     metadata: tuple[tuple[str, str], ...] = (),
@@ -44,7 +50,8 @@ async def ask(
         if method == "Synthesize":
             answer.messages.append(await call)
         else:
-            answer.messages.extend([message async for message in call])
+            async for message in call:
+                answer.messages.append(message)  # noqa: PERF401 - kept when a later one fails
     except grpc.aio.AioRpcError as error:
         answer.code, answer.message = error.code(), error.details() or ""
     for key, value in await call.trailing_metadata() or ():

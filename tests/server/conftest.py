@@ -7,6 +7,7 @@ import grpc
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from tests.server.answers import Stub
 
 from kokoro_server.acoustic import FRAME_SAMPLES, SAMPLE_RATE_HERTZ, Waveform
 from kokoro_server.acoustic.vocabulary import Vocabulary
@@ -53,7 +54,7 @@ class OneVoice:
 
 
 class Spelling(Languages):
-    """Speaks every letter as itself; breaks on the word that is told to break it."""
+    """Speaks every letter as itself, whatever is no phoneme as an a; breaks on the word that is told to break it."""
 
     def load(self, code: str) -> None:
         assert self.is_available(code)
@@ -61,8 +62,10 @@ class Spelling(Languages):
     def phonemize(self, code: str, text: str) -> str:
         if "segfault" in text:
             raise RuntimeError(f"{code} broke")
-        kept = (letter if letter in SYMBOLS else " " for letter in text.lower())
-        return " ".join("".join(kept).split())
+        spelled = (
+            letter if letter in SYMBOLS else "a" for letter in " ".join(text.lower().split())
+        )
+        return "".join(spelled)
 
 
 @pytest.fixture
@@ -97,10 +100,11 @@ async def address(closed_server: tuple[SpeechServer, str], model: ToneModel) -> 
 
 @pytest.fixture
 async def channel(address: str) -> AsyncIterator[grpc.aio.Channel]:
-    async with grpc.aio.insecure_channel(address) as channel:
+    options = [("grpc.max_receive_message_length", -1)]
+    async with grpc.aio.insecure_channel(address, options) as channel:
         yield channel
 
 
 @pytest.fixture
-def stub(channel: grpc.aio.Channel) -> pb_grpc.TextToSpeechServiceAsyncStub:
+def stub(channel: grpc.aio.Channel) -> Stub:
     return pb_grpc.TextToSpeechServiceStub(channel)

@@ -1,6 +1,6 @@
 import pytest
 
-from kokoro_server.admission import Admission
+from kokoro_server.admission import HORIZON, Admission
 from kokoro_server.errors import Overloaded
 
 
@@ -27,30 +27,36 @@ def test_a_refused_call_leaves_no_work_behind() -> None:
     assert admission.backlog == 0
 
 
+def test_a_long_call_counts_no_more_than_its_next_part() -> None:
+    admission = Admission(max_seconds=20, workers=1)
+    with admission.admit(19_999), admission.admit(100):
+        assert admission.backlog == pytest.approx((HORIZON + 100) * 0.03)
+
+
 def test_spoken_characters_make_room() -> None:
     admission = Admission(max_seconds=10, workers=1)
-    with admission.admit(300) as long_call:
-        long_call.spoken(200, seconds=200 * 0.03)
+    with admission.admit(300) as call:
+        call.remaining -= 200
         with admission.admit(200):
             assert admission.backlog == pytest.approx(9)
 
 
 def test_the_estimate_follows_what_is_measured() -> None:
     admission = Admission(max_seconds=10, workers=1)
-    with admission.admit(1000) as call:
-        for _ in range(100):
-            call.spoken(5, seconds=5 * 0.3)
-        assert admission.backlog == pytest.approx(500 * 0.3, rel=0.01)
+    for _ in range(100):
+        admission.measured(5, seconds=5 * 0.3)
+    with admission.admit(100):
+        assert admission.backlog == pytest.approx(100 * 0.3, rel=0.01)
+
+
+def test_a_segment_without_characters_measures_nothing() -> None:
+    admission = Admission(max_seconds=10, workers=1)
+    admission.measured(0, seconds=1)
+    with admission.admit(100):
+        assert admission.backlog == pytest.approx(3)
 
 
 def test_more_workers_hold_more() -> None:
     admission = Admission(max_seconds=10, workers=2)
     with admission.admit(300), admission.admit(300):
-        assert admission.backlog == pytest.approx(9)
-
-
-def test_a_segment_without_characters_counts_as_nothing() -> None:
-    admission = Admission(max_seconds=10, workers=1)
-    with admission.admit(300) as call:
-        call.spoken(0, seconds=1)
         assert admission.backlog == pytest.approx(9)

@@ -1,10 +1,10 @@
 import asyncio
 
 import grpc
-from tests.server.answers import METHODS, ask
-from tests.server.conftest import ToneModel
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
+from tests.server.answers import METHODS, Stub, ask
+from tests.server.conftest import ToneModel
 
 from kokoro_server.server import SERVICE_NAME, SpeechServer
 from kokoro_speech.v1 import speech_pb2 as pb
@@ -26,7 +26,7 @@ async def test_a_server_that_loads_is_not_serving_and_says_so(closed_server: Lis
     async with grpc.aio.insecure_channel(address) as channel:
         assert await health_of(channel, "") == NOT_SERVING
         assert await health_of(channel, SERVICE_NAME) == NOT_SERVING
-        stub: pb_grpc.TextToSpeechServiceAsyncStub = pb_grpc.TextToSpeechServiceStub(channel)
+        stub: Stub = pb_grpc.TextToSpeechServiceStub(channel)
         for method in METHODS:
             answer = await ask(stub, method, pb.SynthesizeRequest(text="hello"))
             assert answer.code is grpc.StatusCode.UNAVAILABLE
@@ -44,7 +44,7 @@ async def test_a_server_that_is_open_serves(channel: grpc.aio.Channel) -> None:
 async def test_draining_finishes_what_was_accepted_and_refuses_the_rest(
     closed_server: Listening,
     channel: grpc.aio.Channel,
-    stub: pb_grpc.TextToSpeechServiceAsyncStub,
+    stub: Stub,
     model: ToneModel,
 ) -> None:
     server, _ = closed_server
@@ -71,7 +71,7 @@ async def test_draining_finishes_what_was_accepted_and_refuses_the_rest(
 
 
 async def test_what_runs_past_the_grace_is_cut_with_an_error(
-    closed_server: Listening, stub: pb_grpc.TextToSpeechServiceAsyncStub, model: ToneModel
+    closed_server: Listening, stub: Stub, model: ToneModel
 ) -> None:
     server, _ = closed_server
     model.may_run.clear()

@@ -2,12 +2,10 @@ import math
 
 import grpc
 import pytest
-from tests.server.answers import METHODS, ask
+from tests.server.answers import METHODS, Stub, ask
 
 from kokoro_speech.v1 import speech_pb2 as pb
-from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
-Stub = pb_grpc.TextToSpeechServiceAsyncStub
 Request = pb.SynthesizeRequest
 
 REFUSED = [
