@@ -1,0 +1,48 @@
+"""G2P for Mandarin Chinese: jieba's words, pypinyin's readings, misaki's phonemes."""
+
+import jieba
+import regex
+from misaki.zh import ZHG2P
+from pypinyin import Style, lazy_pinyin
+
+from kokoro_server.languages.mandarin_numbers import in_words
+
+_HAN = regex.compile(r"(\p{Han}+)")
+_UNREADABLE = "mou3"
+"""Reading of "某", "a certain one", which stands for characters without a known reading."""
+_NON_SYLLABIC = "\u032f"
+"""A mark under the second vowel of a diphthong, which the model has no symbol for."""
+
+
+class MandarinG2P:
+    """Speaks Mandarin Chinese."""
+
+    def __init__(self) -> None:
+        self._words = jieba.Tokenizer()
+        # Upstream would share a cache in the temporary folder with whoever can write there.
+        self._words.FREQ, self._words.total = self._words.gen_pfdict(self._words.get_dict_file())
+        self._words.initialized = True
+
+    def phonemize(self, text: str) -> str:
+        """Return phonemes of cleaned `text`, with its punctuation."""
+        text = ZHG2P.map_punctuation(in_words(text))
+        parts = _HAN.split(text)
+        return "".join(self._speak(part) if index % 2 else part for index, part in enumerate(parts))
+
+    def _speak(self, characters: str) -> str:
+        return " ".join(_word(word) for word in self._words.cut(characters))
+
+
+def _word(word: str) -> str:
+    readings = lazy_pinyin(
+        word,
+        style=Style.TONE3,
+        neutral_tone_with_five=True,
+        errors=_placeholders,  # type: ignore[arg-type]  # its stub knows one reading alone
+    )
+    phonemes = "".join(ZHG2P.py2ipa(reading) for reading in readings)
+    return phonemes.replace(_NON_SYLLABIC, "")
+
+
+def _placeholders(unread: str) -> list[str]:
+    return [_UNREADABLE] * len(unread)

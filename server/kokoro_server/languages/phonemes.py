@@ -1,0 +1,149 @@
+# ruff: noqa: RUF001  # phonetic letters are the data here
+"""From the symbols that G2P libraries write to those that the acoustic model reads."""
+
+import logging
+import re
+import unicodedata
+from functools import cache
+
+_log = logging.getLogger(__name__)
+
+PUNCTUATION = frozenset(' ;:,.!?—…"()“”')
+"""Symbols of the model's vocabulary that stand for pauses and tone of voice, not for sounds."""
+SYMBOLS = PUNCTUATION | frozenset(
+    "\u0303ʣʥʦʨᵝꭧAIOQSTWYᵊabcdefhijklmnopqrstuvwxyzɑɐɒæβɔɕçɖðʤəɚɛɜɟɡɥɨɪʝɯɰŋɳɲɴøɸθœɹɾɻʁɽʂʃʈʧʊʋʌɣɤχʎʒʔ"
+    "ˈˌːʰʲ↓→↗↘ᵻ"
+)
+"""The model's vocabulary, one code point a symbol."""
+
+_NEAREST = {
+    # Letters of Latin script that stand for a phonetic letter.
+    "g": "ɡ",
+    # Marks that the vocabulary writes another way.
+    "–": "—",
+    "~": "—",
+    "～": "—",
+    "〜": "—",
+    "«": "(",  # misaki's Japanese writes its brackets so
+    "»": ")",
+    "[": "(",
+    "]": ")",
+    "{": "(",
+    "}": ")",
+    "。": ".",
+    "、": ",",
+    # Vowels.
+    "ɵ": "o",
+    "ʉ": "u",
+    "ʏ": "y",
+    "ɶ": "œ",
+    "ɘ": "ə",
+    "ɞ": "ɜ",
+    "ɝ": "ɜɹ",
+    "ᵿ": "ʊ",
+    # Consonants.
+    "ɫ": "l",
+    "ɬ": "l",
+    "ɭ": "l",
+    "ɮ": "l",
+    "ʟ": "l",
+    "ħ": "h",
+    "ɦ": "h",
+    "ʜ": "h",
+    "ɧ": "ʃ",
+    "ʕ": "ʔ",
+    "ʢ": "ʔ",
+    "ʡ": "ʔ",
+    "ɱ": "m",
+    "ɓ": "b",
+    "ʙ": "b",
+    "ɗ": "d",
+    "ɠ": "ɡ",
+    "ɢ": "ɡ",
+    "ʛ": "ɡ",
+    "ʄ": "ɟ",
+    "ʑ": "ʒ",
+    "ʐ": "ʒ",
+    "ʀ": "ʁ",
+    "ɺ": "ɾ",
+    "ʍ": "w",
+    "ʷ": "w",
+    "ʱ": "ʰ",
+    "ⁿ": "n",
+    "ˡ": "l",
+    "ʼ": "ʔ",
+    "ˑ": "ː",
+    # Tones: espeak-ng writes digits, the vocabulary has arrows.
+    "1": "→",
+    "2": "↗",
+    "3": "↓",
+    "4": "↘",
+    "˥": "→",
+    # Nothing that is heard.
+    "5": "",
+    "6": "",
+    "7": "",
+    "-": "",
+    "'": "",
+    "^": "",
+    "_": "",
+    "/": "",
+    "\\": "",
+    "*": "",
+    "|": "",
+    "·": "",
+    "¡": "",
+    "¿": "",
+    "`": "",
+    "ˤ": "",
+    "ˠ": "",
+    "˞": "",
+}
+"""The nearest symbols of the vocabulary for those that it lacks."""
+
+_LANGUAGE_SWITCH = re.compile(r"\([A-Za-z]{2,3}(?:-[A-Za-z]+)*\)")
+_SPACES = re.compile(r"\s+")
+_SPACE_INSIDE = re.compile(r" (?=[;:,.!?…)”])|(?<=[(“]) ")
+_NO_SPACE_AFTER = re.compile(r'(?<=[;:,.!?…])(?=[^\s;:,.!?…)”"—])')
+
+
+def to_vocabulary(phonemes: str) -> str:
+    """Return `phonemes` in symbols of the model's vocabulary alone, without outer spaces.
+
+    What the vocabulary lacks becomes the nearest symbol that it has. Marks that nobody hears
+    fall away.
+    """
+    spelled = _spelled(phonemes)
+    known = "".join(symbol if symbol in SYMBOLS else _nearest(symbol) for symbol in spelled)
+    spaced = _NO_SPACE_AFTER.sub(" ", _SPACE_INSIDE.sub("", _SPACES.sub(" ", known)))
+    return spaced.strip()
+
+
+def without_language_switches(phonemes: str) -> str:
+    """Drop espeak-ng's flags, such as "(en)", around words that it says in another language."""
+    return _LANGUAGE_SWITCH.sub("", phonemes)
+
+
+def has_sound(phonemes: str) -> bool:
+    """Say whether any of `phonemes` is heard."""
+    return any(unicodedata.category(symbol) in ("Ll", "Lu") for symbol in phonemes)
+
+
+def _spelled(phonemes: str) -> str:
+    """Take letters and their marks apart as the vocabulary does: "ã" is two symbols, "ç" one."""
+    return unicodedata.normalize("NFD", phonemes).replace("c\u0327", "ç")
+
+
+@cache  # which also logs a symbol once
+def _nearest(symbol: str) -> str:
+    if symbol in _NEAREST:
+        return _NEAREST[symbol]
+    if symbol.isspace():
+        return " "
+    if unicodedata.combining(symbol):
+        return ""  # a finer shade of the letter before
+    plain = unicodedata.normalize("NFKD", symbol)
+    near = "".join(_NEAREST.get(part, part if part in SYMBOLS else "") for part in plain)
+    if not near:
+        _log.warning("no phoneme stands for %r (U+%04X); dropped", symbol, ord(symbol))
+    return near

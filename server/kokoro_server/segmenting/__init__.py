@@ -1,0 +1,53 @@
+"""Splits a text into segments that the acoustic model can speak, without losing any of it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from kokoro_server.segmenting.breaks import Boundary
+from kokoro_server.segmenting.cutter import Cutter
+from kokoro_server.segmenting.policy import SegmentPolicy
+
+__all__ = ["Boundary", "Segment", "SegmentPolicy", "segments"]
+
+_DEFAULT_POLICY = SegmentPolicy()
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a text, and how it is spoken."""
+
+    phonemes: str
+    """1 to `SegmentPolicy.limit` phonemes, with the punctuation among them."""
+    start: int
+    end: int
+    """The span [start, end) of the text, in code points. It takes along what is silent before
+    it; the last segment's takes what is silent after it too."""
+    boundary: Boundary
+    """What kind of break follows."""
+
+
+def segments(
+    text: str, phonemize: Callable[[str], str], policy: SegmentPolicy = _DEFAULT_POLICY
+) -> Iterator[Segment]:
+    """Yield the segments of `text` in order; none where nothing in it can be spoken.
+
+    Their spans, joined, are the text. `phonemize` gives the phonemes of a part of the text,
+    empty where it is silent; what it raises passes through. It runs one segment ahead of what
+    was yielded, so the first segment comes early however long the text is. Raises
+    `SynthesisFailed` where one character has more phonemes than a segment takes.
+    """
+    cutter = Cutter(text, phonemize, policy)
+    held: Segment | None = None
+    spoken = position = count = 0
+    while position < len(text):
+        end, phonemes = cutter.cut(position, count)
+        if phonemes:
+            if held:
+                yield held
+            held = Segment(phonemes, spoken, end, cutter.breaks.strength(end))
+            spoken, count = end, count + 1
+        elif held:
+            held = replace(held, boundary=max(held.boundary, cutter.breaks.strength(end)))
+        position = end
+    if held:
+        yield replace(held, end=len(text), boundary=Boundary.END)

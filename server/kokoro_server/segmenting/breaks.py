@@ -1,0 +1,131 @@
+# ruff: noqa: RUF001  # punctuation of many scripts is the data here
+"""Finds where a text may be broken, by its writing alone, in linear time."""
+
+from bisect import bisect_right
+from enum import IntEnum
+
+import regex
+
+
+class Boundary(IntEnum):
+    """What kind of break follows a piece of text, from the weakest to the strongest."""
+
+    NONE = 0
+    """The piece ends inside a word."""
+    WORD = 1
+    CLAUSE = 2
+    SENTENCE = 3
+    PARAGRAPH = 4
+    """A line ends."""
+    END = 5
+    """The text ends."""
+
+
+_PARAGRAPH = regex.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*+")
+_CLOSERS = r"""[\p{Pe}\p{Pf}"'*_]*+"""
+_SENTENCE = regex.compile(
+    r"(?:(?P<wide>[。！？．｡；।॥؟۔።၊။⸮]++)|(?P<narrow>[.!?…‥‽⁇⁈⁉‼]++))"
+    rf"(?P<closers>{_CLOSERS})(?P<space>\s*+)"
+)
+_CLAUSE = regex.compile(
+    rf"(?:[、，：،؛՝፣—―–⸺]++|(?<![,;:])[,;:]++(?={_CLOSERS}\s)|(?<=\s)-++(?=\s)){_CLOSERS}\s*+"
+)
+# Japanese has no spaces; a word begins where a kanji or katakana follows hiragana.
+_WORD = regex.compile(r"\s++|(?<=\p{Hiragana})(?=[\p{Han}\p{Katakana}])")
+_CLUSTER = regex.compile(r"\X")
+_CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
+
+_LAST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’]*+$")
+_WORD_WINDOW = 24
+"""Characters to look back for the word before a full stop; abbreviations are shorter."""
+_MAX_ITEM_DIGITS = 3
+_ABBREVIATIONS = frozenset(
+    (
+        # English
+        "mr mrs ms dr prof st jr sr rev hon gen col lt sgt capt mt vs no nos fig figs vol ch pp ed"
+        " eds approx dept est inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec"
+        # Spanish, Portuguese, Italian, French
+        " sra srta dra uds ud vd vds av avda pág págs núm ej tel profa exmo ilmo sig sigg dott"
+        " dottssa ing avv pag art mme mlle mm cf"
+        # Hindi
+        " डॉ श्री पं प्रो"
+    ).split()
+)
+
+
+class Breaks:
+    """The breaks of a text: offsets after which a piece may end, and how strong each is."""
+
+    def __init__(self, text: str) -> None:
+        """Find the breaks between words and stronger ones."""
+        self._text = text
+        self._strength = dict.fromkeys((match.end() for match in _WORD.finditer(text)), Boundary.WORD)
+        for match in _CLAUSE.finditer(text):
+            self._strength[match.end()] = Boundary.CLAUSE
+        for match in _SENTENCE.finditer(text):
+            strength = max(_sentence_strength(text, match), self.strength(match.end()))
+            if strength:
+                self._strength[match.end()] = strength
+        for match in _PARAGRAPH.finditer(text):
+            self._strength[match.end()] = Boundary.PARAGRAPH
+        self._strength[len(text)] = Boundary.END
+        ordered = sorted(self._strength.items())
+        self._offsets = {
+            level: [offset for offset, strength in ordered if strength >= level]
+            for level in (Boundary.WORD, Boundary.CLAUSE, Boundary.SENTENCE, Boundary.PARAGRAPH)
+        }
+
+    def strength(self, offset: int) -> Boundary:
+        """Return how strong the break at `offset` is."""
+        return self._strength.get(offset, Boundary.NONE)
+
+    def first(self, level: Boundary, after: int) -> int:
+        """Return the first break of at least `level` after an offset; the text's end is one."""
+        offsets = self._offsets[level]
+        return offsets[bisect_right(offsets, after)]
+
+    def last(self, level: Boundary, after: int, limit: int) -> int | None:
+        """Return the last break of at least `level` in (after, limit]; `None` where none is."""
+        offsets = self._offsets[level]
+        index = bisect_right(offsets, limit) - 1
+        return offsets[index] if index >= 0 and offsets[index] > after else None
+
+    def last_cluster(self, after: int, limit: int) -> int:
+        """Return the last end of a character as people see it in (after, limit].
+
+        Where even the first is longer than that, it is cut at `limit`.
+        """
+        end = after
+        for cluster in _CLUSTER.finditer(self._text, after):
+            if cluster.end() > limit:
+                break
+            end = cluster.end()
+        return end if end > after else limit
+
+
+def _sentence_strength(text: str, match: regex.Match[str]) -> Boundary:
+    """Tell a sentence's end from a stop within it, such as an abbreviation's."""
+    following = text[match.end() : match.end() + 1]
+    if match["wide"]:
+        quoted = match["closers"] and not match["space"]
+        return Boundary.CLAUSE if quoted and following else Boundary.SENTENCE
+    if following and not match["space"]:
+        return Boundary.SENTENCE if _CJK.match(following) else Boundary.NONE
+    if match["narrow"] == "." and _is_abbreviated(text, match.start()):
+        return Boundary.WORD
+    if following.islower():
+        return Boundary.WORD if match["narrow"] == "." else Boundary.CLAUSE
+    return Boundary.SENTENCE
+
+
+def _is_abbreviated(text: str, stop: int) -> bool:
+    """Say whether the full stop at `stop` follows an abbreviation or the number of an item."""
+    window = text[max(0, stop - _WORD_WINDOW) : stop]
+    word = _LAST_WORD.search(window)
+    if not word:
+        return False
+    if word[0].isdigit():
+        is_first = not window[: word.start()].rpartition("\n")[2].strip()
+        return is_first and len(word[0]) <= _MAX_ITEM_DIGITS
+    is_initial = len(word[0]) == 1 and word[0].isupper()
+    return is_initial or "." in word[0] or word[0].lower() in _ABBREVIATIONS

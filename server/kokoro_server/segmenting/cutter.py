@@ -1,0 +1,89 @@
+"""Cuts the next piece off a text: where people would pause, and no longer than fits."""
+
+from collections.abc import Callable, Iterator
+
+from kokoro_server.errors import SynthesisFailed
+from kokoro_server.segmenting.breaks import Boundary, Breaks
+from kokoro_server.segmenting.estimate import Estimate
+from kokoro_server.segmenting.policy import SegmentPolicy
+
+_SHRINK = 0.8
+"""How much shorter than it should be a piece is cut anew, since phonemes lie unevenly in it."""
+
+
+class Cutter:
+    """Cuts one text.
+
+    Lengths are estimated, so that G2P runs once over nearly all of the text; what it then gives
+    is checked, and a piece that came out too long is cut shorter.
+    """
+
+    def __init__(
+        self, text: str, phonemize: Callable[[str], str], policy: SegmentPolicy
+    ) -> None:
+        self.breaks = Breaks(text)
+        self._text = text
+        self._phonemize = phonemize
+        self._policy = policy
+        self._estimate = Estimate(text)
+
+    def cut(self, start: int, index: int) -> tuple[int, str]:
+        """Return the end of segment number `index`, which begins at `start`, and its phonemes.
+
+        The phonemes are empty where the piece is silent.
+        """
+        cap = self.breaks.first(Boundary.PARAGRAPH, start)
+        while True:
+            end = self._end(start, index, cap)
+            phonemes = self._phonemize(self._text[start:end])
+            self._estimate.learn(start, end, len(phonemes))
+            if len(phonemes) <= self._policy.longest:
+                return end, phonemes
+            if end == start + 1:
+                return end, self._checked(phonemes, start)
+            shorter = (end - start) * self._policy.longest * _SHRINK / len(phonemes)
+            cap = start + max(1, int(shorter))
+
+    def _checked(self, phonemes: str, start: int) -> str:
+        if len(phonemes) > self._policy.limit:
+            raise SynthesisFailed(
+                f"the character at {start} makes {len(phonemes)} phonemes, more than the "
+                f"{self._policy.limit} that fit into a segment"
+            )
+        return phonemes
+
+    def _end(self, start: int, index: int, cap: int) -> int:
+        """Choose the end of a piece in (start, cap] by estimated lengths."""
+        target = self._policy.target(index)
+        if cap <= self._estimate.reach(start, target):
+            return cap
+        for end in self._candidates(start, index, target):
+            if end and start < end <= cap and self._is_long_enough(start, end):
+                return self._with_tail(start, end, cap)
+        limit = min(cap, max(start + 1, self._estimate.reach(start, target)))
+        return self.breaks.last(Boundary.WORD, start, limit) or self.breaks.last_cluster(
+            start, limit
+        )
+
+    def _candidates(self, start: int, index: int, target: int) -> Iterator[int | None]:
+        """Yield ends at sentences and clauses, the best first; some may be out of bounds."""
+        breaks, reach = self.breaks, self._estimate.reach
+        within = reach(start, target)
+        yield breaks.last(Boundary.SENTENCE, start, within)
+        if index == 0:
+            shortest, longest = self._policy.first_clause
+            after = breaks.first(Boundary.CLAUSE, max(start, reach(start, shortest) - 1))
+            yield after if after <= reach(start, longest) else None
+        after = breaks.first(Boundary.SENTENCE, max(start, reach(start, self._policy.shortest)))
+        yield after if after <= reach(start, self._policy.longest) else None
+        yield breaks.last(Boundary.CLAUSE, start, within)
+        after = breaks.first(Boundary.CLAUSE, within)
+        yield after if after <= reach(start, self._policy.longest) else None
+
+    def _is_long_enough(self, start: int, end: int) -> bool:
+        return self._estimate.phonemes(start, end) >= self._policy.shortest
+
+    def _with_tail(self, start: int, end: int, cap: int) -> int:
+        """Take the rest of the line along where it would be too short alone."""
+        is_tail = not self._is_long_enough(end, cap)
+        return cap if is_tail and self._estimate.reach(start, self._policy.longest) >= cap else end

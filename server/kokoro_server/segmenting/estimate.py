@@ -1,0 +1,56 @@
+"""Estimates how many phonemes a text will have, before any G2P."""
+
+import unicodedata
+from bisect import bisect_right
+from itertools import accumulate
+
+_BY_CATEGORY = {"L": 1.15, "N": 5.0, "S": 6.0, "P": 1.0, "Z": 1.0, "M": 0.3, "C": 0.3}
+"""Phonemes a character of these general categories, in scripts that are not named below."""
+_EMOJI = "So"
+_BY_NAME = {"CJK": 4.5, "HIRAGANA": 1.9, "KATAKANA": 1.9, "HANGUL": 3.0, "DEVANAGARI": 1.2}
+"""Phonemes a letter of these scripts, as its Unicode name begins."""
+
+
+class _Weights(dict[str, float]):
+    """Fills itself in: a character to the phonemes that it makes on average."""
+
+    def __missing__(self, character: str) -> float:
+        self[character] = weight = _weight(character)
+        return weight
+
+
+_WEIGHTS = _Weights()
+
+
+class Estimate:
+    """Running totals of estimated phonemes over a text, corrected by what G2P really gave."""
+
+    def __init__(self, text: str) -> None:
+        """Add up a first guess for every character."""
+        self._totals = list(accumulate(map(_WEIGHTS.__getitem__, text), initial=0.0))
+        self._scale = 1.0
+
+    def phonemes(self, start: int, end: int) -> float:
+        """Return the phonemes to expect of the characters [start, end)."""
+        return (self._totals[end] - self._totals[start]) * self._scale
+
+    def reach(self, start: int, phonemes: float) -> int:
+        """Return the furthest end, `start` at least, with no more phonemes to expect."""
+        budget = self._totals[start] + phonemes / self._scale
+        return max(start, bisect_right(self._totals, budget) - 1)
+
+    def learn(self, start: int, end: int, phonemes: int) -> None:
+        """Take what G2P gave for the characters [start, end) into account."""
+        guess = self._totals[end] - self._totals[start]
+        if guess and phonemes:
+            self._scale = (self._scale + phonemes / guess) / 2
+
+
+def _weight(character: str) -> float:
+    category = unicodedata.category(character)
+    if category == _EMOJI:
+        return 0.0
+    if category[0] == "L":
+        script = unicodedata.name(character, "").partition(" ")[0]
+        return _BY_NAME.get(script, _BY_CATEGORY["L"])
+    return _BY_CATEGORY[category[0]]
