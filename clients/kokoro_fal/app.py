@@ -1,0 +1,23 @@
+"""The app that is deployed, with its settings on fal."""
+
+from kokoro_fal.endpoints import with_endpoints
+from kokoro_fal.speech_app import SpeechApp
+
+
+@with_endpoints
+class Kokoro(SpeechApp):  # type: ignore[no-untyped-call] # fal leaves __init_subclass__ untyped
+    """Speaks nine languages with Kokoro-82M, on runners without a GPU."""
+
+    app_name = "kokoro"
+    machine_type = "L"
+    requirements = [".[server]"]  # noqa: RUF012 - fal declares it so
+    requirements_context_dir = "../.."
+    keep_alive = 3000
+    min_concurrency = 0
+    # A runner of type L has 4 cores and its server computes one segment of text on each. With
+    # two requests a core, one is computed while the other is encoded and uploaded; what comes
+    # on top waits at fal, where another runner can take it, not behind a runner's queue.
+    max_multiplexing = 8
+    max_concurrency = 4
+    # Above the 40 s that the server of the runner gets to finish its calls.
+    termination_grace_period_seconds = 60

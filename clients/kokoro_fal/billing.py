@@ -1,0 +1,42 @@
+"""What fal charges for, told in a header of every answer."""
+
+from __future__ import annotations
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+HEADER = "x-fal-billable-units"
+NOTHING = "0"
+"""Units of an answer without audio; a string, since fal leaves a number 0 out."""
+
+_CHARACTERS_PER_UNIT = 1000
+
+
+def units_of_whole(text: str) -> str:
+    """Return what the service bills for `text` if all of it is spoken.
+
+    For streams alone: their headers are sent before the service has said what it bills, which
+    then stands in their last event.
+    """
+    return str(max(1, len(text) // _CHARACTERS_PER_UNIT))
+
+
+class UnitsOnEveryAnswer:
+    """Adds the header where it is missing, as fal then charges for time, and writes it plainly.
+
+    fal writes the units of a `FieldException` with eight decimals.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass everything on; answers get the header on their way out."""
+
+        async def send_with_units(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers[HEADER] = f"{float(headers.get(HEADER, NOTHING)):g}"
+            await send(message)
+
+        await self._app(scope, receive, send_with_units)

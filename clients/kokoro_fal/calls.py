@@ -1,0 +1,69 @@
+"""The calls under way, and how they end early: the caller goes away, or fal cancels."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from fal.exceptions import RequestCancelledException
+from starlette.requests import Request
+
+_T = TypeVar("_T")
+
+
+def request_id_of(request: Request) -> str | None:
+    """Return fal's id of the request, which a cancellation repeats; None where there is none."""
+    request_id = request.headers.get("x-fal-request-id", "")
+    return request_id if request_id and request_id.isascii() and request_id.isprintable() else None
+
+
+class CallsUnderWay:
+    """Finds the call of a request by fal's id. Belongs to one event loop."""
+
+    def __init__(self) -> None:
+        self._cancel: dict[str, Callable[[], object]] = {}
+
+    def cancel(self, request_id: str) -> bool:
+        """Cancel the call of a request; tells whether there is one."""
+        cancel = self._cancel.get(request_id)
+        if cancel is None:
+            return False
+        cancel()
+        return True
+
+    @contextmanager
+    def listed(self, request: Request, cancel: Callable[[], object]) -> Iterator[None]:
+        """Let `cancel` be called for `request` while the block runs."""
+        request_id = request_id_of(request)
+        if request_id is not None:
+            self._cancel[request_id] = cancel
+        try:
+            yield
+        finally:
+            if request_id is not None:
+                self._cancel.pop(request_id, None)
+
+    async def run(self, request: Request, work: Coroutine[Any, Any, _T]) -> _T:
+        """Return what `work` returns, cancelled as soon as nobody waits for the answer.
+
+        Raises `RequestCancelledException` then.
+        """
+        task = asyncio.create_task(work)
+        gone = asyncio.create_task(_gone(request))
+        gone.add_done_callback(lambda _: task.cancel())
+        try:
+            with self.listed(request, task.cancel):
+                await asyncio.wait({task})
+        finally:
+            gone.cancel()  # and with it a task that is still running
+        if task.cancelled():
+            raise RequestCancelledException
+        return task.result()
+
+
+async def _gone(request: Request) -> None:
+    """Return when the caller has closed the connection."""
+    while (await request.receive())["type"] != "http.disconnect":
+        pass

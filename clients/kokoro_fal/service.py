@@ -1,0 +1,67 @@
+"""The speech service behind the app: one that is elsewhere, or a server of the app's own."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+
+from kokoro_client import AsyncSpeechClient, Unavailable
+from kokoro_client.local_server import local_server
+from kokoro_fal.settings import Settings
+
+_READY_SECONDS = 60.0
+"""Time for a service elsewhere to take calls, before the runner gives up."""
+_POLL_SECONDS = 0.5
+
+
+class NotReady(Exception):
+    """The service takes no calls; the runner can't start without it."""
+
+
+@asynccontextmanager
+async def speech_client(settings: Settings) -> AsyncIterator[AsyncSpeechClient]:
+    """Connect to the service, started here unless it is elsewhere, once its health is SERVING.
+
+    On leaving, the connection closes and a server of the app's own drains. Raises `NotReady`
+    where the service takes no calls, `LocalServerError` where a server does not start.
+    """
+    async with AsyncExitStack() as stack:
+        target = settings.target
+        if target is None:
+            target = await stack.enter_async_context(_own_server(settings.server_arguments))
+        client = AsyncSpeechClient(target, tls=settings.tls, token=settings.token)
+        await stack.enter_async_context(client)
+        await _until_serving(client)
+        yield client
+
+
+@asynccontextmanager
+async def _own_server(arguments: tuple[str, ...]) -> AsyncIterator[str]:
+    """Run `kokoro-server` on a free loopback port; the value is its address.
+
+    It starts and stops in a thread: the first start fetches the model.
+    """
+    server = local_server(*arguments)
+    address = await asyncio.to_thread(server.__enter__)
+    try:
+        yield address
+    finally:
+        await asyncio.to_thread(server.__exit__, None, None, None)
+
+
+async def _until_serving(client: AsyncSpeechClient) -> None:
+    try:
+        async with asyncio.timeout(_READY_SECONDS):
+            while not await is_serving(client):  # noqa: ASYNC110 - its state is another process's
+                await asyncio.sleep(_POLL_SECONDS)
+    except TimeoutError:
+        raise NotReady(f"no service takes calls at {client.target}") from None
+
+
+async def is_serving(client: AsyncSpeechClient) -> bool:
+    """Tell whether the service takes calls; one that can't be reached takes none."""
+    try:
+        return await client.health()
+    except Unavailable:
+        return False

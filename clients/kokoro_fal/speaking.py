@@ -1,0 +1,45 @@
+"""From a request to an audio file: one rpc, one upload."""
+
+from __future__ import annotations
+
+import uuid
+
+from fal.toolkit import File
+
+from kokoro_client import AsyncSpeechClient, SpeechOptions
+from kokoro_fal.failures import http_errors
+from kokoro_fal.formats import CONTENT_TYPES
+from kokoro_fal.models import SpeechRequest
+from kokoro_fal.settings import Settings
+from kokoro_speech.catalogue import Language
+
+
+def speech_options(
+    request: SpeechRequest, language: Language, request_id: str | None
+) -> SpeechOptions:
+    """Return what the client is asked for besides the text."""
+    return SpeechOptions(
+        language=language.number,
+        voice=request.voice,
+        speed=request.speed,
+        audio_format=request.format,
+        request_id=request_id,
+    )
+
+
+async def speak(
+    client: AsyncSpeechClient, settings: Settings, request: SpeechRequest, options: SpeechOptions
+) -> tuple[File, int]:
+    """Return the speech as a file of fal's, and the units billed for it.
+
+    Raises as `http_errors` does.
+    """
+    with http_errors(request.text_field):
+        speech = await client.synthesize(request.spoken_text, **options)
+        audio = await File.from_bytes_async(
+            speech.audio,
+            content_type=CONTENT_TYPES[request.format],
+            file_name=f"{uuid.uuid4().hex}.{request.format}",
+            repository=settings.repository,
+        )
+    return audio, speech.usage.billable_units
