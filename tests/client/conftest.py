@@ -2,13 +2,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from pathlib import Path
 
+import grpc
 import pytest
 from tests.client import scripted_server
 from tests.client.blocking import BlockingClient, Client
 from tests.client.scripted_server import Script, ScriptedServer
 
 from kokoro_client import AsyncSpeechClient, SpeechClient
+
+CERTIFICATE = Path(__file__).parent / "certificates" / "certificate.pem"
+KEY = CERTIFICATE.with_name("key.pem")
 
 Connect = Callable[..., Client]
 """Makes a client of the kind under test, from the arguments of `SpeechClient`."""
@@ -46,3 +51,17 @@ def connect(request: pytest.FixtureRequest) -> Iterator[Connect]:
 @pytest.fixture
 def client(connect: Connect, server: ScriptedServer) -> Client:
     return connect(server.target)
+
+
+@pytest.fixture
+def tls_server() -> Iterator[ScriptedServer]:
+    certificate = CERTIFICATE.read_bytes()
+    running = scripted_server.start(
+        grpc.ssl_server_credentials(
+            [(KEY.read_bytes(), certificate)],
+            root_certificates=certificate,
+            require_client_auth=True,
+        )
+    )
+    yield running
+    running.server.stop(None).wait()

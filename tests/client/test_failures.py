@@ -206,6 +206,20 @@ def test_a_failure_in_mid_stream_is_raised_after_the_audio_before_it(
     assert raised.value.usage.billable_characters == 30
 
 
+def test_a_server_that_stops_in_mid_stream_is_unavailable(
+    client: Client, server: ScriptedServer
+) -> None:
+    server.script.hang_after = 2
+    chunks = iter(client.stream(TEXT))
+    assert [next(chunks).sequence, next(chunks).sequence] == [0, 1]
+
+    server.server.stop(None)
+
+    with pytest.raises(Unavailable):
+        next(chunks)
+    assert len(server.script.metadata) == 1  # audio had come: nothing is tried again
+
+
 @pytest.mark.parametrize("sequence", [[], [1], [0, 2, 3], [0, 0, 1], [0, 1, 3]])
 def test_a_stream_with_a_gap_is_incomplete(
     client: Client, script: Script, sequence: list[int]

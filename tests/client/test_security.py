@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import grpc
 import pytest
-from tests.client import scripted_server
-from tests.client.conftest import Connect
+from tests.client.conftest import CERTIFICATE, KEY, Connect
 from tests.client.scripted_server import ScriptedServer
 
 from kokoro_client import TLS, Unavailable
 from kokoro_client.security import is_local
 
 NO_RETRIES = {"grpc.enable_retries": 0}
-CERTIFICATE = Path(__file__).parent / "certificates" / "certificate.pem"
-KEY = CERTIFICATE.with_name("key.pem")
 LOCAL = [
     "127.0.0.1:50051",
     "127.1.2.3:50051",
@@ -83,20 +76,6 @@ def test_a_proxy_of_the_environment_is_not_asked_for_loopback(
     monkeypatch.setenv("grpc_proxy", "http://127.0.0.1:9")
 
     assert connect(server.target).synthesize("Hello.").audio
-
-
-@pytest.fixture
-def tls_server() -> Iterator[ScriptedServer]:
-    certificate = CERTIFICATE.read_bytes()
-    running = scripted_server.start(
-        grpc.ssl_server_credentials(
-            [(KEY.read_bytes(), certificate)],
-            root_certificates=certificate,
-            require_client_auth=True,
-        )
-    )
-    yield running
-    running.server.stop(None).wait()
 
 
 @pytest.mark.parametrize("as_bytes", [False, True])

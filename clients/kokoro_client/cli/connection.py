@@ -86,7 +86,7 @@ class Connection:
     def _token(self) -> str | None:
         if self.token_file is not None:
             return self.token_file.read_text(encoding="ascii").strip()
-        return os.environ.get("KOKORO_SPEECH_TOKEN")
+        return os.environ.get("KOKORO_SPEECH_TOKEN") or None
 
 
 def connection_options(command: Callable[..., None]) -> Callable[..., None]:

@@ -9,7 +9,15 @@ from threading import Thread
 import grpc
 import pytest
 from tests.client.cli.conftest import Command
-from tests.client.scripted_server import Failure, Script, error_info, retry_info, sine
+from tests.client.conftest import CERTIFICATE, KEY
+from tests.client.scripted_server import (
+    Failure,
+    Script,
+    ScriptedServer,
+    error_info,
+    retry_info,
+    sine,
+)
 
 from kokoro_speech.v1 import speech_pb2 as pb
 
@@ -240,3 +248,15 @@ def test_the_token_comes_from_a_file_or_the_environment(
         "Bearer of the environment",
         "Bearer of the file",
     ]
+
+
+def test_a_certificate_option_implies_tls(
+    kokoro_speech: Command, tls_server: ScriptedServer
+) -> None:
+    result = kokoro_speech(
+        "say", TEXT, "--server", tls_server.target, "--server-name", "speech.example",
+        "--ca", str(CERTIFICATE), "--cert", str(CERTIFICATE), "--key", str(KEY),
+    )  # fmt: skip
+
+    assert result.exit_code == 0
+    assert Path("speech.wav").read_bytes() == AUDIO
