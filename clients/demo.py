@@ -17,7 +17,8 @@ TEXTS = {
     "and it keeps talking while the rest is still being made.",
     "ef_dora": "La voz llega enseguida. Mientras escuchas la primera frase, la segunda ya se "
     "está preparando.",
-    "jf_alpha": "こんにちは。声はすぐに届きます。最初の文を聞いている間に、次の文が作られています。",
+    "jf_alpha": "こんにちは。声はすぐに届きます。"
+    "最初の文を聞いている間に、次の文が作られています。",
 }
 ROW = "{:<10} {:<7} {:>12} {:>9} {:>9} {:>14}  {}"
 
@@ -52,9 +53,10 @@ def speak_streamed(client: SpeechClient, voice: str, text: str) -> None:
     """Ask for the utterance as it is spoken."""
     started = time.perf_counter()
     first = None
-    with client.stream(text, voice=voice) as stream, (FOLDER / f"{voice}-stream.wav").open(
-        "wb"
-    ) as file:
+    with (
+        client.stream(text, voice=voice) as stream,
+        (FOLDER / f"{voice}-stream.wav").open("wb") as file,
+    ):
         for chunk in stream:
             first = first or time.perf_counter() - started
             file.write(chunk.audio)
@@ -67,8 +69,13 @@ def report(voice: str, call: str, first: float, total: float, usage: Usage) -> N
     bill = f"{usage.billable_units} unit ({usage.billable_characters} characters)"
     print(
         ROW.format(
-            voice, call, f"{first:.2f} s", f"{audio:.2f} s", f"{total:.2f} s",
-            f"{total / audio:.2f}", f"{bill}, request {usage.request_id[:8]}",
+            voice,
+            call,
+            f"{first:.2f} s",
+            f"{audio:.2f} s",
+            f"{total:.2f} s",
+            f"{total / audio:.2f}",
+            f"{bill}, request {usage.request_id[:8]}",
         )
     )
 

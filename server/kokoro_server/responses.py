@@ -1,7 +1,7 @@
 """From audio segments to the messages of the contract."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import aclosing
 
 import numpy as np
@@ -31,8 +31,8 @@ def whole_message(parts: Sequence[NDArray[np.float32]], audio: AudioSpec) -> pb.
 
 
 async def stream_messages(
-    spoken: AsyncIterator[SpokenSegment], audio: AudioSpec
-) -> AsyncIterator[pb.SynthesizeStreamResponse]:
+    spoken: AsyncGenerator[SpokenSegment, None], audio: AudioSpec
+) -> AsyncGenerator[pb.SynthesizeStreamResponse, None]:
     """Yield `spoken` encoded, in pieces; the audio of all messages joined is one file."""
     with StreamEncoder(audio.format, audio.sample_rate_hertz) as encoder:
         stream = _Stream(audio)

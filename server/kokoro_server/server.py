@@ -99,6 +99,6 @@ class SpeechServer:
         await self._server.stop(_LINGER_SECONDS)
         _log.info("stopped")
 
-    async def _set_health(self, status: health_pb2.HealthCheckResponse.ServingStatus) -> None:
+    async def _set_health(self, status: int) -> None:
         for name in ("", SERVICE_NAME):
             await self._health.set(name, status)

@@ -1,7 +1,7 @@
 """The three methods of the contract: from rpc to domain and back."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing, asynccontextmanager
 
 import grpc
@@ -109,7 +109,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         call.language, call.voice = utterance.language_code, utterance.voice_id
         return utterance, audio
 
-    async def _speak(self, utterance: Utterance, call: Call) -> AsyncIterator[SpokenSegment]:
+    async def _speak(self, utterance: Utterance, call: Call) -> AsyncGenerator[SpokenSegment, None]:
         """Yield the segments of an admitted utterance and count the work they took."""
         if self._synthesizer is None:
             raise NotServing(self._refusal)

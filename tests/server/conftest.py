@@ -54,7 +54,7 @@ class OneVoice:
 
 
 class Spelling(Languages):
-    """Speaks every letter as itself, whatever is no phoneme as an a; breaks on the word that is told to break it."""
+    """Speaks every letter as itself, what is no phoneme as an a; one word breaks it."""
 
     def load(self, code: str) -> None:
         assert self.is_available(code)

@@ -1,4 +1,5 @@
 import asyncio
+from typing import Any
 
 import grpc
 from grpc_health.v1 import health_pb2, health_pb2_grpc
@@ -16,7 +17,7 @@ NOT_SERVING = health_pb2.HealthCheckResponse.NOT_SERVING
 
 
 async def health_of(channel: grpc.aio.Channel, service: str) -> int:
-    stub = health_pb2_grpc.HealthStub(channel)
+    stub: Any = health_pb2_grpc.HealthStub(channel)
     response = await stub.Check(health_pb2.HealthCheckRequest(service=service))
     return int(response.status)
 
@@ -48,9 +49,8 @@ async def test_draining_finishes_what_was_accepted_and_refuses_the_rest(
     model: ToneModel,
 ) -> None:
     server, _ = closed_server
-    watch = health_pb2_grpc.HealthStub(channel).Watch(
-        health_pb2.HealthCheckRequest(service=SERVICE_NAME)
-    )
+    health: Any = health_pb2_grpc.HealthStub(channel)
+    watch = health.Watch(health_pb2.HealthCheckRequest(service=SERVICE_NAME))
     assert (await watch.read()).status == SERVING
     model.may_run.clear()
     accepted = [
@@ -82,9 +82,9 @@ async def test_what_runs_past_the_grace_is_cut_with_an_error(
 
 
 async def test_reflection_names_the_services(channel: grpc.aio.Channel) -> None:
-    stub = reflection_pb2_grpc.ServerReflectionStub(channel)
+    reflection: Any = reflection_pb2_grpc.ServerReflectionStub
     request = reflection_pb2.ServerReflectionRequest(list_services="")
-    responses = stub.ServerReflectionInfo(iter([request]))
+    responses = reflection(channel).ServerReflectionInfo(iter([request]))
     response = await responses.read()
     names = {service.name for service in response.list_services_response.service}
     assert names == {

@@ -57,7 +57,11 @@ async def test_the_lowest_order_goes_first_and_equals_go_by_arrival(scheduler: S
     gate, ran = Gate(), list[str]()
 
     def note(name: str) -> Callable[[], str]:
-        return lambda: ran.append(name) or name
+        def work() -> str:
+            ran.append(name)
+            return name
+
+        return work
 
     first = await start(scheduler, gate, 0)
     waiting = [
@@ -70,16 +74,16 @@ async def test_the_lowest_order_goes_first_and_equals_go_by_arrival(scheduler: S
 
 
 async def test_a_caller_cancelled_while_it_waits_never_runs(scheduler: Scheduler) -> None:
-    gate, ran = Gate(), list[str]()
+    gate, unwanted = Gate(), Gate()
     running = await start(scheduler, gate, 0)
-    waiting = await start(scheduler, lambda: ran.append("cancelled") or "", 0)
+    waiting = await start(scheduler, unwanted, 0)
     waiting.cancel()
     with pytest.raises(asyncio.CancelledError):
         await waiting
     gate.let_go.set()
     await running
     assert (await scheduler.run(lambda: "next", order=0)).result == "next"
-    assert ran == []
+    assert not unwanted.started.is_set()
 
 
 async def test_a_thread_stays_taken_until_cancelled_work_has_ended(scheduler: Scheduler) -> None:

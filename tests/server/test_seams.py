@@ -22,7 +22,7 @@ def between(lead: float, speech: NDArray[np.float32], tail: float) -> NDArray[np
 
 
 def silence_after(samples: NDArray[np.float32]) -> float:
-    return (len(samples) - np.flatnonzero(samples)[-1] - 1) / RATE
+    return float(len(samples) - np.flatnonzero(samples)[-1] - 1) / RATE
 
 
 def test_every_boundary_has_a_pause() -> None:
