@@ -72,7 +72,8 @@ class AsyncSpeechClient(BaseClient):
         """Tell whether the service takes calls; `Unavailable` where it can't be reached."""
         call = self._call({"timeout": timeout})
         stub = health_pb2_grpc.HealthStub(self._connection)
-        response, _ = await self._unary(stub.Check, HEALTH_REQUEST, call)
+        check = stub.Check  # type: ignore[attr-defined] # missing in the stubs
+        response, _ = await self._unary(check, HEALTH_REQUEST, call)
         return is_serving(response)
 
     @property

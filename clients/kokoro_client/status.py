@@ -107,4 +107,4 @@ def _retry_after(status: status_pb2.Status) -> float | None:
     retry = _detail(status, error_details_pb2.RetryInfo())
     if not retry.HasField("retry_delay"):
         return None
-    return retry.retry_delay.ToTimedelta().total_seconds()
+    return float(retry.retry_delay.ToTimedelta().total_seconds())

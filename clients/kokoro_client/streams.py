@@ -15,7 +15,16 @@ from kokoro_speech.v1 import speech_pb2 as pb
 
 
 class _Cancellable(Protocol):
+    """Any call, sync or async."""
+
     def cancel(self) -> object: ...
+
+
+class _Responses(_Cancellable, Protocol):
+    """A synchronous call that streams; grpc has no public name for it."""
+
+    def __iter__(self) -> Iterator[pb.SynthesizeStreamResponse]: ...
+    def trailing_metadata(self) -> Trailers: ...
 
 
 class BaseStream:
@@ -71,9 +80,7 @@ class SpeechStream(BaseStream):
     A stream that fails raises a `SpeechServiceError`: a loop that ends has got everything.
     """
 
-    def __init__(
-        self, rpc: grpc.CallIterator[pb.SynthesizeStreamResponse], request_id: str
-    ) -> None:
+    def __init__(self, rpc: _Responses, request_id: str) -> None:
         """Follow the call `rpc`, which the server logs under `request_id`."""
         super().__init__(rpc, request_id)
         self._responses = rpc

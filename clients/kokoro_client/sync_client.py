@@ -74,7 +74,8 @@ class SpeechClient(BaseClient):
     def health(self, timeout: float | None = HEALTH_TIMEOUT) -> bool:
         """Tell whether the service takes calls; `Unavailable` where it can't be reached."""
         call = self._call({"timeout": timeout})
-        response, _ = self._unary(self._health.Check, HEALTH_REQUEST, call)
+        check = self._health.Check  # type: ignore[attr-defined] # missing in the stubs
+        response, _ = self._unary(check, HEALTH_REQUEST, call)
         return is_serving(response)
 
     def _unary(
@@ -90,4 +91,4 @@ class SpeechClient(BaseClient):
                 return response, Usage.from_trailers(rpc.trailing_metadata(), call.request_id)
         finally:
             # Of use when the wait itself was interrupted, as by Ctrl-C.
-            rpc.cancel()  # type: ignore[no-untyped-call] # grpc-stubs leave it untyped
+            rpc.cancel()
