@@ -23,7 +23,7 @@ def start(
     *arguments: str, stdout: int = subprocess.PIPE, stderr: int = subprocess.PIPE
 ) -> subprocess.Popen[bytes]:
     command = [sys.executable, *arguments]
-    return subprocess.Popen(command, stdout=stdout, stderr=stderr)  # noqa: S603 - our own command
+    return subprocess.Popen(command, stdout=stdout, stderr=stderr)
 
 
 def run(
