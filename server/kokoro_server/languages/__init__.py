@@ -5,9 +5,9 @@ import threading
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.languages.cleaning import clean
 from kokoro_server.languages.phonemes import SYMBOLS, has_sound, to_vocabulary
-from kokoro_server.languages.registry import G2P, SERVED, Entry, entry, foreign_entry
+from kokoro_server.languages.registry import G2P, SERVED, entry
 from kokoro_server.languages.scripts import UNKNOWN, runs
-from kokoro_server.languages.speakable import is_speakable
+from kokoro_server.languages.speakable import has_something_to_say, is_speakable
 
 __all__ = ["G2P", "SYMBOLS", "Languages", "is_speakable"]
 
@@ -29,55 +29,52 @@ class Languages:
 
     def is_available(self, code: str) -> bool:
         """Say whether the G2P of `code` is installed; it may not be loaded yet."""
-        return code in self._loaded or SERVED[code].is_installed()
+        return SERVED[code].is_installed()
 
     def load(self, code: str) -> None:
         """Load the G2P of `code`, and that of the foreign words it meets every day.
 
         Raises `ConfigurationError` where it is not installed.
         """
-        self._g2p(code, _installed(code))
+        self._require(code)
+        self._g2p(code)
         if companion := SERVED[code].companion:
-            self._g2p(companion, foreign_entry(companion))
+            self._g2p(companion)
 
     def phonemize(self, code: str, text: str) -> str:
         """Return the phonemes of `text` in the language `code`, in symbols of `SYMBOLS` alone.
 
-        Words in a foreign script are spoken in a language of that script. Empty where there is
-        nothing to say. Raises `ConfigurationError` where the G2P of `code` is not installed.
+        Words in a foreign script are spoken in a language of that script. Empty exactly where
+        the text is not speakable. Raises `ConfigurationError` where the G2P of `code` is not
+        installed.
         """
-        parts = [
-            self._speak(language, part, _installed(code) if language == code else None)
-            for language, part in runs(clean(text), code)
-        ]
-        phonemes = to_vocabulary(" ".join(parts))
-        return phonemes if has_sound(phonemes) else ""
+        self._require(code)
+        cleaned = clean(text)
+        if not has_something_to_say(cleaned):
+            return ""
+        parts = (self._speak(language, part) for language, part in runs(cleaned, code))
+        return to_vocabulary(" ".join(parts))
 
-    def _speak_foreign(self, code: str, text: str) -> str:
-        return self._speak(code, text, None)
+    def _require(self, code: str) -> None:
+        if not self.is_available(code):
+            raise ConfigurationError(
+                f"the G2P of {code} is not installed; "
+                f'run: pip install "kokoro-speech[{SERVED[code].extra}]"'
+            )
 
-    def _speak(self, code: str, text: str, wanted: Entry | None) -> str:
-        phonemes = self._g2p(code, wanted or foreign_entry(code)).phonemize(text)
-        if code == UNKNOWN or has_sound(to_vocabulary(phonemes)) or not is_speakable(text):
+    def _speak(self, code: str, text: str) -> str:
+        phonemes = self._g2p(code).phonemize(text)
+        if code == UNKNOWN or has_sound(to_vocabulary(phonemes)) or not has_something_to_say(text):
             return phonemes
-        return self._speak(UNKNOWN, text, None)
+        return self._speak(UNKNOWN, text)
 
-    def _g2p(self, code: str, wanted: Entry) -> G2P:
-        """Return the G2P of `code`, after loading `wanted` where nobody has yet."""
+    def _g2p(self, code: str) -> G2P:
+        """Return the G2P of `code`, or what stands in for it, after loading it if need be."""
         if code in self._loaded:
             return self._loaded[code]
         with self._lock:
             loading = self._loading.setdefault(code, threading.Lock())
         with loading:
             if code not in self._loaded:
-                self._loaded[code] = wanted.load(self._speak_foreign)
+                self._loaded[code] = entry(code).load(self._speak)
         return self._loaded[code]
-
-
-def _installed(code: str) -> Entry:
-    wanted = entry(code)
-    if not wanted.is_installed():
-        raise ConfigurationError(
-            f'the G2P of {code} is not installed; run: pip install "kokoro-speech[{wanted.extra}]"'
-        )
-    return wanted

@@ -28,7 +28,7 @@ _REPLACED = {
     "‥": "…",
     "∕": "/",
     "⁄": "/",
-    "_": " ",
+    **dict.fromkeys("_*|\\^", " "),
     "¡": " ",
     "¿": " ",
     "©": " ",
@@ -41,7 +41,14 @@ _STOPS = frozenset("!?,;:—")
 _SPACES = regex.compile(r"\s+")
 _DECORATION = regex.compile(r"([^\p{L}\p{N}\p{M}\s.…])\1{2,}")
 _DEGREES = regex.compile(r"° ?(?:(C)|F)\b")
+_SILENT = regex.compile(r"(?<![\p{L}\p{N}\p{M}])\p{M}++|#(?!\d)")
+"""Marks without a letter to carry them, and number signs without a number."""
 _LONG_NUMBER = regex.compile(r"\d{16,}")
+_LONG_WORD = regex.compile(
+    r"([^\s\p{Han}\p{Hiragana}\p{Katakana}ー、。]{16,48})(?![\s\p{M}\p{Han}\p{Hiragana}\p{Katakana}ー、。]|$)"
+)
+"""Words longer than 48 characters: espeak-ng forgets what follows 160 bytes of one, writes past
+the end of its buffers for some ("a.a.a.…"), and misaki takes minutes ("don'tdon't…")."""
 _LONG_MARKS = regex.compile(r"(\p{M}{8})\p{M}+")
 
 
@@ -66,8 +73,10 @@ def clean(text: str) -> str:
     composed = unicodedata.normalize("NFC", _LONG_MARKS.sub(r"\1", text))
     cleaned = _DECORATION.sub(_decoration, composed.translate(_CLEANED))
     cleaned = _DEGREES.sub(lambda match: "℃" if match[1] else "℉", cleaned)
+    cleaned = _SILENT.sub("", cleaned)
     # Nobody says a number of so many digits, and few G2P libraries can.
     cleaned = _LONG_NUMBER.sub(lambda match: " ".join(match[0]), cleaned)
+    cleaned = _LONG_WORD.sub(r"\1 ", cleaned)
     return _SPACES.sub(" ", cleaned).strip()
 
 

@@ -86,15 +86,11 @@ _NEAREST = {
     "-": "",
     "'": "",
     "^": "",
-    "_": "",
+    "#": "",
     "/": "",
-    "\\": "",
-    "*": "",
-    "|": "",
     "·": "",
     "¡": "",
     "¿": "",
-    "`": "",
     "ˤ": "",
     "ˠ": "",
     "˞": "",
@@ -140,7 +136,7 @@ def _nearest(symbol: str) -> str:
         return _NEAREST[symbol]
     if symbol.isspace():
         return " "
-    if unicodedata.combining(symbol):
+    if unicodedata.category(symbol)[0] == "M":
         return ""  # a finer shade of the letter before
     plain = unicodedata.normalize("NFKD", symbol)
     near = "".join(_NEAREST.get(part, part if part in SYMBOLS else "") for part in plain)

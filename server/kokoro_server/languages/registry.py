@@ -4,7 +4,7 @@ import importlib
 import importlib.util
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from types import ModuleType
 from typing import Protocol
 
@@ -40,7 +40,7 @@ class Entry:
 
     def is_installed(self) -> bool:
         """Say whether everything is there, without importing it."""
-        return all(any(map(importlib.util.find_spec, choice)) for choice in self.modules)
+        return all(any(map(_is_installed, choice)) for choice in self.modules)
 
 
 _ESPEAK = (("espeakng_loader",), ("phonemizer",))
@@ -100,11 +100,11 @@ _FOREIGN = {code: _espeak(code) for code in LANGUAGE_OF_SCRIPT.values() if code 
 
 
 def entry(code: str) -> Entry:
-    """Return the G2P of a served language or of one that only foreign words are spoken in."""
-    return SERVED[code] if code in SERVED else _FOREIGN[code]
-
-
-def foreign_entry(code: str) -> Entry:
-    """Return the G2P that speaks foreign words of a language: its own, or else a stand-in."""
-    own = entry(code)
+    """Return the G2P that speaks words of a language: its own, or else its stand-in."""
+    own = SERVED[code] if code in SERVED else _FOREIGN[code]
     return own if own.stand_in is None or own.is_installed() else _espeak(own.stand_in)
+
+
+@cache
+def _is_installed(module: str) -> bool:
+    return importlib.util.find_spec(module) is not None

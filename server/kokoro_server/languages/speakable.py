@@ -13,9 +13,14 @@ def is_speakable(text: str) -> bool:
     """Say whether `text` has a letter, a number, or a symbol of `NAMED_SYMBOLS`.
 
     All of these are spoken in every language; spaces, punctuation, emoji, marks without a
-    letter, and zero-width and control characters are not.
+    letter, lines drawn of symbols ("====="), and zero-width and control characters are not.
     """
+    return has_something_to_say(clean(text))
+
+
+def has_something_to_say(cleaned: str) -> bool:
+    """Say the same of text that has been cleaned."""
     return any(
         unicodedata.category(character) in _SPOKEN_CATEGORIES or character in NAMED_SYMBOLS
-        for character in clean(text)
+        for character in cleaned
     )

@@ -39,18 +39,16 @@ _LAST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’]*+$")
 _WORD_WINDOW = 24
 """Characters to look back for the word before a full stop; abbreviations are shorter."""
 _MAX_ITEM_DIGITS = 3
-_ABBREVIATIONS = frozenset(
-    (
-        # English
-        "mr mrs ms dr prof st jr sr rev hon gen col lt sgt capt mt vs no nos fig figs vol ch pp ed"
-        " eds approx dept est inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec"
-        # Spanish, Portuguese, Italian, French
-        " sra srta dra uds ud vd vds av avda pág págs núm ej tel profa exmo ilmo sig sigg dott"
-        " dottssa ing avv pag art mme mlle mm cf"
-        # Hindi
-        " डॉ श्री पं प्रो"
-    ).split()
-)
+_ENGLISH = """
+mr mrs ms dr prof st jr sr rev hon gen col lt sgt capt mt vs no nos fig figs vol ch pp ed eds approx
+dept est inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec
+"""
+_ROMANCE = """
+sra srta dra uds ud vd vds av avda pág págs núm ej tel profa exmo ilmo sig sigg dott dottssa ing avv
+pag art mme mlle mm cf
+"""
+_HINDI = "डॉ श्री पं प्रो"
+_ABBREVIATIONS = frozenset(f"{_ENGLISH} {_ROMANCE} {_HINDI}".split())
 
 
 class Breaks:
@@ -59,7 +57,9 @@ class Breaks:
     def __init__(self, text: str) -> None:
         """Find the breaks between words and stronger ones."""
         self._text = text
-        self._strength = dict.fromkeys((match.end() for match in _WORD.finditer(text)), Boundary.WORD)
+        self._strength = dict.fromkeys(
+            (match.end() for match in _WORD.finditer(text)), Boundary.WORD
+        )
         for match in _CLAUSE.finditer(text):
             self._strength[match.end()] = Boundary.CLAUSE
         for match in _SENTENCE.finditer(text):

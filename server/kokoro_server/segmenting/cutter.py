@@ -18,9 +18,7 @@ class Cutter:
     is checked, and a piece that came out too long is cut shorter.
     """
 
-    def __init__(
-        self, text: str, phonemize: Callable[[str], str], policy: SegmentPolicy
-    ) -> None:
+    def __init__(self, text: str, phonemize: Callable[[str], str], policy: SegmentPolicy) -> None:
         self.breaks = Breaks(text)
         self._text = text
         self._phonemize = phonemize
