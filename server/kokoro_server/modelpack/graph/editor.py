@@ -93,19 +93,20 @@ class GraphEditor:
         self._nodes[id(node)] = node
         self._connect(node)
 
-    def replace(self, chain: Sequence[NodeProto], node: NodeProto) -> None:
-        """Put `node` in the place of the first node of `chain`, and drop the others."""
+    def replace(self, chain: Sequence[NodeProto], *nodes: NodeProto) -> None:
+        """Put `nodes` in the place of the first node of `chain`, and drop the others."""
+        gone = {id(old) for old in chain}
         for old in chain:
             self._disconnect(old)
-        gone = {id(old) for old in chain}
-        first = chain[0]
-        kept = (
-            node if old is first else old
-            for key, old in self._nodes.items()
-            if old is first or key not in gone
-        )
-        self._nodes = {id(each): each for each in kept}
-        self._connect(node)
+        kept: list[NodeProto] = []
+        for old in self._nodes.values():
+            if old is chain[0]:
+                kept.extend(nodes)
+            elif id(old) not in gone:
+                kept.append(old)
+        self._nodes = {id(node): node for node in kept}
+        for node in nodes:
+            self._connect(node)
 
     def rename(self, old: str, new: str) -> None:
         """Call the value `old` by the name `new` wherever it is made or read."""
@@ -157,3 +158,8 @@ def read(source: Path) -> GraphEditor:
         return GraphEditor(onnx.load(source))
     except (OSError, DecodeError) as error:
         raise ModelPackError(f"can't read {source} as an ONNX model: {error}") from error
+
+
+def attributes(node: NodeProto) -> dict[str, Any]:
+    """Read the attributes of `node`."""
+    return {item.name: onnx.helper.get_attribute_value(item) for item in node.attribute}

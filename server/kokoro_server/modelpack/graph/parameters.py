@@ -1,15 +1,14 @@
 """Naming of a graph's weights as upstream's PyTorch model names its parameters.
 
 A pack's weights are called what `kokoro.KModel.state_dict` calls them, with weight norm folded
-(plain `weight`), so that every engine finds them in one file. Where ONNX wants another layout
-than PyTorch, the name says so by a suffix:
+(plain `weight`), and stand in PyTorch's layout, so that every engine finds them in one file. LSTMs
+alone keep ONNX's layout and say so by a suffix:
 
-    <module>.weight.transposed    linear layer under MatMul, [in, out]
     <module>.weight_ih.iofc       LSTM, [directions, 4h, in], gates in ONNX's order
     <module>.weight_hh.iofc       likewise, [directions, 4h, h]
     <module>.bias.iofc            likewise, [directions, 8h]: input's, then hidden's
 
-`weights.read_weights` gives them all back in PyTorch's layout.
+`weights.read_weights` gives these back in PyTorch's layout too.
 """
 
 import re
@@ -18,7 +17,6 @@ from onnx import NodeProto
 
 from kokoro_server.modelpack.graph.editor import GraphEditor
 
-TRANSPOSED = ".transposed"
 LSTM_GATES = ".iofc"
 _LSTM_ROLES = {1: "weight_ih", 2: "weight_hh", 3: "bias"}
 
@@ -37,12 +35,12 @@ def name_parameters(graph: GraphEditor) -> None:
     for node in graph.nodes:
         if node.op_type == "LSTM":
             for index, role in _LSTM_ROLES.items():
-                _name_constant(graph, node.input[index], f"{_module(node)}.{role}{LSTM_GATES}")
+                graph.rename(node.input[index], f"{_module(node)}.{role}{LSTM_GATES}")
         elif node.op_type in ("Conv", "ConvTranspose", "Gemm", "MatMul", "Gather"):
             _name_weight(graph, node)
     for constant in list(graph.constants):
         if match := _PARAMETER.match(constant):
-            _name_constant(graph, constant, _unwrap(match["name"]))
+            graph.rename(constant, _unwrap(match["name"]))
 
 
 def _name_weight(graph: GraphEditor, node: NodeProto) -> None:
@@ -50,13 +48,7 @@ def _name_weight(graph: GraphEditor, node: NodeProto) -> None:
     if weight not in graph.constants or graph.constants[weight].dtype != "float32":
         return
     match = _PARAMETER.match(weight)
-    name = _unwrap(match["name"]) if match else f"{_module(node)}.weight"
-    _name_constant(graph, weight, name + (TRANSPOSED if node.op_type == "MatMul" else ""))
-
-
-def _name_constant(graph: GraphEditor, constant: str, name: str) -> None:
-    if not constant.endswith((TRANSPOSED, LSTM_GATES)):
-        graph.rename(constant, name)
+    graph.rename(weight, _unwrap(match["name"]) if match else f"{_module(node)}.weight")
 
 
 def _module(node: NodeProto) -> str:
