@@ -52,7 +52,9 @@ def http_errors(text_field: str) -> Iterator[None]:
 def http_error(error: SpeechServiceError, text_field: str) -> FieldException | HTTPException:
     """Return the exception that answers a request whose call failed with `error`."""
     if isinstance(error, InvalidRequest):
-        return _field_error(_field_name(error.field, text_field), error.message)
+        # The service names its own field first; here it may have another name.
+        message = error.message.removeprefix(f"{error.field}: ")
+        return _field_error(_field_name(error.field, text_field), message)
     if status := _STATUSES.get(type(error)):
         return HTTPException(status, error.message, _headers(error))
     # gRPC itself refuses a request over a size limit, which only the text can be the cause of.

@@ -1,0 +1,66 @@
+"""Every path over HTTP, with the real model behind it."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import httpx
+import pytest
+from tests.fal.speech import JSON, SHORT, audio_of, opened, seconds_of
+
+
+@pytest.mark.parametrize("path", SHORT)
+def test_every_path_answers_with_a_wav_of_24_khz_mono(http: httpx.Client, path: str) -> None:
+    response = http.post(path, json=SHORT[path])
+    with opened(audio_of(response)) as file:
+        assert (file.format, file.samplerate, file.channels) == ("WAV", 24000, 1)
+        assert 0.4 < file.frames / file.samplerate < 4
+    assert response.headers["x-fal-billable-units"] == "1"
+    assert response.json()["audio"]["file_name"].endswith(".wav")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"text": "Good morning."},
+        {"prompt": "", "text": "Good morning."},
+        {"prompt": "Good morning.", "voice": "af_heart", "speed": 1.0},
+        {"prompt": "Good morning.", "text": "What nobody reads aloud, however long it may be."},
+        {"prompt": "Good morning.", "unknown": "field"},
+    ],
+)
+def test_bodies_of_the_tutorial_work(http: httpx.Client, body: JSON) -> None:
+    assert 0.4 < seconds_of(audio_of(http.post("/", json=body))) < 2.5
+
+
+def test_speed_changes_the_duration(http: httpx.Client) -> None:
+    body = SHORT["/british-english"]
+    slow = http.post("/british-english", json={**body, "speed": 0.7})
+    fast = http.post("/british-english", json={**body, "speed": 1.6})
+    assert seconds_of(audio_of(slow)) > 1.4 * seconds_of(audio_of(fast))
+
+
+@pytest.mark.parametrize(
+    ("name", "content_type", "kind"),
+    [
+        ("wav", "audio/wav", "WAV"),
+        ("mp3", "audio/mpeg", "MP3"),
+        ("opus", "audio/ogg", "OGG"),
+        ("flac", "audio/flac", "FLAC"),
+    ],
+)
+def test_formats(http: httpx.Client, name: str, content_type: str, kind: str) -> None:
+    response = http.post("/", json={"prompt": "Good morning.", "format": name})
+    file = response.json()["audio"]
+    assert file["content_type"] == content_type
+    assert file["file_name"].endswith(f".{name}")
+    assert file["file_size"] == len(audio_of(response))
+    with opened(audio_of(response)) as audio:
+        assert audio.format == kind
+
+
+def test_two_requests_are_answered_together(http: httpx.Client) -> None:
+    body = {"prompt": "One after the other. " * 8}
+    with ThreadPoolExecutor() as threads:
+        answers = [threads.submit(http.post, "/", json=body) for _ in range(2)]
+        durations = [seconds_of(audio_of(answer.result())) for answer in answers]
+    assert durations == [durations[0], durations[0]]
+    assert durations[0] > 5

@@ -1,0 +1,82 @@
+"""The app as a process: what fal runs, and what it starts and stops."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.fal.running import PROJECT, AppEnded, running_app
+
+
+def test_it_stops_the_server_that_it_started(pack_directory: Path, tmp_path: Path) -> None:
+    settings = {"KOKORO_SPEECH_MODEL_DIR": str(pack_directory), "KOKORO_SPEECH_OFFLINE": "1"}
+    with running_app(settings, tmp_path) as app:
+        [server] = children_of(app.process.pid)
+        assert "kokoro_server" in (Path("/proc") / server / "cmdline").read_text()
+    assert app.process.returncode == 0
+    assert not (Path("/proc") / server).exists()
+
+
+def test_it_does_not_start_without_a_service(tmp_path: Path) -> None:
+    settings = {"KOKORO_SPEECH_MODEL_DIR": str(tmp_path / "none"), "KOKORO_SPEECH_OFFLINE": "1"}
+    with pytest.raises(AppEnded, match="the server ended before it served"):
+        with running_app(settings, tmp_path):
+            pass
+
+
+def test_what_fal_sends_to_a_runner_can_be_read_there(tmp_path: Path) -> None:
+    pickled = tmp_path / "app"
+    run(DUMP, str(pickled))
+    assert run(LOAD, str(pickled)) == "Kokoro speaks at 20 paths\n"
+
+
+def test_settings_on_fal() -> None:
+    printed = run(
+        "from kokoro_fal.app import Kokoro\n"
+        "import json\n"
+        "names = ['keep_alive', 'min_concurrency', 'max_concurrency', 'max_multiplexing']\n"
+        "print(Kokoro.app_name, Kokoro.machine_type, Kokoro.requirements)\n"
+        "print([Kokoro.host_kwargs[name] for name in names])\n"
+        "print(Kokoro.host_kwargs['health_check_config'].path)\n"
+    )
+    assert printed == "kokoro L ['.[server]']\n[3000, 0, 4, 8]\n/health\n"
+
+
+DUMP = """
+import sys
+from pathlib import Path
+import cloudpickle
+from fal.api import FalServerlessHost
+from fal.sdk import FalServerlessKeyCredentials
+from fal.utils import load_function_from
+
+path = "clients/kokoro_fal/app.py"
+host = FalServerlessHost(local_file_path=path, credentials=FalServerlessKeyCredentials("", ""))
+app = load_function_from(host, path, "Kokoro").function
+Path(sys.argv[1]).write_bytes(cloudpickle.dumps(app.func))
+"""
+LOAD = """
+import os
+import pickle
+import sys
+from pathlib import Path
+
+os.environ["IS_ISOLATE_AGENT"] = "1"
+serve = pickle.loads(Path(sys.argv[1]).read_bytes())
+[kind] = [cell.cell_contents for cell in serve.__closure__ if isinstance(cell.cell_contents, type)]
+paths = [path for path in kind().openapi()["paths"] if path != "/health"]
+print(kind.__name__, "speaks at", len(paths), "paths")
+"""
+
+
+def run(script: str, *arguments: str) -> str:
+    """Run Python elsewhere: fal and grpc_health can't be imported into one process."""
+    command = [sys.executable, "-c", script, *arguments]
+    return subprocess.run(command, cwd=PROJECT, check=True, capture_output=True, text=True).stdout
+
+
+def children_of(process: int) -> list[str]:
+    task = Path(f"/proc/{process}/task")
+    return [
+        child for thread in task.iterdir() for child in (thread / "children").read_text().split()
+    ]
