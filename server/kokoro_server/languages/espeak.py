@@ -19,9 +19,11 @@ Left to itself it splits "3,14" and "1.234" in two before espeak-ng can read the
 _quiet = logging.getLogger(f"{__name__}.phonemizer")
 _quiet.setLevel(logging.ERROR)  # it warns whenever a word has a silent part
 
+_LETTERS = regex.compile(r"(?<!\S)(\p{L})(?: \1){2}(?= \1(?!\S))", regex.IGNORECASE)
+"""Three of four or more equal letters in a row: espeak-ng says no more than three of them."""
 _MARK = regex.compile(
     r"((?: ?(?!(?<=\d)[.,:](?=\d)|(?<=\w)\.(?=\p{Ll}))"  # neither "3,14" nor "example.com"
-    r'[;:,.!?—…"(){}“”。、・] ?)+)'
+    r'[;:,.!?—…"(){}“”。、・\n] ?)+)'
 )
 
 
@@ -52,11 +54,8 @@ class EspeakG2P(espeak.EspeakG2P):  # type: ignore[misc]  # misaki has no types
         """Return phonemes of cleaned `text`, with its punctuation."""
         if self._symbols:
             text = self._symbols.say(text)
-        parts = _MARK.split(text)
-        return "".join(
-            mark if is_mark else self._speak(mark)
-            for is_mark, mark in zip((False, True) * (len(parts) // 2 + 1), parts, strict=False)
-        )
+        parts = _MARK.split(_LETTERS.sub(r"\g<0>\n", text))
+        return "".join(part if index % 2 else self._speak(part) for index, part in enumerate(parts))
 
     def _speak(self, words: str) -> str:
         if not words.strip():

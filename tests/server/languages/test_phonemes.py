@@ -1,0 +1,47 @@
+# ruff: noqa: RUF001  # phonetic letters are the data here
+import logging
+
+import pytest
+
+from kokoro_server.languages.phonemes import SYMBOLS, has_sound, to_vocabulary
+
+
+def test_the_vocabulary_has_114_symbols_of_one_code_point() -> None:
+    assert len(SYMBOLS) == 114
+    assert all(len(symbol) == 1 for symbol in SYMBOLS)
+
+
+@pytest.mark.parametrize(
+    ("written", "spelled"),
+    [
+        ("ɡuːd", "ɡuːd"),
+        ("gud", "ɡud"),
+        ("mãe", "ma\u0303e"),
+        ("c\u0327a", "ça"),
+        ("ça", "ça"),
+        ("ħaʕ", "haʔ"),
+        ("ɭɵ", "lo"),
+        ("bo\u031en", "bon"),
+        ("«a» [b] {c}", "(a) (b) (c)"),
+        ("a , b .c", "a, b. c"),
+        ("  a   b ", "a b"),
+        ("¿a¡ - b", "a b"),
+        ("ni2χɑu3", "ni↗χɑu↓"),
+    ],
+)
+def test_what_the_vocabulary_lacks_becomes_the_nearest_symbol(written: str, spelled: str) -> None:
+    assert to_vocabulary(written) == spelled
+    assert set(spelled) <= SYMBOLS
+
+
+def test_a_symbol_that_nothing_is_near_is_dropped_with_a_warning(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        assert to_vocabulary("a☃b") == "ab"
+    assert "U+2603" in caplog.text
+
+
+@pytest.mark.parametrize(("phonemes", "heard"), [("a", True), ("…", False), ("ˈ—ː", False)])
+def test_punctuation_and_stress_alone_are_not_heard(phonemes: str, *, heard: bool) -> None:
+    assert has_sound(phonemes) is heard
