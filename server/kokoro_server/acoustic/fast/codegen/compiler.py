@@ -1,0 +1,35 @@
+"""From LLVM code to functions that can be called."""
+
+from __future__ import annotations
+
+from llvmlite import binding
+
+from kokoro_server.acoustic.fast.codegen.target import Target
+
+
+def compile_module(code: str, target: Target) -> bytes:
+    """Compile LLVM code to an object file."""
+    machine = target.machine()
+    module = binding.parse_assembly(code)
+    module.verify()
+    module.triple = machine.triple
+    module.data_layout = str(machine.target_data)
+    builder = binding.create_pass_builder(
+        machine, binding.create_pipeline_tuning_options(speed_level=3)
+    )
+    builder.getModulePassManager().run(module, builder)
+    return bytes(machine.emit_object(module))
+
+
+class LoadedObject:
+    """An object file in memory, ready to run; the code lives as long as this does."""
+
+    def __init__(self, content: bytes, target: Target) -> None:
+        """Load `content`, which `compile_module` made for `target`."""
+        self._engine = binding.create_mcjit_compiler(binding.parse_assembly(""), target.machine())
+        self._engine.add_object_file(binding.ObjectFileRef.from_data(content))
+        self._engine.finalize_object()
+
+    def address(self, name: str) -> int:
+        """Find the function `name`; 0 where there is none."""
+        return int(self._engine.get_function_address(name))

@@ -1,0 +1,89 @@
+"""Convolutions without a transform, for layers whose strides leave little to save."""
+
+from __future__ import annotations
+
+from llvmlite import ir
+
+from kokoro_server.acoustic.fast.codegen.routine import Routine
+from kokoro_server.acoustic.fast.codegen.snake import write_zero_row
+from kokoro_server.acoustic.fast.codegen.values import FLOAT_BYTES
+
+DENSE_ADDRESSES = ("input", "output", "slopes", "weights", "bias", "activated")
+DENSE_INTEGERS = (
+    "frames",
+    "channels",
+    "first_frame",
+    "taps",
+    "stride",
+    "columns",
+    "first_row",
+    "rows",
+)
+STATISTICS_ADDRESSES = ("input", "statistics")
+STATISTICS_INTEGERS = ("channels", "rows")
+
+
+def define_dense(module: ir.Module, lanes: int, product: Routine) -> None:
+    """Define `dense`; see `DenseKernel.run` for what it does."""
+    routine = Routine(
+        module,
+        "dense",
+        lanes=lanes,
+        addresses=DENSE_ADDRESSES,
+        integers=DENSE_INTEGERS,
+        exported=True,
+    )
+    integer = routine.integer
+    stride = integer("stride")
+    row = integer("channels") * FLOAT_BYTES
+    slopes = [routine.spread(routine.address("slopes") + i * FLOAT_BYTES) for i in range(2)]
+    start = integer("first_frame") + integer("first_row") * stride
+    needed = (integer("rows") - 1) * stride + integer("taps")
+    with routine.loop(0, needed) as index:
+        frame = start + index
+        target = routine.address("activated") + index * row
+        with routine.either(frame.is_index_below(integer("frames"))) as (then, otherwise):
+            with then, routine.vectors(row) as channel:
+                value = routine.load(routine.address("input") + frame * row + channel)
+                rising, falling = (value * slope for slope in slopes)
+                (target + channel).store(rising.maximum(falling))
+            with otherwise:
+                write_zero_row(routine, target, row)
+    output_row = integer("columns") * FLOAT_BYTES
+    routine.call(
+        product,
+        values=routine.address("activated"),
+        weights=routine.address("weights"),
+        initial=routine.address("bias"),
+        output=routine.address("output") + integer("first_row") * output_row,
+        rows=integer("rows"),
+        depth=integer("taps") * integer("channels"),
+        columns=integer("columns"),
+        values_row=stride * row,
+        initial_row=0,
+        output_row=output_row,
+    )
+    routine.finish()
+
+
+def define_statistics(module: ir.Module, lanes: int) -> None:
+    """Define `statistics`: sum of each column of `rows` rows, and sum of squares."""
+    routine = Routine(
+        module,
+        "statistics",
+        lanes=lanes,
+        addresses=STATISTICS_ADDRESSES,
+        integers=STATISTICS_INTEGERS,
+        exported=True,
+    )
+    row_bytes = routine.integer("channels") * FLOAT_BYTES
+    with routine.vectors(row_bytes) as channel:
+        total = routine.variable(routine.constant(0.0))
+        squares = routine.variable(routine.constant(0.0))
+        with routine.loop(0, routine.integer("rows")) as row:
+            value = routine.load(routine.address("input") + row * row_bytes + channel)
+            total.set(total.get() + value)
+            squares.set(value.times_plus(value, squares.get()))
+        (routine.address("statistics") + channel).store(total.get())
+        (routine.address("statistics") + row_bytes + channel).store(squares.get())
+    routine.finish()

@@ -1,0 +1,110 @@
+"""Matrix products: rows of values times packed weights.
+
+Weights are packed `[columns / PANEL, depth, PANEL]`, so that a step along the depth reads
+`PANEL` neighbours. A micro-kernel keeps a block of `rows` by two vectors of sums in registers:
+with 16 registers of 8 floats 6 rows fit, with 32 of 16 floats 12 rows.
+"""
+
+from __future__ import annotations
+
+from llvmlite import ir
+
+from kokoro_server.acoustic.fast.codegen.routine import Routine
+from kokoro_server.acoustic.fast.codegen.values import FLOAT_BYTES, Address, Integer
+
+PANEL = 16
+"""Columns that are packed together."""
+COLUMN_MULTIPLE = 32
+"""The number of columns must be a multiple of this: two panels, the widest block."""
+_PANEL_BYTES = PANEL * FLOAT_BYTES
+_UNROLL = 4
+"""Steps along the depth in a turn of the loop; the depth must be a multiple of it."""
+_VECTORS = 2
+"""Vectors of sums in a row of the block."""
+_BLOCK_ROWS = {8: (6, 2, 1), 16: (12, 4, 1)}
+"""Rows of the blocks by lanes: the most that registers hold, and smaller ones for what is left."""
+
+
+def define_product(module: ir.Module, lanes: int) -> Routine:
+    """Define `product`: `output = initial + values @ weights`, on `rows` rows.
+
+    Every row of `values` is `depth` floats long, `columns` the width of `initial` and `output`;
+    `..._row` are the distances between rows in bytes. `initial` may be `output`; where its
+    distance is 0, one row serves for all.
+    """
+    blocks = [_define_block(module, lanes, rows) for rows in _BLOCK_ROWS[lanes]]
+    routine = Routine(
+        module,
+        "product",
+        lanes=lanes,
+        addresses=["values", "weights", "initial", "output"],
+        integers=["rows", "depth", "columns", "values_row", "initial_row", "output_row"],
+    )
+    block_columns = _VECTORS * lanes
+    with routine.loop(0, routine.integer("columns"), block_columns) as column:
+        start = routine.number(0)
+        for rows, block in zip(_BLOCK_ROWS[lanes], blocks, strict=True):
+            end = start + (routine.integer("rows") - start) // rows * rows
+            with routine.loop(start, end, rows) as row:
+                _call_block(routine, block, row, column)
+            start = end
+    return routine.finish()
+
+
+def _call_block(routine: Routine, block: Routine, row: Integer, column: Integer) -> None:
+    column_bytes = column * FLOAT_BYTES
+
+    def at(name: str) -> Address:
+        return routine.address(name) + row * routine.integer(f"{name}_row")
+
+    routine.call(
+        block,
+        values=at("values"),
+        weights=routine.address("weights") + column_bytes * routine.integer("depth"),
+        initial=at("initial") + column_bytes,
+        output=at("output") + column_bytes,
+        depth=routine.integer("depth"),
+        values_row=routine.integer("values_row"),
+        initial_row=routine.integer("initial_row"),
+        output_row=routine.integer("output_row"),
+    )
+
+
+def _define_block(module: ir.Module, lanes: int, rows: int) -> Routine:
+    """Define the micro-kernel for `rows` rows."""
+    routine = Routine(
+        module,
+        f"block_{rows}",
+        lanes=lanes,
+        addresses=["values", "weights", "initial", "output"],
+        integers=["depth", "values_row", "initial_row", "output_row"],
+    )
+    routine.function.attributes.add("noinline")
+    places = [(row, vector) for row in range(rows) for vector in range(_VECTORS)]
+
+    def place(name: str, row: int, vector: int) -> Address:
+        offset = routine.integer(f"{name}_row") * row + vector * routine.vector_bytes
+        return routine.address(name) + offset
+
+    sums = {at: routine.variable(routine.load(place("initial", *at))) for at in places}
+    depth = routine.integer("depth")
+    weights = [routine.address("weights") + _vector_offset(routine, i) for i in range(_VECTORS)]
+    values = [routine.address("values") + routine.integer("values_row") * i for i in range(rows)]
+    with routine.loop(0, depth, _UNROLL) as turn:
+        for step in range(_UNROLL):
+            index = turn + step
+            columns = [routine.load(each + index * _PANEL_BYTES) for each in weights]
+            for row, row_values in enumerate(values):
+                value = routine.spread(row_values + index * FLOAT_BYTES)
+                for vector, column in enumerate(columns):
+                    total = sums[row, vector]
+                    total.set(value.times_plus(column, total.get()))
+    for at in places:
+        place("output", *at).store(sums[at].get())
+    return routine.finish()
+
+
+def _vector_offset(routine: Routine, vector: int) -> Integer:
+    """Count the bytes to a vector of packed weights: within a panel, or on to the next ones."""
+    panel, within = divmod(vector * routine.lanes, PANEL)
+    return routine.integer("depth") * (panel * _PANEL_BYTES) + within * FLOAT_BYTES

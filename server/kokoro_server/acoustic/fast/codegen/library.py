@@ -1,0 +1,22 @@
+"""The module of all kernels."""
+
+from __future__ import annotations
+
+from llvmlite import ir
+
+from kokoro_server.acoustic.fast.codegen.convolution import define_convolution
+from kokoro_server.acoustic.fast.codegen.dense import define_dense, define_statistics
+from kokoro_server.acoustic.fast.codegen.gemm import define_product
+from kokoro_server.acoustic.fast.codegen.target import Target
+from kokoro_server.acoustic.fast.plan import TRANSFORMS
+
+
+def kernel_code(target: Target) -> str:
+    """Write the LLVM code of all kernels, with vectors as wide as `target` has them."""
+    module = ir.Module("kokoro_fast")
+    product = define_product(module, target.lanes)
+    for transform in TRANSFORMS:
+        define_convolution(module, target.lanes, transform, product)
+    define_dense(module, target.lanes, product)
+    define_statistics(module, target.lanes)
+    return str(module)

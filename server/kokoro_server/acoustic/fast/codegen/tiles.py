@@ -1,0 +1,140 @@
+"""The linear maps of a tile, for a vector of channels at a time."""
+
+from __future__ import annotations
+
+from llvmlite import ir
+
+from kokoro_server.acoustic.fast.codegen.routine import Routine
+from kokoro_server.acoustic.fast.codegen.values import Address, Vector
+from kokoro_server.acoustic.fast.fourier import real_spectrum, signal_of
+from kokoro_server.acoustic.fast.transforms import Family, Matrix, TileTransform
+
+
+def define_forward(module: ir.Module, lanes: int, transform: TileTransform) -> Routine:
+    """Define `forward`: read a tile's `inputs` rows, write a row to every plane of operands.
+
+    `input_row` is the distance in bytes between the rows of the tile, `operands_plane` the one
+    between planes, `row_bytes` the length of a row.
+    """
+    routine = Routine(
+        module,
+        f"forward_{transform.name}",
+        lanes=lanes,
+        addresses=["input", "operands"],
+        integers=["input_row", "operands_plane", "row_bytes"],
+    )
+    with routine.vectors(routine.integer("row_bytes")) as channel:
+        source = routine.address("input") + channel
+        rows = [
+            routine.load(source + routine.integer("input_row") * index)
+            for index in range(transform.inputs)
+        ]
+        target = routine.address("operands") + channel
+        for index, value in enumerate(_operands(transform, rows)):
+            (target + routine.integer("operands_plane") * index).store(value)
+    return routine.finish()
+
+
+def define_inverse(
+    module: ir.Module, lanes: int, transform: TileTransform, residuals: int, *, guarded: bool
+) -> Routine:
+    """Define `inverse`: read a row of every plane of products, write a tile's rows of output.
+
+    The output is the inverse map plus bias plus `residuals` (0 to 2) other rows; their sums and
+    sums of squares are added to the two rows of `statistics`. Where `guarded`, only the first
+    `valid` rows are written and counted.
+    """
+    kind = "guarded" if guarded else "whole"
+    residual_names = ["first_residual", "second_residual"]
+    routine = Routine(
+        module,
+        f"inverse_{transform.name}_{residuals}_{kind}",
+        lanes=lanes,
+        addresses=["products", "bias", "output", *residual_names, "statistics"],
+        integers=["products_plane", "output_row", "row_bytes", "valid"],
+    )
+    with routine.vectors(routine.integer("row_bytes")) as channel:
+        source = routine.address("products") + channel
+        products = [
+            routine.load(source + routine.integer("products_plane") * index)
+            for index in range(transform.product_planes)
+        ]
+        bias = routine.load(routine.address("bias") + channel)
+        tally = _Tally(routine, routine.address("statistics") + channel)
+        for index, value in enumerate(_results(transform, products)):
+            offset = channel + routine.integer("output_row") * index
+            sources = [routine.address(name) + offset for name in residual_names[:residuals]]
+            place = routine.address("output") + offset
+            if guarded:
+                with routine.when(routine.number(index) < routine.integer("valid")):
+                    _finish_row(tally, value + bias, sources, place)
+            else:
+                _finish_row(tally, value + bias, sources, place)
+        tally.write()
+    return routine.finish()
+
+
+class _Tally:
+    """Sums over the rows of one tile; tiles are added up one by one, which rounds less."""
+
+    def __init__(self, routine: Routine, place: Address) -> None:
+        self._routine = routine
+        self._place = place
+        self._sum = routine.variable(routine.constant(0.0))
+        self._squares = routine.variable(routine.constant(0.0))
+
+    def count(self, value: Vector) -> None:
+        self._sum.set(self._sum.get() + value)
+        self._squares.set(value.times_plus(value, self._squares.get()))
+
+    def write(self) -> None:
+        for row, total in enumerate((self._sum, self._squares)):
+            place = self._place + self._routine.integer("row_bytes") * row
+            place.store(self._routine.load(place) + total.get())
+
+
+def _finish_row(tally: _Tally, value: Vector, residuals: list[Address], place: Address) -> None:
+    for residual in residuals:
+        value = value + residual.load(value.value.type.count)
+    place.store(value)
+    tally.count(value)
+
+
+def _operands(transform: TileTransform, rows: list[Vector]) -> list[Vector]:
+    if transform.family is Family.WINOGRAD:
+        return _linear_map(transform.value, rows)
+    real, imaginary = real_spectrum(rows)
+    pairs = zip(real[1:-1], imaginary, strict=True)
+    triples = [each for a, b in pairs for each in (a + b, a, b)]
+    return [real[0], real[-1], *triples]
+
+
+def _results(transform: TileTransform, products: list[Vector]) -> list[Vector]:
+    if transform.family is Family.WINOGRAD:
+        return _linear_map(transform.inverse, products)
+    first, last, *others = products
+    return signal_of(([first, *others[::2], last], others[1::2]))[: transform.outputs]
+
+
+def _linear_map(matrix: Matrix, vectors: list[Vector]) -> list[Vector]:
+    """Multiply `matrix` by the column of `vectors`; every row of it holds a number but zero."""
+    results = []
+    for row in matrix:
+        total: Vector | None = None
+        for factor, vector in zip(row, vectors, strict=True):
+            if factor:
+                total = _add_multiple(total, vector, float(factor))
+        if total is None:
+            raise ValueError("a row of zeros")
+        results.append(total)
+    return results
+
+
+def _add_multiple(total: Vector | None, vector: Vector, factor: float) -> Vector:
+    if total is None:
+        return vector if factor == 1 else vector * factor
+    if factor == 1:
+        return total + vector
+    if factor == -1:
+        return total - vector
+    return vector.times_plus(vector.constant(factor), total)

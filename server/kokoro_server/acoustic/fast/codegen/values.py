@@ -1,0 +1,146 @@
+"""Values of code that is being written: integers, addresses and vectors that compute when run."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from llvmlite import ir
+
+INTEGER = ir.IntType(64)
+ADDRESS = ir.PointerType()
+FLOAT = ir.FloatType()
+FLOAT_BYTES = 4
+_BYTE = ir.IntType(8)
+_LANE = ir.IntType(32)
+# A product and the sum that it goes into may be rounded once.
+_CONTRACT = ("contract",)
+
+
+class Integer:
+    """A signed 64-bit integer."""
+
+    def __init__(self, builder: ir.IRBuilder, value: Any) -> None:
+        """Wrap `value`, a Python integer or an LLVM value."""
+        self.builder = builder
+        self.value = ir.Constant(INTEGER, value) if isinstance(value, int) else value
+
+    def __add__(self, other: Integer | int) -> Integer:
+        return self._make(self.builder.add, other)
+
+    def __sub__(self, other: Integer | int) -> Integer:
+        return self._make(self.builder.sub, other)
+
+    def __mul__(self, other: Integer | int) -> Integer:
+        return self._make(self.builder.mul, other)
+
+    def __floordiv__(self, other: Integer | int) -> Integer:
+        """Divide, rounded toward zero."""
+        return self._make(self.builder.sdiv, other)
+
+    def __lt__(self, other: Integer | int) -> Any:
+        """Give the condition, for `Routine.when`."""
+        return self.builder.icmp_signed("<", self.value, self._wrap(other).value)
+
+    def equals(self, other: Integer | int) -> Any:
+        """Give the condition that both are the same."""
+        return self.builder.icmp_signed("==", self.value, self._wrap(other).value)
+
+    def is_index_below(self, end: Integer) -> Any:
+        """Give the condition that `0 <= self < end`."""
+        return self.builder.icmp_unsigned("<", self.value, end.value)
+
+    def _make(self, operation: Any, other: Integer | int) -> Integer:
+        return Integer(self.builder, operation(self.value, self._wrap(other).value))
+
+    def _wrap(self, other: Integer | int) -> Integer:
+        return Integer(self.builder, other) if isinstance(other, int) else other
+
+
+class Address:
+    """A place in memory; adding to it counts bytes."""
+
+    def __init__(self, builder: ir.IRBuilder, value: Any) -> None:
+        """Wrap the LLVM pointer `value`."""
+        self.builder = builder
+        self.value = value
+
+    def __add__(self, offset: Integer | int) -> Address:
+        count = Integer(self.builder, offset) if isinstance(offset, int) else offset
+        place = self.builder.gep(self.value, [count.value], source_etype=_BYTE)
+        return Address(self.builder, place)
+
+    def load(self, lanes: int) -> Vector:
+        """Read `lanes` floats."""
+        kind = ir.VectorType(FLOAT, lanes)
+        return Vector(self.builder, self.builder.load(self.value, align=FLOAT_BYTES, typ=kind))
+
+    def spread(self, lanes: int) -> Vector:
+        """Read one float into all of `lanes`."""
+        value = self.builder.load(self.value, align=FLOAT_BYTES, typ=FLOAT)
+        return _spread(self.builder, value, lanes)
+
+    def store(self, vector: Vector) -> None:
+        """Write `vector`."""
+        self.builder.store(vector.value, self.value, align=FLOAT_BYTES)
+
+
+class Vector:
+    """Floats side by side."""
+
+    def __init__(self, builder: ir.IRBuilder, value: Any) -> None:
+        """Wrap the LLVM vector `value`."""
+        self.builder = builder
+        self.value = value
+
+    def __add__(self, other: Vector) -> Vector:
+        return Vector(self.builder, self.builder.fadd(self.value, other.value, flags=_CONTRACT))
+
+    def __sub__(self, other: Vector) -> Vector:
+        return Vector(self.builder, self.builder.fsub(self.value, other.value, flags=_CONTRACT))
+
+    def __mul__(self, other: Vector | float) -> Vector:
+        factor = other if isinstance(other, Vector) else self.constant(other)
+        return Vector(self.builder, self.builder.fmul(self.value, factor.value, flags=_CONTRACT))
+
+    def __neg__(self) -> Vector:
+        return Vector(self.builder, self.builder.fneg(self.value))
+
+    def constant(self, value: float) -> Vector:
+        """Make a vector like this one with `value` in every lane."""
+        return constant(self.builder, value, self.value.type.count)
+
+    def times_plus(self, factor: Vector, addend: Vector) -> Vector:
+        """Multiply and add with one rounding."""
+        return self._intrinsic("llvm.fma", factor, addend)
+
+    def round(self) -> Vector:
+        """Round to the nearest integers, halves to even ones."""
+        return self._intrinsic("llvm.rint")
+
+    def maximum(self, other: Vector) -> Vector:
+        """Take the greater of both in each lane."""
+        greater = self.builder.fcmp_ordered(">", self.value, other.value)
+        return Vector(self.builder, self.builder.select(greater, self.value, other.value))
+
+    def _intrinsic(self, name: str, *others: Vector) -> Vector:
+        kind = self.value.type
+        operands = [self.value, *(other.value for other in others)]
+        full_name = f"{name}.v{kind.count}f32"
+        module = self.builder.module
+        function = module.globals.get(full_name) or ir.Function(
+            module, ir.FunctionType(kind, [kind] * len(operands)), full_name
+        )
+        return Vector(self.builder, self.builder.call(function, operands))
+
+
+def constant(builder: ir.IRBuilder, value: float, lanes: int) -> Vector:
+    """Make a vector with `value` in each of `lanes`."""
+    return Vector(builder, ir.Constant(ir.VectorType(FLOAT, lanes), [value] * lanes))
+
+
+def _spread(builder: ir.IRBuilder, value: Any, lanes: int) -> Vector:
+    kind = ir.VectorType(FLOAT, lanes)
+    undefined = ir.Constant(kind, ir.Undefined)
+    first = builder.insert_element(undefined, value, ir.Constant(_LANE, 0))
+    everywhere = ir.Constant(ir.VectorType(_LANE, lanes), [0] * lanes)
+    return Vector(builder, builder.shuffle_vector(first, undefined, everywhere))

@@ -1,0 +1,196 @@
+"""The kernels as Python functions; they release the interpreter's lock while they run."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kokoro_server.acoustic.fast.codegen import convolution, dense
+from kokoro_server.acoustic.fast.codegen.compiler import LoadedObject
+from kokoro_server.acoustic.fast.codegen.convolution import PLANE_PADDING
+from kokoro_server.acoustic.fast.plan import TRANSFORMS
+from kokoro_server.acoustic.fast.transforms import TileTransform
+from kokoro_server.acoustic.fast.workspace import Workspace
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A range of output frames that one call makes."""
+
+    first: int
+    """First frame."""
+    tiles: int
+    """Tiles in a row, for each phase of the dilation."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ConvolutionCall:
+    """A convolution with everything but the chunk: the same for all threads."""
+
+    input: Floats
+    """`[frames, channels]`."""
+    output: Floats
+    """`[frames, channels]`; may be one of the residuals, not the input."""
+    residuals: tuple[Floats, ...]
+    """Up to two arrays to add to the output, `[frames, channels]` each."""
+    parameters: Floats
+    """`[5, channels]`: see `codegen.snake`."""
+    weights: Floats
+    """Packed: see `packing.pack_planes`."""
+    bias: Floats
+    """`[channels]`."""
+    dilation: int
+    """Frames between taps."""
+
+
+class ConvolutionKernel:
+    """AdaIN, Snake, convolution, bias, residuals and statistics in one pass."""
+
+    def __init__(self, transform: TileTransform, loaded: LoadedObject) -> None:
+        """Find the kernel for `transform`."""
+        self.transform = transform
+        self._function = _function(
+            loaded, f"convolution_{transform.name}", convolution.ADDRESSES, convolution.INTEGERS
+        )
+
+    def run(
+        self, call: ConvolutionCall, chunk: Chunk, statistics: Floats, workspace: Workspace
+    ) -> None:
+        """Make the chunk's rows of `call.output`.
+
+        With `u` the input after its affine map and Snake, and zeros around it,
+        `output[t] = bias + sum_k weights[k] u[t + dilation (k - taps // 2)] + residuals[t]`.
+        `statistics` `[2, channels]` receives the sum and the sum of squares of these rows.
+        """
+        frames, channels = call.input.shape
+        all_tiles, transform = chunk.tiles * call.dilation, self.transform
+        rows = call.dilation * (chunk.tiles * transform.outputs + transform.taps - 1)
+        plane = all_tiles * channels + PLANE_PADDING
+        statistics[...] = 0
+        residuals = [*call.residuals, call.input, call.input][:2]
+        arrays = [
+            call.input,
+            call.output,
+            *residuals,
+            call.parameters,
+            call.weights,
+            call.bias,
+            statistics,
+            workspace.activated(rows * channels),
+            workspace.operands(transform.operand_planes * plane),
+            workspace.products(transform.product_planes * plane),
+        ]
+        self._function(
+            *_addresses(arrays),
+            frames,
+            channels,
+            call.dilation,
+            chunk.first,
+            chunk.tiles,
+            len(call.residuals),
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DenseCall:
+    """A strided convolution without a transform, with everything but the range of rows."""
+
+    input: Floats
+    """`[frames, channels]`; after a leaky ReLU, and with zeros around it, what is convolved."""
+    output: Floats
+    """`[rows, columns]`."""
+    slopes: Floats
+    """`[2]`: the leaky ReLU's for values above zero, and the smaller one for those below."""
+    weights: Floats
+    """`[taps x channels, columns]`, packed: see `packing.pack_columns`."""
+    bias: Floats
+    """`[columns]`."""
+    taps: int
+    """Frames under the kernel."""
+    stride: int = 1
+    """Frames from one row of output to the next."""
+    first_frame: int = 0
+    """Frame under the first tap for row 0; below zero where there is padding before."""
+
+
+class DenseKernel:
+    """Leaky ReLU, strided convolution and bias."""
+
+    def __init__(self, loaded: LoadedObject) -> None:
+        """Find the kernel."""
+        self._function = _function(loaded, "dense", dense.DENSE_ADDRESSES, dense.DENSE_INTEGERS)
+
+    def run(self, call: DenseCall, first_row: int, rows: int, workspace: Workspace) -> None:
+        """Make `rows` rows of `call.output`, from `first_row` on.
+
+        `output[r] = bias + sum_k weights[k] leaky(input[first_frame + r stride + k])`.
+        """
+        frames, channels = call.input.shape
+        needed = (rows - 1) * call.stride + call.taps
+        arrays = [
+            call.input,
+            call.output,
+            call.slopes,
+            call.weights,
+            call.bias,
+            workspace.activated(needed * channels),
+        ]
+        self._function(
+            *_addresses(arrays),
+            frames,
+            channels,
+            call.first_frame,
+            call.taps,
+            call.stride,
+            call.output.shape[1],
+            first_row,
+            rows,
+        )
+
+
+class StatisticsKernel:
+    """Sums of columns."""
+
+    def __init__(self, loaded: LoadedObject) -> None:
+        """Find the kernel."""
+        self._function = _function(
+            loaded, "statistics", dense.STATISTICS_ADDRESSES, dense.STATISTICS_INTEGERS
+        )
+
+    def run(self, rows: Floats, statistics: Floats) -> None:
+        """Write to `statistics` `[2, channels]` the sum of `rows` `[n, channels]`, and of squares."""
+        self._function(*_addresses([rows, statistics]), rows.shape[1], rows.shape[0])
+
+
+class Kernels:
+    """All kernels of a loaded object file."""
+
+    def __init__(self, loaded: LoadedObject) -> None:
+        """Find them."""
+        self._loaded = loaded  # the code lives as long as this
+        self.convolutions = {
+            transform.name: ConvolutionKernel(transform, loaded) for transform in TRANSFORMS
+        }
+        self.dense = DenseKernel(loaded)
+        self.statistics = StatisticsKernel(loaded)
+
+
+def _function(
+    loaded: LoadedObject, name: str, addresses: Sequence[str], integers: Sequence[str]
+) -> Any:
+    kinds = [ctypes.c_void_p] * len(addresses) + [ctypes.c_int64] * len(integers)
+    return ctypes.CFUNCTYPE(None, *kinds)(loaded.address(name))
+
+
+def _addresses(arrays: Sequence[Floats]) -> list[int]:
+    for array in arrays:
+        if array.dtype != np.float32 or not array.flags.c_contiguous:
+            raise ValueError("kernels take contiguous arrays of float32")
+    return [array.ctypes.data for array in arrays]

@@ -1,0 +1,31 @@
+"""Which transform each convolution takes, and how its frames are cut into chunks."""
+
+from kokoro_server.acoustic.fast.transforms import TileTransform, fourier, winograd
+
+_LONG = fourier(32, 11)
+_MIDDLE = fourier(32, 7)
+_SHORT = winograd(6, 3, (0, 1, -1, 2, -2, 0.5, -0.5))
+TRANSFORMS = (_LONG, _MIDDLE, _SHORT)
+"""All transforms that kernels are made for."""
+
+_CHUNK_TILES = {_LONG.name: 48, _MIDDLE.name: 48, _SHORT.name: 144}
+"""Tiles in a chunk: as many as keep its operands and products in cache."""
+
+
+def transform_for(taps: int) -> TileTransform:
+    """Choose the transform of a convolution with `taps` taps."""
+    return next(each for each in TRANSFORMS if each.taps == taps)
+
+
+def tiles_per_phase(transform: TileTransform, dilation: int, frames: int) -> int:
+    """Choose how many tiles in a row a chunk takes, for each of the `dilation` phases.
+
+    Depends on the utterance alone, never on how many threads there are: sums over chunks, and so
+    the samples, don't change with them. Two or more chunks are made an even number, of one size.
+    """
+    tiles = -(-frames // (dilation * transform.outputs))
+    most = max(_CHUNK_TILES[transform.name] // dilation, 1)
+    chunks = -(-tiles // most)
+    if tiles > 1:
+        chunks += chunks % 2
+    return -(-tiles // chunks)

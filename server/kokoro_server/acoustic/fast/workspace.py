@@ -1,0 +1,42 @@
+"""Memory that kernels and runs work in, kept from one use to the next."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+
+
+class Buffer:
+    """A flat buffer that grows to the most that was asked of it; its content is never promised."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        self._held = np.empty(0, np.float32)
+
+    def take(self, size: int) -> Floats:
+        """Give `size` floats."""
+        if self._held.size < size:
+            self._held = np.empty(size, np.float32)
+        return self._held[:size]
+
+
+class Workspace:
+    """What one thread needs for a chunk: a few megabytes that stay in its cache."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        self._activated, self._operands, self._products = Buffer(), Buffer(), Buffer()
+
+    def activated(self, size: int) -> Floats:
+        """Give room for activated rows."""
+        return self._activated.take(size)
+
+    def operands(self, size: int) -> Floats:
+        """Give room for planes of operands."""
+        return self._operands.take(size)
+
+    def products(self, size: int) -> Floats:
+        """Give room for planes of products."""
+        return self._products.take(size)
