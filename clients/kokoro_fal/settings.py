@@ -17,9 +17,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-
-from fal.toolkit.file.file import DEFAULT_REPOSITORY
-from fal.toolkit.file.types import FileRepository, RepositoryId
+from typing import Literal, get_args
 
 from kokoro_client import TLS
 
@@ -27,10 +25,8 @@ PERSISTENT_STORAGE = Path("/data")
 """What fal keeps from runner to runner."""
 
 _MODEL_DIR = PERSISTENT_STORAGE / "kokoro-speech" / "model"
-_REPOSITORIES: dict[str, FileRepository | RepositoryId] = {
-    "cdn": DEFAULT_REPOSITORY,  # fal has renamed it before; this follows
-    "in_memory": "in_memory",
-}
+
+Files = Literal["cdn", "in_memory"]
 
 
 @dataclass(frozen=True)
@@ -43,8 +39,8 @@ class Settings:
     """Bearer token for the service."""
     tls: TLS | None
     """How to encrypt the connection; None for clear text."""
-    repository: FileRepository | RepositoryId
-    """fal's name of where the audio goes."""
+    files: Files
+    """Where the audio goes: to fal's file storage, or into the answer itself."""
     server_arguments: tuple[str, ...]
     """Arguments of the app's own server."""
 
@@ -55,7 +51,7 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
         target=environment.get("KOKORO_SPEECH_TARGET") or None,
         token=environment.get("KOKORO_SPEECH_TOKEN") or None,
         tls=_tls(environment),
-        repository=_repository(environment.get("KOKORO_SPEECH_FILES") or "cdn"),
+        files=_files(environment.get("KOKORO_SPEECH_FILES") or "cdn"),
         server_arguments=_server_arguments(environment),
     )
 
@@ -85,12 +81,11 @@ def _is_on(environment: Mapping[str, str], name: str) -> bool:
     return value in {"1", "true"}
 
 
-def _repository(name: str) -> FileRepository | RepositoryId:
-    try:
-        return _REPOSITORIES[name]
-    except KeyError:
-        known = " or ".join(_REPOSITORIES)
-        raise ValueError(f"KOKORO_SPEECH_FILES is {name!r}; use {known}") from None
+def _files(name: str) -> Files:
+    for known in get_args(Files):
+        if name == known:
+            return known  # type: ignore[no-any-return] # get_args forgets that they are Files
+    raise ValueError(f"KOKORO_SPEECH_FILES is {name!r}; use {' or '.join(get_args(Files))}")
 
 
 def _server_arguments(environment: Mapping[str, str]) -> tuple[str, ...]:

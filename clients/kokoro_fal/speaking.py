@@ -5,13 +5,20 @@ from __future__ import annotations
 import uuid
 
 from fal.toolkit import File
+from fal.toolkit.file.file import DEFAULT_REPOSITORY
+from fal.toolkit.file.types import FileRepository, RepositoryId
 
 from kokoro_client import AsyncSpeechClient, SpeechOptions
 from kokoro_fal.failures import http_errors
 from kokoro_fal.formats import CONTENT_TYPES
 from kokoro_fal.models import SpeechRequest
-from kokoro_fal.settings import Settings
+from kokoro_fal.settings import Files, Settings
 from kokoro_speech.catalogue import Language
+
+_REPOSITORIES: dict[Files, FileRepository | RepositoryId] = {
+    "cdn": DEFAULT_REPOSITORY,  # fal has renamed it before; this follows
+    "in_memory": "in_memory",
+}
 
 
 def speech_options(
@@ -40,6 +47,6 @@ async def speak(
             speech.audio,
             content_type=CONTENT_TYPES[request.format],
             file_name=f"{uuid.uuid4().hex}.{request.format}",
-            repository=settings.repository,
+            repository=_REPOSITORIES[settings.files],
         )
     return audio, speech.usage.billable_units

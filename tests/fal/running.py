@@ -33,7 +33,7 @@ def running_app(settings: Mapping[str, str], folder: Path) -> Iterator["RunningA
         process = subprocess.Popen(
             [sys.executable, "-m", "fal", "run", "--local", "kokoro", *ports],
             cwd=PROJECT,
-            env=environment | settings,
+            env={**environment, **settings},
             stdout=log,
             stderr=log,
         )

@@ -29,10 +29,16 @@ def test_the_rpc_carries_the_request(scripted_http: httpx.Client, script: Script
     assert script.metadata[0]["authorization"] == "Bearer open-sesame"
 
 
+def test_the_units_are_those_of_the_trailing_metadata(scripted_http: httpx.Client) -> None:
+    for length, units in [(1, "1"), (1999, "1"), (2000, "2"), (19_999, "19")]:
+        response = scripted_http.post("/", json={"prompt": "a" * length})
+        assert response.headers["x-fal-billable-units"] == units
+
+
 def test_an_id_that_grpc_can_not_carry_is_left_out(
     scripted_http: httpx.Client, script: Script
 ) -> None:
-    response = scripted_http.post("/", json=BODY, headers={"x-fal-request-id": "ü".encode()})
+    response = scripted_http.post("/", json=BODY, headers=[(b"x-fal-request-id", "ü".encode())])
     assert response.status_code == 200
     assert script.metadata[0]["x-request-id"].isalnum()
 

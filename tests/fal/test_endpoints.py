@@ -58,9 +58,9 @@ def test_formats(http: httpx.Client, name: str, content_type: str, kind: str) ->
 
 
 def test_two_requests_are_answered_together(http: httpx.Client) -> None:
-    body = {"prompt": "One after the other. " * 8}
+    body = {"prompt": "One after the other. " * 3}
     with ThreadPoolExecutor() as threads:
         answers = [threads.submit(http.post, "/", json=body) for _ in range(2)]
         durations = [seconds_of(audio_of(answer.result())) for answer in answers]
     assert durations == [durations[0], durations[0]]
-    assert durations[0] > 5
+    assert durations[0] > 2
