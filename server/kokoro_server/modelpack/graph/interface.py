@@ -13,7 +13,7 @@ from onnx import NodeProto, TensorProto, ValueInfoProto, helper
 from kokoro_server.errors import ModelPackError
 from kokoro_server.modelpack.graph.editor import GraphEditor
 
-_INPUTS = {
+_INPUTS: dict[tuple[int, int], tuple[str, list[str | int]]] = {
     (TensorProto.INT64, 2): ("input_ids", [1, "ids"]),
     (TensorProto.FLOAT, 2): ("style", [1, 256]),
     (TensorProto.FLOAT, 1): ("speed", [1]),

@@ -2,22 +2,16 @@
 
 A pack's weights are called what `kokoro.KModel.state_dict` calls them, with weight norm folded
 (plain `weight`), and stand in PyTorch's layout, so that every engine finds them in one file. LSTMs
-alone keep ONNX's layout and say so by a suffix:
-
-    <module>.weight_ih.iofc       LSTM, [directions, 4h, in], gates in ONNX's order
-    <module>.weight_hh.iofc       likewise, [directions, 4h, h]
-    <module>.bias.iofc            likewise, [directions, 8h]: input's, then hidden's
-
-`weights.read_weights` gives these back in PyTorch's layout too.
+alone keep ONNX's layout: see `kokoro_server.acoustic.weights`, which reads them all.
 """
 
 import re
 
 from onnx import NodeProto
 
+from kokoro_server.acoustic.weights import LSTM_GATES
 from kokoro_server.modelpack.graph.editor import GraphEditor
 
-LSTM_GATES = ".iofc"
 _LSTM_ROLES = {1: "weight_ih", 2: "weight_hh", 3: "bias"}
 
 _MODULES = ("bert", "bert_encoder", "predictor", "text_encoder", "decoder")

@@ -1,0 +1,133 @@
+"""The acoustic model as upstream's package `kokoro` runs it, on PyTorch."""
+
+import io
+import re
+import warnings
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from pickle import UnpicklingError
+from typing import Any
+
+import numpy as np
+import torch
+from kokoro.model import KModel
+from numpy.typing import NDArray
+from torch.nn.utils import remove_weight_norm
+from torch.overrides import TorchFunctionMode
+
+from kokoro_server.acoustic import Waveform
+from kokoro_server.acoustic.weights import read_weights
+from kokoro_server.errors import ModelPackError, SynthesisFailed
+
+_CHECKPOINT_SUFFIX = ".pth"
+_REPOSITORY = "hexgrad/Kokoro-82M"
+_UNUSED_PARAMETERS = re.compile(
+    r"bert\.pooler\.(weight|bias)"  # upstream reads the hidden states alone
+    r"|.*\.(adain[12]\.\d|norm[12])\.norm\.(weight|bias)"  # 1 and 0: the style says both
+)
+
+
+class KokoroModel:
+    """Run upstream's `KModel`.
+
+    Upstream's source of excitation draws phases and noise: the seed decides them.
+    """
+
+    def __init__(self, config: dict[str, Any], weights: Path, threads: int) -> None:
+        """Build the model that upstream's `config` describes; PyTorch uses `threads` threads.
+
+        `weights` is upstream's checkpoint (`.pth`), or the graph of a pack (`.onnx`). Raises
+        `ModelPackError` when it can't be read, or a parameter is missing or doesn't fit.
+        """
+        torch.set_num_threads(threads)
+        self._model = _build(config)
+        if weights.suffix == _CHECKPOINT_SUFFIX:
+            _fill(self._model, _read_checkpoint(weights))
+            _fold_weight_norm(self._model)
+        else:
+            _fold_weight_norm(self._model)
+            arrays = read_weights(weights)
+            _fill(self._model, {name: torch.from_numpy(array) for name, array in arrays.items()})
+
+    def run(
+        self, phoneme_ids: NDArray[np.int64], style: NDArray[np.float32], speed: float, seed: int
+    ) -> Waveform:
+        """Speak, as `AcousticModel.run` says; raise `SynthesisFailed` when PyTorch fails."""
+        ids = torch.from_numpy(np.pad(phoneme_ids, 1)[np.newaxis])
+        try:
+            with torch.inference_mode(), _SeededDraws(seed):
+                samples, durations = self._model.forward_with_tokens(
+                    ids, torch.tensor(style[np.newaxis]), speed
+                )
+        except RuntimeError as error:
+            raise SynthesisFailed(f"PyTorch failed: {error}") from error
+        return Waveform(samples.numpy(), durations.numpy())
+
+
+class _SeededDraws(TorchFunctionMode):
+    """Have this thread's random draws come from a generator of its own.
+
+    PyTorch's global generator is shared by all threads: runs at once would change one another's
+    samples.
+    """
+
+    def __init__(self, seed: int) -> None:
+        super().__init__()
+        self._generator = torch.Generator().manual_seed(seed)
+
+    def __torch_function__(
+        self,
+        func: Callable[..., Any],
+        types: object,
+        args: tuple[Any, ...] = (),
+        kwargs: Mapping[str, Any] | None = None,
+    ) -> Any:  # noqa: ANN401  whatever `func` returns
+        given = dict(kwargs or {})
+        if func in (torch.rand, torch.randn_like):
+            given["generator"] = self._generator
+        return func(*args, **given)
+
+
+def _build(config: dict[str, Any]) -> KModel:
+    """Make upstream's model with random weights, without a download."""
+    empty_checkpoint = io.BytesIO()
+    torch.save({}, empty_checkpoint)
+    empty_checkpoint.seek(0)
+    with warnings.catch_warnings():
+        # Upstream uses the older of PyTorch's weight norms, and dropout in LSTMs of one layer.
+        warnings.filterwarnings("ignore", "`torch.nn.utils.weight_norm`", FutureWarning)
+        warnings.filterwarnings("ignore", "dropout option adds dropout", UserWarning)
+        return KModel(repo_id=_REPOSITORY, config=config, model=empty_checkpoint).eval()
+
+
+def _fold_weight_norm(model: KModel) -> None:
+    """Make a plain `weight` of every pair of direction and norm."""
+    for module in model.modules():
+        if hasattr(module, "weight_g"):
+            remove_weight_norm(module)
+
+
+def _fill(model: KModel, weights: Mapping[str, torch.Tensor]) -> None:
+    """Give `model` the `weights` of its parameters, without a copy where it can be."""
+    expected = model.state_dict()
+    known = {name: weights[name] for name in expected.keys() & weights.keys()}
+    try:
+        missing = model.load_state_dict(known, strict=False, assign=True).missing_keys
+    except RuntimeError as error:
+        raise ModelPackError(f"the weights don't fit the model: {error}") from error
+    lost = [name for name in missing if not _UNUSED_PARAMETERS.fullmatch(name)]
+    if lost:
+        raise ModelPackError(f"the pack lacks {len(lost)} weights, {lost[0]} among them")
+
+
+def _read_checkpoint(path: Path) -> dict[str, torch.Tensor]:
+    """Read upstream's checkpoint: a dictionary of weights for each child of the model."""
+    try:
+        children = torch.load(path, map_location="cpu", weights_only=True)
+    except (OSError, RuntimeError, UnpicklingError) as error:
+        raise ModelPackError(f"can't read the checkpoint {path}: {error}") from error
+    return {
+        f"{child}.{name.removeprefix('module.')}": tensor
+        for child, weights in children.items()
+        for name, tensor in weights.items()
+    }
