@@ -15,6 +15,11 @@ class Buffer:
         """Begin empty."""
         self._held = np.empty(0, np.float32)
 
+    @property
+    def size(self) -> int:
+        """Floats that it holds."""
+        return self._held.size
+
     def take(self, size: int) -> Floats:
         """Give `size` floats."""
         if self._held.size < size:

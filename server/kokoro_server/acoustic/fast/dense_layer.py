@@ -1,0 +1,76 @@
+"""Layers without a transform: upsampling, the source's convolutions, the last one, the style."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kokoro_server.acoustic.fast.crew import Crew
+from kokoro_server.acoustic.fast.kernels import DenseCall, Kernels
+from kokoro_server.acoustic.fast.workspace import Workspace
+
+Floats = NDArray[np.float32]
+
+IDENTITY = (1.0, 1.0)
+"""Slopes of a leaky ReLU that does nothing."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DenseLayer:
+    """A strided convolution after a leaky ReLU."""
+
+    kernels: Kernels
+    weights: Floats
+    """Packed: see `packing.pack_columns`."""
+    bias: Floats
+    """`[columns]`, filled up as the weights are."""
+    taps: int = 1
+    stride: int = 1
+    padding: int = 0
+    """Frames of zeros before the first."""
+    slopes: tuple[float, float] = IDENTITY
+    """Factors of values above zero and below."""
+    chunk_rows: int = 480
+    """Rows of output that are made at once."""
+
+    @property
+    def columns(self) -> int:
+        """Floats in a row of output."""
+        return self.bias.size
+
+    def run(self, source: Floats, output: Floats, crew: Crew) -> None:
+        """Convolve `source` `[frames, channels]` into `output` `[rows, columns]`."""
+        self._share(self._call(source, output), crew, None)
+
+    def run_counting(self, source: Floats, output: Floats, crew: Crew) -> NDArray[np.float64]:
+        """Do as `run`; return the sum of each column of output and of its squares `[2, columns]`."""
+        chunks = -(-len(output) // self.chunk_rows)
+        partial = np.empty((chunks, 2, self.columns), np.float32)
+        self._share(self._call(source, output), crew, partial)
+        return partial.sum(axis=0, dtype=np.float64)
+
+    def _call(self, source: Floats, output: Floats) -> DenseCall:
+        return DenseCall(
+            source,
+            output,
+            np.array(self.slopes, np.float32),
+            self.weights,
+            self.bias,
+            taps=self.taps,
+            stride=self.stride,
+            first_frame=-self.padding,
+        )
+
+    def _share(self, call: DenseCall, crew: Crew, partial: Floats | None) -> None:
+        rows = len(call.output)
+
+        def make(index: int, workspace: Workspace) -> None:
+            first = index * self.chunk_rows
+            count = min(self.chunk_rows, rows - first)
+            self.kernels.dense.run(call, first, count, workspace)
+            if partial is not None:
+                self.kernels.statistics.run(call.output[first : first + count], partial[index])
+
+        crew.share(make, -(-rows // self.chunk_rows))

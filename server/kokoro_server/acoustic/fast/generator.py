@@ -1,0 +1,85 @@
+"""The iSTFTNet generator: from decoder and harmonic features to magnitudes and phases.
+
+Every AdaIN needs the mean and variance of its input over the whole utterance, so no layer can
+begin before the one before it has ended, and no sample exists before the last layer runs: the
+waveform of an utterance comes all at once, or utterances are made shorter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kokoro_server.acoustic.fast import network
+from kokoro_server.acoustic.fast.crew import Crew
+from kokoro_server.acoustic.fast.dense_layer import DenseLayer
+from kokoro_server.acoustic.fast.kernels import Kernels
+from kokoro_server.acoustic.fast.memory import RunMemory
+from kokoro_server.acoustic.fast.packing import fill_up
+from kokoro_server.acoustic.fast.resblock import Layer
+from kokoro_server.acoustic.fast.stage import StageLayers
+
+Floats = NDArray[np.float32]
+_POST_TAPS = 7
+_POST_SLOPE = 0.01
+
+
+class Generator:
+    """Layers and weights, shared by all runs."""
+
+    def __init__(
+        self, kernels: Kernels, parameters: Mapping[str, Floats], packed: Mapping[str, Floats]
+    ) -> None:
+        """Take upstream's `parameters` below `decoder.generator.`, and the `packed` weights."""
+        layers = _residual_layers(kernels, parameters, packed)
+        biases = [parameters[f"{each.norm}.bias"] for each in network.convolutions()]
+        self._style = DenseLayer(kernels, packed["style"], fill_up(np.concatenate(biases)))
+        self._stages = [
+            StageLayers(stage, kernels, parameters, packed, layers) for stage in network.STAGES
+        ]
+        self._post = DenseLayer(
+            kernels,
+            packed["conv_post"],
+            fill_up(parameters["conv_post.bias"]),
+            taps=_POST_TAPS,
+            padding=_POST_TAPS // 2,
+            slopes=network.mean_slopes(_POST_SLOPE),
+        )
+
+    def run(
+        self, features: Floats, harmonics: Floats, style: Floats, memory: RunMemory, crew: Crew
+    ) -> Floats:
+        """Compute `[HARMONIC_CHANNELS, frames]`: log magnitudes, and phases before their sine.
+
+        `features` is `[n, INPUT_CHANNELS]`, `harmonics` `[60 n + 1, HARMONIC_ROW]`, `style`
+        `[STYLE_CHANNELS]`.
+        """
+        projected = np.empty((1, self._style.columns), np.float32)
+        self._style.run(np.ascontiguousarray(style[np.newaxis]), projected, crew)
+        value = features
+        for stage in self._stages:
+            value = stage.run(value, harmonics, projected[0], memory, crew)
+        spectrum = memory.rows("signal", len(value), self._post.columns)
+        self._post.run(value, spectrum, crew)
+        return np.ascontiguousarray(spectrum[:, : network.HARMONIC_CHANNELS].T)
+
+
+def _residual_layers(
+    kernels: Kernels, parameters: Mapping[str, Floats], packed: Mapping[str, Floats]
+) -> dict[str, Layer]:
+    """Make the layers of all residual blocks, by name."""
+    layers: dict[str, Layer] = {}
+    style_start = 0
+    for each in network.convolutions():
+        layers[each.name] = Layer(
+            kernel=kernels.convolutions[each.transform.name],
+            weights=packed[each.name],
+            bias=np.ascontiguousarray(parameters[f"{each.name}.bias"]),
+            alpha=parameters[each.alpha].reshape(-1),
+            dilation=each.dilation,
+            style_start=style_start,
+        )
+        style_start += 2 * each.channels
+    return layers

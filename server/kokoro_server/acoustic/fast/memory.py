@@ -1,0 +1,60 @@
+"""The arrays of a run: the activations of a whole utterance, four at a time."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Literal, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kokoro_server.acoustic.fast.workspace import Buffer
+
+Floats = NDArray[np.float32]
+
+Slot: TypeAlias = Literal["signal", "hidden", "branch", "sum"]
+"""What upsampling made; what a first convolution made; a block's running value; their sum."""
+_SLOTS: tuple[Slot, ...] = ("signal", "hidden", "branch", "sum")
+_KEPT_FLOATS = 8_000_000
+"""Floats of a slot that are kept for the next run, about 13 seconds of speech; more is given back."""
+
+
+class RunMemory:
+    """Four slots, used again by every stage."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        self._slots = {slot: Buffer() for slot in _SLOTS}
+
+    def rows(self, slot: Slot, rows: int, columns: int) -> Floats:
+        """Give `[rows, columns]` of a slot, whose content is lost; nothing is promised of the new."""
+        return self._slots[slot].take(rows * columns).reshape(rows, columns)
+
+    def shrink(self) -> None:
+        """Give back slots that a long utterance made large."""
+        self._slots = {
+            slot: Buffer() if buffer.size > _KEPT_FLOATS else buffer
+            for slot, buffer in self._slots.items()
+        }
+
+
+class MemoryPool:
+    """Memory for as many runs at once as are allowed; others wait for their turn."""
+
+    def __init__(self, runs: int) -> None:
+        """Allow `runs` at once."""
+        self._free = [RunMemory() for _ in range(runs)]
+        self._released = threading.Semaphore(runs)
+
+    @contextmanager
+    def borrow(self) -> Iterator[RunMemory]:
+        """Lend memory to a run."""
+        with self._released:
+            memory = self._free.pop()
+            try:
+                yield memory
+            finally:
+                memory.shrink()
+                self._free.append(memory)

@@ -1,0 +1,71 @@
+"""The fast engine: ONNX Runtime up to the generator, kernels of our own for its convolutions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kokoro_server.acoustic import Waveform
+from kokoro_server.acoustic.fast import graphs, network
+from kokoro_server.acoustic.fast.codegen.target import Target, best_target
+from kokoro_server.acoustic.fast.crew import Crew
+from kokoro_server.acoustic.fast.generator import Generator
+from kokoro_server.acoustic.fast.kernels import Kernels
+from kokoro_server.acoustic.fast.memory import MemoryPool
+from kokoro_server.acoustic.fast.objects import load_object
+from kokoro_server.acoustic.fast.sessions import Front, Tail
+from kokoro_server.acoustic.fast.weights import packed_weights
+
+
+class FastModel:
+    """An `AcousticModel`; the graph draws no noise, so the seed changes nothing."""
+
+    def __init__(self, model: Path, cache: Path, threads: int) -> None:
+        """Load the pack's `model`, and let each run use up to `threads` threads.
+
+        `cache` is the folder that `prepare` filled; what is missing there is made first. Raises
+        `ConfigurationError` where the processor lacks AVX2 or FMA, and `ModelPackError`.
+        """
+        target = best_target()
+        graph = graphs.read_model(model)
+        parameters = graphs.generator_parameters(graph, model.parent)
+        self._front = Front(graph, model.parent, threads)
+        self._generator = Generator(
+            Kernels(load_object(target, cache)), parameters, packed_weights(parameters, cache)
+        )
+        self._tail = Tail(graph, model.parent)
+        self._crew = Crew(threads)
+        self._memory = MemoryPool(threads)
+
+    def run(
+        self,
+        phoneme_ids: NDArray[np.int64],
+        style: NDArray[np.float32],
+        speed: float,
+        seed: int,  # noqa: ARG002  the protocol's; this graph has no noise
+    ) -> Waveform:
+        """Speak, as `AcousticModel.run` says; raise `SynthesisFailed` when the runtime fails."""
+        with self._memory.borrow() as memory, self._crew.run():
+            front = self._front.run(phoneme_ids, style, speed)
+            spectrum = self._generator.run(
+                front.features,
+                front.harmonics,
+                style[: network.STYLE_CHANNELS],
+                memory,
+                self._crew,
+            )
+            return Waveform(self._tail.run(spectrum), front.durations)
+
+
+def prepare(model: Path, cache: Path) -> None:
+    """Fill the folder `cache` with what loading needs: packed weights, and kernels of all kinds.
+
+    The files serve on every machine of the instruction sets that there are kernels for. Raises
+    `ModelPackError`.
+    """
+    graph = graphs.read_model(model)
+    packed_weights(graphs.generator_parameters(graph, model.parent), cache)
+    for target in Target:
+        load_object(target, cache)

@@ -1,0 +1,36 @@
+"""Compiled kernels, kept in files."""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import suppress
+from importlib.metadata import version
+from pathlib import Path
+
+from kokoro_server.acoustic.fast import files
+from kokoro_server.acoustic.fast.codegen.compiler import LoadedObject, compile_module
+from kokoro_server.acoustic.fast.codegen.library import kernel_code
+from kokoro_server.acoustic.fast.codegen.target import Target
+
+
+def load_object(target: Target, cache: Path) -> LoadedObject:
+    """Load the kernels for `target` from the folder `cache`, compiled first where they aren't there.
+
+    Where `cache` can't be written to, they are compiled on every start.
+    """
+    path = cache / f"kernels-{target.label}-{_digest()}.o"
+    try:
+        content = path.read_bytes()
+    except OSError:
+        content = compile_module(kernel_code(target), target)
+        with suppress(OSError):
+            files.write_whole(path, content)
+    return LoadedObject(content, target)
+
+
+def _digest() -> str:
+    """Digest all that decides what the kernels are: the code that writes them, and the compiler."""
+    digest = hashlib.blake2b(version("llvmlite").encode(), digest_size=8)
+    for source in sorted(Path(__file__).parent.rglob("*.py")):
+        digest.update(source.read_bytes())
+    return digest.hexdigest()

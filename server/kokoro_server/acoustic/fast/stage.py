@@ -1,0 +1,90 @@
+"""A stage of the generator: upsample, add the source, sum three residual blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kokoro_server.acoustic.fast import network
+from kokoro_server.acoustic.fast.crew import Crew
+from kokoro_server.acoustic.fast.dense_layer import DenseLayer
+from kokoro_server.acoustic.fast.kernels import Kernels
+from kokoro_server.acoustic.fast.memory import RunMemory
+from kokoro_server.acoustic.fast.packing import fill_up
+from kokoro_server.acoustic.fast.resblock import Layer, ResidualBlock
+
+Floats = NDArray[np.float32]
+_UPSAMPLING_ROWS = 96
+"""Rows of output of a chunk: they are as long as an upsampling of frames."""
+
+
+class StageLayers:
+    """The layers of one stage."""
+
+    def __init__(
+        self,
+        stage: network.Stage,
+        kernels: Kernels,
+        parameters: Mapping[str, Floats],
+        packed: Mapping[str, Floats],
+        layers: Mapping[str, Layer],
+    ) -> None:
+        """Take the stage's part of the generator's weights and `layers`."""
+        self._stage = stage
+        name = f"ups.{stage.index}"
+        self._upsampling = DenseLayer(
+            kernels,
+            packed[name],
+            np.tile(parameters[f"{name}.bias"], stage.upsampling),
+            taps=2,
+            padding=1,
+            slopes=stage.slopes,
+            chunk_rows=_UPSAMPLING_ROWS,
+        )
+        name = f"noise_convs.{stage.index}"
+        self._source = DenseLayer(
+            kernels,
+            packed[name],
+            fill_up(parameters[f"{name}.bias"]),
+            taps=stage.source_taps,
+            stride=stage.source_stride,
+            padding=(stage.source_taps - stage.source_stride) // 2,
+        )
+        self._noise_block = _block(stage.noise_block, layers)
+        self._blocks = [_block(block, layers) for block in stage.blocks]
+
+    def run(
+        self, value: Floats, harmonics: Floats, style: Floats, memory: RunMemory, crew: Crew
+    ) -> Floats:
+        """Take `[frames, channels]` of the stage before to the sum of this one's blocks."""
+        signal = self._upsample(value, memory, crew)
+        hidden, branch, total = (
+            memory.rows(slot, *signal.shape) for slot in ("hidden", "branch", "sum")
+        )
+        statistics = self._source.run_counting(harmonics, branch, crew)
+        statistics = self._noise_block.run(
+            branch, statistics, (hidden, branch), signal, style, crew, add=True
+        )
+        first, second, third = self._blocks
+        first.run(signal, statistics, (hidden, total), total, style, crew, add=False)
+        second.run(signal, statistics, (hidden, branch), total, style, crew, add=True)
+        # Nothing reads the signal after the last block: its running value takes the place.
+        third.run(signal, statistics, (hidden, signal), total, style, crew, add=True)
+        return total
+
+    def _upsample(self, value: Floats, memory: RunMemory, crew: Crew) -> Floats:
+        """Upsample, crop the ends, and mirror frames in before the first."""
+        stage, columns = self._stage, self._upsampling.columns
+        rows = memory.rows("signal", len(value) + 1, columns)
+        self._upsampling.run(value, rows, crew)
+        frames = rows.reshape(-1, stage.channels)
+        crop = stage.upsampling // 2
+        for distance in range(1, stage.reflected + 1):
+            frames[crop - distance] = frames[crop + distance]
+        return frames[crop - stage.reflected :][: len(value) * stage.upsampling + stage.reflected]
+
+
+def _block(block: tuple[network.Convolution, ...], layers: Mapping[str, Layer]) -> ResidualBlock:
+    return ResidualBlock([layers[each.name] for each in block])

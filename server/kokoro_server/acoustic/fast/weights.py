@@ -1,0 +1,146 @@
+"""The generator's weights, packed for the kernels: made once, and mapped from a file.
+
+The file is one flat array of float32 in NumPy's format; `_shapes` says what stands where.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Mapping
+from contextlib import suppress
+from math import prod
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kokoro_server.acoustic.fast import files, network
+from kokoro_server.acoustic.fast.codegen.gemm import COLUMN_MULTIPLE, PANEL
+from kokoro_server.acoustic.fast.packing import pack_columns, pack_planes
+
+Floats = NDArray[np.float32]
+_FORMAT = b"1"
+"""To be changed with the content or order of the file."""
+_ALIGNMENT = 16
+"""Floats that every array starts at a multiple of: a cache line."""
+
+
+def packed_weights(parameters: Mapping[str, Floats], cache: Path) -> dict[str, Floats]:
+    """Map the packed weights from the folder `cache`, made there first where there are none.
+
+    `parameters` holds upstream's, by their names below `decoder.generator.`. Where `cache` can't
+    be written to, the packed weights stay in memory.
+    """
+    path = cache / f"generator-{_digest(parameters)}.npy"
+    arrays = _mapped(path)
+    if arrays is None:
+        flat = _flatten(pack(parameters))
+        with suppress(OSError):
+            files.write_whole(path, *_file_of(flat))
+        arrays = _mapped(path)
+        if arrays is None:
+            arrays = flat
+    return _split(arrays)
+
+
+def pack(parameters: Mapping[str, Floats]) -> dict[str, Floats]:
+    """Pack what takes long to, and give the arrays by name, in the order of `_shapes`."""
+    packed = {
+        layer.name: pack_planes(layer.transform, parameters[f"{layer.name}.weight"])
+        for layer in network.convolutions()
+    }
+    for stage in network.STAGES:
+        name = f"ups.{stage.index}"
+        packed[name] = pack_columns(_upsampling_matrix(parameters[f"{name}.weight"], stage))
+        name = f"noise_convs.{stage.index}"
+        packed[name] = pack_columns(_source_matrix(parameters[f"{name}.weight"]))
+    packed["conv_post"] = pack_columns(_matrix(parameters["conv_post.weight"]))
+    norms = [parameters[f"{layer.norm}.weight"] for layer in network.convolutions()]
+    packed["style"] = pack_columns(np.concatenate(norms).T)
+    return packed
+
+
+def _upsampling_matrix(weight: Floats, stage: network.Stage) -> Floats:
+    """Write a transposed convolution of twice as many taps as its stride as a matrix.
+
+    `[in, out, 2 stride]` becomes `[2 in, stride out]`: a row of input and the one before it give
+    `stride` rows of output; the earlier row meets the later taps.
+    """
+    later, earlier = np.split(weight, [stage.upsampling], axis=2)
+    rows = np.concatenate([earlier, later]).transpose(0, 2, 1)
+    return rows.reshape(rows.shape[0], -1)
+
+
+def _source_matrix(weight: Floats) -> Floats:
+    missing = network.HARMONIC_ROW - network.HARMONIC_CHANNELS
+    return _matrix(np.pad(weight, ((0, 0), (0, missing), (0, 0))))
+
+
+def _matrix(weight: Floats) -> Floats:
+    """Take `[out, in, taps]` to `[taps in, out]`."""
+    return weight.transpose(2, 1, 0).reshape(-1, weight.shape[0])
+
+
+def _shapes() -> dict[str, tuple[int, ...]]:
+    shapes: dict[str, tuple[int, ...]] = {}
+    for layer in network.convolutions():
+        planes, channels = layer.transform.operand_planes, layer.channels
+        shapes[layer.name] = (planes, channels // PANEL, channels, PANEL)
+    for stage in network.STAGES:
+        shapes[f"ups.{stage.index}"] = _columns(
+            4 * stage.channels, stage.upsampling * stage.channels
+        )
+        depth = stage.source_taps * network.HARMONIC_ROW
+        shapes[f"noise_convs.{stage.index}"] = _columns(depth, stage.channels)
+    shapes["conv_post"] = _columns(7 * network.STAGES[-1].channels, network.HARMONIC_CHANNELS)
+    gains_and_shifts = sum(2 * layer.channels for layer in network.convolutions())
+    shapes["style"] = _columns(network.STYLE_CHANNELS, gains_and_shifts)
+    return shapes
+
+
+def _columns(depth: int, columns: int) -> tuple[int, ...]:
+    return (-(-columns // COLUMN_MULTIPLE) * COLUMN_MULTIPLE // PANEL, depth, PANEL)
+
+
+def _aligned(size: int) -> int:
+    return -(-size // _ALIGNMENT) * _ALIGNMENT
+
+
+def _flatten(arrays: Mapping[str, Floats]) -> Floats:
+    flat = np.zeros(sum(_aligned(prod(shape)) for shape in _shapes().values()), np.float32)
+    for name, place in _split(flat).items():
+        place[...] = arrays[name]
+    return flat
+
+
+def _split(flat: Floats) -> dict[str, Floats]:
+    arrays, start = {}, 0
+    for name, shape in _shapes().items():
+        arrays[name] = flat[start : start + prod(shape)].reshape(shape)
+        start += _aligned(prod(shape))
+    return arrays
+
+
+def _digest(parameters: Mapping[str, Floats]) -> str:
+    digest = hashlib.blake2b(_FORMAT, digest_size=8)
+    for name in sorted(parameters):
+        digest.update(name.encode())
+        digest.update(np.ascontiguousarray(parameters[name]).data)
+    return digest.hexdigest()
+
+
+def _mapped(path: Path) -> Floats | None:
+    try:
+        flat: Floats = np.load(path, mmap_mode="r")
+    except (OSError, ValueError):
+        return None
+    whole = sum(_aligned(prod(shape)) for shape in _shapes().values())
+    return flat if flat.shape == (whole,) and flat.dtype == np.float32 else None
+
+
+def _file_of(flat: Floats) -> tuple[bytes, memoryview]:
+    """Give the parts of a file in NumPy's format."""
+    header = io.BytesIO()
+    np.lib.format.write_array_header_1_0(header, np.lib.format.header_data_from_array_1_0(flat))
+    return header.getvalue(), memoryview(flat).cast("B")
