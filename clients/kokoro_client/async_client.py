@@ -6,9 +6,9 @@ import asyncio
 from typing import Self, TypeVar, Unpack
 
 from grpc import aio
-from grpc_health.v1 import health_pb2_grpc
 
-from kokoro_client.base_client import HEALTH_REQUEST, HEALTH_TIMEOUT, BaseClient, is_serving
+from kokoro_client.base_client import HEALTH_TIMEOUT, BaseClient
+from kokoro_client.health import CHECK, HealthRequest, HealthStatus
 from kokoro_client.requests import (
     Call,
     CallOptions,
@@ -71,10 +71,11 @@ class AsyncSpeechClient(BaseClient):
     async def health(self, timeout: float | None = HEALTH_TIMEOUT) -> bool:  # noqa: ASYNC109 - gRPC's deadline, which the server sees too
         """Tell whether the service takes calls; `Unavailable` where it can't be reached."""
         call = self._call({"timeout": timeout})
-        stub = health_pb2_grpc.HealthStub(self._connection)
-        check = stub.Check  # type: ignore[attr-defined] # missing in the stubs
-        response, _ = await self._unary(check, HEALTH_REQUEST, call)
-        return is_serving(response)
+        check: aio.UnaryUnaryMultiCallable[HealthRequest, HealthStatus] = (
+            self._connection.unary_unary(CHECK, HealthRequest.encode, HealthStatus.decode)
+        )
+        response, _ = await self._unary(check, HealthRequest(), call)
+        return response.is_serving
 
     @property
     def _connection(self) -> aio.Channel:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from grpc_health.v1 import health_pb2
-
-from kokoro_client.channel_options import SERVICE, ChannelOptions, channel_options
+from kokoro_client.channel_options import ChannelOptions, channel_options
 from kokoro_client.requests import (
     Call,
     CallOptions,
@@ -82,12 +80,3 @@ class BaseClient:
             timeout=options.get("timeout", self._timeout),
             credentials=self._bearer,
         )
-
-
-HEALTH_REQUEST = health_pb2.HealthCheckRequest(service=SERVICE)
-"""Asks after the service itself: it can be down while the server's process is up."""
-
-
-def is_serving(response: health_pb2.HealthCheckResponse) -> bool:
-    """Tell whether the service takes calls."""
-    return bool(response.status == health_pb2.HealthCheckResponse.SERVING)

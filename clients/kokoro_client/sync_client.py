@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Self, TypeVar, Unpack
 
 import grpc
-from grpc_health.v1 import health_pb2_grpc
 
-from kokoro_client.base_client import HEALTH_REQUEST, HEALTH_TIMEOUT, BaseClient, is_serving
+from kokoro_client.base_client import HEALTH_TIMEOUT, BaseClient
+from kokoro_client.health import CHECK, HealthRequest, HealthStatus
 from kokoro_client.requests import (
     Call,
     CallOptions,
@@ -38,7 +38,9 @@ class SpeechClient(BaseClient):
                 self.target, self._credentials, self._channel_options
             )
         self._stub = speech_pb2_grpc.TextToSpeechServiceStub(self._channel)
-        self._health = health_pb2_grpc.HealthStub(self._channel)
+        self._health: grpc.UnaryUnaryMultiCallable[HealthRequest, HealthStatus] = (
+            self._channel.unary_unary(CHECK, HealthRequest.encode, HealthStatus.decode)
+        )
 
     def __enter__(self) -> Self:
         return self
@@ -74,9 +76,8 @@ class SpeechClient(BaseClient):
     def health(self, timeout: float | None = HEALTH_TIMEOUT) -> bool:
         """Tell whether the service takes calls; `Unavailable` where it can't be reached."""
         call = self._call({"timeout": timeout})
-        check = self._health.Check  # type: ignore[attr-defined] # missing in the stubs
-        response, _ = self._unary(check, HEALTH_REQUEST, call)
-        return is_serving(response)
+        response, _ = self._unary(self._health, HealthRequest(), call)
+        return response.is_serving
 
     def _unary(
         self,

@@ -17,7 +17,7 @@ from kokoro_server.errors import InvalidInput, SpeechError, SynthesisFailed
 from kokoro_server.languages import Languages
 from kokoro_server.scheduler import Scheduler
 from kokoro_server.seams import fit
-from kokoro_server.segmenting import Segment, segments
+from kokoro_server.segmenting import Segment, SegmentPolicy, segments
 
 _G2P_THREADS = 4
 """Threads for G2P: Python code that shares one core, but one language's load must not hold up
@@ -108,7 +108,8 @@ class Synthesizer:
         """Yield segments, with G2P of the next one under way while the last one is spoken."""
         loop = asyncio.get_running_loop()
         phonemize = partial(self._languages.phonemize, utterance.language_code)
-        remaining = segments(utterance.text, phonemize)
+        policy = SegmentPolicy.for_speed(utterance.speed)
+        remaining = segments(utterance.text, phonemize, policy)
         following = loop.run_in_executor(self._g2p_pool, _next_segment, remaining)
         try:
             while segment := await following:

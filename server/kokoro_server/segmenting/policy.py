@@ -1,8 +1,11 @@
 """How long segments should be."""
 
 from dataclasses import dataclass
+from typing import Self
 
 from kokoro_server.acoustic import MAX_PHONEMES
+
+_SLOWEST_SCALE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,22 @@ class SegmentPolicy:
     """A sentence up to here stays whole; longer runs of speech begin to rush."""
     limit: int = MAX_PHONEMES
     """No segment is longer: the acoustic model takes no more."""
+
+    @classmethod
+    def for_speed(cls, speed: float) -> Self:
+        """Return the lengths for a speaking rate of `speed` times the normal one.
+
+        Slow speech has more frames for the same phonemes, and a run's memory grows with its
+        frames, so slow segments are shorter; no shorter than a fifth, or they would sound poor.
+        """
+        scale = max(_SLOWEST_SCALE, min(1.0, speed))
+        normal = cls()
+        return cls(
+            targets=tuple(round(target * scale) for target in normal.targets),
+            first_clause=(normal.first_clause[0], round(normal.first_clause[1] * scale)),
+            longest=round(normal.longest * scale),
+            limit=round(normal.limit * scale),
+        )
 
     def target(self, index: int) -> int:
         """Return the target of segment number `index`, from 0."""
