@@ -43,7 +43,7 @@ _DECORATION = regex.compile(r"([^\p{L}\p{N}\p{M}\s.…])\1{2,}")
 _DEGREES = regex.compile(r"° ?(?:(C)|F)\b")
 _SILENT = regex.compile(r"(?<![\p{L}\p{N}\p{M}])\p{M}++|#(?!\d)")
 """Marks without a letter to carry them, and number signs without a number."""
-_LONG_NUMBER = regex.compile(r"\d{16,}")
+_LONG_NUMBER = regex.compile(r"\d(?:,?\d){15,}")
 _LONG_WORD = regex.compile(
     r"([^\s\p{Han}\p{Hiragana}\p{Katakana}ー、。]{16,48})(?![\s\p{M}\p{Han}\p{Hiragana}\p{Katakana}ー、。]|$)"
 )
@@ -75,7 +75,7 @@ def clean(text: str) -> str:
     cleaned = _DEGREES.sub(lambda match: "℃" if match[1] else "℉", cleaned)
     cleaned = _SILENT.sub("", cleaned)
     # Nobody says a number of so many digits, and few G2P libraries can.
-    cleaned = _LONG_NUMBER.sub(lambda match: " ".join(match[0]), cleaned)
+    cleaned = _LONG_NUMBER.sub(lambda match: " ".join(match[0].replace(",", "")), cleaned)
     cleaned = _LONG_WORD.sub(r"\1 ", cleaned)
     return _SPACES.sub(" ", cleaned).strip()
 

@@ -21,6 +21,10 @@ _UNUSED = ("parser", "ner", "attribute_ruler", "lemmatizer", "senter")
 _SPACY_LOCK = threading.Lock()
 """Held around the pipeline, which both Englishes share: its memory zones can't nest."""
 
+_MAX_WORD_PARTS = 8
+"""Parts of a word that misaki reads as one: its time grows with their cube ("9-9-9-9…")."""
+_MANY_PARTS = re.compile(rf"\S{{{_MAX_WORD_PARTS + 1},}}")
+
 _CENTS = re.compile(
     r"(?P<symbol>[$€£]) ?(?P<whole>\d[\d,]*)\.(?P<cents>\d\d)(?!\d|[,.]\d| \w+illion)"
 )
@@ -89,7 +93,7 @@ def _in_words(text: str) -> str:
     text = _ADDRESS.sub(_address, text)
     text = _CENTS.sub(_with_cents, text)
     text = _CLOCK.sub(_clock, text)
-    return SYMBOL_NAMES["en"].say(text)
+    return _MANY_PARTS.sub(_in_few_parts, SYMBOL_NAMES["en"].say(text))
 
 
 def _address(match: re.Match[str]) -> str:
@@ -107,3 +111,9 @@ def _clock(match: re.Match[str]) -> str:
     if minute == "00":
         return f"{int(hour)}{half}" if half else f"{int(hour)} o'clock"
     return f"{int(hour)} {'oh ' if minute[0] == '0' else ''}{int(minute)}{half}"
+
+
+def _in_few_parts(match: re.Match[str]) -> str:
+    parts = en.subtokenize(match[0])
+    groups = range(0, len(parts), _MAX_WORD_PARTS)
+    return " ".join("".join(parts[start : start + _MAX_WORD_PARTS]) for start in groups)

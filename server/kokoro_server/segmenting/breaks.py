@@ -113,9 +113,7 @@ def _sentence_strength(text: str, match: regex.Match[str]) -> Boundary:
         return Boundary.SENTENCE if _CJK.match(following) else Boundary.NONE
     if match["narrow"] == "." and _is_abbreviated(text, match.start()):
         return Boundary.WORD
-    if following.islower():
-        return Boundary.WORD if match["narrow"] == "." else Boundary.CLAUSE
-    return Boundary.SENTENCE
+    return Boundary.CLAUSE if following.islower() else Boundary.SENTENCE
 
 
 def _is_abbreviated(text: str, stop: int) -> bool:
