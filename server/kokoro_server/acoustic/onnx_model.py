@@ -9,6 +9,10 @@ from numpy.typing import NDArray
 from kokoro_server.acoustic import Waveform
 from kokoro_server.errors import ModelPackError, SynthesisFailed
 
+_MOST_THREADS = 16
+"""Threads that samples were seen to be the same for. Many more leave each so few columns of a
+product that ONNX Runtime sums them in other portions."""
+
 
 class OnnxModel:
     """Run a pack's `model.onnx`; the weights beside it stay mapped from the file.
@@ -43,7 +47,7 @@ class OnnxModel:
             "speed": np.array([speed], np.float32),
         }
         try:
-            samples, durations = self._session.run(["waveform", "durations"], feed)
+            samples, durations = self._session.run(["waveform", "durations"], feed, _run_options())
         except Exception as error:  # as above
             raise SynthesisFailed(f"ONNX Runtime failed: {error}") from error
         return Waveform(samples, durations)
@@ -51,8 +55,17 @@ class OnnxModel:
 
 def _options(threads: int) -> onnxruntime.SessionOptions:
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = min(threads, _MOST_THREADS)
     options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
     # Threads that wait for work give way to other runs and to the rest of the process.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    # Patterns are kept for every length that was ever spoken, and hold memory for each.
+    options.enable_mem_pattern = False
+    return options
+
+
+def _run_options() -> onnxruntime.RunOptions:
+    options = onnxruntime.RunOptions()
+    # A long segment takes half a gigabyte, which would be held until the process ends.
+    options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
     return options

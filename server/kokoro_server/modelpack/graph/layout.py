@@ -3,6 +3,8 @@
 The constants stay in PyTorch's layout; the nodes put behind them are folded when a session loads.
 """
 
+from typing import Any
+
 import numpy as np
 from onnx import NodeProto, helper
 
@@ -68,7 +70,7 @@ def _pad_channels(graph: GraphEditor, value: str, padded: str, missing: int) -> 
     return helper.make_node("Pad", [value, name], [padded], padded)
 
 
-def _plane(conv: NodeProto) -> dict[str, object]:
+def _plane(conv: NodeProto) -> dict[str, Any]:
     """Give the attributes of `conv` for a plane of height 1."""
     given = attributes(conv)
     begin, end = given.get("pads", (0, 0))
