@@ -6,7 +6,6 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from itertools import count
 from queue import Empty, SimpleQueue
 
 from kokoro_server.acoustic.fast.workspace import Workspace
@@ -41,9 +40,9 @@ class Crew:
                 self._runs -= 1
 
     def share(self, task: Task, chunks: int) -> None:
-        """Do `task` once for every index below `chunks`, in any order, and return when all are done.
+        """Do `task` once for every index below `chunks`, in any order; return when all is done.
 
-        Raises what a task raises; the others still end before.
+        Raises what a task raises, when no thread is at work on the others any more.
         """
         indices = iter(range(chunks))
         helpers = min(self._threads - max(self._runs, 1), chunks - 1)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from kokoro_server.acoustic.fast.activations import Counted
 from kokoro_server.acoustic.fast.crew import Crew
 from kokoro_server.acoustic.fast.kernels import DenseCall, Kernels
 from kokoro_server.acoustic.fast.workspace import Workspace
@@ -44,12 +45,12 @@ class DenseLayer:
         """Convolve `source` `[frames, channels]` into `output` `[rows, columns]`."""
         self._share(self._call(source, output), crew, None)
 
-    def run_counting(self, source: Floats, output: Floats, crew: Crew) -> NDArray[np.float64]:
-        """Do as `run`; return the sum of each column of output and of its squares `[2, columns]`."""
+    def run_counting(self, source: Floats, output: Floats, crew: Crew) -> Counted:
+        """Do as `run`, and give the output with its statistics."""
         chunks = -(-len(output) // self.chunk_rows)
         partial = np.empty((chunks, 2, self.columns), np.float32)
         self._share(self._call(source, output), crew, partial)
-        return partial.sum(axis=0, dtype=np.float64)
+        return Counted.of(output, partial)
 
     def _call(self, source: Floats, output: Floats) -> DenseCall:
         return DenseCall(

@@ -26,7 +26,7 @@ Spectrum: TypeAlias = tuple[list[V], list[V]]
 
 
 def real_spectrum(signal: list[V]) -> Spectrum[V]:
-    """Transform n real values, n a power of two from 2 on: `X[k] = sum_t x[t] exp(-2 pi i kt/n)`."""
+    """Compute `X[k] = sum_t x[t] exp(-2 pi i k t / n)`, n a power of two from 2 on."""
     size = len(signal)
     if size == 2:  # noqa: PLR2004  the smallest
         return [signal[0] + signal[1], signal[0] - signal[1]], []

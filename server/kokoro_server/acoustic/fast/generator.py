@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kokoro_server.acoustic.fast import network
+from kokoro_server.acoustic.fast.activations import Run, Source
 from kokoro_server.acoustic.fast.crew import Crew
 from kokoro_server.acoustic.fast.dense_layer import DenseLayer
 from kokoro_server.acoustic.fast.kernels import Kernels
@@ -48,19 +49,17 @@ class Generator:
             slopes=network.mean_slopes(_POST_SLOPE),
         )
 
-    def run(
-        self, features: Floats, harmonics: Floats, style: Floats, memory: RunMemory, crew: Crew
-    ) -> Floats:
+    def run(self, source: Source, style: Floats, memory: RunMemory, crew: Crew) -> Floats:
         """Compute `[HARMONIC_CHANNELS, frames]`: log magnitudes, and phases before their sine.
 
-        `features` is `[n, INPUT_CHANNELS]`, `harmonics` `[60 n + 1, HARMONIC_ROW]`, `style`
-        `[STYLE_CHANNELS]`.
+        `style` is `[STYLE_CHANNELS]`.
         """
         projected = np.empty((1, self._style.columns), np.float32)
         self._style.run(np.ascontiguousarray(style[np.newaxis]), projected, crew)
-        value = features
+        run = Run(projected[0], memory, crew)
+        value = source.features
         for stage in self._stages:
-            value = stage.run(value, harmonics, projected[0], memory, crew)
+            value = stage.run(value, source.harmonics, run)
         spectrum = memory.rows("signal", len(value), self._post.columns)
         self._post.run(value, spectrum, crew)
         return np.ascontiguousarray(spectrum[:, : network.HARMONIC_CHANNELS].T)

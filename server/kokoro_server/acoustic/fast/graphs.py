@@ -36,9 +36,7 @@ def read_model(path: Path) -> onnx.ModelProto:
         raise ModelPackError(f"can't read {path} as an ONNX model: {error}") from error
 
 
-def generator_parameters(
-    model: onnx.ModelProto, directory: Path
-) -> dict[str, NDArray[np.float32]]:
+def generator_parameters(model: onnx.ModelProto, directory: Path) -> dict[str, NDArray[np.float32]]:
     """Read the generator's parameters, by their names below `decoder.generator.`.
 
     `directory` is the one of the model's file. Raises `ModelPackError`.

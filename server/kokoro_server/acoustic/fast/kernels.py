@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,7 +40,7 @@ class ConvolutionCall:
     residuals: tuple[Floats, ...]
     """Up to two arrays to add to the output, `[frames, channels]` each."""
     parameters: Floats
-    """`[5, channels]`: see `codegen.snake`."""
+    """`[6, channels]`: see `codegen.snake`."""
     weights: Floats
     """Packed: see `packing.pack_planes`."""
     bias: Floats
@@ -165,7 +164,7 @@ class StatisticsKernel:
         )
 
     def run(self, rows: Floats, statistics: Floats) -> None:
-        """Write to `statistics` `[2, channels]` the sum of `rows` `[n, channels]`, and of squares."""
+        """Write the sums of `rows` `[n, channels]`, and of squares, to `[2, channels]`."""
         self._function(*_addresses([rows, statistics]), rows.shape[1], rows.shape[0])
 
 
@@ -184,9 +183,10 @@ class Kernels:
 
 def _function(
     loaded: LoadedObject, name: str, addresses: Sequence[str], integers: Sequence[str]
-) -> Any:
+) -> Callable[..., None]:
     kinds = [ctypes.c_void_p] * len(addresses) + [ctypes.c_int64] * len(integers)
-    return ctypes.CFUNCTYPE(None, *kinds)(loaded.address(name))
+    function: Callable[..., None] = ctypes.CFUNCTYPE(None, *kinds)(loaded.address(name))
+    return function
 
 
 def _addresses(arrays: Sequence[Floats]) -> list[int]:

@@ -18,7 +18,7 @@ Slot: TypeAlias = Literal["signal", "hidden", "branch", "sum"]
 """What upsampling made; what a first convolution made; a block's running value; their sum."""
 _SLOTS: tuple[Slot, ...] = ("signal", "hidden", "branch", "sum")
 _KEPT_FLOATS = 8_000_000
-"""Floats of a slot that are kept for the next run, about 13 seconds of speech; more is given back."""
+"""Floats of a slot that are kept for the next run, 13 seconds of speech; more is given back."""
 
 
 class RunMemory:
@@ -29,7 +29,7 @@ class RunMemory:
         self._slots = {slot: Buffer() for slot in _SLOTS}
 
     def rows(self, slot: Slot, rows: int, columns: int) -> Floats:
-        """Give `[rows, columns]` of a slot, whose content is lost; nothing is promised of the new."""
+        """Give `[rows, columns]` of a slot; its content is lost, nothing is promised of the new."""
         return self._slots[slot].take(rows * columns).reshape(rows, columns)
 
     def shrink(self) -> None:

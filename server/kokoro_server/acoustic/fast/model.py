@@ -48,15 +48,10 @@ class FastModel:
     ) -> Waveform:
         """Speak, as `AcousticModel.run` says; raise `SynthesisFailed` when the runtime fails."""
         with self._memory.borrow() as memory, self._crew.run():
-            front = self._front.run(phoneme_ids, style, speed)
-            spectrum = self._generator.run(
-                front.features,
-                front.harmonics,
-                style[: network.STYLE_CHANNELS],
-                memory,
-                self._crew,
-            )
-            return Waveform(self._tail.run(spectrum), front.durations)
+            source, durations = self._front.run(phoneme_ids, style, speed)
+            conditioning = style[: network.STYLE_CHANNELS]
+            spectrum = self._generator.run(source, conditioning, memory, self._crew)
+            return Waveform(self._tail.run(spectrum), durations)
 
 
 def prepare(model: Path, cache: Path) -> None:

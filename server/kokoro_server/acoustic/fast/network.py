@@ -110,10 +110,7 @@ STAGES = (
 def convolutions() -> tuple[Convolution, ...]:
     """List all convolutions of residual blocks."""
     return tuple(
-        layer
-        for stage in STAGES
-        for block in (stage.noise_block, *stage.blocks)
-        for layer in block
+        layer for stage in STAGES for block in (stage.noise_block, *stage.blocks) for layer in block
     )
 
 

@@ -14,7 +14,7 @@ from kokoro_server.acoustic.fast.codegen.target import Target
 
 
 def load_object(target: Target, cache: Path) -> LoadedObject:
-    """Load the kernels for `target` from the folder `cache`, compiled first where they aren't there.
+    """Load the kernels for `target` from the folder `cache`, compiled first where they are missing.
 
     Where `cache` can't be written to, they are compiled on every start.
     """

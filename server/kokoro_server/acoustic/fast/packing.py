@@ -23,7 +23,7 @@ def pack_planes(transform: TileTransform, weights: Floats) -> Floats:
 
 
 def pack_columns(matrix: Floats) -> Floats:
-    """Pack `[depth, columns]`, filled up with columns of zeros: `[columns / PANEL, depth, PANEL]`."""
+    """Pack `[depth, columns]`, filled up with zeros, as `[columns / PANEL, depth, PANEL]`."""
     depth, columns = matrix.shape
     filled = np.pad(matrix.astype(np.float32), ((0, 0), (0, -columns % COLUMN_MULTIPLE)))
     return np.ascontiguousarray(filled.reshape(depth, -1, PANEL).transpose(1, 0, 2))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,21 +12,10 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from kokoro_server.acoustic.fast import graphs, network
+from kokoro_server.acoustic.fast.activations import Source
 from kokoro_server.errors import ModelPackError, SynthesisFailed
 
 Floats = NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class FrontOutput:
-    """What the generator starts from."""
-
-    features: Floats
-    """`[frames, INPUT_CHANNELS]`, 80 frames a second."""
-    harmonics: Floats
-    """`[60 frames + 1, HARMONIC_ROW]`: magnitudes, phases, zeros."""
-    durations: NDArray[np.int64]
-    """`[ids]`, in frames of 600 samples."""
 
 
 class Front:
@@ -42,8 +30,8 @@ class Front:
 
     def run(
         self, phoneme_ids: NDArray[np.int64], style: NDArray[np.float32], speed: float
-    ) -> FrontOutput:
-        """Compute the generator's inputs for `AcousticModel.run`'s arguments.
+    ) -> tuple[Source, NDArray[np.int64]]:
+        """Compute what the generator starts from, and the durations; see `AcousticModel.run`.
 
         Raises `SynthesisFailed` when the runtime fails.
         """
@@ -56,7 +44,7 @@ class Front:
         features, harmonics, durations = _run(self._session, names, feed)
         rows = np.zeros((harmonics.shape[2], network.HARMONIC_ROW), np.float32)
         rows[:, : network.HARMONIC_CHANNELS] = harmonics[0].T
-        return FrontOutput(np.ascontiguousarray(features[0].T), rows, durations)
+        return Source(np.ascontiguousarray(features[0].T), rows), durations
 
 
 class Tail:
@@ -75,13 +63,12 @@ class Tail:
         Raises `SynthesisFailed` when the runtime fails.
         """
         feed = {graphs.SPECTRUM: spectrum[np.newaxis]}
+        samples: Floats
         (samples,) = _run(self._session, [graphs.WAVEFORM], feed)
         return samples
 
 
-def _load(
-    model: onnx.ModelProto, directory: Path, threads: int
-) -> onnxruntime.InferenceSession:
+def _load(model: onnx.ModelProto, directory: Path, threads: int) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL

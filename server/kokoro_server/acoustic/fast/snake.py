@@ -17,7 +17,7 @@ def squared_sine_coefficients() -> NDArray[np.float64]:
     squares = turns**2
     weight = 1 / np.sqrt(np.maximum(squares, 1e-3))
     powers = squares[:, np.newaxis] ** np.arange(1, _DEGREE + 1)
-    fit = np.linalg.lstsq(
+    coefficients, *_ = np.linalg.lstsq(
         powers * weight[:, np.newaxis], np.sin(np.pi * turns) ** 2 * weight, rcond=None
     )
-    return fit[0]
+    return coefficients.astype(np.float64)

@@ -8,10 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kokoro_server.acoustic.fast import network
-from kokoro_server.acoustic.fast.crew import Crew
+from kokoro_server.acoustic.fast.activations import Run
 from kokoro_server.acoustic.fast.dense_layer import DenseLayer
 from kokoro_server.acoustic.fast.kernels import Kernels
-from kokoro_server.acoustic.fast.memory import RunMemory
 from kokoro_server.acoustic.fast.packing import fill_up
 from kokoro_server.acoustic.fast.resblock import Layer, ResidualBlock
 
@@ -55,30 +54,25 @@ class StageLayers:
         self._noise_block = _block(stage.noise_block, layers)
         self._blocks = [_block(block, layers) for block in stage.blocks]
 
-    def run(
-        self, value: Floats, harmonics: Floats, style: Floats, memory: RunMemory, crew: Crew
-    ) -> Floats:
+    def run(self, value: Floats, harmonics: Floats, run: Run) -> Floats:
         """Take `[frames, channels]` of the stage before to the sum of this one's blocks."""
-        signal = self._upsample(value, memory, crew)
-        hidden, branch, total = (
-            memory.rows(slot, *signal.shape) for slot in ("hidden", "branch", "sum")
-        )
-        statistics = self._source.run_counting(harmonics, branch, crew)
-        statistics = self._noise_block.run(
-            branch, statistics, (hidden, branch), signal, style, crew, add=True
-        )
+        rows = self._upsample(value, run)
+        branch = run.memory.rows("branch", *rows.shape)
+        source = self._source.run_counting(harmonics, branch, run.crew)
+        signal = self._noise_block.run(source, branch, rows, run, add=True)
+        total = run.memory.rows("sum", *rows.shape)
         first, second, third = self._blocks
-        first.run(signal, statistics, (hidden, total), total, style, crew, add=False)
-        second.run(signal, statistics, (hidden, branch), total, style, crew, add=True)
+        first.run(signal, total, total, run, add=False)
+        second.run(signal, branch, total, run, add=True)
         # Nothing reads the signal after the last block: its running value takes the place.
-        third.run(signal, statistics, (hidden, signal), total, style, crew, add=True)
+        third.run(signal, rows, total, run, add=True)
         return total
 
-    def _upsample(self, value: Floats, memory: RunMemory, crew: Crew) -> Floats:
+    def _upsample(self, value: Floats, run: Run) -> Floats:
         """Upsample, crop the ends, and mirror frames in before the first."""
         stage, columns = self._stage, self._upsampling.columns
-        rows = memory.rows("signal", len(value) + 1, columns)
-        self._upsampling.run(value, rows, crew)
+        rows = run.memory.rows("signal", len(value) + 1, columns)
+        self._upsampling.run(value, rows, run.crew)
         frames = rows.reshape(-1, stage.channels)
         crop = stage.upsampling // 2
         for distance in range(1, stage.reflected + 1):

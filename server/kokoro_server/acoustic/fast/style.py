@@ -13,7 +13,7 @@ _EPSILON = 1e-5
 def snake_parameters(
     gamma: Floats, beta: Floats, alpha: Floats, statistics: NDArray[np.float64], frames: int
 ) -> Floats:
-    """Fold AdaIN into Snake: the five rows that `codegen.snake` describes, `[5, channels]`.
+    """Fold AdaIN into Snake: the rows that `codegen.snake` describes, `[6, channels]`.
 
     AdaIN is `(1 + gamma) (x - mean) / sqrt(variance + epsilon) + beta`; `gamma`, `beta` and
     `alpha` are `[channels]`, and `statistics` `[2, channels]` is the sum of x over `frames`, and
@@ -22,6 +22,6 @@ def snake_parameters(
     mean = statistics[0] / frames
     variance = np.maximum(statistics[1] / frames - mean**2, 0)
     gain = (1.0 + gamma) / np.sqrt(variance + _EPSILON)
-    shift = beta - mean * gain
     rate = alpha.astype(np.float64) / np.pi
-    return np.stack([gain, shift, gain * rate, shift * rate, 1.0 / alpha]).astype(np.float32)
+    rows = [mean, gain, beta, gain * rate, beta * rate, 1.0 / alpha]
+    return np.stack(rows).astype(np.float32)

@@ -54,27 +54,27 @@ class TileTransform:
     @property
     def inputs(self) -> int:
         """Number of values that a tile reads."""
-        return self.value.shape[1]
+        return int(self.value.shape[1])
 
     @property
     def taps(self) -> int:
         """Number of taps of the kernel."""
-        return self.weight.shape[1]
+        return int(self.weight.shape[1])
 
     @property
     def outputs(self) -> int:
         """Number of values that a tile makes."""
-        return self.inverse.shape[0]
+        return int(self.inverse.shape[0])
 
     @property
     def operand_planes(self) -> int:
         """Number of real products for each pair of channels."""
-        return self.value.shape[0]
+        return int(self.value.shape[0])
 
     @property
     def product_planes(self) -> int:
         """Number of sums of products that the inverse map reads."""
-        return self.inverse.shape[1]
+        return int(self.inverse.shape[1])
 
     @property
     def singles(self) -> int:

@@ -143,4 +143,4 @@ def _file_of(flat: Floats) -> tuple[bytes, memoryview]:
     """Give the parts of a file in NumPy's format."""
     header = io.BytesIO()
     np.lib.format.write_array_header_1_0(header, np.lib.format.header_data_from_array_1_0(flat))
-    return header.getvalue(), memoryview(flat).cast("B")
+    return header.getvalue(), flat.data.cast("B")

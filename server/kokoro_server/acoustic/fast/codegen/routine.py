@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from typing import Any
+from contextlib import AbstractContextManager, contextmanager
+from typing import TypeAlias
 
 from llvmlite import ir
 
@@ -18,6 +18,9 @@ from kokoro_server.acoustic.fast.codegen.values import (
     Vector,
     constant,
 )
+
+Branches: TypeAlias = tuple[AbstractContextManager[None], AbstractContextManager[None]]
+"""Contexts for the code of both branches of a condition."""
 
 
 class Variable:
@@ -104,7 +107,9 @@ class Routine:
     def loop(self, start: Integer | int, stop: Integer | int, step: int = 1) -> Iterator[Integer]:
         """Write a loop: what is written in the `with` block runs for every index."""
         builder = self.builder
-        first, last = (self.number(each) if isinstance(each, int) else each for each in (start, stop))
+        first, last = (
+            self.number(each) if isinstance(each, int) else each for each in (start, stop)
+        )
         before = builder.block
         head = builder.append_basic_block("head")
         body = builder.append_basic_block("body")
@@ -120,19 +125,22 @@ class Routine:
         builder.branch(head)
         builder.position_at_end(after)
 
-    def vectors(self, size: Integer | int) -> Any:
+    def vectors(self, size: Integer | int) -> AbstractContextManager[Integer]:
         """Write a loop over a row of `size` bytes, by vectors; the index counts bytes."""
         return self.loop(0, size, self.vector_bytes)
 
     @contextmanager
-    def when(self, condition: Any) -> Iterator[None]:
+    def when(self, condition: ir.Value) -> Iterator[None]:
         """Write code that runs where `condition` holds."""
         with self.builder.if_then(condition):
             yield
 
-    def either(self, condition: Any) -> Any:
-        """Write two codes: `with either(...) as (then, otherwise)`, each a `with` block."""
-        return self.builder.if_else(condition)
+    def either(self, condition: ir.Value) -> AbstractContextManager[Branches]:
+        """Give two contexts: for code that runs where `condition` holds, and where it doesn't."""
+        branches: AbstractContextManager[tuple[ir.Value, ir.Value]] = self.builder.if_else(
+            condition
+        )
+        return branches
 
     def call(self, callee: Routine, **arguments: Address | Integer | int) -> None:
         """Call `callee`, every argument by its name."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from llvmlite import ir
 
 INTEGER = ir.IntType(64)
@@ -19,38 +17,35 @@ _CONTRACT = ("contract",)
 class Integer:
     """A signed 64-bit integer."""
 
-    def __init__(self, builder: ir.IRBuilder, value: Any) -> None:
+    def __init__(self, builder: ir.IRBuilder, value: ir.Value | int) -> None:
         """Wrap `value`, a Python integer or an LLVM value."""
         self.builder = builder
         self.value = ir.Constant(INTEGER, value) if isinstance(value, int) else value
 
     def __add__(self, other: Integer | int) -> Integer:
-        return self._make(self.builder.add, other)
+        return Integer(self.builder, self.builder.add(self.value, self._wrap(other).value))
 
     def __sub__(self, other: Integer | int) -> Integer:
-        return self._make(self.builder.sub, other)
+        return Integer(self.builder, self.builder.sub(self.value, self._wrap(other).value))
 
     def __mul__(self, other: Integer | int) -> Integer:
-        return self._make(self.builder.mul, other)
+        return Integer(self.builder, self.builder.mul(self.value, self._wrap(other).value))
 
     def __floordiv__(self, other: Integer | int) -> Integer:
         """Divide, rounded toward zero."""
-        return self._make(self.builder.sdiv, other)
+        return Integer(self.builder, self.builder.sdiv(self.value, self._wrap(other).value))
 
-    def __lt__(self, other: Integer | int) -> Any:
+    def __lt__(self, other: Integer | int) -> ir.Value:
         """Give the condition, for `Routine.when`."""
         return self.builder.icmp_signed("<", self.value, self._wrap(other).value)
 
-    def equals(self, other: Integer | int) -> Any:
+    def equals(self, other: Integer | int) -> ir.Value:
         """Give the condition that both are the same."""
         return self.builder.icmp_signed("==", self.value, self._wrap(other).value)
 
-    def is_index_below(self, end: Integer) -> Any:
+    def is_index_below(self, end: Integer) -> ir.Value:
         """Give the condition that `0 <= self < end`."""
         return self.builder.icmp_unsigned("<", self.value, end.value)
-
-    def _make(self, operation: Any, other: Integer | int) -> Integer:
-        return Integer(self.builder, operation(self.value, self._wrap(other).value))
 
     def _wrap(self, other: Integer | int) -> Integer:
         return Integer(self.builder, other) if isinstance(other, int) else other
@@ -59,7 +54,7 @@ class Integer:
 class Address:
     """A place in memory; adding to it counts bytes."""
 
-    def __init__(self, builder: ir.IRBuilder, value: Any) -> None:
+    def __init__(self, builder: ir.IRBuilder, value: ir.Value) -> None:
         """Wrap the LLVM pointer `value`."""
         self.builder = builder
         self.value = value
@@ -87,7 +82,7 @@ class Address:
 class Vector:
     """Floats side by side."""
 
-    def __init__(self, builder: ir.IRBuilder, value: Any) -> None:
+    def __init__(self, builder: ir.IRBuilder, value: ir.Value) -> None:
         """Wrap the LLVM vector `value`."""
         self.builder = builder
         self.value = value
@@ -138,7 +133,7 @@ def constant(builder: ir.IRBuilder, value: float, lanes: int) -> Vector:
     return Vector(builder, ir.Constant(ir.VectorType(FLOAT, lanes), [value] * lanes))
 
 
-def _spread(builder: ir.IRBuilder, value: Any, lanes: int) -> Vector:
+def _spread(builder: ir.IRBuilder, value: ir.Value, lanes: int) -> Vector:
     kind = ir.VectorType(FLOAT, lanes)
     undefined = ir.Constant(kind, ir.Undefined)
     first = builder.insert_element(undefined, value, ir.Constant(_LANE, 0))

@@ -1,0 +1,51 @@
+"""What passes between layers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kokoro_server.acoustic.fast.crew import Crew
+from kokoro_server.acoustic.fast.memory import RunMemory
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """What the generator starts from."""
+
+    features: Floats
+    """`[n, INPUT_CHANNELS]`, 80 frames a second."""
+    harmonics: Floats
+    """`[60 n + 1, HARMONIC_ROW]`: magnitudes, phases, zeros."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Counted:
+    """Activations, with the statistics that the next AdaIN needs."""
+
+    rows: Floats
+    """`[frames, channels]`."""
+    statistics: NDArray[np.float64]
+    """`[2, channels]`: sums over all frames, and sums of squares."""
+
+    @staticmethod
+    def of(rows: Floats, partial: Floats) -> Counted:
+        """Add up the `partial` sums `[chunks, 2, channels]` of the chunks that made `rows`.
+
+        They are added in the order of the chunks, whichever was made first.
+        """
+        return Counted(rows, np.add.reduce(partial, axis=0, dtype=np.float64))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Run:
+    """What all layers of a run need."""
+
+    style: Floats
+    """The style, projected for all AdaINs."""
+    memory: RunMemory
+    crew: Crew

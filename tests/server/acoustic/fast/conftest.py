@@ -1,0 +1,24 @@
+from pathlib import Path
+
+import pytest
+
+from kokoro_server.acoustic.fast.codegen.target import Target, best_target
+from kokoro_server.acoustic.fast.kernels import Kernels
+from kokoro_server.acoustic.fast.objects import load_object
+
+
+@pytest.fixture(scope="session")
+def kernel_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("kernels")
+
+
+@pytest.fixture(scope="session")
+def kernels_by_target(kernel_cache: Path) -> dict[Target, Kernels]:
+    """Hold the kernels of every instruction set that this machine has."""
+    targets = {best_target(), Target.AVX2}
+    return {target: Kernels(load_object(target, kernel_cache)) for target in targets}
+
+
+@pytest.fixture(scope="session")
+def kernels(kernels_by_target: dict[Target, Kernels]) -> Kernels:
+    return kernels_by_target[best_target()]

@@ -1,0 +1,101 @@
+"""The generator's layers by their definitions, in float64."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Doubles = NDArray[np.float64]
+Floats = NDArray[np.float32]
+
+
+def convolve(
+    signal: Doubles, weights: Floats, bias: Floats, *, padding: int, dilation: int = 1, stride: int = 1
+) -> Doubles:
+    """Convolve `[frames, in]` with `[out, in, taps]`, as PyTorch's `conv1d` does."""
+    padded = np.pad(signal, ((padding, padding), (0, 0)))
+    span = len(padded) - dilation * (weights.shape[2] - 1)
+    return bias + sum(
+        padded[tap * dilation :][:span:stride] @ weights[:, :, tap].T.astype(np.float64)
+        for tap in range(weights.shape[2])
+    )
+
+
+def convolve_transposed(
+    signal: Doubles, weights: Floats, bias: Floats, *, padding: int, stride: int
+) -> Doubles:
+    """Convolve `[frames, in]` with `[in, out, taps]`, as PyTorch's `conv_transpose1d` does."""
+    taps = weights.shape[2]
+    result = np.zeros(((len(signal) - 1) * stride + taps, weights.shape[1]))
+    for frame, row in enumerate(signal):
+        result[frame * stride :][:taps] += np.einsum("i,iok->ko", row, weights)
+    return result[padding : len(result) - padding] + bias
+
+
+def snake(signal: Doubles, alpha: Doubles) -> Doubles:
+    return signal + np.sin(alpha * signal) ** 2 / alpha
+
+
+def adain(signal: Doubles, gamma: Doubles, beta: Doubles) -> Doubles:
+    centred = signal - signal.mean(axis=0)
+    return (1 + gamma) * centred / np.sqrt(signal.var(axis=0) + 1e-5) + beta
+
+
+def leaky(signal: Doubles, slope: float) -> Doubles:
+    return np.where(signal > 0, signal, slope * signal)
+
+
+def generate(parameters: dict[str, Floats], features: Floats, harmonics: Floats, style: Floats) -> Doubles:
+    """Compute `[22, frames]` from `[n, 512]`, `[60 n + 1, 22]` and `[128]`, as upstream does."""
+    signal = features.astype(np.float64)
+    for stage, (stride, taps) in enumerate([(10, 12), (6, 1)]):
+        source = convolve(
+            harmonics.astype(np.float64),
+            parameters[f"noise_convs.{stage}.weight"],
+            parameters[f"noise_convs.{stage}.bias"],
+            padding=3 if taps > 1 else 0,
+            stride=6 if taps > 1 else 1,
+        )
+        source = _block(parameters, f"noise_res.{stage}", source, style)
+        signal = convolve_transposed(
+            leaky(signal, 0.1),
+            parameters[f"ups.{stage}.weight"],
+            parameters[f"ups.{stage}.bias"],
+            padding=stride // 2,
+            stride=stride,
+        )
+        if stage == 1:
+            signal = np.concatenate([signal[1:2], signal])
+        signal += source
+        blocks = [f"resblocks.{3 * stage + index}" for index in range(3)]
+        signal = sum(_block(parameters, block, signal, style) for block in blocks) / np.float64(3)
+    last = convolve(
+        leaky(signal, 0.01), parameters["conv_post.weight"], parameters["conv_post.bias"], padding=3
+    )
+    return last.T
+
+
+def _block(parameters: dict[str, Floats], name: str, signal: Doubles, style: Floats) -> Doubles:
+    for pair, dilation in enumerate((1, 3, 5)):
+        value = signal
+        for half in (1, 2):
+            fc = f"{name}.adain{half}.{pair}.fc"
+            projected = parameters[f"{fc}.weight"].astype(np.float64) @ style
+            gamma, beta = np.split(projected + parameters[f"{fc}.bias"], 2)
+            value = adain(value, gamma, beta)
+            value = snake(value, parameters[f"{name}.alpha{half}.{pair}"].reshape(-1))
+            weights = parameters[f"{name}.convs{half}.{pair}.weight"]
+            step = dilation if half == 1 else 1
+            value = convolve(
+                value,
+                weights,
+                parameters[f"{name}.convs{half}.{pair}.bias"],
+                padding=step * (weights.shape[2] // 2),
+                dilation=step,
+            )
+        signal = signal + value
+    return signal
+
+
+def signal_to_noise(wanted: Doubles, found: NDArray[np.floating]) -> float:
+    """Give the ratio in decibels."""
+    noise = np.sum((found.astype(np.float64) - wanted) ** 2)
+    return float(10 * np.log10(np.sum(wanted**2) / max(noise, 1e-300)))

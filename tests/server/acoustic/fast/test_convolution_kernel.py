@@ -1,0 +1,154 @@
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from tests.server.acoustic.fast import direct
+from kokoro_server.acoustic.fast.codegen.target import Target
+from kokoro_server.acoustic.fast.kernels import Chunk, ConvolutionCall, Kernels
+from kokoro_server.acoustic.fast.packing import pack_planes
+from kokoro_server.acoustic.fast.plan import tiles_per_phase, transform_for
+from kokoro_server.acoustic.fast.style import snake_parameters
+from kokoro_server.acoustic.fast.workspace import Workspace
+
+Floats = direct.Floats
+CHANNELS = 32
+
+
+class Case:
+    """A convolution of random numbers."""
+
+    def __init__(self, taps: int, dilation: int, frames: int, residuals: int) -> None:
+        random = np.random.default_rng([taps, dilation, frames, residuals])
+
+        def normal(*shape: int) -> Floats:
+            return random.standard_normal(shape).astype(np.float32)
+
+        self.transform = transform_for(taps)
+        self.dilation = dilation
+        self.input = normal(frames, CHANNELS) * 3 + normal(CHANNELS)
+        self.weights = normal(CHANNELS, CHANNELS, taps)
+        self.bias = normal(CHANNELS)
+        self.gamma, self.beta = normal(2, CHANNELS)
+        self.alpha = random.uniform(0.3, 2.5, CHANNELS).astype(np.float32)
+        self.residuals = tuple(normal(frames, CHANNELS) for _ in range(residuals))
+
+    def wanted(self) -> direct.Doubles:
+        activated = direct.snake(
+            direct.adain(self.input.astype(np.float64), self.gamma, self.beta), self.alpha
+        )
+        padding = self.dilation * (self.weights.shape[2] // 2)
+        result = direct.convolve(
+            activated, self.weights, self.bias, padding=padding, dilation=self.dilation
+        )
+        for residual in self.residuals:
+            result = result + residual
+        return result
+
+    def parameters(self) -> Floats:
+        rows = self.input.astype(np.float64)
+        statistics = np.stack([rows.sum(axis=0), (rows**2).sum(axis=0)])
+        return snake_parameters(self.gamma, self.beta, self.alpha, statistics, len(rows))
+
+    def run(self, kernels: Kernels, tiles: int | None = None) -> tuple[Floats, Floats]:
+        """Compute all chunks in memory full of NaN; return the output and its statistics."""
+        frames = len(self.input)
+        parameters = self.parameters()
+        output = np.full_like(self.input, np.nan)
+        call = ConvolutionCall(
+            self.input,
+            output,
+            self.residuals,
+            parameters,
+            pack_planes(self.transform, self.weights),
+            self.bias,
+            self.dilation,
+        )
+        tiles = tiles or tiles_per_phase(self.transform, self.dilation, frames)
+        step = tiles * self.dilation * self.transform.outputs
+        partial = np.full((-(-frames // step), 2, CHANNELS), np.nan, np.float32)
+        for index, sums in enumerate(partial):
+            kernel = kernels.convolutions[self.transform.name]
+            kernel.run(call, Chunk(index * step, tiles), sums, poisoned_workspace())
+        return output, partial.sum(axis=0)
+
+
+def poisoned_workspace() -> Workspace:
+    workspace = Workspace()
+    for room in (workspace.activated, workspace.operands, workspace.products):
+        room(400_000)[:] = np.nan
+    return workspace
+
+
+@pytest.mark.parametrize("target", [*Target], ids=lambda target: target.label)
+@pytest.mark.parametrize("taps", [3, 7, 11])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    dilation=st.sampled_from([1, 3, 5]),
+    frames=st.integers(1, 700),
+    residuals=st.integers(0, 2),
+)
+@example(dilation=5, frames=1, residuals=2)
+@example(dilation=1, frames=1, residuals=0)
+@example(dilation=3, frames=560, residuals=1)
+def test_a_layer_is_a_convolution_at_every_length(
+    kernels_by_target: dict[Target, Kernels],
+    target: Target,
+    taps: int,
+    dilation: int,
+    frames: int,
+    residuals: int,
+) -> None:
+    case = Case(taps, dilation, frames, residuals)
+    wanted = case.wanted()
+
+    output, statistics = case.run(kernels_by_target.get(target, kernels_by_target[Target.AVX2]))
+
+    assert direct.signal_to_noise(wanted, output) > 110
+    rows = output.astype(np.float64)
+    assert np.allclose(statistics[0], rows.sum(axis=0), atol=1e-5 * np.abs(rows).sum())
+    assert np.allclose(statistics[1], (rows**2).sum(axis=0), rtol=1e-5)
+
+
+@pytest.mark.parametrize("taps", [3, 7, 11])
+def test_chunks_of_any_size_give_the_same_rows(kernels: Kernels, taps: int) -> None:
+    case = Case(taps, dilation=3, frames=431, residuals=1)
+
+    outputs = [case.run(kernels, tiles)[0] for tiles in (1, 2, 5, 20)]
+
+    assert all(np.array_equal(output, outputs[0]) for output in outputs)
+
+
+@pytest.mark.parametrize("taps", [3, 7, 11])
+def test_all_instruction_sets_agree(
+    kernels_by_target: dict[Target, Kernels], taps: int
+) -> None:
+    case = Case(taps, dilation=5, frames=431, residuals=2)
+
+    outputs = [case.run(kernels)[0] for kernels in kernels_by_target.values()]
+
+    for output in outputs:
+        assert direct.signal_to_noise(outputs[0].astype(np.float64), output) > 125
+
+
+def test_the_output_may_take_the_place_of_a_residual(kernels: Kernels) -> None:
+    case = Case(taps=7, dilation=1, frames=100, residuals=1)
+    (residual,) = case.residuals
+    wanted = case.wanted()
+    packed = pack_planes(case.transform, case.weights)
+    call = ConvolutionCall(
+        case.input, residual, case.residuals, case.parameters(), packed, case.bias, dilation=1
+    )
+    kernel = kernels.convolutions[case.transform.name]
+
+    kernel.run(call, Chunk(0, 4), np.empty((2, CHANNELS), np.float32), Workspace())
+
+    assert direct.signal_to_noise(wanted, residual) > 100
+
+
+def test_arrays_that_are_not_contiguous_are_refused(kernels: Kernels) -> None:
+    case = Case(taps=3, dilation=1, frames=10, residuals=0)
+    case.input = np.asfortranarray(case.input)
+
+    with pytest.raises(ValueError, match="contiguous"):
+        case.run(kernels)

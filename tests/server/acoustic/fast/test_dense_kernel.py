@@ -1,0 +1,57 @@
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.server.acoustic.fast import direct
+from kokoro_server.acoustic.fast.codegen.target import Target
+from kokoro_server.acoustic.fast.crew import Crew
+from kokoro_server.acoustic.fast.dense_layer import DenseLayer
+from kokoro_server.acoustic.fast.kernels import Kernels
+from kokoro_server.acoustic.fast.packing import fill_up, pack_columns
+
+
+@pytest.mark.parametrize("target", [*Target], ids=lambda target: target.label)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    frames=st.integers(1, 120),
+    taps=st.integers(1, 7),
+    stride=st.integers(1, 6),
+    columns=st.integers(1, 70),
+    slope=st.sampled_from([1.0, 0.1, 0.01]),
+)
+def test_a_layer_is_a_strided_convolution(  # noqa: PLR0913, PLR0917  one for each dimension
+    kernels_by_target: dict[Target, Kernels],
+    target: Target,
+    frames: int,
+    taps: int,
+    stride: int,
+    columns: int,
+    slope: float,
+) -> None:
+    random = np.random.default_rng([frames, taps, stride, columns])
+    source = random.standard_normal((frames, 16)).astype(np.float32)
+    weights = random.standard_normal((columns, 16, taps)).astype(np.float32)
+    bias = random.standard_normal(columns).astype(np.float32)
+    padding = taps - 1
+    wanted = direct.convolve(
+        direct.leaky(source.astype(np.float64), slope), weights, bias, padding=padding, stride=stride
+    )
+    layer = DenseLayer(
+        kernels_by_target.get(target, kernels_by_target[Target.AVX2]),
+        pack_columns(weights.transpose(2, 1, 0).reshape(-1, columns)),
+        fill_up(bias),
+        taps=taps,
+        stride=stride,
+        padding=padding,
+        slopes=(1.0, slope),
+        chunk_rows=17,
+    )
+    output = np.full((len(wanted), layer.columns), np.nan, np.float32)
+
+    counted = layer.run_counting(source, output, Crew(2))
+
+    assert direct.signal_to_noise(wanted, output[:, :columns]) > 120
+    assert not output[:, columns:].any()
+    sums = counted.statistics[:, :columns]
+    assert np.allclose(sums, [wanted.sum(axis=0), (wanted**2).sum(axis=0)], rtol=1e-3, atol=1e-3)

@@ -1,0 +1,77 @@
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+import pytest
+
+from tests.server.acoustic.fast import direct
+from kokoro_server.acoustic.fast.activations import Source
+from kokoro_server.acoustic.fast.crew import Crew
+from kokoro_server.acoustic.fast.generator import Generator
+from kokoro_server.acoustic.fast.kernels import Kernels
+from kokoro_server.acoustic.fast.memory import RunMemory
+from kokoro_server.acoustic.fast.weights import pack
+from tests.server.acoustic.fast.parameters import random_parameters
+
+Floats = direct.Floats
+
+
+@pytest.fixture(scope="module")
+def parameters() -> dict[str, Floats]:
+    return random_parameters()
+
+
+@pytest.fixture(scope="module")
+def generator(kernels: Kernels, parameters: dict[str, Floats]) -> Generator:
+    return Generator(kernels, parameters, pack(parameters))
+
+
+def source_of(frames: int) -> tuple[Source, Floats]:
+    random = np.random.default_rng(frames)
+    features = random.standard_normal((frames, 512), np.float32)
+    harmonics = np.zeros((60 * frames + 1, 32), np.float32)
+    harmonics[:, :22] = random.standard_normal((60 * frames + 1, 22), np.float32)
+    return Source(features, harmonics), random.standard_normal(128, np.float32)
+
+
+def poisoned_memory() -> RunMemory:
+    memory = RunMemory()
+    for slot in ("signal", "hidden", "branch", "sum"):
+        memory.rows(slot, 30_000, 128)[:] = np.nan
+    return memory
+
+
+@pytest.mark.parametrize("frames", [1, 2, 3, 7, 20])
+def test_the_generator_is_what_upstream_defines(
+    generator: Generator, parameters: dict[str, Floats], frames: int
+) -> None:
+    source, style = source_of(frames)
+    wanted = direct.generate(parameters, source.features, source.harmonics[:, :22], style)
+
+    spectrum = generator.run(source, style, poisoned_memory(), Crew(2))
+
+    assert direct.signal_to_noise(wanted, spectrum) > 90
+
+
+def test_samples_are_the_same_whatever_the_number_of_threads(generator: Generator) -> None:
+    source, style = source_of(41)
+
+    results = [
+        generator.run(source, style, poisoned_memory(), Crew(threads)) for threads in (1, 2, 3)
+    ]
+
+    assert np.array_equal(results[0], results[1])
+    assert np.array_equal(results[0], results[2])
+
+
+def test_samples_are_the_same_under_load(generator: Generator) -> None:
+    crew = Crew(3)
+    sources = [source_of(frames) for frames in (5, 23, 41, 12)]
+    alone = [generator.run(*each, RunMemory(), Crew(1)) for each in sources]
+
+    with ThreadPoolExecutor(4) as callers:
+        together = [
+            callers.submit(generator.run, *each, RunMemory(), crew) for each in sources * 3
+        ]
+
+    for wanted, found in zip(alone * 3, together, strict=True):
+        assert np.array_equal(wanted, found.result())

@@ -1,0 +1,42 @@
+from pathlib import Path
+
+import pytest
+
+from kokoro_server.acoustic.fast.codegen import target as targets
+from kokoro_server.acoustic.fast.codegen.target import Target, best_target
+from kokoro_server.acoustic.fast.kernels import Kernels
+from kokoro_server.acoustic.fast.objects import load_object
+from kokoro_server.errors import ConfigurationError
+
+
+@pytest.mark.usefixtures("kernels_by_target")
+def test_kernels_are_compiled_once(kernel_cache: Path) -> None:
+    files = {file: file.stat().st_mtime_ns for file in kernel_cache.iterdir()}
+
+    load_object(Target.AVX2, kernel_cache)
+
+    assert {file: file.stat().st_mtime_ns for file in kernel_cache.iterdir()} == files
+
+
+def test_kernels_load_where_nothing_can_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    assert Kernels(load_object(best_target(), tmp_path / "file" / "cache")).dense
+
+
+def test_a_processor_without_avx2_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(targets.binding, "get_host_cpu_features", lambda: {"avx": True})
+
+    with pytest.raises(ConfigurationError, match="AVX2"):
+        best_target()
+
+
+def test_a_processor_without_avx512_has_narrower_vectors(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = ("avx2", "fma", "bmi", "bmi2", "f16c", "lzcnt", "movbe")
+    monkeypatch.setattr(
+        targets.binding, "get_host_cpu_features", lambda: dict.fromkeys(names, True)
+    )
+
+    assert best_target() is Target.AVX2
