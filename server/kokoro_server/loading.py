@@ -72,7 +72,7 @@ def load_engine(engine: Engine, pack: ModelPack, threads: int) -> AcousticModel:
         raise ConfigurationError(
             f'the engine kokoro needs the extra torch: pip install "kokoro-speech[torch]" ({error})'
         ) from None
-    return KokoroModel(pack, threads)
+    return KokoroModel(pack.config, pack.checkpoint_path or pack.model_path, threads)
 
 
 async def _warm_up(synthesizer: Synthesizer, language_code: str) -> None:

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 import soundfile
 from numpy.typing import NDArray
-
-from kokoro_client import InvalidRequest, SpeechClient
 from tests.model.sentences import SENTENCES
+
+from kokoro_client import InvalidRequest, SpeechClient, SpeechOptions
 
 PARAGRAPHS = {
     "af_heart": "It was late when the train came in. Nobody was waiting, and the lamps were out; "
@@ -61,7 +61,7 @@ def test_all_voices_speak_and_no_two_sound_the_same(client: SpeechClient) -> Non
 def test_a_stream_says_what_the_whole_says_in_several_segments(
     client: SpeechClient, voice: str
 ) -> None:
-    options = {"voice": voice, "seed": 7, "audio_format": "linear16"}
+    options = SpeechOptions(voice=voice, seed=7, audio_format="linear16")
     whole = client.synthesize(PARAGRAPHS[voice], **options)
     with client.stream(PARAGRAPHS[voice], **options) as stream:
         chunks = list(stream)
@@ -72,14 +72,17 @@ def test_a_stream_says_what_the_whole_says_in_several_segments(
 
 
 @pytest.mark.parametrize("voice", PARAGRAPHS)
-def test_seams_have_one_pause_and_no_click(client: SpeechClient, voice: str) -> None:
-    speech = client.synthesize(PARAGRAPHS[voice], voice=voice)
-    samples = samples_of(speech.audio)
-    assert longest_silence(samples) < 0.8
+def test_segments_meet_in_one_pause_without_a_click(client: SpeechClient, voice: str) -> None:
+    with client.stream(PARAGRAPHS[voice], voice=voice) as stream:
+        chunks = list(stream)
+    samples = samples_of(b"".join(chunk.audio for chunk in chunks))
+    seams = [24 * chunk.start_ms for chunk in chunks if chunk.text_span[1] > chunk.text_span[0]]
+    for seam in seams[1:]:
+        assert np.abs(samples[seam - 240 : seam + 240]).max() < 0.003
+        pause = first_sound(samples[seam:]) + first_sound(samples[:seam][::-1])
+        assert 0.12 < pause < 0.75
     assert first_sound(samples) < 0.1
     assert 0.1 < first_sound(samples[::-1]) < 0.4
-    # A cut in the middle of a wave would jump; speech at 24 kHz moves less from sample to sample.
-    assert np.abs(np.diff(samples)).max() < 0.75
 
 
 def test_sixteen_mixed_requests_at_once_return_what_each_returns_alone(
@@ -115,7 +118,7 @@ def test_the_slowest_speech_of_a_long_sentence_is_spoken_whole(client: SpeechCli
     with client.stream(text, speed=0.1, audio_format="linear16") as stream:
         seconds = sum(chunk.duration_ms for chunk in stream) / 1000
     normal = client.synthesize(text).duration
-    assert seconds == pytest.approx(10 * normal, rel=0.25)
+    assert 8 * normal < seconds < 14 * normal
 
 
 @pytest.mark.parametrize("text", ["🎉🎉", "...", "\u200b"])
@@ -123,12 +126,6 @@ def test_nothing_to_say_is_refused(client: SpeechClient, text: str) -> None:
     with pytest.raises(InvalidRequest) as refused:
         client.synthesize(text)
     assert (refused.value.field, refused.value.reason) == ("text", "TEXT_NOT_SPEAKABLE")
-
-
-def longest_silence(samples: NDArray[np.float32]) -> float:
-    """Return the longest stretch below -50 dB of the peak, in seconds."""
-    loud = np.flatnonzero(np.abs(samples) > np.abs(samples).max() * 10 ** (-50 / 20))
-    return float(np.diff(loud).max()) / 24_000
 
 
 def first_sound(samples: NDArray[np.float32]) -> float:

@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001  # text of many scripts is the data here
+# text of many scripts is the data here
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

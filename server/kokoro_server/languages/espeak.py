@@ -62,4 +62,6 @@ class EspeakG2P(espeak.EspeakG2P):  # type: ignore[misc]  # misaki has no types
             return words
         with ESPEAK_LOCK:
             phonemes: str = self(words)[0]
-        return phonemes
+        return phonemes.replace(
+            "r.", "ɽ"
+        )  # espeak-ng's own name of the flap in "घड़ी", for want of IPA

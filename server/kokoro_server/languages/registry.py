@@ -62,7 +62,7 @@ def _english(*, british: bool) -> Entry:
 
 
 def _espeak(voice: str, symbols: SymbolNames | None = None) -> Entry:
-    return Entry(lambda _: _module("espeak").EspeakG2P(voice, symbols), "espeak", _ESPEAK)
+    return Entry(lambda _: _module("espeak").EspeakG2P(voice, symbols), "engine", _ESPEAK)
 
 
 _JAPANESE = Entry(
@@ -79,7 +79,7 @@ _MANDARIN = Entry(
     companion="en-US",
     stand_in="cmn",
 )
-_NAMES = Entry(lambda _: _module("names").NamesG2P(), "espeak", _ESPEAK)
+_NAMES = Entry(lambda _: _module("names").NamesG2P(), "engine", _ESPEAK)
 
 SERVED = {
     "en-US": _english(british=False),

@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001, E501  # sentences in many scripts beside their phonemes
+# ruff: noqa: E501  # sentences in many scripts beside their phonemes
 import pytest
 
 from kokoro_server.languages import SYMBOLS, Languages
@@ -53,6 +53,7 @@ EXPECTED = {
     "hi-IN": {
         "नमस्ते, दुनिया!": "nəmˈʌsteː, dˈʊnɪjˌaː!",
         "आप कैसे हैं?": "ˌaːp kˈɛːseː hɛ̃?",
+        "घड़ी और पहाड़ सब बढ़े।": "ɡʰˈʌɽi ɔːɾ pəhˈaːɽ sˈʌb bˈʌɽheː.",
         "मेरा नाम राम है।": "mˌeːɾaː nˈaːm ɾˈaːm hɛː.",
         "उसने ₹500 दिए।": "ˈʊsnˌeː pˈãcsˈɔː ɾˈʊpjˌeː dˈɪeː.",
         "मैं WhatsApp use करता हूँ।": "mɛ̃ wɒts ˈap jˈuːs kˈʌɾtˌaː hũ.",

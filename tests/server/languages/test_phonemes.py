@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001  # phonetic letters are the data here
+# phonetic letters are the data here
 import logging
 
 import pytest

@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001  # text of many scripts is the data here
+# text of many scripts is the data here
 import pytest
 
 from kokoro_server.languages import SYMBOLS, Languages

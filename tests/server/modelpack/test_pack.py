@@ -94,7 +94,7 @@ sys.addaudithook(refuse)
 open_pack(Path(sys.argv[1])).voice("af_heart")
 """
     command = [sys.executable, "-c", script, str(tiny_pack.directory)]
-    assert subprocess.run(command, check=False).returncode == 0  # noqa: S603 our own script
+    assert subprocess.run(command, check=False).returncode == 0
 
 
 def test_the_default_directory_is_named_after_the_format() -> None:

@@ -1,0 +1,107 @@
+"""The server as a process: how it starts, how it ends, what it says when it can't."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from kokoro_client import SpeechClient, Unavailable
+from kokoro_server.modelpack import ModelPack
+
+TEXT = "The tide was out, and the boats lay on their sides in the mud. " * 4
+
+
+def run(*arguments: str, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    """Run `kokoro-server` to its end."""
+    command = [sys.executable, "-m", "kokoro_server", *arguments]
+    environment = {**os.environ, **(env or {})}
+    return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+
+
+@pytest.fixture
+def server(model_pack: ModelPack) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """A server process that serves, and its address."""
+    options = f"--listen 127.0.0.1:0 --offline --log-format json --model-dir {model_pack.directory}"
+    command = [sys.executable, "-m", "kokoro_server", "serve", *options.split()]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    assert process.stderr
+    for line in process.stderr:
+        record = json.loads(line)
+        if record["message"] == "serving":
+            break
+    threading.Thread(target=process.stderr.read, daemon=True).start()
+    yield process, record["address"]
+    process.kill()
+    process.wait()
+    process.stderr.close()
+
+
+def test_sigterm_finishes_what_was_accepted_and_ends_with_success(
+    server: tuple[subprocess.Popen[str], str],
+) -> None:
+    process, address = server
+    with SpeechClient(address, timeout=120) as client, ThreadPoolExecutor(2) as pool:
+        stream = client.stream(TEXT, audio_format="linear16")
+        incoming = iter(stream)
+        chunks = [next(incoming)]
+        whole = pool.submit(client.synthesize, TEXT, audio_format="linear16")
+        chunks.append(next(incoming))
+        process.send_signal(signal.SIGTERM)
+        chunks.extend(incoming)
+        with pytest.raises(Unavailable):
+            client.synthesize("Too late.", timeout=20)
+        spoken = sum(chunk.duration_ms for chunk in chunks)
+        assert spoken == stream.usage.audio_duration_ms
+        assert stream.usage.billable_characters == len(TEXT)
+        assert len(whole.result().audio) == sum(len(chunk.audio) for chunk in chunks)
+    assert process.wait(30) == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--model-dir", "{empty}", "--offline"], "run `kokoro-server pull`"),
+        (["--languages", "klingon"], "no language is called 'klingon'"),
+        (["--listen", "127.0.0.1:{taken}"], "the address is taken"),
+        (["--listen", "203.0.113.1:50051"], "can't listen on 203.0.113.1:50051"),
+        (["--engine", "steam"], "'steam' is not one of"),
+        (["--threads", "0"], "0 is not in the range"),
+    ],
+)
+def test_an_error_of_configuration_is_one_clear_line_and_exit_code_2(
+    model_pack: ModelPack, tmp_path: Path, arguments: list[str], words: str
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        values = {"empty": tmp_path, "taken": taken.getsockname()[1]}
+        ran = run("serve", *(argument.format(**values) for argument in arguments))
+    assert ran.returncode == 2
+    lines = [line for line in ran.stderr.splitlines() if "INFO" not in line and "Usage" not in line]
+    assert words in lines[-1]
+    assert "Traceback" not in ran.stderr
+    assert model_pack.directory.is_dir()
+
+
+def test_options_come_from_the_environment_too(tmp_path: Path) -> None:
+    variables = {"KOKORO_SPEECH_MODEL_DIR": str(tmp_path / "none"), "KOKORO_SPEECH_OFFLINE": "1"}
+    ran = run("serve", env=variables)
+    assert ran.returncode == 2
+    assert str(tmp_path / "none") in ran.stderr
+
+
+def test_the_default_engine_runs_without_torch(model_pack: ModelPack) -> None:
+    code = (
+        "import sys, asyncio; from kokoro_server.loading import load_engine; "
+        "from kokoro_server.settings import Engine; from kokoro_server.modelpack import open_pack; "
+        "from pathlib import Path; "
+        f"load_engine(Engine.ONNX, open_pack(Path({str(model_pack.directory)!r})), 2); "
+        "import kokoro_server.server; assert 'torch' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
