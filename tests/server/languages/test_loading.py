@@ -110,7 +110,7 @@ def test_a_language_that_loads_holds_up_no_other(monkeypatch: pytest.MonkeyPatch
 
 @pytest.mark.parametrize(
     ("code", "extra"),
-    [("en-US", "english"), ("ja-JP", "japanese"), ("zh-CN", "chinese"), ("es-ES", "espeak")],
+    [("en-US", "english"), ("ja-JP", "japanese"), ("zh-CN", "chinese"), ("es-ES", "engine")],
 )
 def test_a_missing_package_is_named_by_its_extra(
     monkeypatch: pytest.MonkeyPatch, code: str, extra: str
