@@ -35,7 +35,9 @@ class GraphEditor:
         self._producers: dict[str, NodeProto] = {}
         self._consumers: dict[str, dict[int, NodeProto]] = {}
         for node in graph.node:
-            self.append(node)
+            copy = NodeProto()
+            copy.CopyFrom(node)
+            self.append(copy)
 
     @property
     def nodes(self) -> tuple[NodeProto, ...]:
