@@ -33,12 +33,12 @@ class Counted:
     """`[2, channels]`: sums over all frames, and sums of squares."""
 
     @staticmethod
-    def of(rows: Floats, partial: Floats) -> Counted:
+    def of(rows: Floats, partial: NDArray[np.float64]) -> Counted:
         """Add up the `partial` sums `[chunks, 2, channels]` of the chunks that made `rows`.
 
         They are added in the order of the chunks, whichever was made first.
         """
-        return Counted(rows, np.add.reduce(partial, axis=0, dtype=np.float64))
+        return Counted(rows, np.add.reduce(partial, axis=0))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -48,7 +48,7 @@ class DenseLayer:
     def run_counting(self, source: Floats, output: Floats, crew: Crew) -> Counted:
         """Do as `run`, and give the output with its statistics."""
         chunks = -(-len(output) // self.chunk_rows)
-        partial = np.empty((chunks, 2, self.columns), np.float32)
+        partial = np.zeros((chunks, 2, self.columns))
         self._share(self._call(source, output), crew, partial)
         return Counted.of(output, partial)
 
@@ -64,7 +64,7 @@ class DenseLayer:
             first_frame=-self.padding,
         )
 
-    def _share(self, call: DenseCall, crew: Crew, partial: Floats | None) -> None:
+    def _share(self, call: DenseCall, crew: Crew, partial: NDArray[np.float64] | None) -> None:
         rows = len(call.output)
 
         def make(index: int, workspace: Workspace) -> None:

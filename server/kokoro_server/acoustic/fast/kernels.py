@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,7 @@ from kokoro_server.acoustic.fast.transforms import TileTransform
 from kokoro_server.acoustic.fast.workspace import Workspace
 
 Floats = NDArray[np.float32]
+Doubles = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +62,18 @@ class ConvolutionKernel:
         )
 
     def run(
-        self, call: ConvolutionCall, chunk: Chunk, statistics: Floats, workspace: Workspace
+        self, call: ConvolutionCall, chunk: Chunk, statistics: Doubles, workspace: Workspace
     ) -> None:
         """Make the chunk's rows of `call.output`.
 
         With `u` the input after its affine map and Snake, and zeros around it,
         `output[t] = bias + sum_k weights[k] u[t + dilation (k - taps // 2)] + residuals[t]`.
-        `statistics` `[2, channels]` receives the sum and the sum of squares of these rows.
+        Their sum and the sum of their squares are added to `statistics` `[2, channels]`.
         """
         frames, channels = call.input.shape
         all_tiles, transform = chunk.tiles * call.dilation, self.transform
         rows = call.dilation * (chunk.tiles * transform.outputs + transform.taps - 1)
         plane = all_tiles * channels + PLANE_PADDING
-        statistics[...] = 0
         residuals = [*call.residuals, call.input, call.input][:2]
         arrays = [
             call.input,
@@ -81,13 +82,13 @@ class ConvolutionKernel:
             call.parameters,
             call.weights,
             call.bias,
-            statistics,
             workspace.activated(rows * channels),
             workspace.operands(transform.operand_planes * plane),
             workspace.products(transform.product_planes * plane),
         ]
         self._function(
-            *_addresses(arrays),
+            *_addresses(arrays, np.float32),
+            *_addresses([statistics], np.float64),
             frames,
             channels,
             call.dilation,
@@ -142,7 +143,7 @@ class DenseKernel:
             workspace.activated(needed * channels),
         ]
         self._function(
-            *_addresses(arrays),
+            *_addresses(arrays, np.float32),
             frames,
             channels,
             call.first_frame,
@@ -163,9 +164,10 @@ class StatisticsKernel:
             loaded, "statistics", dense.STATISTICS_ADDRESSES, dense.STATISTICS_INTEGERS
         )
 
-    def run(self, rows: Floats, statistics: Floats) -> None:
-        """Write the sums of `rows` `[n, channels]`, and of squares, to `[2, channels]`."""
-        self._function(*_addresses([rows, statistics]), rows.shape[1], rows.shape[0])
+    def run(self, rows: Floats, statistics: Doubles) -> None:
+        """Add the sums of `rows` `[n, channels]`, and of squares, to `[2, channels]`."""
+        addresses = _addresses([rows], np.float32) + _addresses([statistics], np.float64)
+        self._function(*addresses, rows.shape[1], rows.shape[0])
 
 
 class Kernels:
@@ -189,8 +191,8 @@ def _function(
     return function
 
 
-def _addresses(arrays: Sequence[Floats]) -> list[int]:
+def _addresses(arrays: Sequence[NDArray[Any]], kind: type[np.floating[Any]]) -> list[int]:
     for array in arrays:
-        if array.dtype != np.float32 or not array.flags.c_contiguous:
-            raise ValueError("kernels take contiguous arrays of float32")
+        if array.dtype != kind or not array.flags.c_contiguous:
+            raise ValueError(f"kernels take contiguous arrays of {kind.__name__} here")
     return [array.ctypes.data for array in arrays]

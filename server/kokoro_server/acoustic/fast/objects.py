@@ -29,8 +29,5 @@ def load_object(target: Target, cache: Path) -> LoadedObject:
 
 
 def _digest() -> str:
-    """Digest all that decides what the kernels are: the code that writes them, and the compiler."""
-    digest = hashlib.blake2b(version("llvmlite").encode(), digest_size=8)
-    for source in sorted(Path(__file__).parent.rglob("*.py")):
-        digest.update(source.read_bytes())
-    return digest.hexdigest()
+    compiler = version("llvmlite").encode()
+    return hashlib.blake2b(compiler + files.code_digest(), digest_size=8).hexdigest()

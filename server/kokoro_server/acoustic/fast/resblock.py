@@ -50,7 +50,7 @@ class Layer:
         transform = self.kernel.transform
         tiles = tiles_per_phase(transform, self.dilation, frames)
         step = tiles * self.dilation * transform.outputs
-        partial = np.empty((-(-frames // step), 2, channels), np.float32)
+        partial = np.zeros((-(-frames // step), 2, channels))
 
         def make(index: int, workspace: Workspace) -> None:
             self.kernel.run(call, Chunk(index * step, tiles), partial[index], workspace)

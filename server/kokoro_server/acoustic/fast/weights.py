@@ -20,8 +20,6 @@ from kokoro_server.acoustic.fast.codegen.gemm import COLUMN_MULTIPLE, PANEL
 from kokoro_server.acoustic.fast.packing import pack_columns, pack_planes
 
 Floats = NDArray[np.float32]
-_FORMAT = b"1"
-"""To be changed with the content or order of the file."""
 _ALIGNMENT = 16
 """Floats that every array starts at a multiple of: a cache line."""
 
@@ -123,7 +121,7 @@ def _split(flat: Floats) -> dict[str, Floats]:
 
 
 def _digest(parameters: Mapping[str, Floats]) -> str:
-    digest = hashlib.blake2b(_FORMAT, digest_size=8)
+    digest = hashlib.blake2b(files.code_digest(), digest_size=8)
     for name in sorted(parameters):
         digest.update(name.encode())
         digest.update(np.ascontiguousarray(parameters[name]).data)

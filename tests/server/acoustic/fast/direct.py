@@ -8,15 +8,22 @@ Floats = NDArray[np.float32]
 
 
 def convolve(
-    signal: Doubles, weights: Floats, bias: Floats, *, padding: int, dilation: int = 1, stride: int = 1
+    signal: Doubles,
+    weights: Floats,
+    bias: Floats,
+    *,
+    padding: int,
+    dilation: int = 1,
+    stride: int = 1,
 ) -> Doubles:
     """Convolve `[frames, in]` with `[out, in, taps]`, as PyTorch's `conv1d` does."""
     padded = np.pad(signal, ((padding, padding), (0, 0)))
     span = len(padded) - dilation * (weights.shape[2] - 1)
-    return bias + sum(
+    total = sum(
         padded[tap * dilation :][:span:stride] @ weights[:, :, tap].T.astype(np.float64)
         for tap in range(weights.shape[2])
     )
+    return np.asarray(total + bias, np.float64)
 
 
 def convolve_transposed(
@@ -27,10 +34,11 @@ def convolve_transposed(
     result = np.zeros(((len(signal) - 1) * stride + taps, weights.shape[1]))
     for frame, row in enumerate(signal):
         result[frame * stride :][:taps] += np.einsum("i,iok->ko", row, weights)
-    return result[padding : len(result) - padding] + bias
+    cropped: Doubles = result[padding : len(result) - padding] + bias
+    return cropped
 
 
-def snake(signal: Doubles, alpha: Doubles) -> Doubles:
+def snake(signal: Doubles, alpha: Floats) -> Doubles:
     return signal + np.sin(alpha * signal) ** 2 / alpha
 
 
@@ -40,10 +48,12 @@ def adain(signal: Doubles, gamma: Doubles, beta: Doubles) -> Doubles:
 
 
 def leaky(signal: Doubles, slope: float) -> Doubles:
-    return np.where(signal > 0, signal, slope * signal)
+    return np.maximum(signal, slope * signal)
 
 
-def generate(parameters: dict[str, Floats], features: Floats, harmonics: Floats, style: Floats) -> Doubles:
+def generate(
+    parameters: dict[str, Floats], features: Floats, harmonics: Floats, style: Floats
+) -> Doubles:
     """Compute `[22, frames]` from `[n, 512]`, `[60 n + 1, 22]` and `[128]`, as upstream does."""
     signal = features.astype(np.float64)
     for stage, (stride, taps) in enumerate([(10, 12), (6, 1)]):
@@ -66,7 +76,7 @@ def generate(parameters: dict[str, Floats], features: Floats, harmonics: Floats,
             signal = np.concatenate([signal[1:2], signal])
         signal += source
         blocks = [f"resblocks.{3 * stage + index}" for index in range(3)]
-        signal = sum(_block(parameters, block, signal, style) for block in blocks) / np.float64(3)
+        signal = np.mean([_block(parameters, block, signal, style) for block in blocks], axis=0)
     last = convolve(
         leaky(signal, 0.01), parameters["conv_post.weight"], parameters["conv_post.bias"], padding=3
     )

@@ -1,9 +1,9 @@
 """Random parameters of a generator."""
 
 import numpy as np
+from tests.server.acoustic.fast.direct import Floats
 
 from kokoro_server.acoustic.fast import network
-from tests.server.acoustic.fast.direct import Floats
 
 
 def random_parameters() -> dict[str, Floats]:

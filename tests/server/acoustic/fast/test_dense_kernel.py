@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
 from tests.server.acoustic.fast import direct
+
 from kokoro_server.acoustic.fast.codegen.target import Target
 from kokoro_server.acoustic.fast.crew import Crew
 from kokoro_server.acoustic.fast.dense_layer import DenseLayer
@@ -20,7 +20,7 @@ from kokoro_server.acoustic.fast.packing import fill_up, pack_columns
     columns=st.integers(1, 70),
     slope=st.sampled_from([1.0, 0.1, 0.01]),
 )
-def test_a_layer_is_a_strided_convolution(  # noqa: PLR0913, PLR0917  one for each dimension
+def test_a_layer_is_a_strided_convolution(
     kernels_by_target: dict[Target, Kernels],
     target: Target,
     frames: int,
@@ -35,7 +35,11 @@ def test_a_layer_is_a_strided_convolution(  # noqa: PLR0913, PLR0917  one for ea
     bias = random.standard_normal(columns).astype(np.float32)
     padding = taps - 1
     wanted = direct.convolve(
-        direct.leaky(source.astype(np.float64), slope), weights, bias, padding=padding, stride=stride
+        direct.leaky(source.astype(np.float64), slope),
+        weights,
+        bias,
+        padding=padding,
+        stride=stride,
     )
     layer = DenseLayer(
         kernels_by_target.get(target, kernels_by_target[Target.AVX2]),

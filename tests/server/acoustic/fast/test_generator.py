@@ -2,15 +2,15 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
-
 from tests.server.acoustic.fast import direct
+from tests.server.acoustic.fast.parameters import random_parameters
+
 from kokoro_server.acoustic.fast.activations import Source
 from kokoro_server.acoustic.fast.crew import Crew
 from kokoro_server.acoustic.fast.generator import Generator
 from kokoro_server.acoustic.fast.kernels import Kernels
 from kokoro_server.acoustic.fast.memory import RunMemory
 from kokoro_server.acoustic.fast.weights import pack
-from tests.server.acoustic.fast.parameters import random_parameters
 
 Floats = direct.Floats
 
@@ -49,7 +49,7 @@ def test_the_generator_is_what_upstream_defines(
 
     spectrum = generator.run(source, style, poisoned_memory(), Crew(2))
 
-    assert direct.signal_to_noise(wanted, spectrum) > 90
+    assert direct.signal_to_noise(wanted, spectrum) > 110
 
 
 def test_samples_are_the_same_whatever_the_number_of_threads(generator: Generator) -> None:
@@ -69,9 +69,7 @@ def test_samples_are_the_same_under_load(generator: Generator) -> None:
     alone = [generator.run(*each, RunMemory(), Crew(1)) for each in sources]
 
     with ThreadPoolExecutor(4) as callers:
-        together = [
-            callers.submit(generator.run, *each, RunMemory(), crew) for each in sources * 3
-        ]
+        together = [callers.submit(generator.run, *each, RunMemory(), crew) for each in sources * 3]
 
     for wanted, found in zip(alone * 3, together, strict=True):
         assert np.array_equal(wanted, found.result())

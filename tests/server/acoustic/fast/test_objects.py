@@ -1,8 +1,8 @@
 from pathlib import Path
 
 import pytest
+from llvmlite import binding
 
-from kokoro_server.acoustic.fast.codegen import target as targets
 from kokoro_server.acoustic.fast.codegen.target import Target, best_target
 from kokoro_server.acoustic.fast.kernels import Kernels
 from kokoro_server.acoustic.fast.objects import load_object
@@ -25,7 +25,7 @@ def test_kernels_load_where_nothing_can_be_written(tmp_path: Path) -> None:
 
 
 def test_a_processor_without_avx2_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(targets.binding, "get_host_cpu_features", lambda: {"avx": True})
+    monkeypatch.setattr(binding, "get_host_cpu_features", lambda: {"avx": True})
 
     with pytest.raises(ConfigurationError, match="AVX2"):
         best_target()
@@ -35,8 +35,6 @@ def test_a_processor_without_avx512_has_narrower_vectors(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     names = ("avx2", "fma", "bmi", "bmi2", "f16c", "lzcnt", "movbe")
-    monkeypatch.setattr(
-        targets.binding, "get_host_cpu_features", lambda: dict.fromkeys(names, True)
-    )
+    monkeypatch.setattr(binding, "get_host_cpu_features", lambda: dict.fromkeys(names, True))
 
     assert best_target() is Target.AVX2

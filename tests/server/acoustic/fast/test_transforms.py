@@ -44,7 +44,7 @@ def test_a_tile_is_a_correlation(transform: TileTransform, data: st.DataObject) 
         (fourier(32, 7), 47, 26),
         (winograd(6, 3, (0, 1, -1, 2, -2, 0.5, -0.5)), 8, 6),
     ],
-    ids=lambda each: str(each),
+    ids=str,
 )
 def test_products_are_fewer_than_taps(
     transform: TileTransform, products: int, outputs: int

@@ -2,10 +2,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-
 from tests.server.acoustic.fast.direct import Floats
-from kokoro_server.acoustic.fast.weights import pack, packed_weights
 from tests.server.acoustic.fast.parameters import random_parameters
+
+from kokoro_server.acoustic.fast.weights import pack, packed_weights
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +34,9 @@ def test_weights_are_written_once_and_mapped(
 
     assert_same(again, wanted)
     assert file.stat().st_mtime_ns == written
-    assert all(not array.flags.writeable and array.ctypes.data % 64 == 0 for array in again.values())
+    assert all(
+        not array.flags.writeable and array.ctypes.data % 64 == 0 for array in again.values()
+    )
 
 
 def test_a_damaged_file_is_replaced(

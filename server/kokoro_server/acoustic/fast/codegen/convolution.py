@@ -18,10 +18,10 @@ ADDRESSES = (
     "parameters",
     "weights",
     "bias",
-    "statistics",
     "activated",
     "operands",
     "products",
+    "statistics",
 )
 INTEGERS = ("frames", "channels", "dilation", "first_frame", "tiles", "residuals")
 MAX_CHANNELS = 512

@@ -6,6 +6,7 @@ from llvmlite import ir
 
 from kokoro_server.acoustic.fast.codegen.routine import Routine
 from kokoro_server.acoustic.fast.codegen.snake import write_zero_row
+from kokoro_server.acoustic.fast.codegen.tally import Tally
 from kokoro_server.acoustic.fast.codegen.values import FLOAT_BYTES
 
 DENSE_ADDRESSES = ("input", "output", "slopes", "weights", "bias", "activated")
@@ -67,7 +68,7 @@ def define_dense(module: ir.Module, lanes: int, product: Routine) -> None:
 
 
 def define_statistics(module: ir.Module, lanes: int) -> None:
-    """Define `statistics`: sum of each column of `rows` rows, and sum of squares."""
+    """Define `statistics`: add the sums of columns of `rows` rows, and of squares, to doubles."""
     routine = Routine(
         module,
         "statistics",
@@ -78,12 +79,8 @@ def define_statistics(module: ir.Module, lanes: int) -> None:
     )
     row_bytes = routine.integer("channels") * FLOAT_BYTES
     with routine.vectors(row_bytes) as channel:
-        total = routine.variable(routine.constant(0.0))
-        squares = routine.variable(routine.constant(0.0))
+        tally = Tally(routine)
         with routine.loop(0, routine.integer("rows")) as row:
-            value = routine.load(routine.address("input") + row * row_bytes + channel)
-            total.set(total.get() + value)
-            squares.set(value.times_plus(value, squares.get()))
-        (routine.address("statistics") + channel).store(total.get())
-        (routine.address("statistics") + row_bytes + channel).store(squares.get())
+            tally.count(routine.load(routine.address("input") + row * row_bytes + channel))
+        tally.add_to(routine.address("statistics"), channel, row_bytes)
     routine.finish()

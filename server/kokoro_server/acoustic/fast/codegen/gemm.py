@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from llvmlite import ir
 
-from kokoro_server.acoustic.fast.codegen.routine import Routine
+from kokoro_server.acoustic.fast.codegen.routine import Routine, Variable
 from kokoro_server.acoustic.fast.codegen.values import FLOAT_BYTES, Address, Integer
 
 PANEL = 16
@@ -19,6 +19,8 @@ COLUMN_MULTIPLE = 32
 _PANEL_BYTES = PANEL * FLOAT_BYTES
 _UNROLL = 4
 """Steps along the depth in a turn of the loop; the depth must be a multiple of it."""
+_BLOCK_DEPTH = 128
+"""Products that are summed before they are added to the rest: long sums of floats round more."""
 _VECTORS = 2
 """Vectors of sums in a row of the block."""
 _BLOCK_ROWS = {8: (6, 2, 1), 16: (12, 4, 1)}
@@ -82,26 +84,41 @@ def _define_block(module: ir.Module, lanes: int, rows: int) -> Routine:
     routine.function.attributes.add("noinline")
     places = [(row, vector) for row in range(rows) for vector in range(_VECTORS)]
 
-    def place(name: str, row: int, vector: int) -> Address:
-        offset = routine.integer(f"{name}_row") * row + vector * routine.vector_bytes
-        return routine.address(name) + offset
+    def place(base: Address, row_bytes: Integer, row: int, vector: int) -> Address:
+        return base + (row_bytes * row + vector * routine.vector_bytes)
 
-    sums = {at: routine.variable(routine.load(place("initial", *at))) for at in places}
-    depth = routine.integer("depth")
+    depth, output_row = routine.integer("depth"), routine.integer("output_row")
+    initial_row = routine.integer("initial_row")
     weights = [routine.address("weights") + _vector_offset(routine, i) for i in range(_VECTORS)]
     values = [routine.address("values") + routine.integer("values_row") * i for i in range(rows)]
-    with routine.loop(0, depth, _UNROLL) as turn:
-        for step in range(_UNROLL):
-            index = turn + step
-            columns = [routine.load(each + index * _PANEL_BYTES) for each in weights]
-            for row, row_values in enumerate(values):
-                value = routine.spread(row_values + index * FLOAT_BYTES)
-                for vector, column in enumerate(columns):
-                    total = sums[row, vector]
-                    total.set(value.times_plus(column, total.get()))
-    for at in places:
-        place("output", *at).store(sums[at].get())
+    with routine.loop(0, depth, _BLOCK_DEPTH) as block:
+        sums = {at: routine.variable(routine.constant(0.0)) for at in places}
+        with routine.loop(block, depth.minimum(block + _BLOCK_DEPTH), _UNROLL) as turn:
+            for step in range(_UNROLL):
+                _write_step(routine, sums, values, weights, turn + step)
+        begun = block.equals(0)
+        base = routine.address("initial").where(begun, otherwise=routine.address("output"))
+        base_row = initial_row.where(begun, otherwise=output_row)
+        for at in places:
+            total = routine.load(place(base, base_row, *at)) + sums[at].get()
+            place(routine.address("output"), output_row, *at).store(total)
     return routine.finish()
+
+
+def _write_step(
+    routine: Routine,
+    sums: dict[tuple[int, int], Variable],
+    values: list[Address],
+    weights: list[Address],
+    index: Integer,
+) -> None:
+    """Write a step along the depth: one value of each row times two vectors of weights."""
+    columns = [routine.load(each + index * _PANEL_BYTES) for each in weights]
+    for row, row_values in enumerate(values):
+        value = routine.spread(row_values + index * FLOAT_BYTES)
+        for vector, column in enumerate(columns):
+            total = sums[row, vector]
+            total.set(value.times_plus(column, total.get()))
 
 
 def _vector_offset(routine: Routine, vector: int) -> Integer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from llvmlite import ir
 
 from kokoro_server.acoustic.fast.codegen.routine import Routine
+from kokoro_server.acoustic.fast.codegen.tally import Tally
 from kokoro_server.acoustic.fast.codegen.values import Address, Vector
 from kokoro_server.acoustic.fast.fourier import real_spectrum, signal_of
 from kokoro_server.acoustic.fast.transforms import Family, Matrix, TileTransform
@@ -40,9 +41,9 @@ def define_inverse(
 ) -> Routine:
     """Define `inverse`: read a row of every plane of products, write a tile's rows of output.
 
-    The output is the inverse map plus bias plus `residuals` (0 to 2) other rows; their sums and
-    sums of squares are added to the two rows of `statistics`. Where `guarded`, only the first
-    `valid` rows are written and counted.
+    The output is the inverse map plus bias plus `residuals` (0 to 2) other rows. Their sums, and
+    sums of squares, are added to the two rows of doubles `statistics`. Where `guarded`, only the
+    first `valid` rows are written and counted.
     """
     kind = "guarded" if guarded else "whole"
     residual_names = ["first_residual", "second_residual"]
@@ -60,7 +61,7 @@ def define_inverse(
             for index in range(transform.product_planes)
         ]
         bias = routine.load(routine.address("bias") + channel)
-        tally = _Tally(routine, routine.address("statistics") + channel)
+        tally = Tally(routine)
         for index, value in enumerate(_results(transform, products)):
             offset = channel + routine.integer("output_row") * index
             sources = [routine.address(name) + offset for name in residual_names[:residuals]]
@@ -70,30 +71,11 @@ def define_inverse(
                     _finish_row(tally, value + bias, sources, place)
             else:
                 _finish_row(tally, value + bias, sources, place)
-        tally.write()
+        tally.add_to(routine.address("statistics"), channel, routine.integer("row_bytes"))
     return routine.finish()
 
 
-class _Tally:
-    """Sums over the rows of one tile; tiles are added up one by one, which rounds less."""
-
-    def __init__(self, routine: Routine, place: Address) -> None:
-        self._routine = routine
-        self._place = place
-        self._sum = routine.variable(routine.constant(0.0))
-        self._squares = routine.variable(routine.constant(0.0))
-
-    def count(self, value: Vector) -> None:
-        self._sum.set(self._sum.get() + value)
-        self._squares.set(value.times_plus(value, self._squares.get()))
-
-    def write(self) -> None:
-        for row, total in enumerate((self._sum, self._squares)):
-            place = self._place + self._routine.integer("row_bytes") * row
-            place.store(self._routine.load(place) + total.get())
-
-
-def _finish_row(tally: _Tally, value: Vector, residuals: list[Address], place: Address) -> None:
+def _finish_row(tally: Tally, value: Vector, residuals: list[Address], place: Address) -> None:
     for residual in residuals:
         value = value + residual.load(value.value.type.count)
     place.store(value)

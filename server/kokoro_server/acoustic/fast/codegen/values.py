@@ -7,7 +7,9 @@ from llvmlite import ir
 INTEGER = ir.IntType(64)
 ADDRESS = ir.PointerType()
 FLOAT = ir.FloatType()
+DOUBLE = ir.DoubleType()
 FLOAT_BYTES = 4
+DOUBLE_BYTES = 8
 _BYTE = ir.IntType(8)
 _LANE = ir.IntType(32)
 # A product and the sum that it goes into may be rounded once.
@@ -43,6 +45,15 @@ class Integer:
         """Give the condition that both are the same."""
         return self.builder.icmp_signed("==", self.value, self._wrap(other).value)
 
+    def where(self, condition: ir.Value, *, otherwise: Integer) -> Integer:
+        """Take this one where `condition` holds, else the other."""
+        chosen = self.builder.select(condition, self.value, otherwise.value)
+        return Integer(self.builder, chosen)
+
+    def minimum(self, other: Integer) -> Integer:
+        """Take the lesser of both."""
+        return self.where(self < other, otherwise=other)
+
     def is_index_below(self, end: Integer) -> ir.Value:
         """Give the condition that `0 <= self < end`."""
         return self.builder.icmp_unsigned("<", self.value, end.value)
@@ -64,10 +75,18 @@ class Address:
         place = self.builder.gep(self.value, [count.value], source_etype=_BYTE)
         return Address(self.builder, place)
 
+    def where(self, condition: ir.Value, *, otherwise: Address) -> Address:
+        """Take this one where `condition` holds, else the other."""
+        chosen = self.builder.select(condition, self.value, otherwise.value)
+        return Address(self.builder, chosen)
+
     def load(self, lanes: int) -> Vector:
         """Read `lanes` floats."""
-        kind = ir.VectorType(FLOAT, lanes)
-        return Vector(self.builder, self.builder.load(self.value, align=FLOAT_BYTES, typ=kind))
+        return self._load(ir.VectorType(FLOAT, lanes))
+
+    def load_doubles(self, lanes: int) -> Vector:
+        """Read `lanes` doubles."""
+        return self._load(ir.VectorType(DOUBLE, lanes))
 
     def spread(self, lanes: int) -> Vector:
         """Read one float into all of `lanes`."""
@@ -78,9 +97,12 @@ class Address:
         """Write `vector`."""
         self.builder.store(vector.value, self.value, align=FLOAT_BYTES)
 
+    def _load(self, kind: ir.Type) -> Vector:
+        return Vector(self.builder, self.builder.load(self.value, align=FLOAT_BYTES, typ=kind))
+
 
 class Vector:
-    """Floats side by side."""
+    """Floats, or doubles, side by side."""
 
     def __init__(self, builder: ir.IRBuilder, value: ir.Value) -> None:
         """Wrap the LLVM vector `value`."""
@@ -102,7 +124,13 @@ class Vector:
 
     def constant(self, value: float) -> Vector:
         """Make a vector like this one with `value` in every lane."""
-        return constant(self.builder, value, self.value.type.count)
+        kind = self.value.type
+        return Vector(self.builder, ir.Constant(kind, [value] * kind.count))
+
+    def to_doubles(self) -> Vector:
+        """Make doubles of floats."""
+        kind = ir.VectorType(DOUBLE, self.value.type.count)
+        return Vector(self.builder, self.builder.fpext(self.value, kind))
 
     def times_plus(self, factor: Vector, addend: Vector) -> Vector:
         """Multiply and add with one rounding."""
@@ -120,7 +148,7 @@ class Vector:
     def _intrinsic(self, name: str, *others: Vector) -> Vector:
         kind = self.value.type
         operands = [self.value, *(other.value for other in others)]
-        full_name = f"{name}.v{kind.count}f32"
+        full_name = f"{name}.v{kind.count}f{32 if kind.element == FLOAT else 64}"
         module = self.builder.module
         function = module.globals.get(full_name) or ir.Function(
             module, ir.FunctionType(kind, [kind] * len(operands)), full_name

@@ -1,0 +1,43 @@
+"""Statistics of activations while they are being made."""
+
+from __future__ import annotations
+
+from kokoro_server.acoustic.fast.codegen.routine import Routine
+from kokoro_server.acoustic.fast.codegen.values import (
+    DOUBLE_BYTES,
+    FLOAT_BYTES,
+    Address,
+    Integer,
+    Vector,
+)
+
+
+class Tally:
+    """The sum of values and the sum of their squares, for a vector of channels.
+
+    They are doubles: a variance is the difference of two such sums, and there are channels whose
+    mean is a hundred times their deviation.
+    """
+
+    def __init__(self, routine: Routine) -> None:
+        """Begin at zero."""
+        self._lanes = routine.lanes
+        zero = routine.constant(0.0).to_doubles()
+        self._sum = routine.variable(zero)
+        self._squares = routine.variable(zero)
+
+    def count(self, value: Vector) -> None:
+        """Take in a vector of floats."""
+        double = value.to_doubles()
+        self._sum.set(self._sum.get() + double)
+        self._squares.set(double.times_plus(double, self._squares.get()))
+
+    def add_to(self, statistics: Address, channel: Integer, row_bytes: Integer) -> None:
+        """Add the sums to the two rows of `statistics`.
+
+        `channel` and `row_bytes` count the bytes of floats, to the channels and of a row.
+        """
+        widening = DOUBLE_BYTES // FLOAT_BYTES
+        for row, total in enumerate((self._sum, self._squares)):
+            place = statistics + (row_bytes * row + channel) * widening
+            place.store(place.load_doubles(self._lanes) + total.get())

@@ -1,0 +1,183 @@
+"""The fast engine against ONNX Runtime, on the real model."""
+
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from kokoro_server.acoustic.fast.model import FastModel, prepare
+from kokoro_server.acoustic.onnx_model import OnnxModel
+from kokoro_server.acoustic.vocabulary import Vocabulary
+from kokoro_server.errors import ModelPackError
+from kokoro_server.modelpack import ModelPack
+
+LANGUAGES = {
+    "af_heart": "ðə klˈɑk ˌɔn ðə wˈɔl hæz stˈɑpt æt hˈæf pˈæst sˈɛvən.",
+    "bf_emma": "ðə klˈɒk ˌɒn ðə wˈɔːl haz stˈɒpt at hˈɑːf pˈɑːst sˈɛvᵊn.",
+    "jf_alpha": "kabe no tokeː βa nanaʥi haɴ de tomaʔte imasɨ.",
+    "zf_xiaobei": "ʨʰja↗ŋʂa↘ŋ tɤ ꭧʊ→ŋtʰi↗ŋ ʦai↘ ʨʰi→tjɛ↓n pa↘n.",
+    "ef_dora": "el relˈox ðe la paɾˈed se paɾˈo a las sjˈete i mˈeðja.",
+    "ff_siwis": "lɔʁlˈɔʒ dy mˈyʁ sɛt aʁɛtˈe a sˈɛt ˈœʁz e dəmˈi.",
+    "hf_alpha": "diʋˈaːɾ ki ɡʰˈʌɽi sˈaːɽheː sˈaːt bˈʌɟeː ɾˈʊk ɡˈʌi hɛː.",
+    "if_sara": "lorolˈoʤo ˌalla parˈete sɪ e fermˈato ˌalle sˈɛtːe e mˈɛʣːa.",
+    "pf_dora": "ʊ xˌelˈɔʒjʊ da pˌaɾˈeʤy paɾˈow aːs sˈɛʧj i mˈAæ.",
+}
+PARAGRAPH = (
+    "ðə lˈIbɹˌɛɹi klˈOzᵻz ˈɜɹli tənˈIt, sˌO wi ʃˌʊd hˈɜɹi. ɐ nˈɛɹO ɹˈOd lˈidz pˈæst ðə mˈɪl, "
+    "ˈOvəɹ ðə bɹˈɪʤ, ænd ˌʌp tə ði ˈOld fˈɑɹmhˌWs wˌɛɹ mI ɡɹˈændmˌʌðəɹ kˈɛpt bˈiz. "
+    "nˈObˌɑdi lˈɪvz ðɛɹ nˈW; ðə wˈɪndOz ɑɹ dˈɑɹk, ðə ɡˈɑɹdən ɪz wˈIld, ænd ðə wˈɛl hæz "
+    "ɹˈʌn dɹˈI. stˈɪl, ˈɛvəɹi sˈʌməɹ sˈʌmwˌʌn kˈʌts ðə ɡɹˈæs əlˈɔŋ ðə fˈɛns, ænd ˈɛvəɹi "
+    "wˈɪntəɹ sˈʌmwˌʌn stˈæks dɹˈI wˈʊd bəsˈId ðə dˈɔɹ. hˌu dˈʌz ɪt, ænd wˌI, ɪz ɐ kwˈɛsʧᵊn "
+    "ðæt ðə vˈɪlɪʤ hæz stˈɑpt ˈæskɪŋ. pəɹhˈæps ði ˈænsəɹ ɪz sˈɪmpəl: sˌʌm plˈAsᵻz ɑɹ kˈɛpt."
+)
+LEAST_RATIO = 85
+"""Decibels that the difference between the engines stays below the signal."""
+MOST_RESIDENT_BYTES = 1_200_000_000
+
+
+@pytest.fixture(scope="module")
+def cache(model_pack: ModelPack, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    directory = tmp_path_factory.mktemp("fast")
+    prepare(model_pack.model_path, directory)
+    return directory
+
+
+@pytest.fixture(scope="module")
+def fast(model_pack: ModelPack, cache: Path) -> FastModel:
+    return FastModel(model_pack.model_path, cache, threads=2)
+
+
+@pytest.fixture(scope="module")
+def reference(model_pack: ModelPack) -> OnnxModel:
+    return OnnxModel(model_pack.model_path, threads=2)
+
+
+Utterance = tuple[NDArray[np.int64], NDArray[np.float32]]
+
+
+def utterance(model_pack: ModelPack, voice: str, phonemes: str) -> Utterance:
+    ids = np.array([model_pack.vocabulary[phoneme] for phoneme in phonemes], np.int64)
+    return ids, np.asarray(model_pack.voice(voice)[len(ids) - 1])
+
+
+def assert_same_speech(
+    fast: FastModel, reference: OnnxModel, spoken: Utterance, speed: float = 1.0
+) -> None:
+    wanted = reference.run(*spoken, speed, 0)
+    found = fast.run(*spoken, speed, 0)
+
+    assert np.array_equal(found.durations, wanted.durations)
+    assert found.samples.dtype == np.float32
+    assert found.samples.shape == wanted.samples.shape
+    signal, noise = wanted.samples, found.samples.astype(np.float64) - wanted.samples
+    assert 10 * np.log10(np.sum(signal.astype(np.float64) ** 2) / np.sum(noise**2)) > LEAST_RATIO
+
+
+@pytest.mark.parametrize("voice", LANGUAGES)
+def test_every_language_sounds_as_on_onnx_runtime(
+    fast: FastModel, reference: OnnxModel, model_pack: ModelPack, voice: str
+) -> None:
+    assert_same_speech(fast, reference, utterance(model_pack, voice, LANGUAGES[voice]))
+
+
+@pytest.mark.parametrize("length", [1, 2, 3, 17, 130, 510])
+def test_every_length_sounds_as_on_onnx_runtime(
+    fast: FastModel, reference: OnnxModel, model_pack: ModelPack, length: int
+) -> None:
+    phonemes = (PARAGRAPH * 2)[:length]
+
+    assert_same_speech(fast, reference, utterance(model_pack, "am_michael", phonemes))
+
+
+@pytest.mark.parametrize("speed", [0.5, 2.0])
+def test_every_speed_sounds_as_on_onnx_runtime(
+    fast: FastModel, reference: OnnxModel, model_pack: ModelPack, speed: float
+) -> None:
+    spoken = utterance(model_pack, "bm_george", PARAGRAPH[:60])
+
+    assert_same_speech(fast, reference, spoken, speed)
+
+
+def test_samples_are_the_same_whatever_the_number_of_threads(
+    fast: FastModel, model_pack: ModelPack, cache: Path
+) -> None:
+    spoken = utterance(model_pack, "af_heart", PARAGRAPH[:100])
+    wanted = fast.run(*spoken, 1.0, 0).samples
+
+    for threads in (1, 3):
+        engine = FastModel(model_pack.model_path, cache, threads)
+        assert np.array_equal(engine.run(*spoken, 1.0, 0).samples, wanted)
+
+
+def test_samples_are_the_same_under_load(fast: FastModel, model_pack: ModelPack) -> None:
+    spoken = [
+        utterance(model_pack, voice, PARAGRAPH[:length])
+        for voice, length in (("af_heart", 30), ("jf_alpha", 5), ("ff_siwis", 61))
+    ]
+    alone = [fast.run(*each, 1.0, 0).samples for each in spoken]
+
+    with ThreadPoolExecutor(5) as callers:
+        together = [callers.submit(fast.run, *each, 1.0, 0) for each in spoken * 4]
+
+    for wanted, found in zip(alone * 4, together, strict=True):
+        assert np.array_equal(found.result().samples, wanted)
+
+
+_SPEAK_LONGEST = """
+import resource, sys
+from pathlib import Path
+import numpy as np
+from kokoro_server.acoustic.fast.model import FastModel
+model, cache, utterance = map(Path, sys.argv[1:])
+with np.load(utterance) as spoken:
+    ids, style = spoken["ids"], spoken["style"]
+samples = FastModel(model, cache, threads=2).run(ids, style, 1.0, 0).samples
+print(len(samples), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)
+"""
+
+
+def test_the_longest_segment_fits_in_memory(
+    model_pack: ModelPack, cache: Path, tmp_path: Path
+) -> None:
+    ids, style = utterance(model_pack, "af_heart", (PARAGRAPH * 2)[:510])
+    np.savez(tmp_path / "spoken.npz", ids=ids, style=style)
+
+    output = subprocess.run(  # noqa: S603  our own interpreter
+        [
+            sys.executable,
+            "-c",
+            _SPEAK_LONGEST,
+            model_pack.model_path,
+            cache,
+            tmp_path / "spoken.npz",
+        ],
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
+
+    samples, resident = map(int, output.split())
+    assert samples > 20 * 24_000
+    assert resident < MOST_RESIDENT_BYTES
+
+
+def test_a_prepared_cache_is_left_as_it_is(model_pack: ModelPack, cache: Path) -> None:
+    files = {file: file.stat().st_mtime_ns for file in cache.iterdir()}
+    cache.chmod(0o555)
+    try:
+        FastModel(model_pack.model_path, cache, threads=1)
+    finally:
+        cache.chmod(0o755)
+
+    assert {file: file.stat().st_mtime_ns for file in cache.iterdir()} == files
+
+
+def test_a_pack_that_is_no_model_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "model.onnx").write_bytes(b"not a model")
+
+    with pytest.raises(ModelPackError):
+        FastModel(tmp_path / "model.onnx", tmp_path, threads=1)
