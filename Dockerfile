@@ -10,11 +10,12 @@ ARG EXTRAS=server,cli
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
 RUN python -m venv /opt/kokoro-speech
 WORKDIR /src
-COPY pyproject.toml constraints.txt README.md LICENSE ./
+COPY pyproject.toml README.md LICENSE ./
+COPY requirements requirements
 COPY protos protos
 COPY server server
 COPY clients clients
-RUN /opt/kokoro-speech/bin/pip install --constraint constraints.txt ".[${EXTRAS}]"
+RUN /opt/kokoro-speech/bin/pip install --constraint requirements/server.txt ".[${EXTRAS}]"
 
 FROM python:3.11-slim-bookworm AS server
 RUN groupadd --gid 10001 kokoro \

@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 # Extra words for pip, such as the index of PyTorch's CPU builds.
 PIP_FLAGS ?=
-PIP := $(BIN)/pip install --quiet --disable-pip-version-check $(PIP_FLAGS) --constraint constraints.txt
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check $(PIP_FLAGS) --constraint requirements/server.txt --constraint requirements/dev.txt
 PROTO := protos/kokoro_speech/v1/speech.proto
 # The contract of the last release, which `make breaking` holds the present one against.
 RELEASED := tests/contract/released.binpb
@@ -18,13 +18,13 @@ setup: $(VENV)/.setup ## Make .venv with the server and the clients (no torch)
 
 setup-dev: $(VENV)/.setup-dev ## Add the kokoro engine (torch, CPU build) and the dev tools
 
-$(VENV)/.setup: pyproject.toml constraints.txt
-	@echo "==> making $(VENV) and installing the server and the clients (about 2 minutes, 1.5 GB)"
+$(VENV)/.setup: pyproject.toml requirements/server.txt
+	@echo "==> making $(VENV) and installing the server and the clients (about a minute, 0.9 GB)"
 	@test -d $(VENV) || $(PYTHON) -m venv $(VENV)
 	@$(PIP) --editable '.[server,cli]'
 	@touch $@
 
-$(VENV)/.setup-dev: $(VENV)/.setup
+$(VENV)/.setup-dev: $(VENV)/.setup requirements/dev.txt
 	@echo "==> installing the kokoro engine and the dev tools (about 1 minute, 1 GB)"
 	@$(PIP) torch==2.13.0
 	@$(PIP) --editable '.[server,cli,torch,fal,dev]'

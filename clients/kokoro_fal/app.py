@@ -1,7 +1,17 @@
 """The app that is deployed, with its settings on fal."""
 
+from pathlib import Path
+
 from kokoro_fal.endpoints import with_endpoints
 from kokoro_fal.speech_app import SpeechApp
+
+_CHECKOUT = Path(__file__).parents[2]
+
+
+def _pins() -> list[str]:
+    """Return the versions that the project pins; fal's pip takes no file of constraints."""
+    lines = (_CHECKOUT / "requirements" / "server.txt").read_text().splitlines()
+    return [line for line in lines if not line.startswith("#")]
 
 
 @with_endpoints
@@ -10,7 +20,7 @@ class Kokoro(SpeechApp):  # type: ignore[no-untyped-call] # fal leaves __init_su
 
     app_name = "kokoro"
     machine_type = "L"
-    requirements = [".[server]"]  # noqa: RUF012 - fal declares it so
+    requirements = [".[server]", *_pins()]  # noqa: RUF012 - fal declares it so
     requirements_context_dir = "../.."
     keep_alive = 3000
     min_concurrency = 0

@@ -35,11 +35,12 @@ def test_settings_on_fal() -> None:
         "from kokoro_fal.app import Kokoro\n"
         "import json\n"
         "names = ['keep_alive', 'min_concurrency', 'max_concurrency', 'max_multiplexing']\n"
-        "print(Kokoro.app_name, Kokoro.machine_type, Kokoro.requirements)\n"
+        "print(Kokoro.app_name, Kokoro.machine_type, Kokoro.requirements[0])\n"
+        "print('misaki==0.9.4' in Kokoro.requirements, 'mypy' in str(Kokoro.requirements))\n"
         "print([Kokoro.host_kwargs[name] for name in names])\n"
         "print(Kokoro.host_kwargs['health_check_config'].path)\n"
     )
-    assert printed == "kokoro L ['.[server]']\n[3000, 0, 4, 8]\n/health\n"
+    assert printed == "kokoro L .[server]\nTrue False\n[3000, 0, 4, 8]\n/health\n"
 
 
 DUMP = """
