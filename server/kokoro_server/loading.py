@@ -4,13 +4,12 @@ import asyncio
 import logging
 from contextlib import aclosing
 
-from kokoro_server.acoustic import AcousticModel
 from kokoro_server.acoustic.vocabulary import Vocabulary
-from kokoro_server.errors import ConfigurationError
+from kokoro_server.engines import load_engine, prepare_engines
 from kokoro_server.languages import Languages
 from kokoro_server.modelpack import ConsoleProgress, ModelPack, open_pack, pull
 from kokoro_server.scheduler import Scheduler
-from kokoro_server.settings import Engine, PackSettings, ServeSettings
+from kokoro_server.settings import PackSettings, ServeSettings
 from kokoro_server.synthesizer import Synthesizer, Utterance
 from kokoro_speech import catalogue
 
@@ -29,13 +28,16 @@ def provide_pack(
     """
     if offline:
         return open_pack(settings.model_dir)
-    return pull(
+    progress = ConsoleProgress()
+    pack = pull(
         settings.model_dir,
         settings.source,
-        ConsoleProgress(),
+        progress,
         hub_endpoint=settings.hub_endpoint,
         checkpoint=checkpoint,
     )
+    prepare_engines(pack, progress)
+    return pack
 
 
 async def load_synthesizer(
@@ -55,24 +57,6 @@ async def load_synthesizer(
         await _warm_up(synthesizer, code)
         _log.info("loaded %s", code)
     return synthesizer
-
-
-def load_engine(engine: Engine, pack: ModelPack, threads: int) -> AcousticModel:
-    """Return the acoustic model of `pack`, run by `engine`.
-
-    Raises `ConfigurationError` where the engine's packages are missing.
-    """
-    if engine is Engine.ONNX:
-        from kokoro_server.acoustic.onnx_model import OnnxModel  # noqa: PLC0415 - this engine alone
-
-        return OnnxModel(pack.model_path, threads)
-    try:
-        from kokoro_server.acoustic.kokoro_model import KokoroModel  # noqa: PLC0415 - needs torch
-    except ImportError as error:
-        raise ConfigurationError(
-            f'the engine kokoro needs the extra torch: pip install "kokoro-speech[torch]" ({error})'
-        ) from None
-    return KokoroModel(pack.config, pack.checkpoint_path or pack.model_path, threads)
 
 
 async def _warm_up(synthesizer: Synthesizer, language_code: str) -> None:

@@ -13,18 +13,12 @@ from typing import Any, TypeVar
 
 import click
 
+from kokoro_server.engines import Engine
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.modelpack import DEFAULT_HUB_ENDPOINT, Source, default_directory
 from kokoro_speech import catalogue
 
 F = TypeVar("F", bound=Callable[..., Any])
-
-
-class Engine(StrEnum):
-    """What runs the acoustic model."""
-
-    ONNX = "onnx"
-    KOKORO = "kokoro"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +92,7 @@ def serve_options(command: F) -> F:
         _option(
             "--engine",
             type=_choice(Engine),
-            default=Engine.ONNX.value,
+            default=Engine.FAST.value,
             help="What runs the acoustic model; kokoro needs the extra torch.",
         ),
         _option("--offline", is_flag=True, help="Never open a connection to fetch the model."),

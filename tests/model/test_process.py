@@ -98,8 +98,8 @@ def test_options_come_from_the_environment_too(tmp_path: Path) -> None:
 
 def test_the_default_engine_runs_without_torch(model_pack: ModelPack) -> None:
     code = (
-        "import sys, asyncio; from kokoro_server.loading import load_engine; "
-        "from kokoro_server.settings import Engine; from kokoro_server.modelpack import open_pack; "
+        "import sys, asyncio; from kokoro_server.engines import Engine, load_engine; "
+        "from kokoro_server.modelpack import open_pack; "
         "from pathlib import Path; "
         f"load_engine(Engine.ONNX, open_pack(Path({str(model_pack.directory)!r})), 2); "
         "import kokoro_server.server; assert 'torch' not in sys.modules"

@@ -1,0 +1,84 @@
+"""The engines that run the acoustic model, each imported only where it is chosen."""
+
+# ruff: noqa: PLC0415 - torch, llvmlite and ONNX Runtime load with the engine that needs them
+
+import logging
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+
+from kokoro_server.acoustic import AcousticModel
+from kokoro_server.errors import ConfigurationError, ModelPackError
+from kokoro_server.modelpack import ModelPack, Progress
+
+_log = logging.getLogger(__name__)
+
+
+class Engine(StrEnum):
+    """What runs the acoustic model."""
+
+    FAST = "fast"
+    ONNX = "onnx"
+    KOKORO = "kokoro"
+
+
+def load_engine(engine: Engine, pack: ModelPack, threads: int) -> AcousticModel:
+    """Return the acoustic model of `pack`, run by `engine` with `threads` threads.
+
+    Where this machine can't run the fast engine, the onnx engine takes its place. Raises
+    `ConfigurationError` where the packages of another engine are missing.
+    """
+    return _LOADERS[engine](pack, threads)
+
+
+def prepare_engines(pack: ModelPack, progress: Progress) -> None:
+    """Make beside `pack` what the fast engine loads, so that no start of the server has to.
+
+    Raises `ModelPackError`.
+    """
+    try:
+        from kokoro_server.acoustic.fast.model import prepare
+    except ImportError:
+        return  # an install without the compiler runs the onnx engine
+    progress.step("compiling the fast engine")
+    prepare(pack.model_path, _fast_cache(pack))
+
+
+def _fast(pack: ModelPack, threads: int) -> AcousticModel:
+    try:
+        from kokoro_server.acoustic.fast.model import FastModel
+
+        return FastModel(pack.model_path, _fast_cache(pack), threads)
+    except ModelPackError:
+        raise
+    except (ImportError, ConfigurationError) as error:
+        _log.warning("the fast engine can't run here (%s); running onnx", error)
+        return _onnx(pack, threads)
+
+
+def _onnx(pack: ModelPack, threads: int) -> AcousticModel:
+    from kokoro_server.acoustic.onnx_model import OnnxModel
+
+    return OnnxModel(pack.model_path, threads)
+
+
+def _kokoro(pack: ModelPack, threads: int) -> AcousticModel:
+    try:
+        from kokoro_server.acoustic.kokoro_model import KokoroModel
+    except ImportError as error:
+        raise ConfigurationError(
+            f'the engine kokoro needs the extra torch: pip install "kokoro-speech[torch]" ({error})'
+        ) from None
+    return KokoroModel(pack.config, pack.checkpoint_path or pack.model_path, threads)
+
+
+def _fast_cache(pack: ModelPack) -> Path:
+    """Return the folder beside the pack: the pack itself holds what its manifest lists alone."""
+    return pack.directory.with_name(f"{pack.directory.name}.fast")
+
+
+_LOADERS: dict[Engine, Callable[[ModelPack, int], AcousticModel]] = {
+    Engine.FAST: _fast,
+    Engine.ONNX: _onnx,
+    Engine.KOKORO: _kokoro,
+}
