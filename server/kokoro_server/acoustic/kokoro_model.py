@@ -5,7 +5,6 @@ import re
 import warnings
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from pickle import UnpicklingError
 from typing import Any
 
 import numpy as np
@@ -59,7 +58,7 @@ class KokoroModel:
                 samples, durations = self._model.forward_with_tokens(
                     ids, torch.tensor(style[np.newaxis]), speed
                 )
-        except RuntimeError as error:
+        except (RuntimeError, IndexError) as error:
             raise SynthesisFailed(f"PyTorch failed: {error}") from error
         return Waveform(samples.numpy(), durations.numpy())
 
@@ -124,7 +123,7 @@ def _read_checkpoint(path: Path) -> dict[str, torch.Tensor]:
     """Read upstream's checkpoint: a dictionary of weights for each child of the model."""
     try:
         children = torch.load(path, map_location="cpu", weights_only=True)
-    except (OSError, RuntimeError, UnpicklingError) as error:
+    except Exception as error:  # a damaged file fails in many ways, EOFError and IndexError too
         raise ModelPackError(f"can't read the checkpoint {path}: {error}") from error
     return {
         f"{child}.{name.removeprefix('module.')}": tensor

@@ -88,5 +88,5 @@ def _add_flat_output(
         graph.rename(value, f"{name}_unflattened")
         value = f"{name}_unflattened"
     shape = graph.add_constant(_FLAT_SHAPE, np.array([-1], np.int64))
-    graph.append(helper.make_node("Reshape", [value, shape], [name], name=name))
+    graph.append(helper.make_node("Reshape", [value, shape], [name], name=f"{value}_flat"))
     return helper.make_tensor_value_info(name, element_type, [dimension])

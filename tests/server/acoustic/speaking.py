@@ -1,0 +1,19 @@
+"""What the tests of engines say."""
+
+from kokoro_server.acoustic import AcousticModel, Waveform
+from kokoro_server.acoustic.vocabulary import Vocabulary
+from kokoro_server.modelpack import ModelPack
+
+SENTENCE = "ðə klˈɑk ˌɔn ðə wˈɔl hæz stˈɑpt æt hˈæf pˈæst sˈɛvən. "
+
+
+def say(
+    model: AcousticModel,
+    pack: ModelPack,
+    phonemes: str,
+    voice: str = "af_heart",
+    speed: float = 1.0,
+    seed: int = 0,
+) -> Waveform:
+    ids = Vocabulary(pack.vocabulary).encode(phonemes)
+    return model.run(ids, pack.voice(voice)[len(ids) - 1], speed, seed)
