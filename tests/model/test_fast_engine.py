@@ -6,12 +6,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
+import onnx
 import pytest
 from numpy.typing import NDArray
+from onnx import TensorProto, helper
 
 from kokoro_server.acoustic.fast.model import FastModel, prepare
 from kokoro_server.acoustic.onnx_model import OnnxModel
-from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.errors import ModelPackError
 from kokoro_server.modelpack import ModelPack
 
@@ -34,6 +35,8 @@ PARAGRAPH = (
     "wˈɪntəɹ sˈʌmwˌʌn stˈæks dɹˈI wˈʊd bəsˈId ðə dˈɔɹ. hˌu dˈʌz ɪt, ænd wˌI, ɪz ɐ kwˈɛsʧᵊn "
     "ðæt ðə vˈɪlɪʤ hæz stˈɑpt ˈæskɪŋ. pəɹhˈæps ði ˈænsəɹ ɪz sˈɪmpəl: sˌʌm plˈAsᵻz ɑɹ kˈɛpt."
 )
+# On long utterances ONNX Runtime's own means over all frames lose precision, as they are summed in
+# float32: 81 dB are left of 30 seconds. Lengths are compared with means that are taken in doubles.
 LEAST_RATIO = 85
 """Decibels that the difference between the engines stays below the signal."""
 MOST_RESIDENT_BYTES = 1_200_000_000
@@ -54,6 +57,26 @@ def fast(model_pack: ModelPack, cache: Path) -> FastModel:
 @pytest.fixture(scope="module")
 def reference(model_pack: ModelPack) -> OnnxModel:
     return OnnxModel(model_pack.model_path, threads=2)
+
+
+@pytest.fixture(scope="module")
+def exact_reference(model_pack: ModelPack, tmp_path_factory: pytest.TempPathFactory) -> OnnxModel:
+    """Run the pack's graph with the generator's means in doubles."""
+    model = onnx.load(model_pack.model_path)
+    nodes = []
+    for node in model.graph.node:
+        nodes.append(node)
+        if node.op_type == "ReduceMean" and "generator" in node.output[0]:
+            (value, axes), (mean,) = node.input, node.output
+            double, double_mean = f"{mean}_of_doubles", f"{mean}_double"
+            node.input[:], node.output[:] = [double, axes], [double_mean]
+            nodes.insert(-1, helper.make_node("Cast", [value], [double], to=TensorProto.DOUBLE))
+            nodes.append(helper.make_node("Cast", [double_mean], [mean], to=TensorProto.FLOAT))
+    del model.graph.node[:]
+    model.graph.node.extend(nodes)
+    path = tmp_path_factory.mktemp("exact") / "model.onnx"
+    onnx.save(model, path)
+    return OnnxModel(path, threads=2)
 
 
 Utterance = tuple[NDArray[np.int64], NDArray[np.float32]]
@@ -86,11 +109,11 @@ def test_every_language_sounds_as_on_onnx_runtime(
 
 @pytest.mark.parametrize("length", [1, 2, 3, 17, 130, 510])
 def test_every_length_sounds_as_on_onnx_runtime(
-    fast: FastModel, reference: OnnxModel, model_pack: ModelPack, length: int
+    fast: FastModel, exact_reference: OnnxModel, model_pack: ModelPack, length: int
 ) -> None:
     phonemes = (PARAGRAPH * 2)[:length]
 
-    assert_same_speech(fast, reference, utterance(model_pack, "am_michael", phonemes))
+    assert_same_speech(fast, exact_reference, utterance(model_pack, "am_michael", phonemes))
 
 
 @pytest.mark.parametrize("speed", [0.5, 2.0])
@@ -128,7 +151,7 @@ def test_samples_are_the_same_under_load(fast: FastModel, model_pack: ModelPack)
 
 
 _SPEAK_LONGEST = """
-import resource, sys
+import sys
 from pathlib import Path
 import numpy as np
 from kokoro_server.acoustic.fast.model import FastModel
@@ -136,7 +159,8 @@ model, cache, utterance = map(Path, sys.argv[1:])
 with np.load(utterance) as spoken:
     ids, style = spoken["ids"], spoken["style"]
 samples = FastModel(model, cache, threads=2).run(ids, style, 1.0, 0).samples
-print(len(samples), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)
+status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
+print(len(samples), int(status["VmHWM"].split()[0]) * 1024)
 """
 
 
@@ -146,7 +170,7 @@ def test_the_longest_segment_fits_in_memory(
     ids, style = utterance(model_pack, "af_heart", (PARAGRAPH * 2)[:510])
     np.savez(tmp_path / "spoken.npz", ids=ids, style=style)
 
-    output = subprocess.run(  # noqa: S603  our own interpreter
+    output = subprocess.run(
         [
             sys.executable,
             "-c",

@@ -51,7 +51,8 @@ class FastModel:
             source, durations = self._front.run(phoneme_ids, style, speed)
             conditioning = style[: network.STYLE_CHANNELS]
             spectrum = self._generator.run(source, conditioning, memory, self._crew)
-            return Waveform(self._tail.run(spectrum), durations)
+        # The activations are given back before the tail takes memory of its own.
+        return Waveform(self._tail.run(spectrum), durations)
 
 
 def prepare(model: Path, cache: Path) -> None:

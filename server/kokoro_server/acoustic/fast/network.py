@@ -39,7 +39,7 @@ class Convolution:
     @property
     def transform(self) -> TileTransform:
         """The tile transform that computes it."""
-        return transform_for(self.taps)
+        return transform_for(self.taps, self.channels)
 
 
 @dataclass(frozen=True, slots=True)

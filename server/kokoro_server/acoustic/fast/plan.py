@@ -4,17 +4,25 @@ from kokoro_server.acoustic.fast.transforms import TileTransform, fourier, winog
 
 _LONG = fourier(32, 11)
 _MIDDLE = fourier(32, 7)
+# As fast for wide layers, whose weights it makes half as large: they are what cache is short of.
+_MIDDLE_WIDE = fourier(16, 7)
 _SHORT = winograd(6, 3, (0, 1, -1, 2, -2, 0.5, -0.5))
-TRANSFORMS = (_LONG, _MIDDLE, _SHORT)
+TRANSFORMS = (_LONG, _MIDDLE, _MIDDLE_WIDE, _SHORT)
 """All transforms that kernels are made for."""
 
-_CHUNK_TILES = {_LONG.name: 48, _MIDDLE.name: 48, _SHORT.name: 144}
+_CHUNK_TILES = {_LONG.name: 48, _MIDDLE.name: 48, _MIDDLE_WIDE.name: 48, _SHORT.name: 144}
 """Tiles in a chunk: as many as keep its operands and products in cache."""
 
 
-def transform_for(taps: int) -> TileTransform:
-    """Choose the transform of a convolution with `taps` taps."""
-    return next(each for each in TRANSFORMS if each.taps == taps)
+_WIDE = 256
+"""Channels from which on a layer is wide."""
+
+
+def transform_for(taps: int, channels: int) -> TileTransform:
+    """Choose the transform of a convolution with 3, 7 or 11 `taps`."""
+    if taps == _MIDDLE.taps:
+        return _MIDDLE_WIDE if channels >= _WIDE else _MIDDLE
+    return _LONG if taps == _LONG.taps else _SHORT
 
 
 def tiles_per_phase(transform: TileTransform, dilation: int, frames: int) -> int:

@@ -77,8 +77,6 @@ def _load(model: onnx.ModelProto, directory: Path, threads: int) -> onnxruntime.
     options.add_session_config_entry(
         "session.model_external_initializers_file_folder_path", str(directory)
     )
-    # What a run takes is given back at its end: the front's memory isn't held with the generator's.
-    options.enable_cpu_mem_arena = False
     try:
         return onnxruntime.InferenceSession(
             model.SerializeToString(), options, providers=["CPUExecutionProvider"]
@@ -90,7 +88,10 @@ def _load(model: onnx.ModelProto, directory: Path, threads: int) -> onnxruntime.
 def _run(
     session: onnxruntime.InferenceSession, outputs: list[str], feed: Mapping[str, Any]
 ) -> list[Any]:
+    # What a run takes is given back at its end: the front's memory isn't held with the generator's.
+    options = onnxruntime.RunOptions()
+    options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
     try:
-        return list(session.run(outputs, feed))
+        return list(session.run(outputs, feed, options))
     except Exception as error:  # as above
         raise SynthesisFailed(f"ONNX Runtime failed: {error}") from error

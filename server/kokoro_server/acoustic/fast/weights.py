@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from math import prod
 from pathlib import Path
@@ -33,7 +33,7 @@ def packed_weights(parameters: Mapping[str, Floats], cache: Path) -> dict[str, F
     path = cache / f"generator-{_digest(parameters)}.npy"
     arrays = _mapped(path)
     if arrays is None:
-        flat = _flatten(pack(parameters))
+        flat = _flat(pack(parameters))
         with suppress(OSError):
             files.write_whole(path, *_file_of(flat))
         arrays = _mapped(path)
@@ -42,21 +42,18 @@ def packed_weights(parameters: Mapping[str, Floats], cache: Path) -> dict[str, F
     return _split(arrays)
 
 
-def pack(parameters: Mapping[str, Floats]) -> dict[str, Floats]:
-    """Pack what takes long to, and give the arrays by name, in the order of `_shapes`."""
-    packed = {
-        layer.name: pack_planes(layer.transform, parameters[f"{layer.name}.weight"])
-        for layer in network.convolutions()
-    }
+def pack(parameters: Mapping[str, Floats]) -> Iterator[tuple[str, Floats]]:
+    """Pack what takes long to, array by array, with their names."""
+    for layer in network.convolutions():
+        yield layer.name, pack_planes(layer.transform, parameters[f"{layer.name}.weight"])
     for stage in network.STAGES:
         name = f"ups.{stage.index}"
-        packed[name] = pack_columns(_upsampling_matrix(parameters[f"{name}.weight"], stage))
+        yield name, pack_columns(_upsampling_matrix(parameters[f"{name}.weight"], stage))
         name = f"noise_convs.{stage.index}"
-        packed[name] = pack_columns(_source_matrix(parameters[f"{name}.weight"]))
-    packed["conv_post"] = pack_columns(_matrix(parameters["conv_post.weight"]))
+        yield name, pack_columns(_source_matrix(parameters[f"{name}.weight"]))
+    yield "conv_post", pack_columns(_matrix(parameters["conv_post.weight"]))
     norms = [parameters[f"{layer.norm}.weight"] for layer in network.convolutions()]
-    packed["style"] = pack_columns(np.concatenate(norms).T)
-    return packed
+    yield "style", pack_columns(np.concatenate(norms).T)
 
 
 def _upsampling_matrix(weight: Floats, stage: network.Stage) -> Floats:
@@ -105,10 +102,11 @@ def _aligned(size: int) -> int:
     return -(-size // _ALIGNMENT) * _ALIGNMENT
 
 
-def _flatten(arrays: Mapping[str, Floats]) -> Floats:
+def _flat(arrays: Iterable[tuple[str, Floats]]) -> Floats:
     flat = np.zeros(sum(_aligned(prod(shape)) for shape in _shapes().values()), np.float32)
-    for name, place in _split(flat).items():
-        place[...] = arrays[name]
+    places = _split(flat)
+    for name, array in arrays:
+        places[name][...] = array
     return flat
 
 

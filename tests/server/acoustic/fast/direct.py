@@ -44,7 +44,8 @@ def snake(signal: Doubles, alpha: Floats) -> Doubles:
 
 def adain(signal: Doubles, gamma: Doubles, beta: Doubles) -> Doubles:
     centred = signal - signal.mean(axis=0)
-    return (1 + gamma) * centred / np.sqrt(signal.var(axis=0) + 1e-5) + beta
+    normalized: Doubles = centred / np.sqrt(signal.var(axis=0) + 1e-5)
+    return (1 + gamma) * normalized + beta
 
 
 def leaky(signal: Doubles, slope: float) -> Doubles:

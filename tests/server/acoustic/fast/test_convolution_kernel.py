@@ -7,8 +7,9 @@ from tests.server.acoustic.fast import direct
 from kokoro_server.acoustic.fast.codegen.target import Target
 from kokoro_server.acoustic.fast.kernels import Chunk, ConvolutionCall, Kernels
 from kokoro_server.acoustic.fast.packing import pack_planes
-from kokoro_server.acoustic.fast.plan import tiles_per_phase, transform_for
+from kokoro_server.acoustic.fast.plan import TRANSFORMS, tiles_per_phase
 from kokoro_server.acoustic.fast.style import snake_parameters
+from kokoro_server.acoustic.fast.transforms import TileTransform
 from kokoro_server.acoustic.fast.workspace import Workspace
 
 Floats = direct.Floats
@@ -18,16 +19,18 @@ CHANNELS = 32
 class Case:
     """A convolution of random numbers."""
 
-    def __init__(self, taps: int, dilation: int, frames: int, residuals: int) -> None:
-        random = np.random.default_rng([taps, dilation, frames, residuals])
+    def __init__(
+        self, transform: TileTransform, dilation: int, frames: int, residuals: int
+    ) -> None:
+        random = np.random.default_rng([transform.outputs, dilation, frames, residuals])
 
         def normal(*shape: int) -> Floats:
             return random.standard_normal(shape).astype(np.float32)
 
-        self.transform = transform_for(taps)
+        self.transform = transform
         self.dilation = dilation
         self.input = normal(frames, CHANNELS) * 3 + normal(CHANNELS)
-        self.weights = normal(CHANNELS, CHANNELS, taps)
+        self.weights = normal(CHANNELS, CHANNELS, transform.taps)
         self.bias = normal(CHANNELS)
         self.gamma, self.beta = normal(2, CHANNELS)
         self.alpha = random.uniform(0.3, 2.5, CHANNELS).astype(np.float32)
@@ -81,7 +84,7 @@ def poisoned_workspace() -> Workspace:
 
 
 @pytest.mark.parametrize("target", [*Target], ids=lambda target: target.label)
-@pytest.mark.parametrize("taps", [3, 7, 11])
+@pytest.mark.parametrize("transform", TRANSFORMS, ids=lambda transform: transform.name)
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     dilation=st.sampled_from([1, 3, 5]),
@@ -94,12 +97,12 @@ def poisoned_workspace() -> Workspace:
 def test_a_layer_is_a_convolution_at_every_length(
     kernels_by_target: dict[Target, Kernels],
     target: Target,
-    taps: int,
+    transform: TileTransform,
     dilation: int,
     frames: int,
     residuals: int,
 ) -> None:
-    case = Case(taps, dilation, frames, residuals)
+    case = Case(transform, dilation, frames, residuals)
     wanted = case.wanted()
 
     output, statistics = case.run(kernels_by_target.get(target, kernels_by_target[Target.AVX2]))
@@ -110,18 +113,20 @@ def test_a_layer_is_a_convolution_at_every_length(
     assert np.allclose(statistics[1], (rows**2).sum(axis=0), rtol=1e-9)
 
 
-@pytest.mark.parametrize("taps", [3, 7, 11])
-def test_chunks_of_any_size_give_the_same_rows(kernels: Kernels, taps: int) -> None:
-    case = Case(taps, dilation=3, frames=431, residuals=1)
+@pytest.mark.parametrize("transform", TRANSFORMS, ids=lambda transform: transform.name)
+def test_chunks_of_any_size_give_the_same_rows(kernels: Kernels, transform: TileTransform) -> None:
+    case = Case(transform, dilation=3, frames=431, residuals=1)
 
     outputs = [case.run(kernels, tiles)[0] for tiles in (1, 2, 5, 20)]
 
     assert all(np.array_equal(output, outputs[0]) for output in outputs)
 
 
-@pytest.mark.parametrize("taps", [3, 7, 11])
-def test_all_instruction_sets_agree(kernels_by_target: dict[Target, Kernels], taps: int) -> None:
-    case = Case(taps, dilation=5, frames=431, residuals=2)
+@pytest.mark.parametrize("transform", TRANSFORMS, ids=lambda transform: transform.name)
+def test_all_instruction_sets_agree(
+    kernels_by_target: dict[Target, Kernels], transform: TileTransform
+) -> None:
+    case = Case(transform, dilation=5, frames=431, residuals=2)
 
     outputs = [case.run(kernels)[0] for kernels in kernels_by_target.values()]
 
@@ -130,7 +135,7 @@ def test_all_instruction_sets_agree(kernels_by_target: dict[Target, Kernels], ta
 
 
 def test_the_output_may_take_the_place_of_a_residual(kernels: Kernels) -> None:
-    case = Case(taps=7, dilation=1, frames=100, residuals=1)
+    case = Case(TRANSFORMS[0], dilation=1, frames=100, residuals=1)
     (residual,) = case.residuals
     wanted = case.wanted()
     packed = pack_planes(case.transform, case.weights)
@@ -139,13 +144,13 @@ def test_the_output_may_take_the_place_of_a_residual(kernels: Kernels) -> None:
     )
     kernel = kernels.convolutions[case.transform.name]
 
-    kernel.run(call, Chunk(0, 4), np.zeros((2, CHANNELS)), Workspace())
+    kernel.run(call, Chunk(0, 5), np.zeros((2, CHANNELS)), Workspace())
 
     assert direct.signal_to_noise(wanted, residual) > 100
 
 
 def test_arrays_that_are_not_contiguous_are_refused(kernels: Kernels) -> None:
-    case = Case(taps=3, dilation=1, frames=10, residuals=0)
+    case = Case(TRANSFORMS[-1], dilation=1, frames=10, residuals=0)
     case.input = np.asfortranarray(case.input)
 
     with pytest.raises(ValueError, match="contiguous"):

@@ -22,7 +22,7 @@ def parameters() -> dict[str, Floats]:
 
 @pytest.fixture(scope="module")
 def generator(kernels: Kernels, parameters: dict[str, Floats]) -> Generator:
-    return Generator(kernels, parameters, pack(parameters))
+    return Generator(kernels, parameters, dict(pack(parameters)))
 
 
 def source_of(frames: int) -> tuple[Source, Floats]:

@@ -15,7 +15,7 @@ def parameters() -> dict[str, Floats]:
 
 @pytest.fixture(scope="module")
 def wanted(parameters: dict[str, Floats]) -> dict[str, Floats]:
-    return pack(parameters)
+    return dict(pack(parameters))
 
 
 def assert_same(found: dict[str, Floats], wanted: dict[str, Floats]) -> None:
