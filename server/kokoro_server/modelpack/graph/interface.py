@@ -84,9 +84,10 @@ def _add_flat_output(
     graph: GraphEditor, value: str, name: str, element_type: int, dimension: str
 ) -> ValueInfoProto:
     """Make an output `name` of one dimension from `value`."""
-    if value == name:
-        graph.rename(value, f"{name}_unflattened")
-        value = f"{name}_unflattened"
+    if graph.producer(name):
+        exported = f"{name}_exported"
+        graph.rename(name, exported)
+        value = exported if value == name else value
     shape = graph.add_constant(_FLAT_SHAPE, np.array([-1], np.int64))
     graph.append(helper.make_node("Reshape", [value, shape], [name], name=f"{value}_flat"))
     return helper.make_tensor_value_info(name, element_type, [dimension])
