@@ -2,6 +2,9 @@
 PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
+BENCH_VENV := .venv-bench
+# Options of the benchmark, such as `--quick --rounds 1`.
+BENCH_FLAGS ?=
 # Extra words for pip, such as the index of PyTorch's CPU builds.
 PIP_FLAGS ?=
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check $(PIP_FLAGS) --constraint requirements/server.txt --constraint requirements/dev.txt
@@ -9,7 +12,7 @@ PROTO := protos/kokoro_speech/v1/speech.proto
 # The contract of the last release, which `make breaking` holds the present one against.
 RELEASED := tests/contract/released.binpb
 
-.PHONY: help setup setup-dev pull demo test lint format types imports protos proto-lint breaking release-contract pytest clean
+.PHONY: help setup setup-dev pull demo test lint format types imports protos proto-lint breaking release-contract pytest bench clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -75,5 +78,14 @@ pytest: setup-dev pull
 	@echo "==> pytest"
 	@$(BIN)/pytest
 
+bench: setup pull $(BENCH_VENV)/.setup ## Measure beside upstream and kokoro-onnx, write docs/performance.md
+	@$(BIN)/python -m bench $(BENCH_FLAGS)
+
+$(BENCH_VENV)/.setup: requirements/bench.txt
+	@echo "==> making $(BENCH_VENV) with the competitors (about a minute, 2 GB)"
+	@test -d $(BENCH_VENV) || $(PYTHON) -m venv $(BENCH_VENV)
+	@$(BENCH_VENV)/bin/pip install --quiet --disable-pip-version-check $(PIP_FLAGS) --requirement requirements/bench.txt
+	@touch $@
+
 clean: ## Remove .venv, caches and the demo's files
-	rm -rf $(VENV) demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(BENCH_VENV) build/bench demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

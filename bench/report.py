@@ -1,0 +1,39 @@
+"""The report, `docs/performance.md`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bench.tables import Table
+
+_INTRODUCTION = """\
+# Performance
+
+Written by `make bench`. Every comparison is from one run, with the systems taking turns; figures
+are medians of {rounds} rounds. Speeds of shared machines drift, so only ratios within a run mean
+much.
+
+![Compute ratio by engine and length of audio](performance.svg)
+"""
+
+
+def markdown(tables: Iterable[Table], conditions: str, rounds: int) -> str:
+    """Return the whole report."""
+    parts = [_INTRODUCTION.format(rounds=rounds)]
+    parts += [_section(table, conditions) for table in tables]
+    return "\n".join(parts)
+
+
+def _section(table: Table, conditions: str) -> str:
+    lines = [
+        *(f"## {table.title}", "", table.note, ""),
+        _line(table.header),
+        _line(["---"] * len(table.header)),
+        *map(_line, table.rows),
+        *("", f"<sub>{conditions}</sub>", ""),
+    ]
+    return "\n".join(lines)
+
+
+def _line(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"

@@ -1,0 +1,84 @@
+"""The service under concurrent calls."""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+from bench.service import StreamTiming, stream
+from bench.setting import Setting, median
+from bench.tables import Table
+from bench.texts import PARAGRAPH, SENTENCE
+from kokoro_client import SpeechClient
+
+_LEVELS = (1, 2, 4, 8, 16)
+_MOST_STREAMS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Throughput:
+    """One batch of calls at once."""
+
+    rate: float
+    """Seconds of audio per second."""
+    last_first: float
+    """Seconds until the call that waited longest had its first audio."""
+
+
+def together(client: SpeechClient, text: str, calls: int) -> tuple[float, list[StreamTiming]]:
+    """Make `calls` streamed calls at once; return the seconds until all end, and each one's."""
+    with ThreadPoolExecutor(calls) as pool:
+        started = time.perf_counter()
+        timings = list(pool.map(lambda _: stream(client, text), range(calls)))
+        return time.perf_counter() - started, timings
+
+
+def throughput_table(setting: Setting, client: SpeechClient) -> Table:
+    """Measure seconds of audio per second by the number of calls at once."""
+    found: dict[int, list[Throughput]] = defaultdict(list)
+    for _ in range(setting.sizes.rounds):
+        for calls in _LEVELS[:3] if setting.sizes.quick else _LEVELS:
+            seconds, timings = together(client, SENTENCE, calls)
+            audio = sum(sum(timing.audio) for timing in timings)
+            last = max(timing.first for timing in timings)
+            found[calls].append(Throughput(audio / seconds, last))
+    rows = tuple(
+        (
+            str(calls),
+            f"{median(one.rate for one in batches):.2f}",
+            f"{median(one.last_first for one in batches):.2f}",
+        )
+        for calls, batches in found.items()
+    )
+    return Table(
+        "Throughput of the service",
+        "Streamed calls at once, each the same sentence.",
+        ("calls at once", "audio seconds per second", "slowest first audio, seconds"),
+        rows,
+    )
+
+
+def streams_table(setting: Setting, client: SpeechClient) -> Table:
+    """Search the most streams at once of which none runs dry, at most `_MOST_STREAMS`."""
+    text = PARAGRAPH if setting.sizes.quick else f"{PARAGRAPH} {PARAGRAPH}"
+    most = _MOST_STREAMS // 2 if setting.sizes.quick else _MOST_STREAMS
+    held, failed = 0, most + 1
+    rows = []
+    while failed - held > 1:
+        streams = (held + failed) // 2
+        _, timings = together(client, text, streams)
+        dry = sum(timing.has_underrun() for timing in timings)
+        held, failed = (held, streams) if dry else (streams, failed)
+        slowest = max(timing.first for timing in timings)
+        rows.append((str(streams), str(dry), f"{slowest:.2f}"))
+    limit = " (the search goes no further)" if held == most else ""
+    return Table(
+        "Real-time streams",
+        f"**{held} streams at once without an underrun**{limit}. Listeners start to play at their "
+        "first audio; an underrun is a chunk that comes after all before it has been played. All "
+        f"streams start together and speak {len(text)} characters. The steps of the search:",
+        ("streams at once", "with an underrun", "slowest first audio, seconds"),
+        tuple(rows),
+    )
