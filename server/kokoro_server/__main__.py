@@ -16,6 +16,7 @@ from kokoro_server.settings import (
     pull_options,
     serve_options,
     serve_settings,
+    speech_options,
 )
 
 
@@ -27,6 +28,7 @@ def commands() -> None:
 
 @commands.command("serve")
 @serve_options
+@speech_options
 @pack_options
 def serve_command(*, log_format: str, offline: bool, **options: Any) -> None:
     """Serve until SIGTERM or SIGINT, then let the accepted calls finish."""

@@ -90,27 +90,6 @@ def serve_options(command: F) -> F:
             help="Address to listen on, or unix:PATH. Port 0 takes a free one.",
         ),
         _option(
-            "--engine",
-            type=_choice(Engine),
-            default=Engine.FAST.value,
-            help="What runs the acoustic model; kokoro needs the extra torch.",
-        ),
-        _option("--offline", is_flag=True, help="Never open a connection to fetch the model."),
-        _option(
-            "--languages",
-            default="en-US",
-            metavar="CODE,...",
-            help="Languages to load before serving, by code or name, or all; the others load "
-            "on first use.",
-        ),
-        _option(
-            "--threads",
-            type=click.IntRange(min=1),
-            default=_cores,
-            show_default="cores",
-            help="Threads that compute.",
-        ),
-        _option(
             "--max-wait",
             type=click.FloatRange(min=0),
             default=120.0,
@@ -130,6 +109,34 @@ def serve_options(command: F) -> F:
             type=click.Choice(["text", "json"]),
             default="text",
             help="How log lines are written.",
+        ),
+    )
+
+
+def speech_options(command: F) -> F:
+    """Add the options that say what speaks."""
+    return _add(
+        command,
+        _option(
+            "--engine",
+            type=_choice(Engine),
+            default=Engine.FAST.value,
+            help="What runs the acoustic model; kokoro needs the extra torch.",
+        ),
+        _option("--offline", is_flag=True, help="Never open a connection to fetch the model."),
+        _option(
+            "--languages",
+            default="en-US",
+            metavar="CODE,...",
+            help="Languages to load before serving, by code or name, or all; the others load "
+            "on first use.",
+        ),
+        _option(
+            "--threads",
+            type=click.IntRange(min=1),
+            default=_cores,
+            show_default="cores",
+            help="Threads that compute.",
         ),
     )
 

@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import numpy as np
+import onnx
 import onnxruntime
 from numpy.typing import NDArray
 
 from kokoro_server.acoustic import Waveform
+from kokoro_server.acoustic.blocking import block_convolutions
 from kokoro_server.errors import ModelPackError, SynthesisFailed
 
 _MOST_THREADS = 16
@@ -27,8 +29,11 @@ class OnnxModel:
         Raises `ModelPackError` when the file can't be read or isn't a model.
         """
         try:
+            graph = block_convolutions(onnx.load(model, load_external_data=False))
             self._session = onnxruntime.InferenceSession(
-                model, _options(threads), providers=["CPUExecutionProvider"]
+                graph.SerializeToString(),
+                _options(threads, model.parent),
+                providers=["CPUExecutionProvider"],
             )
         except Exception as error:  # ONNX Runtime's exceptions share no narrower base
             raise ModelPackError(f"can't load {model}: {error}") from error
@@ -53,12 +58,15 @@ class OnnxModel:
         return Waveform(samples, durations)
 
 
-def _options(threads: int) -> onnxruntime.SessionOptions:
+def _options(threads: int, weights: Path) -> onnxruntime.SessionOptions:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = min(threads, _MOST_THREADS)
     options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
     # Threads that wait for work give way to other runs and to the rest of the process.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.add_session_config_entry(
+        "session.model_external_initializers_file_folder_path", str(weights)
+    )
     # Patterns are kept for every length that was ever spoken, and hold memory for each.
     options.enable_mem_pattern = False
     return options

@@ -160,8 +160,3 @@ def read(source: Path) -> GraphEditor:
         return GraphEditor(onnx.load(source))
     except (OSError, DecodeError) as error:
         raise ModelPackError(f"can't read {source} as an ONNX model: {error}") from error
-
-
-def attributes(node: NodeProto) -> dict[str, Any]:
-    """Read the attributes of `node`."""
-    return {item.name: onnx.helper.get_attribute_value(item) for item in node.attribute}
