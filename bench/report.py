@@ -10,8 +10,8 @@ _INTRODUCTION = """\
 # Performance
 
 Written by `make bench`. Every comparison is from one run, with the systems taking turns; figures
-are medians of {rounds} rounds. Speeds of shared machines drift, so only ratios within a run mean
-much.
+are medians (number of rounds: {rounds}). Speeds of shared machines drift, so only ratios within
+a run mean much.
 
 ![Compute ratio by engine and length of audio](performance.svg)
 """

@@ -8,6 +8,7 @@ from pathlib import Path
 from bench.engines.serving import Pieces, Task, serve
 from bench.texts import VOICE
 from kokoro_server.acoustic import SAMPLE_RATE_HERTZ
+from kokoro_server.acoustic.onnx_model import OnnxModel
 from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.engines import Engine, load_engine
 from kokoro_server.modelpack import open_pack
@@ -18,6 +19,8 @@ def load() -> dict[str, Task]:
     engine, directory, threads = sys.argv[1:]
     pack = open_pack(Path(directory))
     model = load_engine(Engine(engine), pack, int(threads))
+    if engine == Engine.FAST and isinstance(model, OnnxModel):
+        sys.exit("the fast engine can't run on this machine, so there is nothing to measure")
     vocabulary = Vocabulary(pack.vocabulary)
     styles = pack.voice(VOICE)
 
