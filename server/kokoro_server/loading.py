@@ -8,6 +8,7 @@ from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.engines import load_engine, prepare_engines
 from kokoro_server.languages import Languages
 from kokoro_server.modelpack import ConsoleProgress, ModelPack, open_pack, pull
+from kokoro_server.pacing import Pace
 from kokoro_server.scheduler import Scheduler
 from kokoro_server.settings import PackSettings, ServeSettings
 from kokoro_server.synthesizer import Synthesizer, Utterance
@@ -62,6 +63,6 @@ async def load_synthesizer(
 async def _warm_up(synthesizer: Synthesizer, language_code: str) -> None:
     voice = catalogue.default_voice(catalogue.find_language(language_code))
     utterance = Utterance(_WARM_UP_TEXT, language_code, voice.id, speed=1.0, seed=0)
-    async with aclosing(synthesizer.speak(utterance)) as spoken:
+    async with aclosing(synthesizer.speak(utterance, Pace(streamed=False))) as spoken:
         async for _ in spoken:
             pass

@@ -25,16 +25,15 @@ class Timed(Generic[T]):
 
 @dataclass(order=True, slots=True)
 class _Waiter:
-    order: int
+    due: float
     arrival: int
     turn: asyncio.Future[None] = field(compare=False)
 
 
 class Scheduler:
-    """Runs pieces of work in `workers` threads, those of the lowest order first.
+    """Runs pieces of work in `workers` threads, what is due first before the rest.
 
-    Belongs to one event loop. Callers give a segment's position in its utterance as the order,
-    so every call's first segment goes before anybody's second, and long calls take turns.
+    Belongs to one event loop. `pacing` tells when a segment is due.
     """
 
     def __init__(self, workers: int) -> None:
@@ -44,14 +43,14 @@ class Scheduler:
         self._waiters: list[_Waiter] = []
         self._arrivals = itertools.count()
 
-    async def run(self, work: Callable[[], T], order: int) -> Timed[T]:
+    async def run(self, work: Callable[[], T], due: float) -> Timed[T]:
         """Run `work` in a thread when its turn comes.
 
         A caller that is cancelled while it waits leaves the queue. One that is cancelled while
         its work runs returns at once, but its thread stays taken until the work ends.
         """
         asked = time.perf_counter()
-        await self._turn(order)
+        await self._turn(due)
         started = time.perf_counter()
         loop = asyncio.get_running_loop()
         running = self._pool.submit(work)
@@ -63,12 +62,12 @@ class Scheduler:
         """Let running work end and take no more."""
         self._pool.shutdown(wait=True, cancel_futures=True)
 
-    async def _turn(self, order: int) -> None:
+    async def _turn(self, due: float) -> None:
         if self._idle:
             self._idle -= 1
             return
         turn = asyncio.get_running_loop().create_future()
-        heapq.heappush(self._waiters, _Waiter(order, next(self._arrivals), turn))
+        heapq.heappush(self._waiters, _Waiter(due, next(self._arrivals), turn))
         try:
             await turn
         except asyncio.CancelledError:

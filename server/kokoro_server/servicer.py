@@ -10,6 +10,7 @@ from kokoro_server.admission import Admission
 from kokoro_server.call import Call, request_id_of
 from kokoro_server.errors import NotServing
 from kokoro_server.languages import Languages
+from kokoro_server.pacing import Pace
 from kokoro_server.responses import stream_messages, voice_info, whole_message
 from kokoro_server.status import failure_of
 from kokoro_server.synthesizer import SpokenSegment, Synthesizer, Utterance
@@ -50,7 +51,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         """Return the whole utterance in one message."""
         async with self._call("Synthesize", context) as call:
             utterance, audio = self._check(request, call)
-            async with aclosing(self._speak(utterance, call)) as spoken:
+            async with aclosing(self._speak(utterance, call, Pace(streamed=False))) as spoken:
                 parts = [segment.samples async for segment in spoken]
             response = await asyncio.to_thread(whole_message, parts, audio)
             call.delivered(len(utterance.text), response.duration_ms)
@@ -66,7 +67,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         """
         async with self._call("SynthesizeStream", context) as call:
             utterance, audio = self._check(request, call)
-            spoken = self._speak(utterance, call)
+            spoken = self._speak(utterance, call, Pace(streamed=True))
             async with aclosing(stream_messages(spoken, audio)) as messages:
                 async for message in messages:
                     await context.write(message)
@@ -109,12 +110,14 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         call.language, call.voice = utterance.language_code, utterance.voice_id
         return utterance, audio
 
-    async def _speak(self, utterance: Utterance, call: Call) -> AsyncGenerator[SpokenSegment, None]:
+    async def _speak(
+        self, utterance: Utterance, call: Call, pace: Pace
+    ) -> AsyncGenerator[SpokenSegment, None]:
         """Yield the segments of an admitted utterance and count the work they took."""
         if self._synthesizer is None:
             raise NotServing(self._refusal)
         with self._admission.admit(len(utterance.text)) as admitted:
-            async with aclosing(self._synthesizer.speak(utterance)) as segments:
+            async with aclosing(self._synthesizer.speak(utterance, pace)) as segments:
                 async for segment in segments:
                     call.worked(segment.waited, segment.computed)
                     characters = segment.end - segment.start

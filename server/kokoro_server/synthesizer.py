@@ -1,20 +1,21 @@
 """From a text and a voice to audio segments, in the order in which they are spoken."""
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kokoro_server.acoustic import AcousticModel
+from kokoro_server.acoustic import SAMPLE_RATE_HERTZ, AcousticModel
 from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.errors import InvalidInput, SpeechError, SynthesisFailed
 from kokoro_server.languages import Languages
+from kokoro_server.pacing import Pace
 from kokoro_server.scheduler import Scheduler
 from kokoro_server.seams import fit
 from kokoro_server.segmenting import Segment, SegmentPolicy, segments
@@ -22,9 +23,6 @@ from kokoro_server.segmenting import Segment, SegmentPolicy, segments
 _G2P_THREADS = 4
 """Threads for G2P: Python code that shares one core, but one language's load must not hold up
 the others."""
-
-
-T = TypeVar("T")
 
 
 class Voices(Protocol):
@@ -80,21 +78,23 @@ class Synthesizer:
         self._scheduler = scheduler
         self._g2p_pool = ThreadPoolExecutor(_G2P_THREADS, thread_name_prefix="g2p")
 
-    async def speak(self, utterance: Utterance) -> AsyncGenerator[SpokenSegment, None]:
+    async def speak(self, utterance: Utterance, pace: Pace) -> AsyncGenerator[SpokenSegment, None]:
         """Yield the segments of `utterance` as they are spoken; their spans cover the text.
 
-        Raises `InvalidInput` where G2P finds nothing to say, `SynthesisFailed` where a library
-        or the model breaks.
+        `pace` tells when each is due. Raises `InvalidInput` where G2P finds nothing to say,
+        `SynthesisFailed` where a library or the model breaks.
         """
-        position = -1
+        silent = True
         async with aclosing(self._phonemized(utterance)) as phonemized:
-            async for position, segment in _enumerate(phonemized):
+            async for segment in phonemized:
+                silent = False
                 speak = partial(self._speak_segment, utterance, segment)
-                done = await self._scheduler.run(speak, order=position)
+                done = await self._scheduler.run(speak, pace.due)
+                pace.spoken(len(done.result) / SAMPLE_RATE_HERTZ)
                 yield SpokenSegment(
                     done.result, segment.start, segment.end, done.waited, done.computed
                 )
-        if position < 0:
+        if silent:
             raise InvalidInput(
                 "text", "TEXT_NOT_SPEAKABLE", "nothing in the text can be spoken; send words"
             )
@@ -132,10 +132,3 @@ def _next_segment(remaining: Iterator[Segment]) -> Segment | None:
         raise
     except Exception as error:  # whatever a G2P library raises fails this call alone
         raise SynthesisFailed("G2P broke on the text") from error
-
-
-async def _enumerate(items: AsyncIterator[T]) -> AsyncIterator[tuple[int, T]]:
-    position = 0
-    async for item in items:
-        yield position, item
-        position += 1

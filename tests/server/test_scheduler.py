@@ -28,15 +28,15 @@ class Gate:
 
 
 async def start(
-    scheduler: Scheduler, work: Callable[[], str], order: int
+    scheduler: Scheduler, work: Callable[[], str], due: float
 ) -> asyncio.Task[Timed[str]]:
-    task = asyncio.create_task(scheduler.run(work, order))
+    task = asyncio.create_task(scheduler.run(work, due))
     await asyncio.sleep(0)
     return task
 
 
 async def test_work_returns_its_result_and_what_it_took(scheduler: Scheduler) -> None:
-    done = await scheduler.run(lambda: "said", order=0)
+    done = await scheduler.run(lambda: "said", due=0)
     assert done.result == "said"
     assert done.waited >= 0
     assert done.computed > 0
@@ -49,11 +49,11 @@ async def test_an_error_in_the_work_reaches_its_caller_and_frees_the_thread(
         raise ValueError("broken")
 
     with pytest.raises(ValueError, match="broken"):
-        await scheduler.run(broken, order=0)
-    assert (await scheduler.run(lambda: "next", order=0)).result == "next"
+        await scheduler.run(broken, due=0)
+    assert (await scheduler.run(lambda: "next", due=0)).result == "next"
 
 
-async def test_the_lowest_order_goes_first_and_equals_go_by_arrival(scheduler: Scheduler) -> None:
+async def test_what_is_due_first_goes_first_and_equals_go_by_arrival(scheduler: Scheduler) -> None:
     gate, ran = Gate(), list[str]()
 
     def note(name: str) -> Callable[[], str]:
@@ -65,8 +65,8 @@ async def test_the_lowest_order_goes_first_and_equals_go_by_arrival(scheduler: S
 
     first = await start(scheduler, gate, 0)
     waiting = [
-        await start(scheduler, note(name), order)
-        for name, order in (("third", 2), ("early", 0), ("second", 1), ("late", 0))
+        await start(scheduler, note(name), due)
+        for name, due in (("third", 2), ("early", 0), ("second", 1), ("late", 0))
     ]
     gate.let_go.set()
     await asyncio.gather(first, *waiting)
@@ -82,7 +82,7 @@ async def test_a_caller_cancelled_while_it_waits_never_runs(scheduler: Scheduler
         await waiting
     gate.let_go.set()
     await running
-    assert (await scheduler.run(lambda: "next", order=0)).result == "next"
+    assert (await scheduler.run(lambda: "next", due=0)).result == "next"
     assert not unwanted.started.is_set()
 
 

@@ -7,26 +7,8 @@ from tests.server.modelpack import small_graphs
 from tests.server.modelpack.small_graphs import random
 
 from kokoro_server.modelpack.graph.editor import GraphEditor
-from kokoro_server.modelpack.graph.layout import expand_convolutions, transpose_weights
+from kokoro_server.modelpack.graph.layout import transpose_weights
 from kokoro_server.modelpack.graph.linear import merge_gemms
-
-
-@pytest.mark.parametrize("channels", [6, 16, 22])
-def test_blocked_convolution_computes_the_same(channels: int, tmp_path: Path) -> None:
-    conv = helper.make_node(
-        "Conv", ["x", "w", "b"], ["y"], "conv",
-        kernel_shape=[3], pads=[3, 1], strides=[2], dilations=[2],
-    )  # fmt: skip
-    constants = {"w": random(32, channels, 3), "b": random(32)}
-    model = small_graphs.model([conv], constants, {"x": ("float32", [1, channels, "time"])})
-    graph = GraphEditor(model)
-    expand_convolutions(graph)
-
-    feed = {"x": random(1, channels, 50)}
-    (expected,) = small_graphs.run(model, tmp_path, **feed)
-    (computed,) = small_graphs.run(graph, tmp_path, **feed)
-    np.testing.assert_allclose(computed, expected, atol=1e-4)
-    assert graph.constants["w"].shape == (32, channels, 3)
 
 
 def test_matmul_weight_stands_in_the_layout_of_pytorch(tmp_path: Path) -> None:
