@@ -23,7 +23,12 @@ def start(
     *arguments: str, stdout: int = subprocess.PIPE, stderr: int = subprocess.PIPE
 ) -> subprocess.Popen[bytes]:
     command = [sys.executable, *arguments]
-    return subprocess.Popen(command, stdout=stdout, stderr=stderr)
+    return subprocess.Popen(command, stdout=stdout, stderr=stderr, preexec_fn=_heed_ctrl_c)  # noqa: PLW1509 - no thread of this process takes part
+
+
+def _heed_ctrl_c() -> None:
+    """Undo what a shell does to a job in its background: it has Ctrl-C ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def run(
