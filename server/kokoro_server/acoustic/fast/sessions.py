@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import onnx
-import onnxruntime
 from numpy.typing import NDArray
 
 from kokoro_server.acoustic.fast import graphs, network
 from kokoro_server.acoustic.fast.activations import Source
-from kokoro_server.errors import ModelPackError, SynthesisFailed
+from kokoro_server.acoustic.runtime import Session
 
 Floats = NDArray[np.float32]
 
@@ -26,7 +23,7 @@ class Front:
 
         Raises `ModelPackError`.
         """
-        self._session = _load(graphs.front_graph(model), directory, threads)
+        self._session = Session(graphs.front_graph(model), directory, threads)
 
     def run(
         self, phoneme_ids: NDArray[np.int64], style: NDArray[np.float32], speed: float
@@ -41,7 +38,7 @@ class Front:
             "speed": np.array([speed], np.float32),
         }
         names = [graphs.FEATURES, graphs.HARMONICS, graphs.DURATIONS]
-        features, harmonics, durations = _run(self._session, names, feed)
+        features, harmonics, durations = self._session.run(names, feed)
         rows = np.zeros((harmonics.shape[2], network.HARMONIC_ROW), np.float32)
         rows[:, : network.HARMONIC_CHANNELS] = harmonics[0].T
         return Source(np.ascontiguousarray(features[0].T), rows), durations
@@ -55,7 +52,7 @@ class Tail:
 
         Raises `ModelPackError`.
         """
-        self._session = _load(graphs.tail_graph(model), directory, threads=1)
+        self._session = Session(graphs.tail_graph(model), directory, threads=1)
 
     def run(self, spectrum: Floats) -> Floats:
         """Compute the samples of `spectrum` `[HARMONIC_CHANNELS, frames]`.
@@ -64,34 +61,5 @@ class Tail:
         """
         feed = {graphs.SPECTRUM: spectrum[np.newaxis]}
         samples: Floats
-        (samples,) = _run(self._session, [graphs.WAVEFORM], feed)
+        (samples,) = self._session.run([graphs.WAVEFORM], feed)
         return samples
-
-
-def _load(model: onnx.ModelProto, directory: Path, threads: int) -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
-    # Threads that wait for work give way to other runs and to the rest of the process.
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    options.add_session_config_entry(
-        "session.model_external_initializers_file_folder_path", str(directory)
-    )
-    try:
-        return onnxruntime.InferenceSession(
-            model.SerializeToString(), options, providers=["CPUExecutionProvider"]
-        )
-    except Exception as error:  # ONNX Runtime's exceptions share no narrower base
-        raise ModelPackError(f"can't load the model of {directory}: {error}") from error
-
-
-def _run(
-    session: onnxruntime.InferenceSession, outputs: list[str], feed: Mapping[str, Any]
-) -> list[Any]:
-    # What a run takes is given back at its end: the front's memory isn't held with the generator's.
-    options = onnxruntime.RunOptions()
-    options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
-    try:
-        return list(session.run(outputs, feed, options))
-    except Exception as error:  # as above
-        raise SynthesisFailed(f"ONNX Runtime failed: {error}") from error

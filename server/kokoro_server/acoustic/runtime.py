@@ -1,0 +1,59 @@
+"""ONNX Runtime, as every engine here uses it."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import onnx
+import onnxruntime
+
+from kokoro_server.acoustic.blocking import block_convolutions
+from kokoro_server.errors import ModelPackError, SynthesisFailed
+
+_MOST_THREADS = 16
+"""Threads that samples were seen to be the same for. Many more leave each so few columns of a
+product that ONNX Runtime sums them in other portions."""
+
+
+class Session:
+    """A loaded graph, whose samples don't depend on its threads; several runs may go on at once."""
+
+    def __init__(self, model: onnx.ModelProto, weights: Path, threads: int) -> None:
+        """Load `model` and let each run use up to `threads` threads.
+
+        `weights` is the folder of the model's weights, which stay mapped from their file. Raises
+        `ModelPackError` when the runtime can't load them.
+        """
+        graph = block_convolutions(model)
+        try:
+            self._session = onnxruntime.InferenceSession(
+                graph.SerializeToString(),
+                _options(threads, weights),
+                providers=["CPUExecutionProvider"],
+            )
+        except Exception as error:  # ONNX Runtime's exceptions share no narrower base
+            raise ModelPackError(f"can't load the model of {weights}: {error}") from error
+
+    def run(self, outputs: Sequence[str], feed: Mapping[str, Any]) -> list[Any]:
+        """Compute `outputs` from `feed`; raise `SynthesisFailed` when the runtime fails."""
+        options = onnxruntime.RunOptions()
+        # A long segment takes half a gigabyte, which would be held until the process ends.
+        options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
+        try:
+            return list(self._session.run(list(outputs), feed, options))
+        except Exception as error:  # as above
+            raise SynthesisFailed(f"ONNX Runtime failed: {error}") from error
+
+
+def _options(threads: int, weights: Path) -> onnxruntime.SessionOptions:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = min(threads, _MOST_THREADS)
+    options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
+    # Threads that wait for work give way to other runs and to the rest of the process.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.add_session_config_entry(
+        "session.model_external_initializers_file_folder_path", str(weights)
+    )
+    # Patterns are kept for every length that was ever spoken, and hold memory for each.
+    options.enable_mem_pattern = False
+    return options
