@@ -90,5 +90,5 @@ def test_model_without_its_weights_is_an_error_of_the_pack(
 ) -> None:
     copy = tmp_path / "model.onnx"
     copy.write_bytes(model_pack.model_path.read_bytes())
-    with pytest.raises(ModelPackError, match="can't load the model of .*weights.bin"):
+    with pytest.raises(ModelPackError, match=r"can't load the model of .*weights\.bin"):
         OnnxModel(copy, threads=1)
