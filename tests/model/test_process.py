@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -16,7 +17,7 @@ import pytest
 from kokoro_client import SpeechClient, Unavailable
 from kokoro_server.modelpack import ModelPack
 
-TEXT = "The tide was out, and the boats lay on their sides in the mud. " * 4
+TEXT = "The tide was out, and the boats lay on their sides in the mud. " * 16
 
 
 def run(*arguments: str, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
@@ -49,11 +50,11 @@ def test_sigterm_finishes_what_was_accepted_and_ends_with_success(
 ) -> None:
     process, address = server
     with SpeechClient(address, timeout=120) as client, ThreadPoolExecutor(2) as pool:
+        whole = pool.submit(client.synthesize, TEXT, audio_format="linear16")
+        time.sleep(0.5)  # for its thread to send it; it has seconds of work
         stream = client.stream(TEXT, audio_format="linear16")
         incoming = iter(stream)
         chunks = [next(incoming)]
-        whole = pool.submit(client.synthesize, TEXT, audio_format="linear16")
-        chunks.append(next(incoming))
         process.send_signal(signal.SIGTERM)
         chunks.extend(incoming)
         with pytest.raises(Unavailable):
