@@ -51,7 +51,7 @@ def test_a_caller_that_goes_away_cancels_the_rpc(
     with connected(scripted_http) as connection:
         connection.sendall(post_of(path))
         assert script.hanging.wait(10)
-    assert script.cancelled.wait(10)
+    assert script.cancelled.wait(30)
 
 
 @pytest.mark.parametrize(("path", "messages"), [("/", 0), ("/hindi", 0), ("/stream", 0)])
@@ -67,7 +67,7 @@ def test_fal_cancels_by_the_id_of_the_request(
         cancelled = scripted_http.post(f"{path.rstrip('/')}/cancel", headers=fal_id)
         assert cancelled.status_code == 200
         assert answer.result().status_code == 499
-    assert script.cancelled.wait(10)
+    assert script.cancelled.wait(30)
     assert answer.result().headers["x-fal-billable-units"] == "0"
 
 
@@ -81,7 +81,7 @@ def test_a_stream_that_fal_cancels_ends_with_an_error(
         assert next(lines).startswith("data: ")
         assert scripted_http.post("/stream/cancel", headers=fal_id).status_code == 200
         assert "event: error" in list(lines)
-    assert script.cancelled.wait(10)
+    assert script.cancelled.wait(30)
 
 
 def test_there_is_nothing_to_cancel_once_a_request_is_answered(
@@ -101,7 +101,7 @@ def test_requests_run_together(scripted_http: httpx.Client, script: Script) -> N
         script.hang_after = None
         assert scripted_http.post("/", json=BODY).status_code == 200
         assert not script.cancelled.is_set()
-    assert script.cancelled.wait(10)
+    assert script.cancelled.wait(30)
 
 
 def connected(client: httpx.Client) -> socket.socket:

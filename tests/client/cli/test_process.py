@@ -23,12 +23,7 @@ def start(
     *arguments: str, stdout: int = subprocess.PIPE, stderr: int = subprocess.PIPE
 ) -> subprocess.Popen[bytes]:
     command = [sys.executable, *arguments]
-    return subprocess.Popen(command, stdout=stdout, stderr=stderr, preexec_fn=_heed_ctrl_c)  # noqa: PLW1509 - no thread of this process takes part
-
-
-def _heed_ctrl_c() -> None:
-    """Undo what a shell does to a job in its background: it has Ctrl-C ignored."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return subprocess.Popen(command, stdout=stdout, stderr=stderr)
 
 
 def run(
@@ -45,6 +40,14 @@ def _environment(server: ScriptedServer, monkeypatch: pytest.MonkeyPatch, tmp_pa
     monkeypatch.setenv("KOKORO_SPEECH_TARGET", server.target)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture(autouse=True)
+def _heed_ctrl_c() -> Iterator[None]:
+    """Undo what a shell does to a job in its background: it has Ctrl-C ignored, by children too."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture
