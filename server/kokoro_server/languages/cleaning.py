@@ -101,8 +101,10 @@ def _clean_character(character: str) -> str:
 
 
 def _plain(character: str) -> str:
-    """Return the everyday form of a letter or number, such as "1/3" for "⅓"."""
+    """Return the everyday form of a letter or number, such as "1/3" for "⅓", "2" for "❷"."""
     plain = unicodedata.normalize("NFKC", character).replace("⁄", "/")
+    if unicodedata.category(plain[0]) == "No" and unicodedata.numeric(plain[0]).is_integer():
+        return f"{unicodedata.numeric(plain[0]):.0f}"
     return f" {plain}" if "/" in plain else plain
 
 

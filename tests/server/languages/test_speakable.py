@@ -9,7 +9,7 @@ CODES = ("en-US", "en-GB", "ja-JP", "zh-CN", "es-ES", "fr-FR", "hi-IN", "it-IT",
 
 
 @pytest.mark.parametrize(
-    "text", ["a", "7", "é", "字", "か", "न", "½", "①", "Ⅷ", "5️⃣", "%", "€", "😀a"]
+    "text", ["a", "7", "é", "字", "か", "न", "½", "①", "❶", "Ⅷ", "5️⃣", "%", "€", "😀a"]
 )
 def test_letters_numbers_and_named_symbols_are_speakable(text: str) -> None:
     assert is_speakable(text)

