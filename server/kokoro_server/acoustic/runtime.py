@@ -8,6 +8,7 @@ import onnx
 import onnxruntime
 
 from kokoro_server.acoustic.blocking import block_convolutions
+from kokoro_server.acoustic.spectrum import convolve_spectra
 from kokoro_server.errors import ModelPackError, SynthesisFailed
 
 _MOST_THREADS = 16
@@ -24,7 +25,7 @@ class Session:
         `weights` is the folder of the model's weights, which stay mapped from their file. Raises
         `ModelPackError` when the runtime can't load them.
         """
-        graph = block_convolutions(model)
+        graph = block_convolutions(convolve_spectra(model))
         try:
             self._session = onnxruntime.InferenceSession(
                 graph.SerializeToString(),
