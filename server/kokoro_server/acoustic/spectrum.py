@@ -9,6 +9,7 @@ upstream's phase follows from, so both engines come closer to upstream.
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 import onnx
@@ -69,8 +70,8 @@ def _fourier_matrix(window: NDArray[np.float32]) -> NDArray[np.float32]:
 
 def _constants(basis: NDArray[np.float32]) -> list[TensorProto]:
     bins = len(basis) // 2
-    bias = np.repeat(np.float32([0, _ABOVE_ZERO]), bins)
-    arrays = {
+    bias = np.repeat(np.array([0, _ABOVE_ZERO], np.float32), bins)
+    arrays: dict[str, NDArray[Any]] = {
         _BASIS: basis,
         _BIAS: bias,
         _SIGNAL_SHAPE: np.array([0, 1, -1], np.int64),

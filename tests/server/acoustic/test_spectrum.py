@@ -50,7 +50,7 @@ def test_a_convolution_gives_what_the_operator_gives(tmp_path: Path) -> None:
 
 
 def test_bins_that_are_real_have_the_phase_of_upstream(tmp_path: Path) -> None:
-    spectrum = spectrum_of(np.float32([[-1, 1] * 100]) - np.float32(0.3), tmp_path)
+    spectrum = spectrum_of(np.array([[-1.3, 0.7] * 100], np.float32), tmp_path)
 
     for edge in (0, 10):
         real, imaginary = spectrum[0, :, edge].T

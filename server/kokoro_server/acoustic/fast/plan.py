@@ -10,8 +10,9 @@ _SHORT = winograd(6, 3, (0, 1, -1, 2, -2, 0.5, -0.5))
 TRANSFORMS = (_LONG, _MIDDLE, _MIDDLE_WIDE, _SHORT)
 """All transforms that kernels are made for."""
 
-_CHUNK_TILES = {_LONG.name: 48, _MIDDLE.name: 48, _MIDDLE_WIDE.name: 48, _SHORT.name: 144}
-"""Tiles in a chunk: as many as keep its operands and products in cache."""
+_CHUNK_TILES = {_LONG.name: 96, _MIDDLE.name: 96, _MIDDLE_WIDE.name: 96, _SHORT.name: 288}
+"""Tiles in a chunk: every chunk reads all weights of its layer, so few large chunks read less; a
+plane of operands and one of products stay in the core's own cache."""
 
 
 _WIDE = 256

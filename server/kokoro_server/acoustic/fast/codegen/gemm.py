@@ -2,7 +2,8 @@
 
 Weights are packed `[columns / PANEL, depth, PANEL]`, so that a step along the depth reads
 `PANEL` neighbours. A micro-kernel keeps a block of `rows` by two vectors of sums in registers:
-with 16 registers of 8 floats 6 rows fit, with 32 of 16 floats 12 rows.
+with 16 registers of 8 floats 6 rows fit, with 32 of 16 floats 12 rows. Rows that are left over are
+one smaller block.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ _BLOCK_DEPTH = 128
 """Products that are summed before they are added to the rest: long sums of floats round more."""
 _VECTORS = 2
 """Vectors of sums in a row of the block."""
-_BLOCK_ROWS = {8: (6, 2, 1), 16: (12, 4, 1)}
-"""Rows of the blocks by lanes: the most that registers hold, and smaller ones for what is left."""
+_BLOCK_ROWS = {8: 6, 16: 12}
+"""Rows of a block by lanes: the most that registers hold."""
 
 
 def define_product(module: ir.Module, lanes: int) -> Routine:
@@ -34,7 +35,8 @@ def define_product(module: ir.Module, lanes: int) -> Routine:
     `..._row` are the distances between rows in bytes. `initial` may be `output`; where its
     distance is 0, one row serves for all.
     """
-    blocks = [_define_block(module, lanes, rows) for rows in _BLOCK_ROWS[lanes]]
+    most = _BLOCK_ROWS[lanes]
+    blocks = {rows: _define_block(module, lanes, rows) for rows in range(1, most + 1)}
     routine = Routine(
         module,
         "product",
@@ -44,12 +46,13 @@ def define_product(module: ir.Module, lanes: int) -> Routine:
     )
     block_columns = _VECTORS * lanes
     with routine.loop(0, routine.integer("columns"), block_columns) as column:
-        start = routine.number(0)
-        for rows, block in zip(_BLOCK_ROWS[lanes], blocks, strict=True):
-            end = start + (routine.integer("rows") - start) // rows * rows
-            with routine.loop(start, end, rows) as row:
-                _call_block(routine, block, row, column)
-            start = end
+        whole = routine.integer("rows") // most * most
+        with routine.loop(0, whole, most) as row:
+            _call_block(routine, blocks.pop(most), row, column)
+        left = routine.integer("rows") - whole
+        for rows, block in blocks.items():
+            with routine.when(left.equals(rows)):
+                _call_block(routine, block, whole, column)
     return routine.finish()
 
 
