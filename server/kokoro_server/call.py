@@ -21,6 +21,8 @@ class Call:
     method: str
     request_id: str
     started: float = field(default_factory=time.perf_counter)
+    client: str = ""
+    """Name of the client whose token the call carries; empty where calls need none."""
     code: grpc.StatusCode = grpc.StatusCode.UNKNOWN
     language: str = ""
     voice: str = ""
@@ -68,6 +70,7 @@ class Call:
             "method": self.method,
             "code": self.code.name,
             "request_id": self.request_id,
+            "client": self.client,
             "language": self.language,
             "voice": self.voice,
             "characters": self.characters,
