@@ -21,11 +21,11 @@ class Call:
     method: str
     request_id: str
     started: float = field(default_factory=time.perf_counter)
-    client: str = ""
-    """Name of the client whose token the call carries; empty where calls need none."""
     code: grpc.StatusCode = grpc.StatusCode.UNKNOWN
     language: str = ""
     voice: str = ""
+    client: str = ""
+    """Name of the client whose token the call carries; empty where calls need none."""
     characters: int = 0
     """Unicode code points of the text whose audio was handed over."""
     duration_ms: int = 0
@@ -70,9 +70,9 @@ class Call:
             "method": self.method,
             "code": self.code.name,
             "request_id": self.request_id,
-            "client": self.client,
             "language": self.language,
             "voice": self.voice,
+            "client": self.client,
             "characters": self.characters,
             "units": billable_units(self.characters),
             "audio_seconds": self.duration_ms / 1000,

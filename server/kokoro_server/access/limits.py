@@ -16,7 +16,7 @@ def limit_options(settings: AccessSettings) -> tuple[tuple[str, int], ...]:
     options = {
         "grpc.max_receive_message_length": settings.max_message_bytes,
         "grpc.max_concurrent_streams": settings.max_streams,
-        "grpc.http2.min_recv_ping_interval_without_data_ms": 1000 * _PING_INTERVAL_SECONDS,
+        "grpc.http2.min_ping_interval_without_data_ms": 1000 * _PING_INTERVAL_SECONDS,
         "grpc.keepalive_permit_without_calls": 1,
     }
     if settings.max_connection_age is not None:

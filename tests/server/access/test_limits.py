@@ -15,8 +15,8 @@ Request = pb.SynthesizeRequest
 
 
 @pytest.fixture
-def access() -> Access:
-    return opened(settings(max_streams=2, max_connection_age=1))
+def access(request: pytest.FixtureRequest) -> Access:
+    return opened(getattr(request, "param", settings()))
 
 
 @pytest.mark.parametrize("method", METHODS)
@@ -45,6 +45,7 @@ async def test_the_longest_text_passes_in_any_script(stub: Stub) -> None:
     call.cancel()
 
 
+@pytest.mark.parametrize("access", [settings(max_streams=2)], indirect=True)
 async def test_calls_beyond_the_streams_of_a_connection_wait_at_the_client(
     stub: Stub, model: ToneModel
 ) -> None:
@@ -60,6 +61,7 @@ async def test_calls_beyond_the_streams_of_a_connection_wait_at_the_client(
     assert [(await answer).code for answer in held] == [grpc.StatusCode.OK] * 2
 
 
+@pytest.mark.parametrize("access", [settings(max_connection_age=0.5)], indirect=True)
 async def test_a_connection_ends_at_its_age_and_cuts_no_call(
     channel: grpc.aio.Channel, stub: Stub, model: ToneModel
 ) -> None:
@@ -78,7 +80,7 @@ def test_limits_are_options_of_grpc() -> None:
     assert dict(access.options) == {
         "grpc.max_receive_message_length": 5000,
         "grpc.max_concurrent_streams": 7,
-        "grpc.http2.min_recv_ping_interval_without_data_ms": 30_000,
+        "grpc.http2.min_ping_interval_without_data_ms": 30_000,
         "grpc.keepalive_permit_without_calls": 1,
         "grpc.max_connection_age_ms": 500,
         "grpc.max_connection_age_grace_ms": 3_600_000,

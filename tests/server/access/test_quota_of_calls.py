@@ -6,7 +6,7 @@ from pathlib import Path
 
 import grpc
 import pytest
-from tests.server.access.opening import opened, settings, write_tokens
+from tests.server.access.opening import opened, settings, until, write_tokens
 from tests.server.answers import METHODS, Answer, Stub, ask
 from tests.server.conftest import ToneModel
 
@@ -73,17 +73,14 @@ async def test_the_quota_is_asked_before_the_queue(stub: Stub, admission: Admiss
     assert refused.info.reason == "QUOTA_EXCEEDED"
 
 
-async def test_a_cancelled_call_gives_back_what_it_was_not_spoken(
+async def test_a_cancelled_call_gives_back_what_was_not_spoken(
     stub: Stub, model: ToneModel, admission: Admission
 ) -> None:
     model.may_run.clear()
     cancelled = asyncio.create_task(say(stub, "a" * 60))
-    async with asyncio.timeout(10):
-        while not admission.backlog:  # noqa: ASYNC110 - admission has no event
-            await asyncio.sleep(0.01)
-        cancelled.cancel()
-        while admission.backlog:  # noqa: ASYNC110 - likewise
-            await asyncio.sleep(0.01)
+    await until(lambda: admission.backlog)
+    cancelled.cancel()
+    await until(lambda: not admission.backlog)
     model.may_run.set()
     assert (await say(stub, "a" * 60)).code is grpc.StatusCode.OK
 

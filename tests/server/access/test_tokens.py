@@ -8,11 +8,12 @@ import grpc
 import pytest
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
-from tests.server.access.opening import opened, replace, settings, write_tokens
+from tests.server.access.opening import opened, replace, settings, until, write_tokens
 from tests.server.answers import METHODS, Stub, ask
 from tests.server.conftest import ToneModel
 
 from kokoro_server.access import Access, new_token
+from kokoro_server.admission import Admission
 from kokoro_server.call import Call
 from kokoro_speech.v1 import speech_pb2 as pb
 
@@ -152,12 +153,12 @@ async def test_concurrent_calls_keep_their_own_client(
 
 
 async def test_a_changed_file_counts_from_the_next_call_on(
-    stub: Stub, model: ToneModel, tokens_file: Path
+    stub: Stub, model: ToneModel, admission: Admission, tokens_file: Path
 ) -> None:
     model.may_run.clear()
     request = Request(text="hello there. " * 30)
     begun = asyncio.create_task(ask(stub, "SynthesizeStream", request, bearer(TOKEN)))
-    await asyncio.sleep(0.2)
+    await until(lambda: admission.backlog)
     new = new_token()
     write_tokens(tokens_file, ("acme", new))
     old = await ask(stub, "Synthesize", request, bearer(TOKEN))
