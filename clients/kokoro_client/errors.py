@@ -4,7 +4,7 @@ SpeechServiceError      any failure of a call, with its gRPC code
 ├── InvalidRequest      INVALID_ARGUMENT: the request can't be spoken as it stands
 ├── Unauthenticated     UNAUTHENTICATED: no credentials, or wrong ones
 ├── PermissionDenied    PERMISSION_DENIED: the credentials don't allow this
-├── Overloaded          RESOURCE_EXHAUSTED by the service: its queue is full
+├── Overloaded          RESOURCE_EXHAUSTED by the service: its queue is full, or the quota used up
 ├── Unavailable         UNAVAILABLE: not reachable, warming up or draining
 ├── DeadlineExceeded    DEADLINE_EXCEEDED: the call took longer than its timeout
 ├── Cancelled           CANCELLED: by the caller, or by the server
@@ -78,7 +78,7 @@ class PermissionDenied(SpeechServiceError):
 
 
 class Overloaded(SpeechServiceError):
-    """Too much work is waiting at the server."""
+    """Too much work is waiting at the server, or the quota of the token is used up."""
 
     @property
     def retry_after(self) -> float | None:

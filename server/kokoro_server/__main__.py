@@ -7,10 +7,13 @@ from typing import Any
 import click
 
 from kokoro_server import logs
+from kokoro_server.access import client_line, new_token, open_access
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.loading import provide_pack
 from kokoro_server.server import serve
 from kokoro_server.settings import (
+    access_options,
+    access_settings,
     pack_options,
     pack_settings,
     pull_options,
@@ -30,12 +33,14 @@ def commands() -> None:
 @serve_options
 @speech_options
 @pack_options
+@access_options
 def serve_command(*, log_format: str, offline: bool, **options: Any) -> None:
     """Serve until SIGTERM or SIGINT, then let the accepted calls finish."""
     logs.configure(as_json=log_format == "json")
     settings = serve_settings(options)
+    access = open_access(access_settings(options), settings.listen)
     pack = provide_pack(pack_settings(options), offline=offline)
-    asyncio.run(serve(settings, pack))
+    asyncio.run(serve(settings, access, pack))
 
 
 @commands.command("pull")
@@ -45,6 +50,26 @@ def pull_command(*, checkpoint: bool, **options: Any) -> None:
     """Fetch the model and make the model pack, or check the one that is there."""
     pack = provide_pack(pack_settings(options), checkpoint=checkpoint)
     click.echo(f"{pack.directory} is ready (source: {pack.manifest.source})")
+
+
+@commands.command("token")
+@click.argument("name")
+@click.option(
+    "--characters-per-minute",
+    type=click.IntRange(min=1),
+    metavar="COUNT",
+    help="Quota of the client.  [default: no limit]",
+)
+def token_command(name: str, characters_per_minute: int | None) -> None:
+    """Make a token for the client NAME.
+
+    The line for the file of --tokens goes to standard output, the token itself, which is kept
+    nowhere, to standard error.
+    """
+    token = new_token()
+    line = client_line(name, token, characters_per_minute)
+    click.echo(f"The token of {name}, shown this once: {token}", err=True)
+    click.echo(line)
 
 
 def main() -> None:

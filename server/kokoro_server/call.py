@@ -24,6 +24,8 @@ class Call:
     code: grpc.StatusCode = grpc.StatusCode.UNKNOWN
     language: str = ""
     voice: str = ""
+    client: str = ""
+    """Name of the client whose token the call carries; empty where calls need none."""
     characters: int = 0
     """Unicode code points of the text whose audio was handed over."""
     duration_ms: int = 0
@@ -70,6 +72,7 @@ class Call:
             "request_id": self.request_id,
             "language": self.language,
             "voice": self.voice,
+            "client": self.client,
             "characters": self.characters,
             "units": billable_units(self.characters),
             "audio_seconds": self.duration_ms / 1000,

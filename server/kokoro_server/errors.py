@@ -2,6 +2,8 @@
 
 SpeechError
 ├── InvalidInput        the request can't be spoken as it stands
+├── Unauthenticated     the call has no token, or one that nobody here has
+├── QuotaExceeded       the client has asked for its characters of this minute
 ├── Overloaded          too much work is waiting
 ├── NotServing          warming up or draining
 ├── SynthesisFailed     a G2P library, the acoustic model or a codec broke
@@ -22,6 +24,27 @@ class InvalidInput(SpeechError):
         super().__init__(message)
         self.field = field
         self.reason = reason
+
+
+class Unauthenticated(SpeechError):
+    """The call has no token, or one that nobody here has."""
+
+    def __init__(self, reason: str, message: str) -> None:
+        """Give a stable `reason`, and say what would be right."""
+        super().__init__(message)
+        self.reason = reason
+
+
+class QuotaExceeded(SpeechError):
+    """The client has asked for its characters of this minute."""
+
+    def __init__(self, quota: int, retry_after: float) -> None:
+        """Name the `quota` in characters a minute, and when in seconds the call will fit it."""
+        super().__init__(
+            f"the quota of {quota:,} characters a minute is used up; "
+            f"try again in {retry_after:.1f} s"
+        )
+        self.retry_after = retry_after
 
 
 class Overloaded(SpeechError):

@@ -9,6 +9,7 @@ import grpc
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 
+from kokoro_server.access import Access
 from kokoro_server.admission import Admission
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.languages import Languages
@@ -32,8 +33,8 @@ _OPTIONS = (
 _log = logging.getLogger(__name__)
 
 
-async def serve(settings: ServeSettings, pack: ModelPack) -> None:
-    """Serve until SIGTERM or SIGINT, then drain.
+async def serve(settings: ServeSettings, access: Access, pack: ModelPack) -> None:
+    """Serve those whom `access` lets in until SIGTERM or SIGINT, then drain.
 
     Raises `ConfigurationError` where the server can't start as it is set up.
     """
@@ -43,7 +44,7 @@ async def serve(settings: ServeSettings, pack: ModelPack) -> None:
     for signal_number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(signal_number, stop.set)
     languages = Languages()
-    server = SpeechServer(languages, Admission(settings.max_wait, settings.threads))
+    server = SpeechServer(languages, Admission(settings.max_wait, settings.threads), access)
     address = await server.start(settings.listen)
     _log.info("listening", extra={"fields": {"address": address}})
     synthesizer = await load_synthesizer(settings, pack, languages)
@@ -58,10 +59,14 @@ async def serve(settings: ServeSettings, pack: ModelPack) -> None:
 class SpeechServer:
     """A gRPC server that speaks, with health and reflection beside it."""
 
-    def __init__(self, languages: Languages, admission: Admission) -> None:
+    def __init__(self, languages: Languages, admission: Admission, access: Access) -> None:
+        self._access = access
         self._health = health.aio.HealthServicer()
-        self._servicer = TextToSpeechServicer(languages, admission)
-        self._server = grpc.aio.server(options=_OPTIONS)
+        self._servicer = TextToSpeechServicer(languages, admission, access.quotas)
+        self._server = grpc.aio.server(
+            interceptors=access.interceptors(self._servicer.refuse),
+            options=_OPTIONS + access.options,
+        )
         pb_grpc.add_TextToSpeechServiceServicer_to_server(self._servicer, self._server)
         health_pb2_grpc.add_HealthServicer_to_server(self._health, self._server)
         names = (SERVICE_NAME, health.SERVICE_NAME, reflection.SERVICE_NAME)
@@ -74,7 +79,7 @@ class SpeechServer:
         """
         await self._set_health(health_pb2.HealthCheckResponse.NOT_SERVING)
         try:
-            port = self._server.add_insecure_port(listen)
+            port = self._access.listen(self._server, listen)
         except RuntimeError:
             raise ConfigurationError(
                 f"can't listen on {listen}: the address is taken or not of this machine"

@@ -6,9 +6,10 @@ from contextlib import aclosing, asynccontextmanager
 
 import grpc
 
+from kokoro_server.access import Quotas, caller
 from kokoro_server.admission import Admission
 from kokoro_server.call import Call, request_id_of
-from kokoro_server.errors import NotServing
+from kokoro_server.errors import NotServing, Unauthenticated
 from kokoro_server.languages import Languages
 from kokoro_server.pacing import Pace
 from kokoro_server.responses import stream_messages, voice_info, whole_message
@@ -25,9 +26,10 @@ _Context = grpc.aio.ServicerContext[object, object]
 class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
     """Answers calls; refuses to speak before `open` and after `drain`."""
 
-    def __init__(self, languages: Languages, admission: Admission) -> None:
+    def __init__(self, languages: Languages, admission: Admission, quotas: Quotas) -> None:
         self._languages = languages
         self._admission = admission
+        self._quotas = quotas
         self._synthesizer: Synthesizer | None = None
         self._refusal = "the server is warming up; try again in a few seconds"
         self._running = 0
@@ -83,10 +85,15 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
             voices = catalogue.voices_of(language) if language else catalogue.voices()
             return pb.ListVoicesResponse(voices=map(voice_info, voices))
 
+    async def refuse(self, method: str, error: Unauthenticated, context: _Context) -> None:
+        """Answer a call of `method` with `error`, accounted for like any other."""
+        async with self._call(method, context):
+            raise error
+
     @asynccontextmanager
     async def _call(self, method: str, context: _Context) -> AsyncIterator[Call]:
         """Account for a call: its trailing metadata, its status and its line in the log."""
-        call = Call(method, request_id_of(context.invocation_metadata()))
+        call = Call(method, request_id_of(context.invocation_metadata()), client=caller())
         self._running += 1
         try:
             yield call
@@ -116,12 +123,17 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         """Yield the segments of an admitted utterance and count the work they took."""
         if self._synthesizer is None:
             raise NotServing(self._refusal)
-        with self._admission.admit(len(utterance.text)) as admitted:
+        length = len(utterance.text)
+        with (
+            self._quotas.reserve(call.client, length) as reserved,
+            self._admission.admit(length) as admitted,
+        ):
             async with aclosing(self._synthesizer.speak(utterance, pace)) as segments:
                 async for segment in segments:
                     call.worked(segment.waited, segment.computed)
                     characters = segment.end - segment.start
                     admitted.remaining -= characters
+                    reserved.remaining -= characters
                     self._admission.measured(characters, segment.computed)
                     yield segment
 

@@ -7,7 +7,13 @@ import grpc
 from google.protobuf import any_pb2, duration_pb2, message
 from google.rpc import error_details_pb2, status_pb2
 
-from kokoro_server.errors import InvalidInput, NotServing, Overloaded
+from kokoro_server.errors import (
+    InvalidInput,
+    NotServing,
+    Overloaded,
+    QuotaExceeded,
+    Unauthenticated,
+)
 
 _DOMAIN = "kokoro-speech"
 _NOT_SERVING_RETRY_SECONDS = 2.0
@@ -32,10 +38,12 @@ def failure_of(error: Exception, request_id: str) -> Failure:
             details = [error_details_pb2.BadRequest(field_violations=[violation])]
             text = f"{error.field}: {error}"
             return _failure(grpc.StatusCode.INVALID_ARGUMENT, error.reason, text, *details)
-        case Overloaded():
+        case Unauthenticated():
+            return _failure(grpc.StatusCode.UNAUTHENTICATED, error.reason, str(error))
+        case Overloaded() | QuotaExceeded():
             return _failure(
                 grpc.StatusCode.RESOURCE_EXHAUSTED,
-                "OVERLOADED",
+                "OVERLOADED" if isinstance(error, Overloaded) else "QUOTA_EXCEEDED",
                 str(error),
                 _retry_info(error.retry_after),
                 pushback=error.retry_after,

@@ -74,7 +74,13 @@ def test_sigterm_finishes_what_was_accepted_and_ends_with_success(
         (["--model-dir", "{empty}", "--offline"], "run `kokoro-server pull`"),
         (["--languages", "klingon"], "no language is called 'klingon'"),
         (["--listen", "127.0.0.1:{taken}"], "the address is taken"),
-        (["--listen", "203.0.113.1:50051"], "can't listen on 203.0.113.1:50051"),
+        (
+            ["--listen", "203.0.113.1:50051", "--allow-insecure"],
+            "can't listen on 203.0.113.1:50051",
+        ),
+        (["--listen", "0.0.0.0:0"], "say --allow-insecure"),
+        (["--tls-key", "{empty}/key.pem"], "--tls-certificate and --tls-key go together"),
+        (["--tokens", "{empty}/tokens"], "can't read {empty}/tokens"),
         (["--engine", "steam"], "'steam' is not one of"),
         (["--threads", "0"], "0 is not in the range"),
     ],
@@ -87,7 +93,7 @@ def test_an_error_of_configuration_is_one_clear_line_and_exit_code_2(
         ran = run("serve", *(argument.format(**values) for argument in arguments))
     assert ran.returncode == 2
     lines = [line for line in ran.stderr.splitlines() if "INFO" not in line and "Usage" not in line]
-    assert words in lines[-1]
+    assert words.format(**values) in lines[-1]
     assert "Traceback" not in ran.stderr
     assert model_pack.directory.is_dir()
 

@@ -9,6 +9,7 @@ import pytest
 from numpy.typing import NDArray
 from tests.server.answers import Stub
 
+from kokoro_server.access import Access
 from kokoro_server.acoustic import FRAME_SAMPLES, SAMPLE_RATE_HERTZ, Waveform
 from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.admission import Admission
@@ -79,9 +80,17 @@ def admission() -> Admission:
 
 
 @pytest.fixture
-async def closed_server(admission: Admission) -> AsyncIterator[tuple[SpeechServer, str]]:
+def access() -> Access:
+    """Who may call: here anyone; tests of access have fixtures of this name of their own."""
+    return Access()
+
+
+@pytest.fixture
+async def closed_server(
+    admission: Admission, access: Access
+) -> AsyncIterator[tuple[SpeechServer, str]]:
     """A server that listens but does not serve yet, and its address."""
-    server = SpeechServer(Spelling(), admission)
+    server = SpeechServer(Spelling(), admission, access)
     yield server, await server.start("127.0.0.1:0")
     await server.drain(grace=5)
 

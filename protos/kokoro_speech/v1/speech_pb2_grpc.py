@@ -43,6 +43,10 @@ class TextToSpeechServiceStub:
     Errors carry google.rpc.Status details: BadRequest names the field and says
     what would be right, ErrorInfo gives a stable reason under the domain
     "kokoro-speech", RetryInfo says how long to wait where waiting helps.
+
+    A server that asks for bearer tokens ("authorization: Bearer TOKEN") fails
+    calls of every method with UNAUTHENTICATED, reason TOKEN_MISSING or
+    TOKEN_UNKNOWN.
     """
 
     def __init__(self, channel):
@@ -86,14 +90,19 @@ class TextToSpeechServiceServicer:
     Errors carry google.rpc.Status details: BadRequest names the field and says
     what would be right, ErrorInfo gives a stable reason under the domain
     "kokoro-speech", RetryInfo says how long to wait where waiting helps.
+
+    A server that asks for bearer tokens ("authorization: Bearer TOKEN") fails
+    calls of every method with UNAUTHENTICATED, reason TOKEN_MISSING or
+    TOKEN_UNKNOWN.
     """
 
     def Synthesize(self, request, context):
         """Returns the whole utterance in one message.
 
         Fails with INVALID_ARGUMENT for a bad request, RESOURCE_EXHAUSTED when the
-        queue is full, UNAVAILABLE while the server warms up or drains, and
-        DEADLINE_EXCEEDED when the caller's deadline passes.
+        queue is full (reason OVERLOADED) or the caller's quota of characters is
+        used up (QUOTA_EXCEEDED), UNAVAILABLE while the server warms up or drains,
+        and DEADLINE_EXCEEDED when the caller's deadline passes.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -163,6 +172,10 @@ class TextToSpeechService:
     Errors carry google.rpc.Status details: BadRequest names the field and says
     what would be right, ErrorInfo gives a stable reason under the domain
     "kokoro-speech", RetryInfo says how long to wait where waiting helps.
+
+    A server that asks for bearer tokens ("authorization: Bearer TOKEN") fails
+    calls of every method with UNAUTHENTICATED, reason TOKEN_MISSING or
+    TOKEN_UNKNOWN.
     """
 
     @staticmethod

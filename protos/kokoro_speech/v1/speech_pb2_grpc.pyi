@@ -44,6 +44,10 @@ class TextToSpeechServiceStub:
     Errors carry google.rpc.Status details: BadRequest names the field and says
     what would be right, ErrorInfo gives a stable reason under the domain
     "kokoro-speech", RetryInfo says how long to wait where waiting helps.
+
+    A server that asks for bearer tokens ("authorization: Bearer TOKEN") fails
+    calls of every method with UNAUTHENTICATED, reason TOKEN_MISSING or
+    TOKEN_UNKNOWN.
     """
 
     @_typing.overload
@@ -54,8 +58,9 @@ class TextToSpeechServiceStub:
     """Returns the whole utterance in one message.
 
     Fails with INVALID_ARGUMENT for a bad request, RESOURCE_EXHAUSTED when the
-    queue is full, UNAVAILABLE while the server warms up or drains, and
-    DEADLINE_EXCEEDED when the caller's deadline passes.
+    queue is full (reason OVERLOADED) or the caller's quota of characters is
+    used up (QUOTA_EXCEEDED), UNAVAILABLE while the server warms up or drains,
+    and DEADLINE_EXCEEDED when the caller's deadline passes.
     """
     SynthesizeStream: _grpc.UnaryStreamMultiCallable[_speech_pb2.SynthesizeRequest, _speech_pb2.SynthesizeStreamResponse]
     """Returns audio as soon as it exists, in the order in which it is spoken.
@@ -89,6 +94,10 @@ class TextToSpeechServiceAsyncStub(TextToSpeechServiceStub):
     Errors carry google.rpc.Status details: BadRequest names the field and says
     what would be right, ErrorInfo gives a stable reason under the domain
     "kokoro-speech", RetryInfo says how long to wait where waiting helps.
+
+    A server that asks for bearer tokens ("authorization: Bearer TOKEN") fails
+    calls of every method with UNAUTHENTICATED, reason TOKEN_MISSING or
+    TOKEN_UNKNOWN.
     """
 
     def __init__(self, channel: _aio.Channel) -> None: ...
@@ -96,8 +105,9 @@ class TextToSpeechServiceAsyncStub(TextToSpeechServiceStub):
     """Returns the whole utterance in one message.
 
     Fails with INVALID_ARGUMENT for a bad request, RESOURCE_EXHAUSTED when the
-    queue is full, UNAVAILABLE while the server warms up or drains, and
-    DEADLINE_EXCEEDED when the caller's deadline passes.
+    queue is full (reason OVERLOADED) or the caller's quota of characters is
+    used up (QUOTA_EXCEEDED), UNAVAILABLE while the server warms up or drains,
+    and DEADLINE_EXCEEDED when the caller's deadline passes.
     """
     SynthesizeStream: _aio.UnaryStreamMultiCallable[_speech_pb2.SynthesizeRequest, _speech_pb2.SynthesizeStreamResponse]  # type: ignore[assignment]
     """Returns audio as soon as it exists, in the order in which it is spoken.
@@ -130,6 +140,10 @@ class TextToSpeechServiceServicer(metaclass=_abc_1.ABCMeta):
     Errors carry google.rpc.Status details: BadRequest names the field and says
     what would be right, ErrorInfo gives a stable reason under the domain
     "kokoro-speech", RetryInfo says how long to wait where waiting helps.
+
+    A server that asks for bearer tokens ("authorization: Bearer TOKEN") fails
+    calls of every method with UNAUTHENTICATED, reason TOKEN_MISSING or
+    TOKEN_UNKNOWN.
     """
 
     @_abc_1.abstractmethod
@@ -141,8 +155,9 @@ class TextToSpeechServiceServicer(metaclass=_abc_1.ABCMeta):
         """Returns the whole utterance in one message.
 
         Fails with INVALID_ARGUMENT for a bad request, RESOURCE_EXHAUSTED when the
-        queue is full, UNAVAILABLE while the server warms up or drains, and
-        DEADLINE_EXCEEDED when the caller's deadline passes.
+        queue is full (reason OVERLOADED) or the caller's quota of characters is
+        used up (QUOTA_EXCEEDED), UNAVAILABLE while the server warms up or drains,
+        and DEADLINE_EXCEEDED when the caller's deadline passes.
         """
 
     @_abc_1.abstractmethod

@@ -4,6 +4,7 @@ Every option of the command line can be given by an environment variable too: `K
 and the option's name, such as `KOKORO_SPEECH_LISTEN`. The command line wins.
 """
 
+from kokoro_server.settings.access import AccessSettings, access_options, access_settings
 from kokoro_server.settings.pack import PackSettings, pack_options, pack_settings, pull_options
 from kokoro_server.settings.serving import (
     ServeSettings,
@@ -13,8 +14,11 @@ from kokoro_server.settings.serving import (
 )
 
 __all__ = [
+    "AccessSettings",
     "PackSettings",
     "ServeSettings",
+    "access_options",
+    "access_settings",
     "pack_options",
     "pack_settings",
     "pull_options",

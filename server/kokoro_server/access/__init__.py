@@ -1,0 +1,8 @@
+"""Who may call, over what connection, and how much."""
+
+from kokoro_server.access.identity import caller
+from kokoro_server.access.policy import Access, open_access
+from kokoro_server.access.quotas import Quotas
+from kokoro_server.access.tokens import client_line, new_token
+
+__all__ = ["Access", "Quotas", "caller", "client_line", "new_token", "open_access"]

@@ -1,0 +1,76 @@
+"""Lets in calls with a known token; only health asks nobody who they are."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeAlias
+
+import grpc
+from grpc_health.v1 import health
+
+from kokoro_server.access.identity import set_caller
+from kokoro_server.access.tokens import Tokens
+from kokoro_server.errors import Unauthenticated
+from kokoro_speech.v1 import speech_pb2 as pb
+
+Refuse = Callable[[str, Unauthenticated, grpc.aio.ServicerContext[Any, Any]], Awaitable[None]]
+"""Answers a call of a method with an error and accounts for it."""
+
+_Metadata = tuple[tuple[str, str | bytes], ...]
+# In quotes, since it is generic for the type checker alone.
+_Handler: TypeAlias = "grpc.RpcMethodHandler[Any, Any] | None"
+
+_SERVICE = pb.DESCRIPTOR.services_by_name["TextToSpeechService"]
+_METHODS = {f"/{_SERVICE.full_name}/{method.name}": method.name for method in _SERVICE.methods}
+_OTHER_METHOD = "other"
+"""Stands in the log for a path outside the contract, which is whatever a stranger wrote."""
+_SCHEME = "bearer"
+
+
+class Authentication(grpc.aio.ServerInterceptor):
+    """Checks the bearer token of every call but those of the health service."""
+
+    def __init__(self, tokens: Tokens, refuse: Refuse) -> None:
+        self._tokens = tokens
+        self._refuse = refuse
+
+    async def intercept_service(
+        self,
+        continuation: Callable[[grpc.HandlerCallDetails], Awaitable[_Handler]],
+        handler_call_details: grpc.HandlerCallDetails,
+    ) -> _Handler:
+        """Return the method's handler to a known client, one that refuses to anyone else."""
+        path = handler_call_details.method
+        if not path.startswith(f"/{health.SERVICE_NAME}/"):
+            try:
+                set_caller(self._client(handler_call_details.invocation_metadata))
+            except Unauthenticated as error:
+                return self._refusal(path, error)
+        return await continuation(handler_call_details)
+
+    def _client(self, metadata: _Metadata) -> str:
+        token = _bearer_token(metadata)
+        if token is None:
+            raise Unauthenticated(
+                "TOKEN_MISSING", "the call has no token; send `authorization: Bearer TOKEN`"
+            )
+        client = self._tokens.client_of(token)
+        if client is None:
+            raise Unauthenticated(
+                "TOKEN_UNKNOWN", "nobody here has this token; ask the operator for one"
+            )
+        return client
+
+    def _refusal(self, path: str, error: Unauthenticated) -> _Handler:
+        """Return a handler that reads nothing of the call, whatever its method sends."""
+
+        async def refuse(_: object, context: grpc.aio.ServicerContext[Any, Any]) -> None:
+            await self._refuse(_METHODS.get(path, _OTHER_METHOD), error, context)
+
+        return grpc.stream_stream_rpc_method_handler(refuse)
+
+
+def _bearer_token(metadata: _Metadata) -> str | None:
+    for key, value in metadata:
+        if key == "authorization" and isinstance(value, str):
+            scheme, _, token = value.partition(" ")
+            return token.strip() if scheme.lower() == _SCHEME else None
+    return None

@@ -1,0 +1,74 @@
+"""TLS from files: checked before gRPC gets them, read again when they change."""
+
+import os
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import grpc
+
+from kokoro_server.access.watched import Watched, read
+from kokoro_server.errors import ConfigurationError
+
+
+def tls_credentials(certificate: Path, key: Path, client_ca: Path | None) -> grpc.ServerCredentials:
+    """Return credentials that follow their files; open connections are left as they are.
+
+    With `client_ca`, clients have to show a certificate. Raises `ConfigurationError` where a file
+    can't be read, is broken, or the key is not the certificate's.
+    """
+    paths = [path for path in (certificate, key, client_ca) if path]
+    configuration = Watched(paths, lambda: _configuration(certificate, key, client_ca))
+    return grpc.dynamic_ssl_server_credentials(
+        configuration.current(),
+        configuration.changed,  # type: ignore[arg-type] # None, for no change, is not in the stubs
+        require_client_authentication=client_ca is not None,
+    )
+
+
+def _configuration(
+    certificate: Path, key: Path, client_ca: Path | None
+) -> grpc.ServerCertificateConfiguration:
+    """Read the files, and check what was read, since gRPC takes anything and fails later."""
+    chain = read(certificate, "--tls-certificate")
+    private_key = read(key, "--tls-key")
+    _check_certificates(chain, certificate, "--tls-certificate")
+    _check_key(chain, private_key, certificate, key)
+    authorities = None
+    if client_ca:
+        authorities = read(client_ca, "--tls-client-ca")
+        _check_certificates(authorities, client_ca, "--tls-client-ca")
+    return grpc.ssl_server_certificate_configuration([(private_key, chain)], authorities)
+
+
+def _check_certificates(pem: bytes, path: Path, option: str) -> None:
+    try:
+        with _as_file(pem) as file:
+            ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_verify_locations(file)
+    except ssl.SSLError:
+        raise ConfigurationError(f"{option}: {path} holds no certificate in PEM") from None
+
+
+def _check_key(chain: bytes, private_key: bytes, certificate: Path, key: Path) -> None:
+    try:
+        with _as_file(chain) as chain_file, _as_file(private_key) as key_file:
+            # An empty password, or OpenSSL would ask the terminal for that of a locked key.
+            ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(chain_file, key_file, "")
+    except ssl.SSLError as error:
+        if error.reason == "KEY_VALUES_MISMATCH":
+            raise ConfigurationError(
+                f"--tls-key: {key} is not the key of the certificate in {certificate}"
+            ) from None
+        raise ConfigurationError(f"--tls-key: {key} holds no unlocked private key in PEM") from None
+
+
+@contextmanager
+def _as_file(content: bytes) -> Iterator[str]:
+    """Give `content` a path, in memory alone: the module ssl reads nothing but files."""
+    descriptor = os.memfd_create("pem")
+    try:
+        os.write(descriptor, content)
+        yield f"/proc/self/fd/{descriptor}"
+    finally:
+        os.close(descriptor)

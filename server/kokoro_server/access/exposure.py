@@ -1,0 +1,50 @@
+"""Where a server may listen: beyond loopback only where that is meant."""
+
+import ipaddress
+import logging
+from urllib.parse import urlsplit
+
+from kokoro_server.errors import ConfigurationError
+from kokoro_server.settings import AccessSettings
+
+_log = logging.getLogger(__name__)
+
+
+def check_exposure(listen: str, settings: AccessSettings) -> None:
+    """Refuse to listen beyond this machine in clear text, unless the settings allow it.
+
+    Raises `ConfigurationError`. What is allowed but open to anyone is said in the log.
+    """
+    if is_local(listen):
+        return
+    encrypted = settings.tls_certificate is not None
+    if not encrypted and not settings.allow_insecure:
+        raise ConfigurationError(_refusal(listen, tokens=settings.tokens is not None))
+    if not encrypted:
+        _log.warning("calls to %s travel in clear text", listen)
+    if settings.tokens is None and settings.tls_client_ca is None:
+        _log.warning("anyone who can reach %s may call", listen)
+
+
+def is_local(listen: str) -> bool:
+    """Tell whether only this machine can reach an address: loopback or a Unix socket."""
+    scheme, _, rest = listen.partition(":")
+    if scheme in {"unix", "unix-abstract"}:
+        return True
+    try:
+        host = urlsplit(f"//{rest if scheme in {'ipv4', 'ipv6'} else listen}").hostname or ""
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:  # a name, which may mean any interface
+        return False
+
+
+def _refusal(listen: str, *, tokens: bool) -> str:
+    trouble = (
+        "tokens would travel in clear text"
+        if tokens
+        else "anyone who can reach it could call, in clear text"
+    )
+    return (
+        f"--listen {listen} is open to other machines, and {trouble}; give --tls-certificate and "
+        "--tls-key, listen on 127.0.0.1, or say --allow-insecure"
+    )

@@ -1,0 +1,25 @@
+"""What one connection may ask of the server, as options of gRPC."""
+
+import math
+
+from kokoro_server.settings import AccessSettings
+
+_GRACE_SECONDS = 3600
+"""Time for calls of a connection that has reached its age: the clients' own default deadline."""
+_PING_INTERVAL_SECONDS = 30
+"""Clients that ping a silent connection more often are cut off. Ours ping every 330 s; gRPC's own
+bound of 300 s would cut off others that keep a connection alive through a balancer."""
+
+
+def limit_options(settings: AccessSettings) -> tuple[tuple[str, int], ...]:
+    """Return gRPC's options for the limits of `settings`."""
+    options = {
+        "grpc.max_receive_message_length": settings.max_message_bytes,
+        "grpc.max_concurrent_streams": settings.max_streams,
+        "grpc.http2.min_ping_interval_without_data_ms": 1000 * _PING_INTERVAL_SECONDS,
+        "grpc.keepalive_permit_without_calls": 1,
+    }
+    if settings.max_connection_age is not None:
+        options["grpc.max_connection_age_ms"] = math.ceil(1000 * settings.max_connection_age)
+        options["grpc.max_connection_age_grace_ms"] = 1000 * _GRACE_SECONDS
+    return tuple(options.items())

@@ -1,0 +1,112 @@
+"""The file of the clients that may call: names, hashes of their tokens, quotas."""
+
+import hashlib
+import hmac
+import re
+import secrets
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kokoro_server.access.watched import Watched, read
+from kokoro_server.errors import ConfigurationError
+
+_NAME = re.compile(r"[\w.@-]{1,64}", re.ASCII)
+_HASH = re.compile(r"[0-9a-fA-F]{64}")
+_QUOTA = re.compile(r"[1-9][0-9]{0,11}")
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """One line of the file."""
+
+    name: str
+    digest: bytes
+    """SHA-256 of the token. Tokens are 256 random bits: nobody finds one by trying, so a slow
+    hash would cost time at every call and gain nothing."""
+    characters_per_minute: int | None
+    """Its quota; `None` for no limit."""
+
+
+class Tokens:
+    """Tells clients by their tokens; reads the file again when it changes."""
+
+    def __init__(self, path: Path) -> None:
+        """Read `path`; raises `ConfigurationError`."""
+        self._clients = Watched([path], lambda: parse(read(path, "--tokens"), path))
+
+    def client_of(self, token: str) -> str | None:
+        """Return the name of the client that holds `token`, `None` where there is none."""
+        digest = hashlib.sha256(token.encode()).digest()
+        # All are compared, each in constant time: how long it takes tells nothing of any.
+        names = [
+            client.name
+            for client in self._clients.current()
+            if hmac.compare_digest(client.digest, digest)
+        ]
+        return names[0] if names else None
+
+    def quota_of(self, name: str) -> int | None:
+        """Return the characters a minute that client `name` may ask for; `None` for no limit."""
+        return next(
+            (c.characters_per_minute for c in self._clients.current() if c.name == name), None
+        )
+
+
+def new_token() -> str:
+    """Return a new random token."""
+    return secrets.token_urlsafe(32)
+
+
+def client_line(name: str, token: str, characters_per_minute: int | None = None) -> str:
+    """Return the line of a client; raises `ConfigurationError` for a name that can't be one."""
+    if not _NAME.fullmatch(name):
+        raise ConfigurationError(
+            f"{name!r} can't name a client; use up to 64 letters, digits and ._-@"
+        )
+    columns = [name, hashlib.sha256(token.encode()).hexdigest()]
+    return " ".join([*columns, str(characters_per_minute)] if characters_per_minute else columns)
+
+
+def parse(content: bytes, path: Path) -> tuple[Client, ...]:
+    """Return the clients of a file; raises `ConfigurationError` for the first wrong line."""
+    clients = tuple(_clients(content.decode(errors="replace").splitlines(), path))
+    if not clients:
+        # Also what a file looks like that is just being written.
+        raise ConfigurationError(f"--tokens: {path} names no client")
+    return clients
+
+
+def _clients(lines: Iterable[str], path: Path) -> Iterator[Client]:
+    quotas = dict[str, int | None]()
+    for number, line in enumerate(lines, 1):
+        columns = line.partition("#")[0].split()
+        if not columns:
+            continue
+        client = _client(columns)
+        if client is None:
+            raise ConfigurationError(
+                f"--tokens: line {number} of {path} is not NAME SHA256 [CHARACTERS-PER-MINUTE]"
+            )
+        # A client may stand on two lines, with an old token and a new one; it has one quota.
+        if (
+            quotas.setdefault(client.name, client.characters_per_minute)
+            != client.characters_per_minute
+        ):
+            raise ConfigurationError(
+                f"--tokens: line {number} of {path} gives {client.name} another quota"
+            )
+        yield client
+
+
+def _client(columns: list[str]) -> Client | None:
+    match columns:
+        case [name, digest]:
+            quota = None
+        case [name, digest, characters] if _QUOTA.fullmatch(characters):
+            quota = int(characters)
+        case _:
+            return None
+    if not (_NAME.fullmatch(name) and _HASH.fullmatch(digest)):
+        return None
+    return Client(name, bytes.fromhex(digest), quota)

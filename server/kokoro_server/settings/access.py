@@ -1,0 +1,118 @@
+"""Settings of access: who may call, over what connection, and how much at once."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kokoro_server.errors import ConfigurationError
+from kokoro_server.settings.options import F, add, option
+
+
+@dataclass(frozen=True, slots=True)
+class AccessSettings:
+    """Who may call, over what connection, and how much at once."""
+
+    tls_certificate: Path | None
+    tls_key: Path | None
+    tls_client_ca: Path | None
+    """Authorities that vouch for clients; where given, a client has to show a certificate."""
+    tokens: Path | None
+    """File of the clients that may call; anyone may where there is none."""
+    allow_insecure: bool
+    """Listen beyond loopback although calls travel in clear text."""
+    max_message_bytes: int
+    """Largest request."""
+    max_streams: int
+    """Most concurrent calls of one connection."""
+    max_connection_age: float | None
+    """Seconds after which a connection takes no new calls; `None` for no limit."""
+
+
+def access_options(command: F) -> F:
+    """Add the options that say who may call, over what connection, and how much at once."""
+    return add(command, *_caller_options(), *_limit_options())
+
+
+def access_settings(options: Mapping[str, Any]) -> AccessSettings:
+    """Return who may call from parsed options.
+
+    Raises `ConfigurationError` for files of TLS that don't go together.
+    """
+    settings = AccessSettings(
+        tls_certificate=options["tls_certificate"],
+        tls_key=options["tls_key"],
+        tls_client_ca=options["tls_client_ca"],
+        tokens=options["tokens"],
+        allow_insecure=options["allow_insecure"],
+        max_message_bytes=options["max_message_bytes"],
+        max_streams=options["max_streams"],
+        max_connection_age=options["max_connection_age"],
+    )
+    if (settings.tls_certificate is None) != (settings.tls_key is None):
+        raise ConfigurationError("--tls-certificate and --tls-key go together; give both")
+    if settings.tls_client_ca and not settings.tls_certificate:
+        raise ConfigurationError("--tls-client-ca needs --tls-certificate and --tls-key too")
+    return settings
+
+
+def _caller_options() -> tuple[Callable[[F], F], ...]:
+    file = click.Path(path_type=Path, dir_okay=False)
+    return (
+        option(
+            "--tls-certificate",
+            type=file,
+            metavar="FILE",
+            help="Encrypt: PEM of the server's certificate and the chain above it. Like every "
+            "file here it is read again when it changes.",
+        ),
+        option("--tls-key", type=file, metavar="FILE", help="PEM of the certificate's key."),
+        option(
+            "--tls-client-ca",
+            type=file,
+            metavar="FILE",
+            help="Ask every client for a certificate that an authority of this PEM vouches for.",
+        ),
+        option(
+            "--tokens",
+            type=file,
+            metavar="FILE",
+            help="Take calls only with a bearer token that this file knows; "
+            "`kokoro-server token` makes one.",
+        ),
+        option(
+            "--allow-insecure",
+            is_flag=True,
+            help="Listen beyond loopback without TLS: anyone who can reach the port may call, "
+            "in clear text.",
+        ),
+    )
+
+
+def _limit_options() -> tuple[Callable[[F], F], ...]:
+    return (
+        option(
+            "--max-message-bytes",
+            type=click.IntRange(min=1024),
+            default=2**20,
+            metavar="BYTES",
+            help="Largest request; the longest text has 80,000 bytes.",
+        ),
+        option(
+            "--max-streams",
+            type=click.IntRange(min=1),
+            default=1000,
+            metavar="CALLS",
+            help="Concurrent calls of one connection; the client holds back those beyond it.",
+        ),
+        option(
+            "--max-connection-age",
+            type=click.FloatRange(min=0, min_open=True),
+            metavar="SECONDS",
+            show_default="no limit",
+            help="Ask clients for a new connection after so long, so that they spread over new "
+            "servers; calls under way end well.",
+        ),
+    )

@@ -1,0 +1,102 @@
+"""Token buckets, over a clock that the test turns."""
+
+import pytest
+
+from kokoro_server.access import Quotas
+from kokoro_server.errors import QuotaExceeded
+
+
+class Clock:
+    """Seconds that pass when the test says so."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def quotas(clock: Clock) -> Quotas:
+    """Acme may ask for 600 characters a minute, ten a second; globex for any number."""
+    return Quotas({"acme": 600}.get, clock)
+
+
+def speak(quotas: Quotas, characters: int, client: str = "acme") -> None:
+    with quotas.reserve(client, characters) as reservation:
+        reservation.remaining = 0
+
+
+def wait_for(quotas: Quotas, characters: int) -> float:
+    with pytest.raises(QuotaExceeded) as refused, quotas.reserve("acme", characters):
+        pytest.fail("it was let in")
+    return refused.value.retry_after
+
+
+def test_a_minute_s_quota_may_go_at_once_and_no_more(quotas: Quotas) -> None:
+    speak(quotas, 400)
+    speak(quotas, 200)
+    assert wait_for(quotas, 1) == pytest.approx(0.1)
+    assert wait_for(quotas, 150) == pytest.approx(15)
+
+
+def test_the_bucket_fills_as_time_passes(quotas: Quotas, clock: Clock) -> None:
+    speak(quotas, 600)
+    clock.now += 15
+    speak(quotas, 150)
+    assert wait_for(quotas, 10) == pytest.approx(1)
+
+
+def test_the_bucket_never_holds_more_than_a_minute(quotas: Quotas, clock: Clock) -> None:
+    speak(quotas, 1)
+    clock.now += 86_400
+    speak(quotas, 600)
+    assert wait_for(quotas, 10) == pytest.approx(1)
+
+
+def test_who_waits_as_long_as_was_said_is_let_in(quotas: Quotas, clock: Clock) -> None:
+    speak(quotas, 600)
+    clock.now += wait_for(quotas, 300)
+    speak(quotas, 300)
+
+
+def test_a_refused_call_costs_nothing(quotas: Quotas) -> None:
+    speak(quotas, 590)
+    for _ in range(100):
+        wait_for(quotas, 20)
+    speak(quotas, 10)
+
+
+def test_what_was_not_spoken_goes_back(quotas: Quotas) -> None:
+    with quotas.reserve("acme", 600) as reservation:
+        reservation.remaining = 450
+    speak(quotas, 450)
+    assert wait_for(quotas, 10) == pytest.approx(1)
+
+
+def test_calls_under_way_hold_their_characters(quotas: Quotas) -> None:
+    with quotas.reserve("acme", 500):
+        assert wait_for(quotas, 101) == pytest.approx(0.1)
+        speak(quotas, 100)
+
+
+def test_a_text_longer_than_a_minute_s_quota_passes_a_full_bucket_and_owes_the_rest(
+    quotas: Quotas, clock: Clock
+) -> None:
+    speak(quotas, 1800)
+    assert wait_for(quotas, 600) == pytest.approx(180)
+    clock.now += 170
+    assert wait_for(quotas, 600) == pytest.approx(10)
+
+
+def test_clients_have_a_bucket_each_and_some_have_none(quotas: Quotas) -> None:
+    speak(quotas, 600)
+    for _ in range(3):
+        speak(quotas, 19_999, "globex")
+        speak(quotas, 19_999, "")
+    assert wait_for(quotas, 600) == pytest.approx(60)
