@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from kokoro_server.errors import Overloaded
+from kokoro_server.errors import DeadlineTooShort, Overloaded
 
 HORIZON = 500
 """Characters of a call that count as waiting. Long calls take turns segment by segment, so what
@@ -13,6 +13,9 @@ _SMOOTHING = 0.1
 """Weight of the newest measurement in the running mean of the cost of a character."""
 _FIRST_GUESS = 0.03
 """Seconds of computing that a character takes, until calls have been measured."""
+_HOPELESS = 2.0
+"""How many times longer than its deadline allows a call must seem to take to be refused for it:
+estimates are rough, and a call that might just end in time is worth a try."""
 
 
 class Admission:
@@ -26,6 +29,7 @@ class Admission:
         self._max_seconds = max_seconds
         self._workers = workers
         self._seconds_per_character = _FIRST_GUESS
+        self._is_measured = False
         self._calls = set[Admitted]()
 
     @property
@@ -34,12 +38,14 @@ class Admission:
         return self._seconds(sum(min(call.remaining, HORIZON) for call in self._calls))
 
     @contextmanager
-    def admit(self, characters: int) -> Iterator["Admitted"]:
+    def admit(self, characters: int, time_left: float | None = None) -> Iterator["Admitted"]:
         """Count `characters` of text as accepted work while the block runs.
 
         Raises `Overloaded` where the work would not fit beside what is waiting. A lone call is
-        never refused, however long it is.
+        never refused, however long it is. Raises `DeadlineTooShort` where the work can't end in
+        the `time_left`, in seconds.
         """
+        self._check_deadline(characters, time_left)
         excess = self.backlog + self._seconds(min(characters, HORIZON)) - self._max_seconds
         if self._calls and excess > 0:
             raise Overloaded(retry_after=max(1.0, excess))
@@ -53,8 +59,16 @@ class Admission:
     def measured(self, characters: int, seconds: float) -> None:
         """Correct the estimate by `characters` that took `seconds` of computing."""
         if characters:
+            self._is_measured = True
             error = seconds / characters - self._seconds_per_character
             self._seconds_per_character += _SMOOTHING * error
+
+    def _check_deadline(self, characters: int, time_left: float | None) -> None:
+        if time_left is None or not self._is_measured:
+            return
+        needed = self.backlog + self._seconds(characters)
+        if needed > _HOPELESS * time_left:
+            raise DeadlineTooShort(needed, max(0.0, time_left))
 
     def _seconds(self, characters: int) -> float:
         return characters * self._seconds_per_character / self._workers

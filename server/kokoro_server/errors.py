@@ -6,6 +6,8 @@ SpeechError
 ├── QuotaExceeded       the client has asked for its characters of this minute
 ├── Overloaded          too much work is waiting
 ├── NotServing          warming up or draining
+├── DeadlineTooShort    the caller's deadline leaves too little time
+├── Stopped             nobody waits for the speech any more
 ├── SynthesisFailed     a G2P library, the acoustic model or a codec broke
 └── ConfigurationError  the server can't start as it is set up
     └── ModelPackError  the model pack can't be had, or isn't what it should be
@@ -58,6 +60,21 @@ class Overloaded(SpeechError):
 
 class NotServing(SpeechError):
     """The server is warming up or draining."""
+
+
+class DeadlineTooShort(SpeechError):
+    """The caller's deadline leaves too little time, so the work is not begun."""
+
+    def __init__(self, needed: float, left: float) -> None:
+        """Say how many seconds are `needed` by estimate, and how many are `left`."""
+        super().__init__(
+            f"the speech would take about {needed:.1f} s and the deadline leaves {left:.1f} s; "
+            "allow more time, send less text, or stream"
+        )
+
+
+class Stopped(SpeechError):
+    """Nobody waits for the speech any more."""
 
 
 class SynthesisFailed(SpeechError):

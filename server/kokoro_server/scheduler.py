@@ -9,6 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from kokoro_server.acoustic.stop import Stop
+
 T = TypeVar("T")
 
 
@@ -43,19 +45,25 @@ class Scheduler:
         self._waiters: list[_Waiter] = []
         self._arrivals = itertools.count()
 
-    async def run(self, work: Callable[[], T], due: float) -> Timed[T]:
+    async def run(self, work: Callable[[Stop], T], due: float) -> Timed[T]:
         """Run `work` in a thread when its turn comes.
 
         A caller that is cancelled while it waits leaves the queue. One that is cancelled while
-        its work runs returns at once, but its thread stays taken until the work ends.
+        its work runs returns at once; the work is told to stop, and its thread is free when it
+        does.
         """
         asked = time.perf_counter()
         await self._turn(due)
         started = time.perf_counter()
         loop = asyncio.get_running_loop()
-        running = self._pool.submit(work)
+        stop = Stop()
+        running = self._pool.submit(work, stop)
         running.add_done_callback(lambda _: loop.call_soon_threadsafe(self._release))
-        result = await asyncio.wrap_future(running)
+        try:
+            result = await asyncio.wrap_future(running)
+        except asyncio.CancelledError:
+            stop.give()
+            raise
         return Timed(result, started - asked, time.perf_counter() - started)
 
     def close(self) -> None:

@@ -53,7 +53,9 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         """Return the whole utterance in one message."""
         async with self._call("Synthesize", context) as call:
             utterance, audio = self._check(request, call)
-            async with aclosing(self._speak(utterance, call, Pace(streamed=False))) as spoken:
+            async with aclosing(
+                self._speak(utterance, call, Pace(streamed=False), context)
+            ) as spoken:
                 parts = [segment.samples async for segment in spoken]
             response = await asyncio.to_thread(whole_message, parts, audio)
             call.delivered(len(utterance.text), response.duration_ms)
@@ -69,7 +71,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         """
         async with self._call("SynthesizeStream", context) as call:
             utterance, audio = self._check(request, call)
-            spoken = self._speak(utterance, call, Pace(streamed=True))
+            spoken = self._speak(utterance, call, Pace(streamed=True), context)
             async with aclosing(stream_messages(spoken, audio)) as messages:
                 async for message in messages:
                     await context.write(message)
@@ -118,7 +120,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         return utterance, audio
 
     async def _speak(
-        self, utterance: Utterance, call: Call, pace: Pace
+        self, utterance: Utterance, call: Call, pace: Pace, context: _Context
     ) -> AsyncGenerator[SpokenSegment, None]:
         """Yield the segments of an admitted utterance and count the work they took."""
         if self._synthesizer is None:
@@ -126,7 +128,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         length = len(utterance.text)
         with (
             self._quotas.reserve(call.client, length) as reserved,
-            self._admission.admit(length) as admitted,
+            self._admission.admit(length, context.time_remaining()) as admitted,
         ):
             async with aclosing(self._synthesizer.speak(utterance, pace)) as segments:
                 async for segment in segments:

@@ -8,6 +8,7 @@ from google.protobuf import any_pb2, duration_pb2, message
 from google.rpc import error_details_pb2, status_pb2
 
 from kokoro_server.errors import (
+    DeadlineTooShort,
     InvalidInput,
     NotServing,
     Overloaded,
@@ -55,6 +56,8 @@ def failure_of(error: Exception, request_id: str) -> Failure:
                 str(error),
                 _retry_info(_NOT_SERVING_RETRY_SECONDS),
             )
+        case DeadlineTooShort():
+            return _failure(grpc.StatusCode.DEADLINE_EXCEEDED, "DEADLINE_TOO_SHORT", str(error))
         case _:
             text = f"the speech could not be made; quote request {request_id} to the operator"
             return _failure(grpc.StatusCode.INTERNAL, "SYNTHESIS_FAILED", text)

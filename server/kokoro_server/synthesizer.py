@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kokoro_server.acoustic import SAMPLE_RATE_HERTZ, AcousticModel
+from kokoro_server.acoustic.stop import Stop
 from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.errors import InvalidInput, SpeechError, SynthesisFailed
 from kokoro_server.languages import Languages
@@ -118,10 +119,12 @@ class Synthesizer:
         finally:
             following.cancel()
 
-    def _speak_segment(self, utterance: Utterance, segment: Segment) -> NDArray[np.float32]:
+    def _speak_segment(
+        self, utterance: Utterance, segment: Segment, stop: Stop
+    ) -> NDArray[np.float32]:
         ids = self._vocabulary.encode(segment.phonemes)
         style = self._voices.voice(utterance.voice_id)[len(ids) - 1]
-        waveform = self._model.run(ids, style, utterance.speed, utterance.seed)
+        waveform = self._model.run(ids, style, utterance.speed, utterance.seed, stop)
         return fit(waveform.samples, segment.boundary, utterance.speed)
 
 

@@ -42,10 +42,11 @@ async def ask(
     method: str,
     request: pb.SynthesizeRequest,
     metadata: tuple[tuple[str, str], ...] = (),
+    timeout: float | None = None,  # noqa: ASYNC109 - the deadline that gRPC is given
 ) -> Answer:
     """Call `method` and return whatever came of it."""
     answer = Answer()
-    call = getattr(stub, method)(request, metadata=metadata)
+    call = getattr(stub, method)(request, metadata=metadata, timeout=timeout)
     try:
         if method == "Synthesize":
             answer.messages.append(await call)

@@ -11,9 +11,10 @@ from tests.server.answers import Stub
 
 from kokoro_server.access import Access
 from kokoro_server.acoustic import FRAME_SAMPLES, SAMPLE_RATE_HERTZ, Waveform
+from kokoro_server.acoustic.stop import NEVER, Stop
 from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.admission import Admission
-from kokoro_server.errors import SynthesisFailed
+from kokoro_server.errors import Stopped, SynthesisFailed
 from kokoro_server.languages import SYMBOLS, Languages
 from kokoro_server.scheduler import Scheduler
 from kokoro_server.server import SpeechServer
@@ -30,13 +31,19 @@ class ToneModel:
         self.may_run = threading.Event()
         self.may_run.set()
         self.runs = 0
+        self.stopped = 0
         self.fails_after = 10**9
 
     def run(
-        self, phoneme_ids: NDArray[np.int64], style: NDArray[np.float32], speed: float, seed: int
+        self,
+        phoneme_ids: NDArray[np.int64],
+        style: NDArray[np.float32],
+        speed: float,
+        seed: int,
+        stop: Stop = NEVER,
     ) -> Waveform:
         assert style.shape == (256,)
-        assert self.may_run.wait(30)
+        self._wait(stop)
         self.runs += 1
         if self.runs > self.fails_after:
             raise SynthesisFailed("the model broke")
@@ -44,6 +51,15 @@ class ToneModel:
         time = np.arange(durations.sum() * FRAME_SAMPLES) / SAMPLE_RATE_HERTZ
         tone = 0.5 * np.sin(2 * np.pi * (200 + seed % 800) * time)
         return Waveform(tone.astype(np.float32), durations)
+
+    def _wait(self, stop: Stop) -> None:
+        """Wait until it may run; heed `stop` meanwhile, as a real model does."""
+        while not self.may_run.wait(0.01):
+            try:
+                stop.check()
+            except Stopped:
+                self.stopped += 1
+                raise
 
 
 class OneVoice:

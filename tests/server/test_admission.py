@@ -1,7 +1,7 @@
 import pytest
 
 from kokoro_server.admission import HORIZON, Admission
-from kokoro_server.errors import Overloaded
+from kokoro_server.errors import DeadlineTooShort, Overloaded
 
 
 def test_a_lone_call_is_admitted_however_long() -> None:
@@ -60,3 +60,21 @@ def test_more_workers_hold_more() -> None:
     admission = Admission(max_seconds=10, workers=2)
     with admission.admit(300), admission.admit(300):
         assert admission.backlog == pytest.approx(9)
+
+
+def test_what_cannot_end_before_its_deadline_is_refused() -> None:
+    admission = Admission(max_seconds=100, workers=1)
+    admission.measured(1000, 30)
+    with admission.admit(500):
+        with pytest.raises(
+            DeadlineTooShort, match=r"about 30\.0 s and the deadline leaves 10\.0 s"
+        ):
+            admission.admit(500, time_left=10).__enter__()
+        with admission.admit(500, time_left=20):
+            assert admission.backlog == pytest.approx(30)
+
+
+def test_no_deadline_is_too_short_before_anything_was_measured() -> None:
+    admission = Admission(max_seconds=100, workers=1)
+    with admission.admit(500, time_left=0.1):
+        assert admission.backlog == pytest.approx(15)

@@ -158,8 +158,9 @@ async def test_a_cancelled_call_stops_and_its_usage_is_logged(
     await asyncio.sleep(0.2)
     call.cancel()
     await eventually(lambda: call_log)
+    await eventually(lambda: model.stopped == 1)  # the segment that ran
     model.may_run.set()
-    await eventually(lambda: model.runs == 1)  # the segment that ran; none of those that waited
+    assert model.runs == 0
     assert admission.backlog == 0
     assert call_log[0]["code"] == "CANCELLED"
     assert call_log[0]["units"] == 0
@@ -176,6 +177,20 @@ async def test_a_passed_deadline_ends_the_call(
     assert passed.value.code() is grpc.StatusCode.DEADLINE_EXCEEDED
     await eventually(lambda: call_log)
     assert call_log[0]["code"] == "DEADLINE_EXCEEDED"
+
+
+@pytest.mark.parametrize("method", METHODS)
+async def test_a_call_that_cannot_end_before_its_deadline_is_not_begun(
+    stub: Stub, model: ToneModel, admission: Admission, method: str
+) -> None:
+    admission.measured(characters=10, seconds=10)  # the slowest of machines: 0.13 s a character
+    answer = await ask(stub, method, Request(text=PARAGRAPH), timeout=5)
+    assert answer.code is grpc.StatusCode.DEADLINE_EXCEEDED
+    assert answer.info is not None
+    assert answer.info.reason == "DEADLINE_TOO_SHORT"
+    assert "the deadline leaves" in answer.message
+    assert answer.trailers["x-billable-units"] == "0"
+    assert model.runs == 0
 
 
 async def test_a_slow_reader_holds_only_its_own_stream(stub: Stub, model: ToneModel) -> None:

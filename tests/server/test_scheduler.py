@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable
 
 import pytest
 
+from kokoro_server.acoustic.stop import Stop
 from kokoro_server.scheduler import Scheduler, Timed
 
 
@@ -18,17 +19,22 @@ class Gate:
     """Work that runs until it is let go."""
 
     def __init__(self) -> None:
+        self.was_stopped = False
         self.started = threading.Event()
         self.let_go = threading.Event()
 
-    def __call__(self) -> str:
+    def __call__(self, stop: Stop) -> str:
         self.started.set()
-        assert self.let_go.wait(10)
+        with stop.told_to(self._stop):
+            assert self.let_go.wait(10)
         return "gate"
+
+    def _stop(self) -> None:
+        self.was_stopped = True
 
 
 async def start(
-    scheduler: Scheduler, work: Callable[[], str], due: float
+    scheduler: Scheduler, work: Callable[[Stop], str], due: float
 ) -> asyncio.Task[Timed[str]]:
     task = asyncio.create_task(scheduler.run(work, due))
     await asyncio.sleep(0)
@@ -36,7 +42,7 @@ async def start(
 
 
 async def test_work_returns_its_result_and_what_it_took(scheduler: Scheduler) -> None:
-    done = await scheduler.run(lambda: "said", due=0)
+    done = await scheduler.run(lambda _: "said", due=0)
     assert done.result == "said"
     assert done.waited >= 0
     assert done.computed > 0
@@ -45,19 +51,19 @@ async def test_work_returns_its_result_and_what_it_took(scheduler: Scheduler) ->
 async def test_an_error_in_the_work_reaches_its_caller_and_frees_the_thread(
     scheduler: Scheduler,
 ) -> None:
-    def broken() -> str:
+    def broken(_: Stop) -> str:
         raise ValueError("broken")
 
     with pytest.raises(ValueError, match="broken"):
         await scheduler.run(broken, due=0)
-    assert (await scheduler.run(lambda: "next", due=0)).result == "next"
+    assert (await scheduler.run(lambda _: "next", due=0)).result == "next"
 
 
 async def test_what_is_due_first_goes_first_and_equals_go_by_arrival(scheduler: Scheduler) -> None:
     gate, ran = Gate(), list[str]()
 
-    def note(name: str) -> Callable[[], str]:
-        def work() -> str:
+    def note(name: str) -> Callable[[Stop], str]:
+        def work(_: Stop) -> str:
             ran.append(name)
             return name
 
@@ -82,18 +88,21 @@ async def test_a_caller_cancelled_while_it_waits_never_runs(scheduler: Scheduler
         await waiting
     gate.let_go.set()
     await running
-    assert (await scheduler.run(lambda: "next", due=0)).result == "next"
+    assert (await scheduler.run(lambda _: "next", due=0)).result == "next"
     assert not unwanted.started.is_set()
 
 
-async def test_a_thread_stays_taken_until_cancelled_work_has_ended(scheduler: Scheduler) -> None:
+async def test_cancelled_work_is_told_to_stop_and_keeps_its_thread_until_it_does(
+    scheduler: Scheduler,
+) -> None:
     gate = Gate()
     running = await start(scheduler, gate, 0)
     await asyncio.to_thread(gate.started.wait, 10)
     running.cancel()
     with pytest.raises(asyncio.CancelledError):
         await running
-    following = await start(scheduler, lambda: "next", 0)
+    assert gate.was_stopped
+    following = await start(scheduler, lambda _: "next", 0)
     await asyncio.sleep(0.05)
     assert not following.done()
     gate.let_go.set()
@@ -105,8 +114,8 @@ async def test_a_turn_given_in_the_step_of_its_cancellation_goes_to_the_next(
 ) -> None:
     gate = Gate()
     running = await start(scheduler, gate, 0)
-    cancelled = await start(scheduler, lambda: "cancelled", 0)
-    following = await start(scheduler, lambda: "next", 0)
+    cancelled = await start(scheduler, lambda _: "cancelled", 0)
+    following = await start(scheduler, lambda _: "next", 0)
     gate.let_go.set()
     await running  # its thread is given on in a callback of the same step
     cancelled.cancel()

@@ -6,6 +6,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from kokoro_server.acoustic.stop import NEVER, Stop
+
 SAMPLE_RATE_HERTZ = 24_000
 """Samples per second of every waveform that an acoustic model returns."""
 FRAME_SAMPLES = 600
@@ -28,12 +30,18 @@ class AcousticModel(Protocol):
     """An engine that speaks; safe to call from several threads at once."""
 
     def run(
-        self, phoneme_ids: NDArray[np.int64], style: NDArray[np.float32], speed: float, seed: int
+        self,
+        phoneme_ids: NDArray[np.int64],
+        style: NDArray[np.float32],
+        speed: float,
+        seed: int,
+        stop: Stop = NEVER,
     ) -> Waveform:
         """Speak `phoneme_ids`.
 
         `phoneme_ids` is `[n]` with 1 <= n <= `MAX_PHONEMES` and without padding, `style` the
         voice's `[256]` row for n phonemes, `speed` a factor of the speaking rate, and `seed`
-        decides whatever noise the engine draws. The same arguments give the same samples.
+        decides whatever noise the engine draws. The same arguments give the same samples. Raises
+        `Stopped` soon after `stop` is given, `SynthesisFailed` when the engine breaks.
         """
         ...

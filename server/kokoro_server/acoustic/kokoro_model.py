@@ -15,6 +15,7 @@ from torch.nn.utils import remove_weight_norm
 from torch.overrides import TorchFunctionMode
 
 from kokoro_server.acoustic import Waveform
+from kokoro_server.acoustic.stop import NEVER, Stop
 from kokoro_server.acoustic.weights import read_weights
 from kokoro_server.errors import ModelPackError, SynthesisFailed
 
@@ -49,12 +50,17 @@ class KokoroModel:
             _fill(self._model, {name: torch.from_numpy(array) for name, array in arrays.items()})
 
     def run(
-        self, phoneme_ids: NDArray[np.int64], style: NDArray[np.float32], speed: float, seed: int
+        self,
+        phoneme_ids: NDArray[np.int64],
+        style: NDArray[np.float32],
+        speed: float,
+        seed: int,
+        stop: Stop = NEVER,
     ) -> Waveform:
-        """Speak, as `AcousticModel.run` says; raise `SynthesisFailed` when PyTorch fails."""
+        """Speak, as `AcousticModel.run` says."""
         ids = torch.from_numpy(np.pad(phoneme_ids, 1)[np.newaxis])
         try:
-            with torch.inference_mode(), _SeededDraws(seed):
+            with torch.inference_mode(), _Supervised(seed, stop):
                 samples, durations = self._model.forward_with_tokens(
                     ids, torch.tensor(style[np.newaxis]), speed
                 )
@@ -63,15 +69,16 @@ class KokoroModel:
         return Waveform(samples.numpy(), durations.numpy())
 
 
-class _SeededDraws(TorchFunctionMode):
-    """Have this thread's random draws come from a generator of its own.
+class _Supervised(TorchFunctionMode):
+    """Have this thread's random draws come from a generator of its own, and heed a `Stop`.
 
     PyTorch's global generator is shared by all threads: runs at once would change one another's
     samples.
     """
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, stop: Stop) -> None:
         super().__init__()
+        self._stop = stop
         self._generator = torch.Generator().manual_seed(seed)
 
     def __torch_function__(
@@ -81,6 +88,7 @@ class _SeededDraws(TorchFunctionMode):
         args: tuple[Any, ...] = (),
         kwargs: Mapping[str, Any] | None = None,
     ) -> Any:  # noqa: ANN401  whatever `func` returns
+        self._stop.check()
         given = dict(kwargs or {})
         if func in (torch.rand, torch.randn_like):
             given["generator"] = self._generator

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from kokoro_server.acoustic import Waveform
 from kokoro_server.acoustic.runtime import Session
+from kokoro_server.acoustic.stop import NEVER, Stop
 from kokoro_server.errors import ModelPackError
 
 
@@ -35,12 +36,13 @@ class OnnxModel:
         style: NDArray[np.float32],
         speed: float,
         seed: int,  # noqa: ARG002  the protocol's; this graph has no noise
+        stop: Stop = NEVER,
     ) -> Waveform:
-        """Speak, as `AcousticModel.run` says; raise `SynthesisFailed` when the runtime fails."""
+        """Speak, as `AcousticModel.run` says."""
         feed = {
             "input_ids": np.pad(phoneme_ids, 1)[np.newaxis],
             "style": style[np.newaxis],
             "speed": np.array([speed], np.float32),
         }
-        samples, durations = self._session.run(["waveform", "durations"], feed)
+        samples, durations = self._session.run(["waveform", "durations"], feed, stop)
         return Waveform(samples, durations)

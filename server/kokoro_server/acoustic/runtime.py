@@ -9,7 +9,8 @@ import onnxruntime
 
 from kokoro_server.acoustic.blocking import block_convolutions
 from kokoro_server.acoustic.spectrum import convolve_spectra
-from kokoro_server.errors import ModelPackError, SynthesisFailed
+from kokoro_server.acoustic.stop import NEVER, Stop
+from kokoro_server.errors import ModelPackError, Stopped, SynthesisFailed
 
 _MOST_THREADS = 16
 """Threads that samples were seen to be the same for. Many more leave each so few columns of a
@@ -35,15 +36,27 @@ class Session:
         except Exception as error:  # ONNX Runtime's exceptions share no narrower base
             raise ModelPackError(f"can't load the model of {weights}: {error}") from error
 
-    def run(self, outputs: Sequence[str], feed: Mapping[str, Any]) -> list[Any]:
-        """Compute `outputs` from `feed`; raise `SynthesisFailed` when the runtime fails."""
+    def run(self, outputs: Sequence[str], feed: Mapping[str, Any], stop: Stop = NEVER) -> list[Any]:
+        """Compute `outputs` from `feed`.
+
+        Raises `Stopped` at the next node of the graph once `stop` is given, `SynthesisFailed`
+        when the runtime fails.
+        """
         options = onnxruntime.RunOptions()
         # A long segment takes half a gigabyte, which would be held until the process ends.
         options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
         try:
-            return list(self._session.run(list(outputs), feed, options))
+            with stop.told_to(lambda: _terminate(options)):
+                return list(self._session.run(list(outputs), feed, options))
+        except Stopped:
+            raise
         except Exception as error:  # as above
+            stop.check()
             raise SynthesisFailed(f"ONNX Runtime failed: {error}") from error
+
+
+def _terminate(run: onnxruntime.RunOptions) -> None:
+    run.terminate = True
 
 
 def _options(threads: int, weights: Path) -> onnxruntime.SessionOptions:

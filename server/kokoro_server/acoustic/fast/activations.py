@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from kokoro_server.acoustic.fast.crew import Crew
 from kokoro_server.acoustic.fast.memory import RunMemory
+from kokoro_server.acoustic.stop import Stop
 
 Floats = NDArray[np.float32]
 
@@ -49,3 +50,4 @@ class Run:
     """The style, projected for all AdaINs."""
     memory: RunMemory
     crew: Crew
+    stop: Stop

@@ -21,6 +21,7 @@ from kokoro_server.acoustic.fast.memory import RunMemory
 from kokoro_server.acoustic.fast.packing import fill_up
 from kokoro_server.acoustic.fast.resblock import Layer
 from kokoro_server.acoustic.fast.stage import StageLayers
+from kokoro_server.acoustic.stop import NEVER, Stop
 
 Floats = NDArray[np.float32]
 _POST_TAPS = 7
@@ -49,14 +50,16 @@ class Generator:
             slopes=network.mean_slopes(_POST_SLOPE),
         )
 
-    def run(self, source: Source, style: Floats, memory: RunMemory, crew: Crew) -> Floats:
+    def run(
+        self, source: Source, style: Floats, memory: RunMemory, crew: Crew, stop: Stop = NEVER
+    ) -> Floats:
         """Compute `[HARMONIC_CHANNELS, frames]`: log magnitudes, and phases before their sine.
 
-        `style` is `[STYLE_CHANNELS]`.
+        `style` is `[STYLE_CHANNELS]`. Raises `Stopped` at the next layer once `stop` is given.
         """
         projected = np.empty((1, self._style.columns), np.float32)
         self._style.run(np.ascontiguousarray(style[np.newaxis]), projected, crew)
-        run = Run(projected[0], memory, crew)
+        run = Run(projected[0], memory, crew, stop)
         value = source.features
         for stage in self._stages:
             value = stage.run(value, source.harmonics, run)

@@ -17,6 +17,7 @@ from kokoro_server.acoustic.fast.memory import MemoryPool
 from kokoro_server.acoustic.fast.objects import load_object
 from kokoro_server.acoustic.fast.sessions import Front, Tail
 from kokoro_server.acoustic.fast.weights import packed_weights
+from kokoro_server.acoustic.stop import NEVER, Stop
 
 
 class FastModel:
@@ -45,12 +46,13 @@ class FastModel:
         style: NDArray[np.float32],
         speed: float,
         seed: int,  # noqa: ARG002  the protocol's; this graph has no noise
+        stop: Stop = NEVER,
     ) -> Waveform:
-        """Speak, as `AcousticModel.run` says; raise `SynthesisFailed` when the runtime fails."""
+        """Speak, as `AcousticModel.run` says."""
         with self._memory.borrow() as memory, self._crew.run():
-            source, durations = self._front.run(phoneme_ids, style, speed)
+            source, durations = self._front.run(phoneme_ids, style, speed, stop)
             conditioning = style[: network.STYLE_CHANNELS]
-            spectrum = self._generator.run(source, conditioning, memory, self._crew)
+            spectrum = self._generator.run(source, conditioning, memory, self._crew, stop)
         # The activations are given back before the tail takes memory of its own.
         return Waveform(self._tail.run(spectrum), durations)
 

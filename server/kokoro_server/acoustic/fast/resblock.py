@@ -35,7 +35,11 @@ class Layer:
     def run(
         self, source: Counted, output: Floats, residuals: tuple[Floats, ...], run: Run
     ) -> Counted:
-        """Convolve `source` into `output`, and add `residuals`; all are `[frames, channels]`."""
+        """Convolve `source` into `output`, and add `residuals`; all are `[frames, channels]`.
+
+        Raises `Stopped` where nobody waits for the run any more.
+        """
+        run.stop.check()
         frames, channels = source.rows.shape
         gamma, beta = run.style[self.style_start :][: 2 * channels].reshape(2, channels)
         call = ConvolutionCall(

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from kokoro_server.acoustic.fast import graphs, network
 from kokoro_server.acoustic.fast.activations import Source
 from kokoro_server.acoustic.runtime import Session
+from kokoro_server.acoustic.stop import NEVER, Stop
 
 Floats = NDArray[np.float32]
 
@@ -26,11 +27,15 @@ class Front:
         self._session = Session(graphs.front_graph(model), directory, threads)
 
     def run(
-        self, phoneme_ids: NDArray[np.int64], style: NDArray[np.float32], speed: float
+        self,
+        phoneme_ids: NDArray[np.int64],
+        style: NDArray[np.float32],
+        speed: float,
+        stop: Stop = NEVER,
     ) -> tuple[Source, NDArray[np.int64]]:
         """Compute what the generator starts from, and the durations; see `AcousticModel.run`.
 
-        Raises `SynthesisFailed` when the runtime fails.
+        Raises `SynthesisFailed` when the runtime fails, `Stopped` once `stop` is given.
         """
         feed = {
             "input_ids": np.pad(phoneme_ids, 1)[np.newaxis],
@@ -38,7 +43,7 @@ class Front:
             "speed": np.array([speed], np.float32),
         }
         names = [graphs.FEATURES, graphs.HARMONICS, graphs.DURATIONS]
-        features, harmonics, durations = self._session.run(names, feed)
+        features, harmonics, durations = self._session.run(names, feed, stop)
         rows = np.zeros((harmonics.shape[2], network.HARMONIC_ROW), np.float32)
         rows[:, : network.HARMONIC_CHANNELS] = harmonics[0].T
         return Source(np.ascontiguousarray(features[0].T), rows), durations

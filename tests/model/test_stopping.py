@@ -1,0 +1,40 @@
+"""Engines stop within a run when nobody waits for it any more."""
+
+import threading
+import time
+
+import numpy as np
+import pytest
+
+from kokoro_server.acoustic.stop import NEVER, Stop
+from kokoro_server.engines import Engine, load_engine
+from kokoro_server.errors import Stopped
+from kokoro_server.modelpack import ModelPack
+
+PHONEMES = "ðə klˈɑk ˌɔn ðə wˈɔl hæz stˈɑpt æt hˈæf pˈæst sˈɛvən. " * 4
+"""Over two hundred phonemes: seconds of work."""
+SHARES = (0.1, 0.4, 0.7)
+"""Parts of a whole run's time after which it is stopped: in the text's part and the generator."""
+
+
+@pytest.mark.parametrize("engine", [*Engine])
+def test_a_run_ends_soon_after_nobody_waits_for_it(engine: Engine, model_pack: ModelPack) -> None:
+    model = load_engine(engine, model_pack, threads=1)
+    ids = np.array([model_pack.vocabulary[phoneme] for phoneme in PHONEMES], np.int64)
+    style = model_pack.voice("af_heart")[len(ids) - 1]
+
+    def seconds(stop: Stop) -> float:
+        started = time.thread_time()  # of this thread alone, whatever else the machine does
+        model.run(ids, style, 1.0, 0, stop)
+        return time.thread_time() - started
+
+    whole = seconds(NEVER)
+    for share in SHARES:
+        stop = Stop()
+        timer = threading.Timer(share * whole, stop.give)
+        timer.start()
+        started = time.thread_time()
+        with pytest.raises(Stopped):
+            seconds(stop)
+        assert time.thread_time() - started < (share + 0.25) * whole
+    assert seconds(NEVER) > 0.5 * whole  # the model speaks on as before
