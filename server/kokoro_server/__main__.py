@@ -2,6 +2,9 @@
 
 import asyncio
 import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import click
@@ -9,14 +12,19 @@ import click
 from kokoro_server import logs
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.loading import provide_pack
+from kokoro_server.observing.ledger import GROUPS, usage
+from kokoro_server.observing.ledger.report import FORMATS
 from kokoro_server.server import serve
 from kokoro_server.settings import (
+    operating_options,
+    operating_settings,
     pack_options,
     pack_settings,
     pull_options,
     serve_options,
     serve_settings,
     speech_options,
+    usage_options,
 )
 
 
@@ -30,12 +38,13 @@ def commands() -> None:
 @serve_options
 @speech_options
 @pack_options
+@operating_options
 def serve_command(*, log_format: str, offline: bool, **options: Any) -> None:
     """Serve until SIGTERM or SIGINT, then let the accepted calls finish."""
     logs.configure(as_json=log_format == "json")
-    settings = serve_settings(options)
+    settings, operating = serve_settings(options), operating_settings(options)
     pack = provide_pack(pack_settings(options), offline=offline)
-    asyncio.run(serve(settings, pack))
+    asyncio.run(serve(settings, operating, pack))
 
 
 @commands.command("pull")
@@ -45,6 +54,26 @@ def pull_command(*, checkpoint: bool, **options: Any) -> None:
     """Fetch the model and make the model pack, or check the one that is there."""
     pack = provide_pack(pack_settings(options), checkpoint=checkpoint)
     click.echo(f"{pack.directory} is ready (source: {pack.manifest.source})")
+
+
+@commands.command("usage")
+@usage_options
+@click.option(
+    "--by", type=click.Choice([*GROUPS]), multiple=True, help="Sum by this; may be given again."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([*FORMATS]),
+    default="table",
+    show_default=True,
+    help="How to print it.",
+)
+def usage_command(
+    *, ledger: Path, since: datetime, until: datetime | None, by: Sequence[str], form: str
+) -> None:
+    """Sum up what the ledger of a server has, also while the server runs."""
+    click.echo(FORMATS[form](by, usage(ledger, since, until, by)))
 
 
 def main() -> None:

@@ -4,6 +4,7 @@ SpeechError
 ├── InvalidInput        the request can't be spoken as it stands
 ├── Overloaded          too much work is waiting
 ├── NotServing          warming up or draining
+├── LedgerUnavailable   usage can't be recorded, so nothing is spoken
 ├── SynthesisFailed     a G2P library, the acoustic model or a codec broke
 └── ConfigurationError  the server can't start as it is set up
     └── ModelPackError  the model pack can't be had, or isn't what it should be
@@ -35,6 +36,10 @@ class Overloaded(SpeechError):
 
 class NotServing(SpeechError):
     """The server is warming up or draining."""
+
+
+class LedgerUnavailable(SpeechError):
+    """Usage can't be recorded, so nothing is spoken: it would be given away."""
 
 
 class SynthesisFailed(SpeechError):

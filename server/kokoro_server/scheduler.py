@@ -9,6 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from kokoro_server.stages import stage
+
 T = TypeVar("T")
 
 
@@ -43,6 +45,11 @@ class Scheduler:
         self._waiters: list[_Waiter] = []
         self._arrivals = itertools.count()
 
+    @property
+    def waiting(self) -> int:
+        """Return how much work waits for a thread; safe from any thread."""
+        return sum(not waiter.turn.done() for waiter in tuple(self._waiters))
+
     async def run(self, work: Callable[[], T], due: float) -> Timed[T]:
         """Run `work` in a thread when its turn comes.
 
@@ -50,12 +57,14 @@ class Scheduler:
         its work runs returns at once, but its thread stays taken until the work ends.
         """
         asked = time.perf_counter()
-        await self._turn(due)
+        with stage("wait"):
+            await self._turn(due)
         started = time.perf_counter()
         loop = asyncio.get_running_loop()
         running = self._pool.submit(work)
         running.add_done_callback(lambda _: loop.call_soon_threadsafe(self._release))
-        result = await asyncio.wrap_future(running)
+        with stage("compute"):
+            result = await asyncio.wrap_future(running)
         return Timed(result, started - asked, time.perf_counter() - started)
 
     def close(self) -> None:

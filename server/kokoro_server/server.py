@@ -6,6 +6,7 @@ import signal
 import time
 
 import grpc
+from grpc_channelz.v1 import channelz, channelz_pb2
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 
@@ -14,13 +15,15 @@ from kokoro_server.errors import ConfigurationError
 from kokoro_server.languages import Languages
 from kokoro_server.loading import load_synthesizer
 from kokoro_server.modelpack import ModelPack
+from kokoro_server.observing import Instruments, instruments
 from kokoro_server.servicer import TextToSpeechServicer
-from kokoro_server.settings import ServeSettings
+from kokoro_server.settings import OperatingSettings, ServeSettings
 from kokoro_server.synthesizer import Synthesizer
 from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
 SERVICE_NAME = pb.DESCRIPTOR.services_by_name["TextToSpeechService"].full_name
+_CHANNELZ_NAME = channelz_pb2.DESCRIPTOR.services_by_name["Channelz"].full_name
 
 _LINGER_SECONDS = 0.5
 """Time for last bytes to leave once no call runs; open health watches end with it."""
@@ -32,7 +35,7 @@ _OPTIONS = (
 _log = logging.getLogger(__name__)
 
 
-async def serve(settings: ServeSettings, pack: ModelPack) -> None:
+async def serve(settings: ServeSettings, operating: OperatingSettings, pack: ModelPack) -> None:
     """Serve until SIGTERM or SIGINT, then drain.
 
     Raises `ConfigurationError` where the server can't start as it is set up.
@@ -42,29 +45,44 @@ async def serve(settings: ServeSettings, pack: ModelPack) -> None:
     loop = asyncio.get_running_loop()
     for signal_number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(signal_number, stop.set)
-    languages = Languages()
-    server = SpeechServer(languages, Admission(settings.max_wait, settings.threads))
-    address = await server.start(settings.listen)
-    _log.info("listening", extra={"fields": {"address": address}})
-    synthesizer = await load_synthesizer(settings, pack, languages)
-    await server.open(synthesizer)
-    seconds = round(time.perf_counter() - started, 2)
-    _log.info("serving", extra={"fields": {"address": address, "start_seconds": seconds}})
-    await stop.wait()
-    await server.drain(settings.grace)
-    synthesizer.close()
+    async with instruments(operating) as watching:
+        languages = Languages(watching.metrics.language_loaded)
+        admission = Admission(settings.max_wait, settings.threads)
+        server = SpeechServer(languages, admission, watching, show_channels=operating.channelz)
+        address = await server.start(settings.listen)
+        _log.info("listening", extra={"fields": {"address": address}})
+        synthesizer = await load_synthesizer(settings, pack, languages, watching.metrics)
+        await server.open(synthesizer)
+        seconds = round(time.perf_counter() - started, 2)
+        _log.info("serving", extra={"fields": {"address": address, "start_seconds": seconds}})
+        await stop.wait()
+        await server.drain(settings.grace)
+        synthesizer.close()
 
 
 class SpeechServer:
     """A gRPC server that speaks, with health and reflection beside it."""
 
-    def __init__(self, languages: Languages, admission: Admission) -> None:
+    def __init__(
+        self,
+        languages: Languages,
+        admission: Admission,
+        instruments: Instruments | None = None,
+        *,
+        show_channels: bool = False,
+    ) -> None:
+        """Be watched by `instruments`; `show_channels` serves channelz as well."""
+        self._admission = admission
+        self._instruments = instruments or Instruments()
         self._health = health.aio.HealthServicer()
-        self._servicer = TextToSpeechServicer(languages, admission)
+        self._servicer = TextToSpeechServicer(languages, admission, self._instruments)
         self._server = grpc.aio.server(options=_OPTIONS)
         pb_grpc.add_TextToSpeechServiceServicer_to_server(self._servicer, self._server)
         health_pb2_grpc.add_HealthServicer_to_server(self._health, self._server)
-        names = (SERVICE_NAME, health.SERVICE_NAME, reflection.SERVICE_NAME)
+        names = [SERVICE_NAME, health.SERVICE_NAME, reflection.SERVICE_NAME]
+        if show_channels:
+            channelz.add_channelz_servicer(self._server)
+            names.append(_CHANNELZ_NAME)
         reflection.enable_server_reflection(names, self._server)
 
     async def start(self, listen: str) -> str:
@@ -85,6 +103,7 @@ class SpeechServer:
     async def open(self, synthesizer: Synthesizer) -> None:
         """Accept calls from now on, and speak them with `synthesizer`."""
         self._servicer.open(synthesizer)
+        self._instruments.metrics.queue_opened(synthesizer, self._admission)
         await self._set_health(health_pb2.HealthCheckResponse.SERVING)
 
     async def drain(self, grace: float) -> None:

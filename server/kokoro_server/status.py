@@ -7,10 +7,11 @@ import grpc
 from google.protobuf import any_pb2, duration_pb2, message
 from google.rpc import error_details_pb2, status_pb2
 
-from kokoro_server.errors import InvalidInput, NotServing, Overloaded
+from kokoro_server.errors import InvalidInput, LedgerUnavailable, NotServing, Overloaded
 
 _DOMAIN = "kokoro-speech"
 _NOT_SERVING_RETRY_SECONDS = 2.0
+_LEDGER_RETRY_SECONDS = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,13 @@ def failure_of(error: Exception, request_id: str) -> Failure:
                 "NOT_SERVING",
                 str(error),
                 _retry_info(_NOT_SERVING_RETRY_SECONDS),
+            )
+        case LedgerUnavailable():
+            return _failure(
+                grpc.StatusCode.UNAVAILABLE,
+                "LEDGER_UNAVAILABLE",
+                "the server can't record usage at the moment; call another one",
+                _retry_info(_LEDGER_RETRY_SECONDS),
             )
         case _:
             text = f"the speech could not be made; quote request {request_id} to the operator"

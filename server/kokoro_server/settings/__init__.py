@@ -4,6 +4,12 @@ Every option of the command line can be given by an environment variable too: `K
 and the option's name, such as `KOKORO_SPEECH_LISTEN`. The command line wins.
 """
 
+from kokoro_server.settings.operating import (
+    OperatingSettings,
+    operating_options,
+    operating_settings,
+    usage_options,
+)
 from kokoro_server.settings.pack import PackSettings, pack_options, pack_settings, pull_options
 from kokoro_server.settings.serving import (
     ServeSettings,
@@ -13,12 +19,16 @@ from kokoro_server.settings.serving import (
 )
 
 __all__ = [
+    "OperatingSettings",
     "PackSettings",
     "ServeSettings",
+    "operating_options",
+    "operating_settings",
     "pack_options",
     "pack_settings",
     "pull_options",
     "serve_options",
     "serve_settings",
     "speech_options",
+    "usage_options",
 ]
