@@ -4,6 +4,7 @@ import asyncio
 import logging
 import signal
 import time
+from contextlib import suppress
 
 import grpc
 from grpc_channelz.v1 import channelz, channelz_pb2
@@ -116,6 +117,9 @@ class SpeechServer:
         except TimeoutError:
             _log.warning("calls still ran after %g s and were cut", grace)
         await self._server.stop(_LINGER_SECONDS)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LINGER_SECONDS):
+                await self._servicer.drain()  # calls that were cut settle their accounts
         _log.info("stopped")
 
     async def _set_health(self, status: int) -> None:
