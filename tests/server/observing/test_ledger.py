@@ -12,6 +12,7 @@ from tests.server.observing.conftest import eventually
 from tests.server.observing.tone_process import tone_server
 
 from kokoro_server.admission import Admission
+from kokoro_server.call import Call
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.observing import instruments
 from kokoro_server.observing.ledger import open_ledger
@@ -149,6 +150,19 @@ async def test_calls_wait_for_the_disk_and_the_server_does_not(
     assert ledger.execute("SELECT count(*) FROM calls").fetchone() == (50,)
     # A commit writes two pages or more of 4 KiB: fifty commits would have written a hundred.
     assert wal.stat().st_size - before < 40 * 4096
+
+
+async def test_an_id_is_a_client_s_own_and_strangers_leave_no_line(ledger_file: Path) -> None:
+    async with open_ledger(ledger_file) as ledger:
+        for client, characters in (("acme", 10), ("birch", 20), ("acme", 5)):
+            call = Call("Synthesize", "1", code=grpc.StatusCode.OK, client=client)
+            call.delivered(characters, 100)
+            await ledger.record(call)
+        await ledger.record(Call("Synthesize", "2", code=grpc.StatusCode.UNAUTHENTICATED))
+        await ledger.record(Call("other", "3", code=grpc.StatusCode.UNIMPLEMENTED))
+    with closing(sqlite3.connect(ledger_file)) as kept:
+        rows = kept.execute("SELECT client, request_id, characters, attempts FROM calls")
+        assert rows.fetchall() == [("acme", "1", 10, 2), ("birch", "1", 20, 1)]
 
 
 @pytest.mark.parametrize("method", METHODS)

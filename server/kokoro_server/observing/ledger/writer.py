@@ -9,6 +9,8 @@ from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 
+import grpc
+
 from kokoro_server.call import Call
 from kokoro_server.errors import LedgerUnavailable
 from kokoro_server.observing.ledger.entry import SAVE, Entry, entry_of
@@ -16,8 +18,7 @@ from kokoro_server.observing.ledger.schema import open_for_writing
 
 _log = logging.getLogger(__name__)
 
-_FREE = {"ListVoices"}
-"""Methods that speak nothing."""
+_SPEAKING = {"Synthesize", "SynthesizeStream"}
 
 _Saved = asyncio.Future[bool]
 _Pending = tuple[Entry, _Saved]
@@ -61,7 +62,7 @@ class SqliteLedger:
 
     async def record(self, call: Call) -> None:
         """Return when the usage of `call` is on disk; raises `LedgerUnavailable`."""
-        if call.method in _FREE:
+        if not _is_kept(call):
             return
         saved = self._append(call)
         if call.characters and not await saved:
@@ -69,7 +70,7 @@ class SqliteLedger:
 
     def note(self, call: Call) -> None:
         """Have the usage of `call` written soon."""
-        if call.method not in _FREE:
+        if _is_kept(call):
             self._append(call)
 
     def close(self) -> None:
@@ -107,6 +108,11 @@ class SqliteLedger:
                 _log.error("not in the ledger", extra={"fields": entry._asdict()})
             return False
         return True
+
+
+def _is_kept(call: Call) -> bool:
+    """Say whether `call` was one to speak; calls of strangers are not, lest they fill the disk."""
+    return call.method in _SPEAKING and call.code is not grpc.StatusCode.UNAUTHENTICATED
 
 
 def _tell(waiting: list[_Saved], saved: bool) -> None:  # noqa: FBT001 - called by the loop
