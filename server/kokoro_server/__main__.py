@@ -2,6 +2,9 @@
 
 import asyncio
 import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import click
@@ -10,16 +13,21 @@ from kokoro_server import logs
 from kokoro_server.access import client_line, new_token, open_access
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.loading import provide_pack
+from kokoro_server.observing.ledger import GROUPS, usage
+from kokoro_server.observing.ledger.report import FORMATS
 from kokoro_server.server import serve
 from kokoro_server.settings import (
     access_options,
     access_settings,
+    operating_options,
+    operating_settings,
     pack_options,
     pack_settings,
     pull_options,
     serve_options,
     serve_settings,
     speech_options,
+    usage_options,
 )
 
 
@@ -34,13 +42,14 @@ def commands() -> None:
 @speech_options
 @pack_options
 @access_options
+@operating_options
 def serve_command(*, log_format: str, offline: bool, **options: Any) -> None:
     """Serve until SIGTERM or SIGINT, then let the accepted calls finish."""
     logs.configure(as_json=log_format == "json")
-    settings = serve_settings(options)
+    settings, operating = serve_settings(options), operating_settings(options)
     access = open_access(access_settings(options), settings.listen)
     pack = provide_pack(pack_settings(options), offline=offline)
-    asyncio.run(serve(settings, access, pack))
+    asyncio.run(serve(settings, access, operating, pack))
 
 
 @commands.command("pull")
@@ -70,6 +79,26 @@ def token_command(name: str, characters_per_minute: int | None) -> None:
     line = client_line(name, token, characters_per_minute)
     click.echo(f"The token of {name}, shown this once: {token}", err=True)
     click.echo(line)
+
+
+@commands.command("usage")
+@usage_options
+@click.option(
+    "--by", type=click.Choice([*GROUPS]), multiple=True, help="Sum by this; may be given again."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([*FORMATS]),
+    default="table",
+    show_default=True,
+    help="How to print it.",
+)
+def usage_command(
+    *, ledger: Path, since: datetime, until: datetime | None, by: Sequence[str], form: str
+) -> None:
+    """Sum up what the ledger of a server has, also while the server runs."""
+    click.echo(FORMATS[form](by, usage(ledger, since, until, by)))
 
 
 def main() -> None:

@@ -34,8 +34,8 @@ class Admission:
 
     @property
     def backlog(self) -> float:
-        """Return the estimated seconds of work that waits."""
-        return self._seconds(sum(min(call.remaining, HORIZON) for call in self._calls))
+        """Return the estimated seconds of work that waits; safe from any thread."""
+        return self._seconds(sum(min(call.remaining, HORIZON) for call in tuple(self._calls)))
 
     @contextmanager
     def admit(self, characters: int, time_left: float | None = None) -> Iterator["Admitted"]:

@@ -11,6 +11,9 @@ import grpc
 from kokoro_server.billing import billable_units
 
 _log = logging.getLogger("kokoro_server.calls")
+Metadata = grpc.aio.Metadata | tuple[tuple[str, str | bytes], ...] | None
+"""What comes with a call."""
+
 _REQUEST_ID = re.compile(r"[\w.:/+=-]{1,128}", re.ASCII)
 
 
@@ -35,6 +38,13 @@ class Call:
     """Time that segments waited for their turn, added up."""
     first_audio_seconds: float | None = None
     """From the call's start to its first audio; `None` before that."""
+    billed: bool = True
+    """False where its usage could not be recorded; the caller is told that it owes nothing."""
+
+    @property
+    def units(self) -> int:
+        """Return the units that the call costs."""
+        return billable_units(self.characters) if self.billed else 0
 
     def worked(self, waited: float, computed: float) -> None:
         """Count a segment that waited and was computed for so many seconds."""
@@ -57,8 +67,8 @@ class Call:
     def trailers(self) -> tuple[tuple[str, str], ...]:
         """Return the usage as trailing metadata."""
         return (
-            ("x-billable-units", str(billable_units(self.characters))),
-            ("x-billable-characters", str(self.characters)),
+            ("x-billable-units", str(self.units)),
+            ("x-billable-characters", str(self.characters if self.billed else 0)),
             ("x-audio-duration-ms", str(self.duration_ms)),
             ("x-request-id", self.request_id),
         )
@@ -74,7 +84,7 @@ class Call:
             "voice": self.voice,
             "client": self.client,
             "characters": self.characters,
-            "units": billable_units(self.characters),
+            "units": self.units,
             "audio_seconds": self.duration_ms / 1000,
             "compute_seconds": round(self.compute_seconds, 3),
             "queue_seconds": round(self.queue_seconds, 3),
@@ -84,7 +94,7 @@ class Call:
         _log.info("call", extra={"fields": fields})
 
 
-def request_id_of(metadata: grpc.aio.Metadata | tuple[tuple[str, str | bytes], ...] | None) -> str:
+def request_id_of(metadata: Metadata) -> str:
     """Return the caller's `x-request-id`, or a new one where there is none that can be used."""
     for key, value in metadata or ():
         if key == "x-request-id" and isinstance(value, str) and _REQUEST_ID.fullmatch(value):

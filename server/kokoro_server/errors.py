@@ -8,6 +8,7 @@ SpeechError
 ├── NotServing          warming up or draining
 ├── DeadlineTooShort    the caller's deadline leaves too little time
 ├── Stopped             nobody waits for the speech any more
+├── LedgerUnavailable   usage can't be recorded, so nothing is spoken
 ├── SynthesisFailed     a G2P library, the acoustic model or a codec broke
 └── ConfigurationError  the server can't start as it is set up
     └── ModelPackError  the model pack can't be had, or isn't what it should be
@@ -75,6 +76,10 @@ class DeadlineTooShort(SpeechError):
 
 class Stopped(SpeechError):
     """Nobody waits for the speech any more."""
+
+
+class LedgerUnavailable(SpeechError):
+    """Usage can't be recorded, so nothing is spoken: it would be given away."""
 
 
 class SynthesisFailed(SpeechError):

@@ -2,12 +2,14 @@
 
 import asyncio
 import logging
+import time
 from contextlib import aclosing
 
 from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.engines import load_engine, prepare_engines
 from kokoro_server.languages import Languages
 from kokoro_server.modelpack import ConsoleProgress, ModelPack, open_pack, pull
+from kokoro_server.observing import Metrics
 from kokoro_server.pacing import Pace
 from kokoro_server.scheduler import Scheduler
 from kokoro_server.settings import PackSettings, ServeSettings
@@ -42,13 +44,17 @@ def provide_pack(
 
 
 async def load_synthesizer(
-    settings: ServeSettings, pack: ModelPack, languages: Languages
+    settings: ServeSettings, pack: ModelPack, languages: Languages, metrics: Metrics
 ) -> Synthesizer:
     """Load the engine and `settings.languages`, and speak a warm-up utterance in each.
 
+    `metrics` are told how long the engine took.
+
     Raises `ConfigurationError` where a package is missing.
     """
+    started = time.perf_counter()
     model = await asyncio.to_thread(load_engine, settings.engine, pack, settings.threads)
+    metrics.model_loaded(time.perf_counter() - started)
     # As many segments at once as there are threads: alone, a segment has all threads of the
     # engine; together, each keeps to the thread that runs it.
     scheduler = Scheduler(workers=settings.threads)

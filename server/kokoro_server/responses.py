@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from kokoro_server.acoustic import SAMPLE_RATE_HERTZ
 from kokoro_server.audio import StreamEncoder, encode
+from kokoro_server.stages import stage
 from kokoro_server.synthesizer import SpokenSegment
 from kokoro_server.validation import AudioSpec
 from kokoro_speech import catalogue
@@ -22,8 +23,10 @@ takes by default, and let a slow reader hold back little."""
 def whole_message(parts: Sequence[NDArray[np.float32]], audio: AudioSpec) -> pb.SynthesizeResponse:
     """Return the samples of all `parts`, each `[t]` at 24 kHz, as one encoded utterance."""
     samples = np.concatenate(parts)
+    with stage("encode"):
+        content = encode(audio.format, audio.sample_rate_hertz, samples)
     return pb.SynthesizeResponse(
-        audio=encode(audio.format, audio.sample_rate_hertz, samples),
+        audio=content,
         audio_encoding=audio.encoding,
         sample_rate_hertz=audio.sample_rate_hertz,
         duration_ms=_milliseconds(len(samples)),
@@ -40,7 +43,8 @@ async def stream_messages(
             async for segment in segments:
                 stream.start_segment(segment)
                 for piece in _pieces(segment.samples):
-                    content = await asyncio.to_thread(encoder.encode, piece)
+                    with stage("encode"):
+                        content = await asyncio.to_thread(encoder.encode, piece)
                     yield stream.message(content, len(piece))
         rest = await asyncio.to_thread(encoder.finish)
         if rest:

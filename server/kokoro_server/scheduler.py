@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from kokoro_server.acoustic.stop import Stop
+from kokoro_server.stages import stage
 
 T = TypeVar("T")
 
@@ -45,6 +46,11 @@ class Scheduler:
         self._waiters: list[_Waiter] = []
         self._arrivals = itertools.count()
 
+    @property
+    def waiting(self) -> int:
+        """Return how much work waits for a thread; safe from any thread."""
+        return sum(not waiter.turn.done() for waiter in tuple(self._waiters))
+
     async def run(self, work: Callable[[Stop], T], due: float) -> Timed[T]:
         """Run `work` in a thread when its turn comes.
 
@@ -53,17 +59,19 @@ class Scheduler:
         does.
         """
         asked = time.perf_counter()
-        await self._turn(due)
+        with stage("wait"):
+            await self._turn(due)
         started = time.perf_counter()
         loop = asyncio.get_running_loop()
         stop = Stop()
         running = self._pool.submit(work, stop)
         running.add_done_callback(lambda _: loop.call_soon_threadsafe(self._release))
-        try:
-            result = await asyncio.wrap_future(running)
-        except asyncio.CancelledError:
-            stop.give()
-            raise
+        with stage("compute"):
+            try:
+                result = await asyncio.wrap_future(running)
+            except asyncio.CancelledError:
+                stop.give()
+                raise
         return Timed(result, started - asked, time.perf_counter() - started)
 
     def close(self) -> None:

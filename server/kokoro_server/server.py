@@ -4,8 +4,10 @@ import asyncio
 import logging
 import signal
 import time
+from contextlib import suppress
 
 import grpc
+from grpc_channelz.v1 import channelz, channelz_pb2
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 
@@ -15,13 +17,15 @@ from kokoro_server.errors import ConfigurationError
 from kokoro_server.languages import Languages
 from kokoro_server.loading import load_synthesizer
 from kokoro_server.modelpack import ModelPack
+from kokoro_server.observing import Instruments, instruments
 from kokoro_server.servicer import TextToSpeechServicer
-from kokoro_server.settings import ServeSettings
+from kokoro_server.settings import OperatingSettings, ServeSettings
 from kokoro_server.synthesizer import Synthesizer
 from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
 SERVICE_NAME = pb.DESCRIPTOR.services_by_name["TextToSpeechService"].full_name
+_CHANNELZ_NAME = channelz_pb2.DESCRIPTOR.services_by_name["Channelz"].full_name
 
 _LINGER_SECONDS = 0.5
 """Time for last bytes to leave once no call runs; open health watches end with it."""
@@ -33,7 +37,9 @@ _OPTIONS = (
 _log = logging.getLogger(__name__)
 
 
-async def serve(settings: ServeSettings, access: Access, pack: ModelPack) -> None:
+async def serve(
+    settings: ServeSettings, access: Access, operating: OperatingSettings, pack: ModelPack
+) -> None:
     """Serve those whom `access` lets in until SIGTERM or SIGINT, then drain.
 
     Raises `ConfigurationError` where the server can't start as it is set up.
@@ -43,33 +49,53 @@ async def serve(settings: ServeSettings, access: Access, pack: ModelPack) -> Non
     loop = asyncio.get_running_loop()
     for signal_number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(signal_number, stop.set)
-    languages = Languages()
-    server = SpeechServer(languages, Admission(settings.max_wait, settings.threads), access)
-    address = await server.start(settings.listen)
-    _log.info("listening", extra={"fields": {"address": address}})
-    synthesizer = await load_synthesizer(settings, pack, languages)
-    await server.open(synthesizer)
-    seconds = round(time.perf_counter() - started, 2)
-    _log.info("serving", extra={"fields": {"address": address, "start_seconds": seconds}})
-    await stop.wait()
-    await server.drain(settings.grace)
-    synthesizer.close()
+    async with instruments(operating) as watching:
+        languages = Languages(watching.metrics.language_loaded)
+        admission = Admission(settings.max_wait, settings.threads)
+        server = SpeechServer(
+            languages, admission, access, watching, show_channels=operating.channelz
+        )
+        address = await server.start(settings.listen)
+        _log.info("listening", extra={"fields": {"address": address}})
+        synthesizer = await load_synthesizer(settings, pack, languages, watching.metrics)
+        await server.open(synthesizer)
+        seconds = round(time.perf_counter() - started, 2)
+        _log.info("serving", extra={"fields": {"address": address, "start_seconds": seconds}})
+        await stop.wait()
+        await server.drain(settings.grace)
+        synthesizer.close()
 
 
 class SpeechServer:
     """A gRPC server that speaks, with health and reflection beside it."""
 
-    def __init__(self, languages: Languages, admission: Admission, access: Access) -> None:
-        self._access = access
+    def __init__(
+        self,
+        languages: Languages,
+        admission: Admission,
+        access: Access | None = None,
+        instruments: Instruments | None = None,
+        *,
+        show_channels: bool = False,
+    ) -> None:
+        """Let in whom `access` does, anyone without; `show_channels` serves channelz as well."""
+        self._admission = admission
+        self._access = access or Access()
+        self._instruments = instruments or Instruments()
         self._health = health.aio.HealthServicer()
-        self._servicer = TextToSpeechServicer(languages, admission, access.quotas)
+        self._servicer = TextToSpeechServicer(
+            languages, admission, self._access.quotas, self._instruments
+        )
         self._server = grpc.aio.server(
-            interceptors=access.interceptors(self._servicer.refuse),
-            options=_OPTIONS + access.options,
+            interceptors=self._access.interceptors(self._servicer.refuse),
+            options=_OPTIONS + self._access.options,
         )
         pb_grpc.add_TextToSpeechServiceServicer_to_server(self._servicer, self._server)
         health_pb2_grpc.add_HealthServicer_to_server(self._health, self._server)
-        names = (SERVICE_NAME, health.SERVICE_NAME, reflection.SERVICE_NAME)
+        names = [SERVICE_NAME, health.SERVICE_NAME, reflection.SERVICE_NAME]
+        if show_channels:
+            channelz.add_channelz_servicer(self._server)
+            names.append(_CHANNELZ_NAME)
         reflection.enable_server_reflection(names, self._server)
 
     async def start(self, listen: str) -> str:
@@ -90,6 +116,7 @@ class SpeechServer:
     async def open(self, synthesizer: Synthesizer) -> None:
         """Accept calls from now on, and speak them with `synthesizer`."""
         self._servicer.open(synthesizer)
+        self._instruments.metrics.queue_opened(synthesizer, self._admission)
         await self._set_health(health_pb2.HealthCheckResponse.SERVING)
 
     async def drain(self, grace: float) -> None:
@@ -102,6 +129,9 @@ class SpeechServer:
         except TimeoutError:
             _log.warning("calls still ran after %g s and were cut", grace)
         await self._server.stop(_LINGER_SECONDS)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LINGER_SECONDS):
+                await self._servicer.drain()  # calls that were cut settle their accounts
         _log.info("stopped")
 
     async def _set_health(self, status: int) -> None:

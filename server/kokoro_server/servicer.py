@@ -9,11 +9,12 @@ import grpc
 from kokoro_server.access import Quotas, caller
 from kokoro_server.admission import Admission
 from kokoro_server.call import Call, request_id_of
-from kokoro_server.errors import NotServing, Unauthenticated
+from kokoro_server.errors import LedgerUnavailable, NotServing, Unauthenticated
 from kokoro_server.languages import Languages
+from kokoro_server.observing import Instruments
 from kokoro_server.pacing import Pace
 from kokoro_server.responses import stream_messages, voice_info, whole_message
-from kokoro_server.status import failure_of
+from kokoro_server.status import Failure, failure_of
 from kokoro_server.synthesizer import SpokenSegment, Synthesizer, Utterance
 from kokoro_server.validation import AudioSpec, check_language, check_synthesis
 from kokoro_speech import catalogue
@@ -26,7 +27,14 @@ _Context = grpc.aio.ServicerContext[object, object]
 class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
     """Answers calls; refuses to speak before `open` and after `drain`."""
 
-    def __init__(self, languages: Languages, admission: Admission, quotas: Quotas) -> None:
+    def __init__(
+        self,
+        languages: Languages,
+        admission: Admission,
+        quotas: Quotas,
+        instruments: Instruments,
+    ) -> None:
+        self._instruments = instruments
         self._languages = languages
         self._admission = admission
         self._quotas = quotas
@@ -94,25 +102,40 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
 
     @asynccontextmanager
     async def _call(self, method: str, context: _Context) -> AsyncIterator[Call]:
-        """Account for a call: its trailing metadata, its status and its line in the log."""
-        call = Call(method, request_id_of(context.invocation_metadata()), client=caller())
+        """Account for a call: its usage, its status and its line in the log."""
+        metadata = context.invocation_metadata()
+        call = Call(method, request_id_of(metadata), client=caller())
+        failure = None
         self._running += 1
         try:
-            yield call
-            call.code = grpc.StatusCode.OK
-            context.set_trailing_metadata(call.trailers())
-        except asyncio.CancelledError:
-            call.code = _cancellation(context)
-            raise
-        except Exception as error:  # noqa: BLE001 - whatever it is, the caller gets a status
-            failure = failure_of(error, call.request_id)
-            call.fail(failure.code, error)
-            # abort drops trailing metadata that was set before, so both go through it.
-            await context.abort(failure.code, failure.message, call.trailers() + failure.trailers)
+            with self._instruments.watching(call, metadata):
+                try:
+                    yield call
+                    call.code = grpc.StatusCode.OK
+                except asyncio.CancelledError:
+                    call.code = _cancellation(context)
+                    self._instruments.ledger.note(call)
+                    raise
+                except Exception as error:  # noqa: BLE001 - whatever it is, the caller is told
+                    failure = _fail(call, error)
+                await self._settle(call, context, failure)
         finally:
             self._running -= 1
             self._call_ended.set()
             call.log()
+
+    async def _settle(self, call: Call, context: _Context, failure: Failure | None) -> None:
+        """Record what the call used, and only then tell the caller."""
+        try:
+            await self._instruments.ledger.record(call)
+        except LedgerUnavailable as error:
+            call.billed = False
+            failure = _fail(call, error)
+        if failure is None:
+            context.set_trailing_metadata(call.trailers())
+        else:
+            # abort drops trailing metadata that was set before, so both go through it.
+            await context.abort(failure.code, failure.message, call.trailers() + failure.trailers)
 
     def _check(self, request: pb.SynthesizeRequest, call: Call) -> tuple[Utterance, AudioSpec]:
         utterance, audio = check_synthesis(request, self._languages)
@@ -125,6 +148,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         """Yield the segments of an admitted utterance and count the work they took."""
         if self._synthesizer is None:
             raise NotServing(self._refusal)
+        self._instruments.ledger.check()
         length = len(utterance.text)
         with (
             self._quotas.reserve(call.client, length) as reserved,
@@ -138,6 +162,13 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
                     reserved.remaining -= characters
                     self._admission.measured(characters, segment.computed)
                     yield segment
+
+
+def _fail(call: Call, error: Exception) -> Failure:
+    """End `call` with the status of `error`."""
+    failure = failure_of(error, call.request_id)
+    call.fail(failure.code, error)
+    return failure
 
 
 def _cancellation(context: _Context) -> grpc.StatusCode:

@@ -10,6 +10,7 @@ from google.rpc import error_details_pb2, status_pb2
 from kokoro_server.errors import (
     DeadlineTooShort,
     InvalidInput,
+    LedgerUnavailable,
     NotServing,
     Overloaded,
     QuotaExceeded,
@@ -18,6 +19,7 @@ from kokoro_server.errors import (
 
 _DOMAIN = "kokoro-speech"
 _NOT_SERVING_RETRY_SECONDS = 2.0
+_LEDGER_RETRY_SECONDS = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +51,21 @@ def failure_of(error: Exception, request_id: str) -> Failure:
                 _retry_info(error.retry_after),
                 pushback=error.retry_after,
             )
-        case NotServing():
-            return _failure(
-                grpc.StatusCode.UNAVAILABLE,
-                "NOT_SERVING",
-                str(error),
-                _retry_info(_NOT_SERVING_RETRY_SECONDS),
-            )
+        case NotServing() | LedgerUnavailable():
+            return _unavailable(error)
         case DeadlineTooShort():
             return _failure(grpc.StatusCode.DEADLINE_EXCEEDED, "DEADLINE_TOO_SHORT", str(error))
         case _:
             text = f"the speech could not be made; quote request {request_id} to the operator"
             return _failure(grpc.StatusCode.INTERNAL, "SYNTHESIS_FAILED", text)
+
+
+def _unavailable(error: NotServing | LedgerUnavailable) -> Failure:
+    reason, text, seconds = "NOT_SERVING", str(error), _NOT_SERVING_RETRY_SECONDS
+    if isinstance(error, LedgerUnavailable):
+        reason, seconds = "LEDGER_UNAVAILABLE", _LEDGER_RETRY_SECONDS
+        text = "the server can't record usage at the moment; call another one"
+    return _failure(grpc.StatusCode.UNAVAILABLE, reason, text, _retry_info(seconds))
 
 
 def _failure(

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
+from contextvars import copy_context
 from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
@@ -20,6 +21,7 @@ from kokoro_server.pacing import Pace
 from kokoro_server.scheduler import Scheduler
 from kokoro_server.seams import fit
 from kokoro_server.segmenting import Segment, SegmentPolicy, segments
+from kokoro_server.stages import stage
 
 _G2P_THREADS = 4
 """Threads for G2P: Python code that shares one core, but one language's load must not hold up
@@ -100,6 +102,11 @@ class Synthesizer:
                 "text", "TEXT_NOT_SPEAKABLE", "nothing in the text can be spoken; send words"
             )
 
+    @property
+    def waiting(self) -> int:
+        """Return how many segments wait for a thread; safe from any thread."""
+        return self._scheduler.waiting
+
     def close(self) -> None:
         """Let running work end and take no more."""
         self._g2p_pool.shutdown(wait=True, cancel_futures=True)
@@ -107,17 +114,22 @@ class Synthesizer:
 
     async def _phonemized(self, utterance: Utterance) -> AsyncGenerator[Segment, None]:
         """Yield segments, with G2P of the next one under way while the last one is spoken."""
-        loop = asyncio.get_running_loop()
         phonemize = partial(self._languages.phonemize, utterance.language_code)
         policy = SegmentPolicy.for_speed(utterance.speed)
         remaining = segments(utterance.text, phonemize, policy)
-        following = loop.run_in_executor(self._g2p_pool, _next_segment, remaining)
+        following = self._start_g2p(remaining)
         try:
             while segment := await following:
-                following = loop.run_in_executor(self._g2p_pool, _next_segment, remaining)
+                following = self._start_g2p(remaining)
                 yield segment
         finally:
             following.cancel()
+
+    def _start_g2p(self, remaining: Iterator[Segment]) -> asyncio.Future[Segment | None]:
+        # Whoever listens to the call's stages stands in its context, which threads don't share.
+        in_context = copy_context().run
+        loop = asyncio.get_running_loop()
+        return loop.run_in_executor(self._g2p_pool, in_context, _next_segment, remaining)
 
     def _speak_segment(
         self, utterance: Utterance, segment: Segment, stop: Stop
@@ -130,7 +142,8 @@ class Synthesizer:
 
 def _next_segment(remaining: Iterator[Segment]) -> Segment | None:
     try:
-        return next(remaining, None)
+        with stage("g2p"):
+            return next(remaining, None)
     except SpeechError:
         raise
     except Exception as error:  # whatever a G2P library raises fails this call alone

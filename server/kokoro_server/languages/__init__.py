@@ -1,6 +1,8 @@
 """Text to phonemes in every language of the contract."""
 
 import threading
+import time
+from collections.abc import Callable
 
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.languages.cleaning import clean
@@ -18,7 +20,11 @@ class Languages:
     A language that is being loaded holds up those who ask for it and nobody else.
     """
 
-    def __init__(self) -> None:
+    def __init__(
+        self, on_load: Callable[[str, float], object] = lambda _code, _seconds: None
+    ) -> None:
+        """Tell `on_load` of every language that was loaded: its code, and the seconds it took."""
+        self._on_load = on_load
         self._loaded: dict[str, G2P] = {}
         self._loading: dict[str, threading.Lock] = {}
         self._lock = threading.Lock()
@@ -76,5 +82,7 @@ class Languages:
             loading = self._loading.setdefault(code, threading.Lock())
         with loading:
             if code not in self._loaded:
+                started = time.perf_counter()
                 self._loaded[code] = entry(code).load(self._speak)
+                self._on_load(code, time.perf_counter() - started)
         return self._loaded[code]

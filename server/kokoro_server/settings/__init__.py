@@ -5,6 +5,12 @@ and the option's name, such as `KOKORO_SPEECH_LISTEN`. The command line wins.
 """
 
 from kokoro_server.settings.access import AccessSettings, access_options, access_settings
+from kokoro_server.settings.operating import (
+    OperatingSettings,
+    operating_options,
+    operating_settings,
+    usage_options,
+)
 from kokoro_server.settings.pack import PackSettings, pack_options, pack_settings, pull_options
 from kokoro_server.settings.serving import (
     ServeSettings,
@@ -15,14 +21,18 @@ from kokoro_server.settings.serving import (
 
 __all__ = [
     "AccessSettings",
+    "OperatingSettings",
     "PackSettings",
     "ServeSettings",
     "access_options",
     "access_settings",
+    "operating_options",
+    "operating_settings",
     "pack_options",
     "pack_settings",
     "pull_options",
     "serve_options",
     "serve_settings",
     "speech_options",
+    "usage_options",
 ]

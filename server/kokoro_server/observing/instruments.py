@@ -1,0 +1,77 @@
+"""Puts together what watches a server."""
+
+# ruff: noqa: PLC0415 - OpenTelemetry loads where traces are asked for
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import (
+    AbstractContextManager,
+    AsyncExitStack,
+    ExitStack,
+    asynccontextmanager,
+    contextmanager,
+)
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from kokoro_server.call import Call, Metadata
+from kokoro_server.errors import ConfigurationError
+from kokoro_server.observing.exposition import exposed
+from kokoro_server.observing.ledger import Ledger, NoLedger, open_ledger
+from kokoro_server.observing.metrics import Metrics
+from kokoro_server.settings import OperatingSettings
+
+
+class Observer(Protocol):
+    """Watches calls."""
+
+    def watching(self, call: Call, metadata: Metadata) -> AbstractContextManager[None]:
+        """Watch `call` while the block runs; when it ends, the account is complete."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Instruments:
+    """What watches a server; by default metrics that nobody reads."""
+
+    metrics: Metrics = field(default_factory=Metrics)
+    ledger: Ledger = field(default_factory=NoLedger)
+    observers: tuple[Observer, ...] = ()
+
+    @contextmanager
+    def watching(self, call: Call, metadata: Metadata) -> Iterator[None]:
+        """Watch `call`, which came with `metadata`, while the block runs."""
+        with ExitStack() as stack:
+            for observer in (self.metrics, *self.observers):
+                stack.enter_context(observer.watching(call, metadata))
+            yield
+
+
+@asynccontextmanager
+async def instruments(settings: OperatingSettings) -> AsyncIterator[Instruments]:
+    """Set up what `settings` ask for, and take it down when the block ends.
+
+    Raises `ConfigurationError` where a port, a file or a package can't be had.
+    """
+    metrics = Metrics()
+    async with AsyncExitStack() as stack:
+        ledger: Ledger = NoLedger()
+        observers: list[Observer] = []
+        if settings.metrics_listen:
+            await stack.enter_async_context(exposed(metrics.registry, settings.metrics_listen))
+        if settings.ledger:
+            ledger = await stack.enter_async_context(open_ledger(settings.ledger))
+        if settings.traces:
+            observers.append(await stack.enter_async_context(_tracing()))
+        yield Instruments(metrics, ledger, tuple(observers))
+
+
+@asynccontextmanager
+async def _tracing() -> AsyncIterator[Observer]:
+    try:
+        from kokoro_server.observing.tracing import exporting
+    except ImportError as error:
+        raise ConfigurationError(
+            f'--traces needs the extra tracing: pip install "kokoro-speech[tracing]" ({error})'
+        ) from None
+    async with exporting() as tracing:
+        yield tracing

@@ -1,0 +1,56 @@
+"""The table of the ledger, and the connections to it."""
+
+import sqlite3
+from pathlib import Path
+
+from kokoro_server.errors import ConfigurationError
+
+_TABLE = """
+CREATE TABLE IF NOT EXISTS calls (
+    client TEXT NOT NULL,
+    request_id TEXT NOT NULL,
+    ended TEXT NOT NULL,
+    method TEXT NOT NULL,
+    code TEXT NOT NULL,
+    language TEXT NOT NULL,
+    voice TEXT NOT NULL,
+    characters INTEGER NOT NULL,
+    units INTEGER NOT NULL,
+    audio_ms INTEGER NOT NULL,
+    compute_seconds REAL NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY (client, request_id)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS calls_by_time ON calls (ended);
+"""
+
+_BUSY_SECONDS = 5.0
+"""Time to wait for another program that holds the ledger."""
+
+
+def open_for_writing(path: Path) -> sqlite3.Connection:
+    """Return a connection that may be handed to one other thread; makes the table if need be.
+
+    Raises `ConfigurationError` where the file can't be written or is something else.
+    """
+    try:
+        connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, check_same_thread=False)
+        # WAL lets readers in while the server writes; FULL has every commit on the disk itself.
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.executescript(_TABLE)
+    except sqlite3.Error as error:
+        raise ConfigurationError(f"can't write the ledger {path}: {error}") from None
+    return connection
+
+
+def open_for_reading(path: Path) -> sqlite3.Connection:
+    """Return a connection that writes nothing; raises `ConfigurationError`."""
+    try:
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_BUSY_SECONDS
+        )
+        connection.execute("SELECT 1 FROM calls LIMIT 1")
+    except sqlite3.Error as error:
+        raise ConfigurationError(f"can't read the ledger {path}: {error}") from None
+    return connection

@@ -1,0 +1,100 @@
+"""OpenTelemetry traces: a span a call, a child of what the caller sent, with its stages below it.
+
+The exporter, the sampler and the resource are set up by the standard `OTEL_` variables, which the
+SDK reads itself.
+"""
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+
+import grpc
+from opentelemetry import propagate, trace
+from opentelemetry.exporter.otlp.proto.grpc.trace_exporter import OTLPSpanExporter
+from opentelemetry.sdk.resources import SERVICE_NAME, OTELResourceDetector, Resource
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import BatchSpanProcessor
+from opentelemetry.trace import Span, SpanKind, Status, StatusCode
+
+from kokoro_server.call import Call, Metadata
+from kokoro_server.stages import listening
+from kokoro_speech.v1 import speech_pb2 as pb
+
+_SERVICE = pb.DESCRIPTOR.services_by_name["TextToSpeechService"].full_name
+_FAULTS = {
+    grpc.StatusCode.DEADLINE_EXCEEDED,
+    grpc.StatusCode.INTERNAL,
+    grpc.StatusCode.UNAVAILABLE,
+    grpc.StatusCode.UNKNOWN,
+}
+"""Codes that are the server's own fault; OpenTelemetry has a server mark no others as errors."""
+_FLUSH_SECONDS = 5
+"""Time for the last spans to leave; a collector that is away must not hold up the end."""
+
+
+class Tracing:
+    """Makes spans of calls; nothing of a text, nor of an error's words, is in them."""
+
+    def __init__(self, tracer: trace.Tracer) -> None:
+        self._tracer = tracer
+
+    @contextmanager
+    def watching(self, call: Call, metadata: Metadata) -> Iterator[None]:
+        """Trace `call` while the block runs, below the span that `metadata` tells of."""
+        carrier = {key: value for key, value in metadata or () if isinstance(value, str)}
+        span = self._tracer.start_span(
+            f"{_SERVICE}/{call.method}",
+            context=propagate.extract(carrier),
+            kind=SpanKind.SERVER,
+            attributes={
+                "rpc.system": "grpc",
+                "rpc.service": _SERVICE,
+                "rpc.method": call.method,
+                "kokoro_speech.request_id": call.request_id,
+            },
+        )
+        below = trace.set_span_in_context(span)
+
+        def stage_ended(name: str, started_ns: int, seconds: float) -> None:
+            child = self._tracer.start_span(name, context=below, start_time=started_ns)
+            child.end(started_ns + int(seconds * 1e9))
+
+        try:
+            with listening(stage_ended):
+                yield
+        finally:
+            _describe(span, call)
+            span.end()
+
+
+def _describe(span: Span, call: Call) -> None:
+    span.set_attributes(
+        {
+            "rpc.grpc.status_code": call.code.value[0],
+            "kokoro_speech.language": call.language,
+            "kokoro_speech.voice": call.voice,
+            "kokoro_speech.client": call.client,
+            "kokoro_speech.characters": call.characters,
+            "kokoro_speech.audio_seconds": call.duration_ms / 1000,
+        }
+    )
+    if call.code in _FAULTS:
+        span.set_status(Status(StatusCode.ERROR, call.code.name))
+
+
+@asynccontextmanager
+async def exporting() -> AsyncIterator[Tracing]:
+    """Yield tracing whose spans go to the OTLP collector that the environment names."""
+    named = Resource.create({SERVICE_NAME: "kokoro-speech"})
+    # The provider's own way out, at exit, would wait for a collector that is away.
+    provider = TracerProvider(
+        resource=named.merge(OTELResourceDetector().detect()), shutdown_on_exit=False
+    )
+    provider.add_span_processor(BatchSpanProcessor(OTLPSpanExporter()))
+    try:
+        yield Tracing(provider.get_tracer("kokoro_server"))
+    finally:
+        flush = threading.Thread(target=provider.shutdown, name="flush traces", daemon=True)
+        flush.start()
+        await asyncio.to_thread(flush.join, _FLUSH_SECONDS)

@@ -1,0 +1,103 @@
+"""Settings of operating: what a server shows and what it keeps."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kokoro_server.errors import ConfigurationError
+from kokoro_server.settings.options import F, add, option
+
+_LEDGER = click.Path(path_type=Path, dir_okay=False)
+_HIGHEST_PORT = 65535
+
+
+@dataclass(frozen=True, slots=True)
+class OperatingSettings:
+    """What operators are shown, beside the log."""
+
+    metrics_listen: str | None = None
+    """`HOST:PORT` for Prometheus."""
+    ledger: Path | None = None
+    traces: bool = False
+    channelz: bool = False
+
+
+def operating_options(command: F) -> F:
+    """Add the options that say what operators are shown."""
+    return add(
+        command,
+        option(
+            "--metrics-listen",
+            metavar="HOST:PORT",
+            help="Serve metrics to Prometheus over plain HTTP on this address. Port 0 takes a "
+            "free one.",
+        ),
+        option(
+            "--ledger",
+            type=_LEDGER,
+            help="Append every call's usage to this SQLite file before the caller is told.",
+        ),
+        option(
+            "--traces",
+            is_flag=True,
+            help="Send OpenTelemetry traces as the OTEL_ variables say; needs the extra tracing.",
+        ),
+        option(
+            "--channelz",
+            is_flag=True,
+            help="Serve grpc.channelz.v1, which tells of every connection.",
+        ),
+    )
+
+
+def operating_settings(options: Mapping[str, Any]) -> OperatingSettings:
+    """Return what operators are shown from parsed options; raises `ConfigurationError`."""
+    return OperatingSettings(
+        metrics_listen=_address(options["metrics_listen"]),
+        ledger=options["ledger"],
+        traces=options["traces"],
+        channelz=options["channelz"],
+    )
+
+
+def usage_options(command: F) -> F:
+    """Add the options that say whose usage to sum."""
+    return add(
+        command,
+        option("--ledger", type=_LEDGER, required=True, help="The ledger of a server."),
+        click.option(
+            "--since",
+            type=_moment,
+            required=True,
+            metavar="WHEN",
+            help="Count calls that ended from this date or time on (ISO 8601; UTC unless it "
+            "names a zone).",
+        ),
+        click.option(
+            "--until", type=_moment, metavar="WHEN", help="Count calls that ended before this."
+        ),
+    )
+
+
+def _address(listen: str | None) -> str | None:
+    if listen is None:
+        return None
+    host, _, port = listen.rpartition(":")
+    if not host or not port.isdecimal() or int(port) > _HIGHEST_PORT:
+        raise ConfigurationError(f"--metrics-listen: {listen!r} is not HOST:PORT")
+    return listen
+
+
+def _moment(value: str) -> datetime:
+    """Return the date, or date and time, that `value` names; UTC where it names no zone."""
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(
+            f"{value!r} is no date such as 2026-01-31, nor a time such as 2026-01-31T18:00Z"
+        ) from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

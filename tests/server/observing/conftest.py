@@ -1,0 +1,71 @@
+"""The server that speaks in tones, watched: its metrics can be read and it keeps a ledger."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+import httpx
+import pytest
+from prometheus_client.parser import text_string_to_metric_families
+from tests.server.conftest import Spelling
+
+from kokoro_server.admission import Admission
+from kokoro_server.observing import Instruments, instruments
+from kokoro_server.observing.exposition import exposed
+from kokoro_server.server import SpeechServer
+from kokoro_server.settings import OperatingSettings
+
+Samples = dict[tuple[str, tuple[str, ...]], float]
+Scrape = Callable[[], Awaitable[Samples]]
+
+
+@pytest.fixture
+def ledger_file(tmp_path: Path) -> Path:
+    return tmp_path / "ledger.sqlite"
+
+
+@pytest.fixture
+async def watching(ledger_file: Path) -> AsyncIterator[Instruments]:
+    async with instruments(OperatingSettings(ledger=ledger_file)) as watching:
+        yield watching
+
+
+@pytest.fixture
+async def closed_server(
+    admission: Admission, watching: Instruments
+) -> AsyncIterator[tuple[SpeechServer, str]]:
+    server = SpeechServer(Spelling(), admission, instruments=watching, show_channels=True)
+    yield server, await server.start("127.0.0.1:0")
+    await server.drain(grace=5)
+
+
+@pytest.fixture
+async def prometheus(watching: Instruments) -> AsyncIterator[httpx.AsyncClient]:
+    """A client of the metrics port."""
+    async with (
+        exposed(watching.metrics.registry, "127.0.0.1:0") as address,
+        httpx.AsyncClient(base_url=f"http://{address}") as client,
+    ):
+        yield client
+
+
+@pytest.fixture
+def scrape(prometheus: httpx.AsyncClient) -> Scrape:
+    """Reads all samples as Prometheus does: by their name and the values of their labels."""
+
+    async def read() -> Samples:
+        families = text_string_to_metric_families((await prometheus.get("/metrics")).text)
+        return {
+            (sample.name, tuple(sample.labels.values())): sample.value
+            for family in families
+            for sample in family.samples
+        }
+
+    return read
+
+
+async def eventually(condition: Callable[[], Awaitable[bool]]) -> None:
+    """Wait, at most ten seconds, until `condition` holds."""
+    async with asyncio.timeout(10):
+        while not await condition():  # noqa: ASYNC110 - a port has no event
+            await asyncio.sleep(0.01)

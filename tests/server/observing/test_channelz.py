@@ -1,0 +1,46 @@
+from typing import Any
+
+import grpc
+from grpc_channelz.v1 import channelz_pb2, channelz_pb2_grpc
+from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
+from tests.server.answers import Stub, ask
+from tests.server.conftest import Spelling
+
+from kokoro_server.admission import Admission
+from kokoro_server.server import SpeechServer
+from kokoro_speech.v1 import speech_pb2 as pb
+
+
+async def test_channelz_tells_of_the_calls_of_a_server(
+    channel: grpc.aio.Channel, stub: Stub
+) -> None:
+    await ask(stub, "Synthesize", pb.SynthesizeRequest(text="hello"))
+    await ask(stub, "Synthesize", pb.SynthesizeRequest(text=""))
+    channelz: Any = channelz_pb2_grpc.ChannelzStub(channel)
+    servers = (await channelz.GetServers(channelz_pb2.GetServersRequest())).server
+    newest = max(servers, key=lambda server: int(server.ref.server_id))
+    assert newest.listen_socket[0].name == "chttp2 listener ipv4:127.0.0.1:0"
+    counts = newest.data
+    assert (counts.calls_started, counts.calls_succeeded, counts.calls_failed) == (3, 1, 1)
+
+
+async def test_channelz_stands_in_reflection(channel: grpc.aio.Channel) -> None:
+    reflection: Any = reflection_pb2_grpc.ServerReflectionStub
+    request = reflection_pb2.ServerReflectionRequest(list_services="")
+    response = await reflection(channel).ServerReflectionInfo(iter([request])).read()
+    names = {service.name for service in response.list_services_response.service}
+    assert "grpc.channelz.v1.Channelz" in names
+
+
+async def test_channelz_is_off_unless_it_is_asked_for(admission: Admission) -> None:
+    server = SpeechServer(Spelling(), admission)
+    address = await server.start("127.0.0.1:0")
+    async with grpc.aio.insecure_channel(address) as channel:
+        channelz: Any = channelz_pb2_grpc.ChannelzStub(channel)
+        try:
+            await channelz.GetServers(channelz_pb2.GetServersRequest())
+            code = grpc.StatusCode.OK
+        except grpc.aio.AioRpcError as error:
+            code = error.code()
+    await server.drain(grace=5)
+    assert code is grpc.StatusCode.UNIMPLEMENTED

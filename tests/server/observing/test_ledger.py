@@ -1,0 +1,213 @@
+import asyncio
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import grpc
+import pytest
+from tests.server.answers import METHODS, Stub, ask
+from tests.server.conftest import ToneModel
+from tests.server.observing.conftest import eventually
+from tests.server.observing.tone_process import tone_server
+
+from kokoro_server.admission import Admission
+from kokoro_server.call import Call
+from kokoro_server.errors import ConfigurationError
+from kokoro_server.observing import instruments
+from kokoro_server.observing.ledger import open_ledger
+from kokoro_server.settings import OperatingSettings
+from kokoro_speech.v1 import speech_pb2 as pb
+from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
+
+Request = pb.SynthesizeRequest
+
+TABLE = "SELECT sql FROM sqlite_schema WHERE name = 'calls'"
+
+
+@pytest.fixture
+def ledger(stub: Stub, ledger_file: Path) -> Iterator[sqlite3.Connection]:
+    """Another program's connection to the ledger of a server that serves."""
+    assert stub
+    with closing(sqlite3.connect(ledger_file, isolation_level=None)) as connection:
+        yield connection
+
+
+def request_id(name: str) -> tuple[tuple[str, str], ...]:
+    return (("x-request-id", name),)
+
+
+@pytest.mark.parametrize("method", METHODS)
+async def test_a_call_is_in_the_ledger_when_its_caller_is_told(
+    stub: Stub, ledger: sqlite3.Connection, method: str
+) -> None:
+    request = Request(text="secret words", voice=pb.VOICE_BF_EMMA)
+    await ask(stub, method, request, request_id("order-7"))
+    (row,) = ledger.execute(
+        "SELECT client, request_id, method, code, language, voice, characters, units, audio_ms, "
+        "attempts FROM calls"
+    )
+    assert row == ("", "order-7", method, "OK", "en-GB", "bf_emma", 12, 1, 840, 1)
+
+
+@pytest.mark.parametrize("method", METHODS)
+async def test_nothing_of_a_text_is_in_the_ledger(
+    stub: Stub, ledger: sqlite3.Connection, method: str
+) -> None:
+    await ask(stub, method, Request(text="zanzibar"), request_id("order-7"))
+    (row,) = ledger.execute("SELECT * FROM calls")
+    assert "order-7" in row
+    assert "zanzibar" not in str(row)
+
+
+async def test_a_stream_that_breaks_is_in_the_ledger_when_its_caller_is_told(
+    stub: Stub, ledger: sqlite3.Connection, model: ToneModel
+) -> None:
+    model.fails_after = 1
+    answer = await ask(stub, "SynthesizeStream", Request(text="One sentence here. " * 60))
+    (row,) = ledger.execute("SELECT code, characters, units, request_id FROM calls")
+    spoken = int(answer.trailers["x-billable-characters"])
+    assert spoken > 0
+    assert row == ("INTERNAL", spoken, 1, answer.trailers["x-request-id"])
+
+
+async def test_calls_that_used_nothing_are_in_the_ledger_too(
+    stub: Stub, ledger: sqlite3.Connection, admission: Admission
+) -> None:
+    await ask(stub, "Synthesize", Request(text=""))
+    await ask(stub, "Synthesize", Request(text="segfault"))
+    with admission.admit(500), admission.admit(500), admission.admit(500), admission.admit(500):
+        await ask(stub, "SynthesizeStream", Request(text="hello " * 100))
+    await stub.ListVoices(pb.ListVoicesRequest())
+    counted = "SELECT code, count(*), sum(units) FROM calls GROUP BY code"
+
+    async def all_there() -> bool:
+        return ledger.execute(counted).fetchall() == [
+            ("INTERNAL", 1, 0), ("INVALID_ARGUMENT", 1, 0), ("RESOURCE_EXHAUSTED", 1, 0),
+        ]  # fmt: skip
+
+    await eventually(all_there)
+
+
+async def test_a_cancelled_stream_is_in_the_ledger_with_what_was_sent(
+    stub: Stub, ledger: sqlite3.Connection, model: ToneModel
+) -> None:
+    stream = stub.SynthesizeStream(Request(text="One sentence here. " * 60))
+    first = await stream.read()
+    assert isinstance(first, pb.SynthesizeStreamResponse)
+    model.may_run.clear()
+    stream.cancel()
+    rows = list[tuple[str, int, int]]()
+
+    async def written() -> bool:
+        rows.extend(ledger.execute("SELECT code, characters, units FROM calls"))
+        return bool(rows)
+
+    await eventually(written)
+    model.may_run.set()
+    (code, characters, units) = rows[0]
+    assert (code, units) == ("CANCELLED", 1)
+    assert characters >= first.text_span.end
+
+
+async def test_a_call_that_is_sent_again_is_billed_once_for_the_most_it_used(
+    stub: Stub, ledger: sqlite3.Connection, model: ToneModel
+) -> None:
+    long = Request(text="One sentence here. " * 300)
+    billed = "SELECT code, characters, units, attempts FROM calls"
+    model.fails_after = 1
+    broken = await ask(stub, "SynthesizeStream", long, request_id("order-7"))
+    spoken = int(broken.trailers["x-billable-characters"])
+    assert list(ledger.execute(billed)) == [("INTERNAL", spoken, 1, 1)]
+    model.fails_after = 10**9
+    await ask(stub, "SynthesizeStream", long, request_id("order-7"))
+    assert list(ledger.execute(billed)) == [("OK", 5700, 5, 2)]
+    model.fails_after = 0
+    await ask(stub, "SynthesizeStream", long, request_id("order-7"))
+    await ask(stub, "Synthesize", Request(text="hello"), request_id("order-8"))
+    model.fails_after = 10**9
+    await ask(stub, "Synthesize", Request(text="hello"), request_id("order-8"))
+    assert list(ledger.execute(billed)) == [("OK", 5700, 5, 3), ("OK", 5, 1, 2)]
+
+
+async def test_calls_wait_for_the_disk_and_the_server_does_not(
+    stub: Stub, ledger: sqlite3.Connection, ledger_file: Path, model: ToneModel
+) -> None:
+    wal = ledger_file.with_name(f"{ledger_file.name}-wal")
+    before = wal.stat().st_size
+
+    async def spoken() -> bool:
+        return model.runs == 50
+
+    ledger.execute("BEGIN IMMEDIATE")  # as another program would, for a moment
+    calls = [asyncio.create_task(ask(stub, "Synthesize", Request(text="a"))) for _ in range(50)]
+    await eventually(spoken)
+    await stub.ListVoices(pb.ListVoicesRequest())
+    assert not any(call.done() for call in calls)
+    ledger.execute("ROLLBACK")
+    answers = await asyncio.gather(*calls)
+    assert [answer.trailers["x-billable-units"] for answer in answers] == ["1"] * 50
+    assert ledger.execute("SELECT count(*) FROM calls").fetchone() == (50,)
+    # A commit writes two pages or more of 4 KiB: fifty commits would have written a hundred.
+    assert wal.stat().st_size - before < 40 * 4096
+
+
+async def test_an_id_is_a_client_s_own_and_strangers_leave_no_line(ledger_file: Path) -> None:
+    async with open_ledger(ledger_file) as ledger:
+        for client, characters in (("acme", 10), ("birch", 20), ("acme", 5)):
+            call = Call("Synthesize", "1", code=grpc.StatusCode.OK, client=client)
+            call.delivered(characters, 100)
+            await ledger.record(call)
+        await ledger.record(Call("Synthesize", "2", code=grpc.StatusCode.UNAUTHENTICATED))
+        await ledger.record(Call("other", "3", code=grpc.StatusCode.UNIMPLEMENTED))
+    with closing(sqlite3.connect(ledger_file)) as kept:
+        rows = kept.execute("SELECT client, request_id, characters, attempts FROM calls")
+        assert rows.fetchall() == [("acme", "1", 10, 2), ("birch", "1", 20, 1)]
+
+
+@pytest.mark.parametrize("method", METHODS)
+async def test_usage_that_can_t_be_kept_fails_the_call_and_bills_nothing(
+    stub: Stub, ledger: sqlite3.Connection, model: ToneModel, method: str
+) -> None:
+    (table,) = ledger.execute(TABLE).fetchone()
+    ledger.execute("DROP TABLE calls")
+    unkept = await ask(stub, method, Request(text="hello"))
+    assert unkept.code is grpc.StatusCode.UNAVAILABLE
+    assert unkept.info is not None
+    assert unkept.info.reason == "LEDGER_UNAVAILABLE"
+    assert unkept.trailers["x-billable-units"] == unkept.trailers["x-billable-characters"] == "0"
+    refused = await ask(stub, method, Request(text="hello"))
+    assert refused.code is grpc.StatusCode.UNAVAILABLE
+    assert model.runs == 1  # what can't be billed is not spoken
+    ledger.execute(table)
+
+    async def recovered() -> bool:
+        return (await ask(stub, method, Request(text="hello"))).code is grpc.StatusCode.OK
+
+    await eventually(recovered)
+
+
+async def test_a_stream_that_is_cut_by_the_end_of_its_server_is_in_the_ledger(
+    ledger_file: Path, model: ToneModel
+) -> None:
+    async with (
+        instruments(OperatingSettings(ledger=ledger_file)) as watching,
+        tone_server(watching, model) as (server, address),
+        grpc.aio.insecure_channel(address) as channel,
+    ):
+        stub: Stub = pb_grpc.TextToSpeechServiceStub(channel)
+        stream = stub.SynthesizeStream(Request(text="One sentence here. " * 60))
+        assert await stream.read()
+        model.may_run.clear()
+        await server.drain(grace=0.2)
+    with closing(sqlite3.connect(ledger_file)) as ledger:
+        (row,) = ledger.execute("SELECT code, units FROM calls")
+    assert row == ("CANCELLED", 1)
+
+
+async def test_a_file_that_is_no_ledger_is_an_error_of_configuration(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("no database at all, but long enough to look like one" * 9)
+    for name in ("notes.txt", "missing/ledger.sqlite"):
+        with pytest.raises(ConfigurationError, match=f"can't write the ledger .*{name}"):
+            async with open_ledger(tmp_path / name):
+                pass
