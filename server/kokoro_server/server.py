@@ -2,8 +2,8 @@
 
 import asyncio
 import logging
-import signal
 import time
+from typing import NoReturn
 
 import grpc
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
@@ -12,6 +12,7 @@ from grpc_reflection.v1alpha import reflection
 from kokoro_server.admission import Admission
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.languages import Languages
+from kokoro_server.lifecycle import leave, stop_signal, unless
 from kokoro_server.loading import load_synthesizer
 from kokoro_server.modelpack import ModelPack
 from kokoro_server.servicer import TextToSpeechServicer
@@ -27,32 +28,34 @@ _LINGER_SECONDS = 0.5
 _OPTIONS = (
     ("grpc.so_reuseport", 0),  # a second server on the same port is a mistake, not a pair
     ("grpc.max_send_message_length", -1),  # a long utterance in one message is large
+    # Clients may ask every 30 s whether a connection still stands, during a call that is silent
+    # for minutes too; gRPC itself would allow it every five minutes and end the connection.
+    ("grpc.http2.min_ping_interval_without_data_ms", 30_000),
 )
 
 _log = logging.getLogger(__name__)
 
 
-async def serve(settings: ServeSettings, pack: ModelPack) -> None:
-    """Serve until SIGTERM or SIGINT, then drain.
+async def serve(settings: ServeSettings, pack: ModelPack) -> NoReturn:
+    """Serve until SIGTERM or SIGINT, then drain and end the process.
 
     Raises `ConfigurationError` where the server can't start as it is set up.
     """
     started = time.perf_counter()
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for signal_number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(signal_number, stop.set)
+    stop = stop_signal()
     languages = Languages()
     server = SpeechServer(languages, Admission(settings.max_wait, settings.threads))
     address = await server.start(settings.listen)
     _log.info("listening", extra={"fields": {"address": address}})
-    synthesizer = await load_synthesizer(settings, pack, languages)
-    await server.open(synthesizer)
-    seconds = round(time.perf_counter() - started, 2)
-    _log.info("serving", extra={"fields": {"address": address, "start_seconds": seconds}})
-    await stop.wait()
-    await server.drain(settings.grace)
-    synthesizer.close()
+    if synthesizer := await unless(stop, load_synthesizer(settings, pack, languages)):
+        await server.open(synthesizer)
+        seconds = round(time.perf_counter() - started, 2)
+        _log.info("serving", extra={"fields": {"address": address, "start_seconds": seconds}})
+        await stop.wait()
+    await server.finish(settings.grace)
+    await asyncio.sleep(_LINGER_SECONDS)
+    _log.info("stopped")
+    leave()
 
 
 class SpeechServer:
@@ -87,17 +90,20 @@ class SpeechServer:
         self._servicer.open(synthesizer)
         await self._set_health(health_pb2.HealthCheckResponse.SERVING)
 
-    async def drain(self, grace: float) -> None:
-        """Refuse new calls, give the accepted ones `grace` seconds to finish, then stop."""
+    async def finish(self, grace: float) -> None:
+        """Refuse new calls, give the accepted ones `grace` seconds to finish, cut off the rest."""
         _log.info("draining, at most %g s", grace)
-        await self._health.enter_graceful_shutdown()
         try:
             async with asyncio.timeout(grace):
-                await self._servicer.drain()
+                await asyncio.gather(self._health.enter_graceful_shutdown(), self._servicer.drain())
         except TimeoutError:
-            _log.warning("calls still ran after %g s and were cut", grace)
+            _log.warning("calls still ran after %g s and were cut off", grace)
+            self._servicer.cut_off()
+
+    async def drain(self, grace: float) -> None:
+        """Finish, then stop listening; for a server that is not a process of its own."""
+        await self.finish(grace)
         await self._server.stop(_LINGER_SECONDS)
-        _log.info("stopped")
 
     async def _set_health(self, status: int) -> None:
         for name in ("", SERVICE_NAME):

@@ -12,6 +12,7 @@ from kokoro_server.errors import NotServing
 from kokoro_server.languages import Languages
 from kokoro_server.pacing import Pace
 from kokoro_server.responses import stream_messages, voice_info, whole_message
+from kokoro_server.running import RunningCalls
 from kokoro_server.status import failure_of
 from kokoro_server.synthesizer import SpokenSegment, Synthesizer, Utterance
 from kokoro_server.validation import AudioSpec, check_language, check_synthesis
@@ -30,8 +31,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         self._admission = admission
         self._synthesizer: Synthesizer | None = None
         self._refusal = "the server is warming up; try again in a few seconds"
-        self._running = 0
-        self._call_ended = asyncio.Event()
+        self._calls = RunningCalls()
 
     def open(self, synthesizer: Synthesizer) -> None:
         """Accept calls from now on, and speak them with `synthesizer`."""
@@ -41,9 +41,11 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         """Refuse new calls, and return when the accepted ones have ended."""
         self._synthesizer = None
         self._refusal = "the server is shutting down; call another one"
-        while self._running:
-            self._call_ended.clear()
-            await self._call_ended.wait()
+        await self._calls.end()
+
+    def cut_off(self) -> None:
+        """End the calls that still run with an error."""
+        self._calls.cut_off()
 
     async def Synthesize(
         self, request: pb.SynthesizeRequest, context: _Context
@@ -87,9 +89,9 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
     async def _call(self, method: str, context: _Context) -> AsyncIterator[Call]:
         """Account for a call: its trailing metadata, its status and its line in the log."""
         call = Call(method, request_id_of(context.invocation_metadata()))
-        self._running += 1
         try:
-            yield call
+            with self._calls.running():
+                yield call
             call.code = grpc.StatusCode.OK
             context.set_trailing_metadata(call.trailers())
         except asyncio.CancelledError:
@@ -101,8 +103,6 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
             # abort drops trailing metadata that was set before, so both go through it.
             await context.abort(failure.code, failure.message, call.trailers() + failure.trailers)
         finally:
-            self._running -= 1
-            self._call_ended.set()
             call.log()
 
     def _check(self, request: pb.SynthesizeRequest, call: Call) -> tuple[Utterance, AudioSpec]:
