@@ -69,7 +69,10 @@ class AsyncSpeechClient(BaseClient):
         return [VoiceInfo.from_response(voice) for voice in response.voices]
 
     async def health(self, timeout: float | None = HEALTH_TIMEOUT) -> bool:  # noqa: ASYNC109 - gRPC's deadline, which the server sees too
-        """Tell whether the service takes calls; `Unavailable` where it can't be reached."""
+        """Tell whether the service takes calls; `Unavailable` where it can't be reached.
+
+        Of several servers, one that takes calls is enough; `Unavailable` where none does.
+        """
         call = self._call({"timeout": timeout})
         check: aio.UnaryUnaryMultiCallable[HealthRequest, HealthStatus] = (
             self._connection.unary_unary(CHECK, HealthRequest.encode, HealthStatus.decode)
@@ -84,9 +87,9 @@ class AsyncSpeechClient(BaseClient):
         if self._channel is None:
             self._loop = loop
             self._channel = (
-                aio.insecure_channel(self.target, self._channel_options)
+                aio.insecure_channel(self._target.uri, self._channel_options)
                 if self._credentials is None
-                else aio.secure_channel(self.target, self._credentials, self._channel_options)
+                else aio.secure_channel(self._target.uri, self._credentials, self._channel_options)
             )
         if self._loop is not loop:
             raise RuntimeError("the client belongs to the event loop of its first call")

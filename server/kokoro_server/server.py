@@ -17,6 +17,7 @@ from kokoro_server.loading import load_synthesizer
 from kokoro_server.modelpack import ModelPack
 from kokoro_server.servicer import TextToSpeechServicer
 from kokoro_server.settings import ServeSettings
+from kokoro_server.sockets import all_received
 from kokoro_server.synthesizer import Synthesizer
 from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
@@ -96,6 +97,7 @@ class SpeechServer:
         try:
             async with asyncio.timeout(grace):
                 await asyncio.gather(self._health.enter_graceful_shutdown(), self._servicer.drain())
+                await all_received()
         except TimeoutError:
             _log.warning("calls still ran after %g s and were cut off", grace)
             self._servicer.cut_off()
