@@ -27,8 +27,8 @@ _Response = TypeVar("_Response")
 class AsyncSpeechClient(BaseClient):
     """Speaks text through a kokoro-speech server, within one event loop: that of its first call.
 
-    Every call raises a `SpeechServiceError` when it fails. Calls that find the server
-    unavailable are tried again, five times in all, as long as no audio has come.
+    Every call raises a `SpeechServiceError` when it fails. Calls that find a server unavailable
+    are tried again, five times in all, as long as no audio has come; several servers take turns.
     """
 
     _channel: aio.Channel | None = None

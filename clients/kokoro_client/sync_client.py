@@ -26,8 +26,8 @@ _Response = TypeVar("_Response")
 class SpeechClient(BaseClient):
     """Speaks text through a kokoro-speech server; safe to share between threads.
 
-    Every call raises a `SpeechServiceError` when it fails. Calls that find the server
-    unavailable are tried again, five times in all, as long as no audio has come.
+    Every call raises a `SpeechServiceError` when it fails. Calls that find a server unavailable
+    are tried again, five times in all, as long as no audio has come; several servers take turns.
     """
 
     def _open(self) -> None:

@@ -1,0 +1,16 @@
+"""How often the clients ask whether a silent connection still stands."""
+
+from __future__ import annotations
+
+from kokoro_client.channel_options import channel_options
+from kokoro_client.targets import target_of
+from kokoro_server.server import _OPTIONS as SERVER_OPTIONS
+
+
+def test_the_clients_ping_no_more_often_than_the_server_allows() -> None:
+    client = dict(channel_options({}, target_of("127.0.0.1:50051"), server_name=None))
+    server = dict(SERVER_OPTIONS)
+
+    # The server's clock may run ahead of the client's timer: leave room between the two.
+    assert int(client["grpc.keepalive_time_ms"]) >= 60_000
+    assert server["grpc.http2.min_ping_interval_without_data_ms"] <= 30_000
