@@ -61,7 +61,7 @@ def channel_options(
     A target on this machine never goes through the proxy that the environment names: it could
     not be reached from there.
     """
-    config = _METHODS | (_BALANCING | {"healthCheckConfig": {}} if target.several else {})
+    config = _METHODS | (_BALANCING if target.several else {})
     options = dict(_DEFAULTS) | {"grpc.service_config": json.dumps(config)}
     if server_name is not None:
         options["grpc.ssl_target_name_override"] = server_name
