@@ -27,8 +27,8 @@ _Response = TypeVar("_Response")
 class AsyncSpeechClient(BaseClient):
     """Speaks text through a kokoro-speech server, within one event loop: that of its first call.
 
-    Every call raises a `SpeechServiceError` when it fails. Calls that find the server
-    unavailable are tried again, five times in all, as long as no audio has come.
+    Every call raises a `SpeechServiceError` when it fails. Calls that find a server unavailable
+    are tried again, five times in all, as long as no audio has come; several servers take turns.
     """
 
     _channel: aio.Channel | None = None
@@ -69,7 +69,10 @@ class AsyncSpeechClient(BaseClient):
         return [VoiceInfo.from_response(voice) for voice in response.voices]
 
     async def health(self, timeout: float | None = HEALTH_TIMEOUT) -> bool:  # noqa: ASYNC109 - gRPC's deadline, which the server sees too
-        """Tell whether the service takes calls; `Unavailable` where it can't be reached."""
+        """Tell whether the service takes calls; `Unavailable` where it can't be reached.
+
+        Of several servers, one that takes calls is enough; `Unavailable` where none does.
+        """
         call = self._call({"timeout": timeout})
         check: aio.UnaryUnaryMultiCallable[HealthRequest, HealthStatus] = (
             self._connection.unary_unary(CHECK, HealthRequest.encode, HealthStatus.decode)
@@ -84,9 +87,9 @@ class AsyncSpeechClient(BaseClient):
         if self._channel is None:
             self._loop = loop
             self._channel = (
-                aio.insecure_channel(self.target, self._channel_options)
+                aio.insecure_channel(self._target.uri, self._channel_options)
                 if self._credentials is None
-                else aio.secure_channel(self.target, self._credentials, self._channel_options)
+                else aio.secure_channel(self._target.uri, self._credentials, self._channel_options)
             )
         if self._loop is not loop:
             raise RuntimeError("the client belongs to the event loop of its first call")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kokoro_client.channel_options import ChannelOptions, channel_options
 from kokoro_client.requests import (
     Call,
@@ -10,7 +12,8 @@ from kokoro_client.requests import (
     request_id_of,
     synthesize_request,
 )
-from kokoro_client.security import TLS, bearer, is_local
+from kokoro_client.security import TLS, bearer
+from kokoro_client.targets import target_of
 from kokoro_speech.v1 import speech_pb2 as pb
 
 DEFAULT_TARGET = "127.0.0.1:50051"
@@ -26,7 +29,7 @@ class BaseClient:
 
     def __init__(
         self,
-        target: str = DEFAULT_TARGET,
+        target: str | Sequence[str] = DEFAULT_TARGET,
         *,
         tls: TLS | None = None,
         token: str | None = None,
@@ -35,17 +38,20 @@ class BaseClient:
     ) -> None:
         """Set up a client of the server at `target`; nothing is sent yet.
 
-        `target` is HOST:PORT or any name that gRPC resolves, `token` a bearer token, `timeout`
-        the default deadline of a call in seconds (None: no limit), `options` gRPC's channel
-        arguments, which win over the client's own. Raises `ValueError` for a token that would
-        travel in clear text, `OSError` for a certificate file that can't be read.
+        `target` is HOST:PORT, several of them (a sequence, or separated by commas), or any name
+        that gRPC resolves; calls are shared by several servers, and by all addresses of
+        `dns:///HOST:PORT`. `token` is a bearer token, `timeout` the default deadline of a call in
+        seconds (None: no limit), `options` gRPC's channel arguments, which win over the client's
+        own. Raises `ValueError` for a target that is no address and for a token that would
+        travel in clear text, `OSError` for a certificate file that can't be read and where none
+        of several host names is known.
         """
-        self._target = target
+        self._target = target_of(target)
         self._timeout = timeout
-        self._bearer = bearer(token, target, tls)
+        self._bearer = bearer(token, self._target.uri, tls)
         self._credentials = tls.credentials() if tls else None
         self._channel_options = channel_options(
-            options or {}, server_name=tls.server_name if tls else None, local=is_local(target)
+            options or {}, self._target, server_name=tls.server_name if tls else None
         )
         self._closed = False
         self._open()
@@ -55,8 +61,8 @@ class BaseClient:
 
     @property
     def target(self) -> str:
-        """Return where the server is."""
-        return self._target
+        """Return where the server is, or the servers, separated by commas."""
+        return self._target.name
 
     def _speech_call(self, text: str, options: SpeechOptions) -> tuple[pb.SynthesizeRequest, Call]:
         """Return a request for speech and what accompanies it; raises as `_call` does."""

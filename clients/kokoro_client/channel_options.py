@@ -1,10 +1,12 @@
-"""The options of the channel: message sizes, keepalive, retries."""
+"""The options of the channel: message sizes, keepalive, retries, balancing."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
 
+from kokoro_client.security import is_local
+from kokoro_client.targets import Target
 from kokoro_speech.v1 import speech_pb2 as pb
 
 ChannelOptions = Mapping[str, int | str]
@@ -17,9 +19,11 @@ _RETRY_POLICY = {
     "initialBackoff": "0.2s",
     "maxBackoff": "5s",
     "backoffMultiplier": 2,
+    # Not RESOURCE_EXHAUSTED: the server asks for seconds of patience there, and only the caller
+    # knows whether the speech is still wanted then. `Overloaded.retry_after` tells how many.
     "retryableStatusCodes": ["UNAVAILABLE"],
 }
-_SERVICE_CONFIG = {
+_METHODS = {
     "methodConfig": [
         {
             "name": [
@@ -30,30 +34,39 @@ _SERVICE_CONFIG = {
         }
     ]
 }
+_BALANCING = {
+    "loadBalancingConfig": [{"round_robin": {}}],
+    "healthCheckConfig": {"serviceName": SERVICE},
+}
+"""gRPC then watches the health of every server and calls those alone that serve. Of no use for
+one server: its own word on why it does not serve would be lost."""
 _DEFAULTS: ChannelOptions = {
     # 19,999 characters at 48 kHz are about 150 MB of WAV, and ten times that at the slowest
     # speed: nothing short of protobuf's own limit of 2 GiB is large enough.
     "grpc.max_receive_message_length": -1,
-    # A server that is set up for nothing else ends connections that are pinged more often than
-    # every five minutes while it is silent, as it is during a long Synthesize; balancers drop
-    # idle connections after 350 s.
-    "grpc.keepalive_time_ms": 330_000,
+    # Tells within 80 s that a machine is gone, during a Synthesize that is silent for minutes too.
+    # The server allows this; balancers that drop idle connections do so after minutes.
+    "grpc.keepalive_time_ms": 60_000,
     "grpc.keepalive_timeout_ms": 20_000,
-    "grpc.service_config": json.dumps(_SERVICE_CONFIG),
+    # A server that was away for long is called again within seconds of its return, not minutes.
+    "grpc.max_reconnect_backoff_ms": 5_000,
 }
 
 
 def channel_options(
-    overrides: ChannelOptions, *, server_name: str | None, local: bool
+    overrides: ChannelOptions, target: Target, *, server_name: str | None
 ) -> list[tuple[str, int | str]]:
-    """Return the options of a channel; `overrides` win.
+    """Return the options of a channel to `target`; `overrides` win.
 
-    A `local` target never goes through the proxy that the environment names: it could not be
-    reached from there.
+    A target on this machine never goes through the proxy that the environment names: it could
+    not be reached from there.
     """
-    options = dict(_DEFAULTS)
+    config = _METHODS | (_BALANCING if target.several else {})
+    options = dict(_DEFAULTS) | {"grpc.service_config": json.dumps(config)}
     if server_name is not None:
         options["grpc.ssl_target_name_override"] = server_name
-    if local:
+    elif target.authority is not None:
+        options["grpc.default_authority"] = target.authority
+    if is_local(target.uri):
         options["grpc.enable_http_proxy"] = 0
     return list((options | dict(overrides)).items())

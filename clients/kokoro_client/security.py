@@ -64,9 +64,16 @@ def is_local(target: str) -> bool:
 def _is_loopback(address: str) -> bool:
     try:
         host = urlsplit(f"//{address}").hostname or ""
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+        return host == "localhost" or _unmapped(ipaddress.ip_address(host)).is_loopback
     except ValueError:
         return False
+
+
+def _unmapped(
+    address: ipaddress.IPv4Address | ipaddress.IPv6Address,
+) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
+    """Return the IPv4 address that an IPv6 address stands for, else the address itself."""
+    return getattr(address, "ipv4_mapped", None) or address
 
 
 def _pem(source: PEM | None) -> bytes | None:

@@ -26,16 +26,16 @@ _Response = TypeVar("_Response")
 class SpeechClient(BaseClient):
     """Speaks text through a kokoro-speech server; safe to share between threads.
 
-    Every call raises a `SpeechServiceError` when it fails. Calls that find the server
-    unavailable are tried again, five times in all, as long as no audio has come.
+    Every call raises a `SpeechServiceError` when it fails. Calls that find a server unavailable
+    are tried again, five times in all, as long as no audio has come; several servers take turns.
     """
 
     def _open(self) -> None:
         if self._credentials is None:
-            self._channel = grpc.insecure_channel(self.target, self._channel_options)
+            self._channel = grpc.insecure_channel(self._target.uri, self._channel_options)
         else:
             self._channel = grpc.secure_channel(
-                self.target, self._credentials, self._channel_options
+                self._target.uri, self._credentials, self._channel_options
             )
         self._stub = speech_pb2_grpc.TextToSpeechServiceStub(self._channel)
         self._health: grpc.UnaryUnaryMultiCallable[HealthRequest, HealthStatus] = (
@@ -74,7 +74,10 @@ class SpeechClient(BaseClient):
         return [VoiceInfo.from_response(voice) for voice in response.voices]
 
     def health(self, timeout: float | None = HEALTH_TIMEOUT) -> bool:
-        """Tell whether the service takes calls; `Unavailable` where it can't be reached."""
+        """Tell whether the service takes calls; `Unavailable` where it can't be reached.
+
+        Of several servers, one that takes calls is enough; `Unavailable` where none does.
+        """
         call = self._call({"timeout": timeout})
         response, _ = self._unary(self._health, HealthRequest(), call)
         return response.is_serving

@@ -2,9 +2,8 @@
 
 import asyncio
 import logging
-import signal
 import time
-from contextlib import suppress
+from typing import NoReturn
 
 import grpc
 from grpc_channelz.v1 import channelz, channelz_pb2
@@ -15,11 +14,13 @@ from kokoro_server.access import Access
 from kokoro_server.admission import Admission
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.languages import Languages
+from kokoro_server.lifecycle import leave, stop_signal, unless
 from kokoro_server.loading import load_synthesizer
 from kokoro_server.modelpack import ModelPack
 from kokoro_server.observing import Instruments, instruments
 from kokoro_server.servicer import TextToSpeechServicer
 from kokoro_server.settings import OperatingSettings, ServeSettings
+from kokoro_server.sockets import all_received
 from kokoro_server.synthesizer import Synthesizer
 from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
@@ -39,16 +40,13 @@ _log = logging.getLogger(__name__)
 
 async def serve(
     settings: ServeSettings, access: Access, operating: OperatingSettings, pack: ModelPack
-) -> None:
-    """Serve those whom `access` lets in until SIGTERM or SIGINT, then drain.
+) -> NoReturn:
+    """Serve those whom `access` lets in until SIGTERM or SIGINT; drain and end the process.
 
     Raises `ConfigurationError` where the server can't start as it is set up.
     """
     started = time.perf_counter()
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for signal_number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(signal_number, stop.set)
+    stop = stop_signal()
     async with instruments(operating) as watching:
         languages = Languages(watching.metrics.language_loaded)
         admission = Admission(settings.max_wait, settings.threads)
@@ -57,13 +55,16 @@ async def serve(
         )
         address = await server.start(settings.listen)
         _log.info("listening", extra={"fields": {"address": address}})
-        synthesizer = await load_synthesizer(settings, pack, languages, watching.metrics)
-        await server.open(synthesizer)
-        seconds = round(time.perf_counter() - started, 2)
-        _log.info("serving", extra={"fields": {"address": address, "start_seconds": seconds}})
-        await stop.wait()
-        await server.drain(settings.grace)
-        synthesizer.close()
+        loading = load_synthesizer(settings, pack, languages, watching.metrics)
+        if synthesizer := await unless(stop, loading):
+            await server.open(synthesizer)
+            seconds = round(time.perf_counter() - started, 2)
+            _log.info("serving", extra={"fields": {"address": address, "start_seconds": seconds}})
+            await stop.wait()
+        await server.finish(settings.grace)
+        await asyncio.sleep(_LINGER_SECONDS)
+    _log.info("stopped")
+    leave()
 
 
 class SpeechServer:
@@ -119,20 +120,21 @@ class SpeechServer:
         self._instruments.metrics.queue_opened(synthesizer, self._admission)
         await self._set_health(health_pb2.HealthCheckResponse.SERVING)
 
-    async def drain(self, grace: float) -> None:
-        """Refuse new calls, give the accepted ones `grace` seconds to finish, then stop."""
+    async def finish(self, grace: float) -> None:
+        """Refuse new calls, give the accepted ones `grace` seconds to finish, cut off the rest."""
         _log.info("draining, at most %g s", grace)
-        await self._health.enter_graceful_shutdown()
         try:
             async with asyncio.timeout(grace):
-                await self._servicer.drain()
+                await asyncio.gather(self._health.enter_graceful_shutdown(), self._servicer.drain())
+                await all_received()
         except TimeoutError:
-            _log.warning("calls still ran after %g s and were cut", grace)
+            _log.warning("calls still ran after %g s and were cut off", grace)
+            self._servicer.cut_off()
+
+    async def drain(self, grace: float) -> None:
+        """Finish, then stop listening; for a server that is not a process of its own."""
+        await self.finish(grace)
         await self._server.stop(_LINGER_SECONDS)
-        with suppress(TimeoutError):
-            async with asyncio.timeout(_LINGER_SECONDS):
-                await self._servicer.drain()  # calls that were cut settle their accounts
-        _log.info("stopped")
 
     async def _set_health(self, status: int) -> None:
         for name in ("", SERVICE_NAME):

@@ -14,6 +14,7 @@ from kokoro_server.languages import Languages
 from kokoro_server.observing import Instruments
 from kokoro_server.pacing import Pace
 from kokoro_server.responses import stream_messages, voice_info, whole_message
+from kokoro_server.running import RunningCalls
 from kokoro_server.status import Failure, failure_of
 from kokoro_server.synthesizer import SpokenSegment, Synthesizer, Utterance
 from kokoro_server.validation import AudioSpec, check_language, check_synthesis
@@ -40,8 +41,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         self._quotas = quotas
         self._synthesizer: Synthesizer | None = None
         self._refusal = "the server is warming up; try again in a few seconds"
-        self._running = 0
-        self._call_ended = asyncio.Event()
+        self._calls = RunningCalls()
 
     def open(self, synthesizer: Synthesizer) -> None:
         """Accept calls from now on, and speak them with `synthesizer`."""
@@ -51,9 +51,11 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         """Refuse new calls, and return when the accepted ones have ended."""
         self._synthesizer = None
         self._refusal = "the server is shutting down; call another one"
-        while self._running:
-            self._call_ended.clear()
-            await self._call_ended.wait()
+        await self._calls.end()
+
+    def cut_off(self) -> None:
+        """End the calls that still run with an error."""
+        self._calls.cut_off()
 
     async def Synthesize(
         self, request: pb.SynthesizeRequest, context: _Context
@@ -106,11 +108,11 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         metadata = context.invocation_metadata()
         call = Call(method, request_id_of(metadata), client=caller())
         failure = None
-        self._running += 1
         try:
             with self._instruments.watching(call, metadata):
                 try:
-                    yield call
+                    with self._calls.running():
+                        yield call
                     call.code = grpc.StatusCode.OK
                 except asyncio.CancelledError:
                     call.code = _cancellation(context)
@@ -120,8 +122,6 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
                     failure = _fail(call, error)
                 await self._settle(call, context, failure)
         finally:
-            self._running -= 1
-            self._call_ended.set()
             call.log()
 
     async def _settle(self, call: Call, context: _Context, failure: Failure | None) -> None:

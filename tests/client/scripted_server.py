@@ -216,13 +216,13 @@ class ScriptedServer:
         self.health.set(SERVICE, answer.SERVING if status else answer.NOT_SERVING)
 
 
-def start(credentials: grpc.ServerCredentials | None = None) -> ScriptedServer:
-    """Start a server on a free loopback port."""
+def start(credentials: grpc.ServerCredentials | None = None, port: int = 0) -> ScriptedServer:
+    """Start a server on `port` of the loopback address, or on a free one."""
     script, health_service = Script(), health.HealthServicer()
     server = grpc.server(ThreadPoolExecutor(8))
     speech_pb2_grpc.add_TextToSpeechServiceServicer_to_server(ScriptedService(script), server)
     health_pb2_grpc.add_HealthServicer_to_server(health_service, server)
-    address = "127.0.0.1:0"
+    address = f"127.0.0.1:{port}"
     port = (
         server.add_secure_port(address, credentials)
         if credentials

@@ -2,6 +2,7 @@ import asyncio
 from typing import Any
 
 import grpc
+import pytest
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
 from tests.server.answers import METHODS, Stub, ask
@@ -70,15 +71,21 @@ async def test_draining_finishes_what_was_accepted_and_refuses_the_rest(
     await asyncio.wait_for(drained, 5)  # an open health watch does not hold it up
 
 
+@pytest.mark.parametrize("method", METHODS)
 async def test_what_runs_past_the_grace_is_cut_with_an_error(
-    closed_server: Listening, stub: Stub, model: ToneModel
+    closed_server: Listening, stub: Stub, model: ToneModel, method: str
 ) -> None:
     server, _ = closed_server
     model.may_run.clear()
-    accepted = asyncio.create_task(ask(stub, "Synthesize", pb.SynthesizeRequest(text="hello")))
+    accepted = asyncio.create_task(ask(stub, method, pb.SynthesizeRequest(text="hello")))
     await asyncio.sleep(0.2)
     await server.drain(grace=0.2)
-    assert (await accepted).code in {grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.CANCELLED}
+    answer = await accepted
+    assert answer.code is grpc.StatusCode.UNAVAILABLE
+    assert answer.message == "the server shut down before the call was finished"
+    assert answer.info is not None
+    assert answer.info.reason == "NOT_SERVING"
+    assert answer.trailers["x-billable-units"] == "0"
 
 
 async def test_reflection_names_the_services(channel: grpc.aio.Channel) -> None:

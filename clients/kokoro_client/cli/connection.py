@@ -19,12 +19,12 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _OPTIONS = (
     click.option(
         "--server",
-        metavar="HOST:PORT",
+        metavar="HOST:PORT[,...]",
         envvar="KOKORO_SPEECH_TARGET",
         default=DEFAULT_TARGET,
         show_default=True,
         show_envvar=True,
-        help="Where the server listens.",
+        help="Where the server listens; several, separated by commas, share the calls.",
     ),
     click.option("--tls", is_flag=True, help="Encrypt; any of the next four options implies it."),
     click.option("--ca", type=_FILE, help="PEM file of the authorities to trust."),

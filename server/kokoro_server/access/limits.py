@@ -6,9 +6,9 @@ from kokoro_server.settings import AccessSettings
 
 _GRACE_SECONDS = 3600
 """Time for calls of a connection that has reached its age: the clients' own default deadline."""
-_PING_INTERVAL_SECONDS = 30
-"""Clients that ping a silent connection more often are cut off. Ours ping every 330 s; gRPC's own
-bound of 300 s would cut off others that keep a connection alive through a balancer."""
+PING_INTERVAL_SECONDS = 30
+"""Clients that ping a silent connection more often are cut off. Ours ping every minute, during a
+call that is silent for minutes too; gRPC's own bound of 300 s would cut them off."""
 
 
 def limit_options(settings: AccessSettings) -> tuple[tuple[str, int], ...]:
@@ -16,7 +16,7 @@ def limit_options(settings: AccessSettings) -> tuple[tuple[str, int], ...]:
     options = {
         "grpc.max_receive_message_length": settings.max_message_bytes,
         "grpc.max_concurrent_streams": settings.max_streams,
-        "grpc.http2.min_ping_interval_without_data_ms": 1000 * _PING_INTERVAL_SECONDS,
+        "grpc.http2.min_ping_interval_without_data_ms": 1000 * PING_INTERVAL_SECONDS,
         "grpc.keepalive_permit_without_calls": 1,
     }
     if settings.max_connection_age is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 from importlib.metadata import version
 
 import pytest
@@ -53,6 +54,23 @@ def test_health_of_a_server_that_is_not_there_exits_with_4(kokoro_speech: Comman
     result = kokoro_speech("health", "--server", "unix:nowhere.sock")
 
     assert (result.stdout, result.exit_code) == ("", 4)
+
+
+def test_one_of_several_servers_is_enough(kokoro_speech: Command, server: ScriptedServer) -> None:
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        nobody = f"127.0.0.1:{unused.getsockname()[1]}"
+
+        result = kokoro_speech("health", "--server", f"{nobody},{server.target}")
+
+    assert (result.stdout, result.exit_code) == ("serving\n", 0)
+
+
+def test_a_list_of_servers_that_is_none_is_wrong_usage(kokoro_speech: Command) -> None:
+    result = kokoro_speech("health", "--server", "127.0.0.1:1,elsewhere")
+
+    assert result.exit_code == 2
+    assert "elsewhere is not HOST:PORT" in result.stderr
 
 
 def test_the_version_is_that_of_the_distribution(kokoro_speech: Command) -> None:

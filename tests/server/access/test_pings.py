@@ -18,7 +18,7 @@ ENHANCE_YOUR_CALM = 11
 def access(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Access:
     """Limits with the interval of pings that the test names, else their own."""
     if hasattr(request, "param"):
-        monkeypatch.setattr(limits, "_PING_INTERVAL_SECONDS", request.param)
+        monkeypatch.setattr(limits, "PING_INTERVAL_SECONDS", request.param)
     return opened(settings())
 
 

@@ -202,7 +202,7 @@ async def test_a_stream_that_is_cut_by_the_end_of_its_server_is_in_the_ledger(
         await server.drain(grace=0.2)
     with closing(sqlite3.connect(ledger_file)) as ledger:
         (row,) = ledger.execute("SELECT code, units FROM calls")
-    assert row == ("CANCELLED", 1)
+    assert row == ("UNAVAILABLE", 1)
 
 
 async def test_a_file_that_is_no_ledger_is_an_error_of_configuration(tmp_path: Path) -> None:

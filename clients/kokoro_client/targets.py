@@ -1,0 +1,77 @@
+"""Where to call: one server, or several that share the calls."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What gRPC connects to."""
+
+    name: str
+    """The servers as the caller wrote them."""
+    uri: str
+    """The name that gRPC resolves."""
+    several: bool = False
+    """Whether calls are spread over all addresses of the name, by their health."""
+    authority: str | None = None
+    """The HOST:PORT that every server is taken for; None leaves it to gRPC."""
+
+
+def target_of(servers: str | Sequence[str]) -> Target:
+    """Return where `servers` are: HOST:PORT, several of them, or any name that gRPC resolves.
+
+    Several are a sequence or separated by commas. Their host names are looked up here, once, and
+    those that are not found are left out; a name written `dns:///HOST:PORT` stands for all
+    its addresses, which gRPC keeps looking up. Raises `ValueError` for what is no HOST:PORT among
+    several, `OSError` where none of them is found.
+    """
+    name = servers if isinstance(servers, str) else ",".join(servers)
+    scheme, _, rest = name.partition(":")
+    if scheme in {"unix", "unix-abstract"}:
+        return Target(name, name)
+    numeric = scheme in {"ipv4", "ipv6"}
+    each = [server.strip() for server in (rest if numeric else name).split(",") if server.strip()]
+    if not each:
+        raise ValueError("a client needs the address of a server")
+    if len(each) == 1:
+        return Target(name, name if numeric else each[0], several=scheme == "dns")
+    return Target(name, name if numeric else _uri(each), several=True, authority=each[0])
+
+
+def _uri(servers: Sequence[str]) -> str:
+    """Return the gRPC name that stands for all of `servers`."""
+    found = {address: None for server in servers for address in _addresses(server)}
+    if not found:
+        raise OSError(f"none of these hosts is known: {', '.join(servers)}")
+    if all(family is socket.AF_INET for family, *_ in found):
+        return "ipv4:" + ",".join(f"{host}:{port}" for _, host, port in found)
+    return "ipv6:" + ",".join(f"[{_as_ipv6(family, host)}]:{port}" for family, host, port in found)
+
+
+def _addresses(server: str) -> list[tuple[socket.AddressFamily, str, int]]:
+    """Return family, address and port of every address of HOST:PORT; none where it is unknown."""
+    host, port = _host_and_port(server)
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except socket.gaierror:
+        return []
+    return [(family, str(address[0]), port) for family, _, _, _, address in found]
+
+
+def _host_and_port(server: str) -> tuple[str, int]:
+    parts = urlsplit(f"//{server}")
+    with suppress(ValueError):  # a port that is no number
+        if parts.hostname and parts.port and parts.netloc == server and "@" not in server:
+            return parts.hostname, parts.port
+    raise ValueError(f"{server} is not HOST:PORT, as each of several servers must be")
+
+
+def _as_ipv6(family: socket.AddressFamily, host: str) -> str:
+    """Return the address as IPv6: one gRPC name can't mix the two families."""
+    return f"::ffff:{host}" if family is socket.AF_INET else host

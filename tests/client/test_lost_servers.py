@@ -1,0 +1,155 @@
+"""Servers that are killed or drained in mid-load: what their callers see."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from threading import Event
+
+import pytest
+from tests.client.conftest import Connect
+from tests.server import tone_process
+from tests.server.tone_process import ToneProcess
+
+from kokoro_client import AsyncSpeechClient, SpeechClient, Unavailable
+
+TEXT = "The boats lay on their sides in the mud. " * 8
+NO_RETRIES = {"grpc.enable_retries": 0}
+CALLERS = 8
+
+
+@dataclass
+class Ended:
+    """A call, and how it ended."""
+
+    streamed: bool
+    began: float = field(default_factory=time.monotonic)
+    received: int = 0
+    error: Unavailable | None = None
+
+
+@pytest.fixture
+def servers() -> Iterator[list[ToneProcess]]:
+    with tone_process.start(3, speaking=0.05) as servers:
+        yield servers
+
+
+@pytest.fixture
+def server() -> Iterator[ToneProcess]:
+    with tone_process.start(speaking=0.2) as [server]:
+        yield server
+
+
+def speak_until(ended: Event, client: SpeechClient) -> list[Ended]:
+    calls: list[Ended] = []
+    while not ended.is_set():
+        calls.append(call := Ended(streamed=len(calls) % 2 == 0))
+        try:
+            if call.streamed:
+                for chunk in client.stream(TEXT, audio_format="linear16"):
+                    call.received += len(chunk.audio)
+            else:
+                call.received = len(client.synthesize(TEXT, audio_format="linear16").audio)
+        except Unavailable as error:
+            call.error = error
+    return calls
+
+
+async def speak_until_async(ended: Event, client: AsyncSpeechClient) -> list[Ended]:
+    calls: list[Ended] = []
+    while not ended.is_set():
+        calls.append(call := Ended(streamed=len(calls) % 2 == 0))
+        try:
+            if call.streamed:
+                async for chunk in client.stream(TEXT, audio_format="linear16"):
+                    call.received += len(chunk.audio)
+            else:
+                call.received = len((await client.synthesize(TEXT, audio_format="linear16")).audio)
+        except Unavailable as error:
+            call.error = error
+    return calls
+
+
+def lose_two(servers: list[ToneProcess], ended: Event) -> float:
+    """Kill one server, drain another, let calls go on; return when the first was killed."""
+    time.sleep(1)
+    killed = time.monotonic()
+    servers[0].process.kill()
+    time.sleep(0.4)
+    servers[1].process.send_signal(signal.SIGTERM)
+    time.sleep(1.6)
+    ended.set()
+    return killed
+
+
+def logged(server: ToneProcess) -> set[tuple[str, int]]:
+    """Return how calls ended at the server, and how much of the text each was billed for."""
+    calls = [entry for entry in server.log if entry["message"] == "call"]
+    return {(call["code"], call["characters"]) for call in calls}
+
+
+def check(calls: list[Ended], servers: list[ToneProcess], killed: float) -> None:
+    """Only streams of which the killed server had sent a part may have failed."""
+    whole = max(call.received for call in calls)
+    failed = [call for call in calls if call.error]
+    assert {call.received for call in calls if not call.error} == {whole}
+    assert all(call.streamed and call.began < killed for call in failed)
+    assert all(call.received < whole for call in failed)
+    assert {call.streamed for call in calls if call.began > killed} == {True, False}
+    assert [servers[0].wait(), servers[1].wait()] == [-signal.SIGKILL, 0]
+    spoken = ("OK", len(TEXT))
+    assert all(spoken in logged(server) for server in servers)
+    assert logged(servers[1]) <= {spoken, ("UNAVAILABLE", 0)}
+
+
+def test_a_server_killed_and_one_drained_fail_no_call_that_begins_later(
+    servers: list[ToneProcess],
+) -> None:
+    ended = Event()
+    with (
+        SpeechClient([server.address for server in servers], timeout=60) as client,
+        ThreadPoolExecutor(CALLERS) as pool,
+    ):
+        callers = [pool.submit(speak_until, ended, client) for _ in range(CALLERS)]
+        killed = lose_two(servers, ended)
+        calls = [call for caller in callers for call in caller.result()]
+
+    check(calls, servers, killed)
+
+
+async def test_a_server_killed_and_one_drained_fail_no_call_of_a_task_that_begins_later(
+    servers: list[ToneProcess],
+) -> None:
+    ended = Event()
+    async with AsyncSpeechClient([server.address for server in servers], timeout=60) as client:
+        callers = [speak_until_async(ended, client) for _ in range(CALLERS)]
+        speaking = asyncio.gather(*callers)
+        killed = await asyncio.to_thread(lose_two, servers, ended)
+        calls = [call for calls in await speaking for call in calls]
+
+    check(calls, servers, killed)
+
+
+def test_a_killed_server_is_an_error_to_the_calls_under_way(
+    connect: Connect, server: ToneProcess
+) -> None:
+    stream = connect(server.address).stream(TEXT, request_id="mine")
+    chunks = iter(stream)
+    with ThreadPoolExecutor(1) as pool:
+        speech = pool.submit(connect(server.address, options=NO_RETRIES).synthesize, TEXT)
+        assert next(chunks).sequence == 0
+        time.sleep(0.3)  # for the thread to send its call; both take seconds
+
+        server.process.kill()
+
+        with pytest.raises(Unavailable) as raised:
+            list(chunks)
+        with pytest.raises(Unavailable):
+            speech.result()
+    assert (raised.value.request_id, raised.value.usage) == ("mine", None)
+    with pytest.raises(RuntimeError, match="read all of it"):
+        _ = stream.usage

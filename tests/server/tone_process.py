@@ -1,0 +1,122 @@
+"""A server process that speaks in tones: `kokoro-server serve` with another model."""
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from threading import Thread
+from typing import IO, Any
+
+import numpy as np
+from numpy.typing import NDArray
+from tests.server.conftest import OneVoice, Spelling, ToneModel
+
+from kokoro_server import __main__, server
+from kokoro_server.acoustic import Waveform
+from kokoro_server.acoustic.stop import NEVER, Stop
+from kokoro_server.acoustic.vocabulary import Vocabulary
+from kokoro_server.languages import SYMBOLS
+from kokoro_server.scheduler import Scheduler
+from kokoro_server.synthesizer import Synthesizer
+
+ROOT = Path(__file__).parents[2]
+LOADING, SPEAKING = "KOKORO_TONE_LOADING", "KOKORO_TONE_SPEAKING"
+
+
+class ToneProcess:
+    """The process, where it listens, and what it logs."""
+
+    def __init__(self, environment: dict[str, str], options: list[str]) -> None:
+        command = [sys.executable, "-m", "tests.server.tone_process", "serve", *options]
+        self.process = subprocess.Popen(
+            command, stderr=subprocess.PIPE, text=True, cwd=ROOT, env=os.environ | environment
+        )
+        assert self.process.stderr is not None
+        self.stderr: IO[str] = self.process.stderr
+        self.log: list[dict[str, Any]] = []
+        self.reader = Thread(target=self._read)
+        self.address = ""
+
+    def listen(self, until: str) -> None:
+        """Return once the server has logged `until`."""
+        while not self.log or self.log[-1]["message"] != until:
+            self._note(self.stderr.readline())
+        self.address = self.log[-1]["address"]
+        self.reader.start()
+
+    def wait(self) -> int:
+        """Return the exit code, with the log complete; negative where the kernel ended it."""
+        code = self.process.wait(60)
+        self.reader.join()
+        return code
+
+    def end(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        if self.address:
+            self.reader.join()
+        self.stderr.close()
+
+    def _read(self) -> None:
+        for line in self.stderr:
+            self._note(line)
+
+    def _note(self, line: str) -> None:
+        if line.startswith("{"):  # gRPC's own lines are not JSON
+            self.log.append(json.loads(line))
+        assert line, "the server ended"
+
+
+@contextmanager
+def start(
+    count: int = 1,
+    *,
+    loading: float = 0.0,
+    speaking: float = 0.0,
+    grace: float = 30.0,
+    until: str = "serving",
+) -> Iterator[list[ToneProcess]]:
+    """Run `count` servers that log `until`; they load, and speak a segment, for so many seconds."""
+    options = ["--listen", "127.0.0.1:0", "--log-format", "json", "--threads", "2"]
+    environment = {LOADING: str(loading), SPEAKING: str(speaking)}
+    with ExitStack() as stack:
+        servers = []
+        for _ in range(count):
+            servers.append(ToneProcess(environment, [*options, "--grace", str(grace)]))
+            stack.callback(servers[-1].end)
+        for each in servers:
+            each.listen(until)
+        yield servers
+
+
+class SlowToneModel(ToneModel):
+    """Takes its time over every segment."""
+
+    def run(
+        self,
+        phoneme_ids: NDArray[np.int64],
+        style: NDArray[np.float32],
+        speed: float,
+        seed: int,
+        stop: Stop = NEVER,
+    ) -> Waveform:
+        time.sleep(float(os.environ[SPEAKING]))
+        return super().run(phoneme_ids, style, speed, seed, stop)
+
+
+async def load_tones(*_: object) -> Synthesizer:
+    await asyncio.to_thread(time.sleep, float(os.environ[LOADING]))
+    vocabulary = Vocabulary({symbol: number for number, symbol in enumerate(sorted(SYMBOLS), 1)})
+    return Synthesizer(SlowToneModel(), OneVoice(), vocabulary, Spelling(), Scheduler(workers=2))
+
+
+if __name__ == "__main__":
+    replaced = {"load_synthesizer": load_tones, "Languages": Spelling}
+    vars(server).update(replaced)
+    vars(__main__)["provide_pack"] = lambda *_, **__: None
+    __main__.main()
