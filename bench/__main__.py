@@ -11,7 +11,7 @@ from bench.int8_file import provide_int8
 from bench.machine import conditions
 from bench.service import peak_bytes_of_service, running_service
 from bench.setting import COMPETITORS_PYTHON, ENGINES, Setting, Sizes
-from bench.tables import Table, compute, latency, load, overhead, resources
+from bench.tables import Table, compute, latency, load, order, overhead, resources
 from kokoro_server.engines import Engine
 from kokoro_server.modelpack import default_directory
 
@@ -45,6 +45,8 @@ def _measure(setting: Setting) -> tuple[compute.Computed, list[Table]]:
     computed = compute.measure(setting)
     click.echo("==> start-up")
     start = resources.start_seconds(setting)
+    click.echo("==> order of work")
+    ordered = order.table(setting)
     with running_service(setting) as client:
         click.echo("==> first audio")
         first_audio = latency.table(latency.measure(setting, client))
@@ -56,7 +58,7 @@ def _measure(setting: Setting) -> tuple[compute.Computed, list[Table]]:
         streams = load.streams_table(setting, client)
         memory = resources.table(computed, setting.engine, start, peak_bytes_of_service())
     ratios, arithmetic = compute.ratios_table(computed), compute.arithmetic_table(computed)
-    return computed, [ratios, first_audio, throughput, streams, cost, memory, arithmetic]
+    return computed, [ratios, first_audio, throughput, streams, ordered, cost, memory, arithmetic]
 
 
 def _plot(computed: compute.Computed) -> str:

@@ -12,6 +12,8 @@ from typing import Any, Self, TextIO
 
 _ROOT = Path(__file__).parent.parent
 _STOP_SECONDS = 10.0
+_PINNED_KERNELS = {"OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"}
+"""Variables that may hold the machine's sgemm back to the kernels of an older processor."""
 
 
 class WorkerFailed(Exception):
@@ -51,9 +53,10 @@ class Worker:
         # The competitors' environment has this project's sources by path, not its dependencies.
         path = os.pathsep.join(str(_ROOT / folder) for folder in ("", "protos", "server"))
         module, *rest = arguments
+        inherited = {name: os.environ[name] for name in os.environ.keys() - _PINNED_KERNELS}
         self._process = subprocess.Popen(  # noqa: S603 - our own modules
             [python, "-m", f"bench.engines.{module}", *rest],
-            env={**os.environ, **(environment or {}), "PYTHONPATH": path},
+            env={**inherited, **(environment or {}), "PYTHONPATH": path},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=log,

@@ -1,0 +1,99 @@
+"""What the order of work is worth: streams by playback deadline beside first come, first served."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from contextlib import aclosing
+
+from bench import texts
+from bench.setting import Setting
+from bench.tables import Table
+from kokoro_server.acoustic import SAMPLE_RATE_HERTZ
+from kokoro_server.acoustic.vocabulary import Vocabulary
+from kokoro_server.engines import Engine, load_engine
+from kokoro_server.languages import Languages
+from kokoro_server.modelpack import open_pack
+from kokoro_server.pacing import Pace
+from kokoro_server.scheduler import Scheduler
+from kokoro_server.synthesizer import Synthesizer, Utterance
+
+_STREAMS = 6
+_THREADS = 2
+
+MakePace = Callable[[], Pace]
+Arrivals = list[tuple[float, float]]
+"""Of a stream's segments: seconds until each came, and its seconds of audio."""
+
+
+class _ByArrival(Pace):
+    """Every segment is due when its call came: first come, first served."""
+
+    def __init__(self) -> None:
+        super().__init__(streamed=True)
+        self._arrival = time.monotonic()
+
+    @property
+    def due(self) -> float:
+        return self._arrival
+
+
+def table(setting: Setting) -> Table:
+    """Run the same streams in both orders, in turn."""
+    orders: dict[str, MakePace] = {
+        "first come, first served": _ByArrival,
+        "by playback deadline": lambda: Pace(streamed=True),
+    }
+    rows = []
+    synthesizer = _synthesizer(setting)
+    for name, make_pace in orders.items():
+        streams = asyncio.run(_together(synthesizer, make_pace))
+        slowest = max(arrivals[0][0] for arrivals in streams)
+        dry = [_seconds_dry(arrivals) for arrivals in streams]
+        rows.append((name, f"{slowest:.2f}", str(sum(s > 0 for s in dry)), f"{max(dry):.2f}"))
+    synthesizer.close()
+    return Table(
+        "Order of work",
+        f"{_STREAMS} streams of 470 characters that begin within a second, on the engine alone "
+        f"with {_THREADS} threads; only the order of segments differs.",
+        ("order", "slowest first audio, s", "streams that ran dry", "longest silence, s"),
+        tuple(rows),
+    )
+
+
+def _synthesizer(setting: Setting) -> Synthesizer:
+    pack = open_pack(setting.pack)
+    model = load_engine(Engine(setting.engine), pack, _THREADS)
+    languages = Languages()
+    languages.load(texts.LANGUAGE)
+    scheduler = Scheduler(workers=_THREADS)
+    return Synthesizer(model, pack, Vocabulary(pack.vocabulary), languages, scheduler)
+
+
+async def _together(synthesizer: Synthesizer, make_pace: MakePace) -> list[Arrivals]:
+    async with asyncio.TaskGroup() as group:
+        tasks = []
+        for _ in range(_STREAMS):
+            tasks.append(group.create_task(_listen(synthesizer, make_pace())))
+            await asyncio.sleep(1 / _STREAMS)
+    return [task.result() for task in tasks]
+
+
+async def _listen(synthesizer: Synthesizer, pace: Pace) -> Arrivals:
+    utterance = Utterance(texts.PARAGRAPH, texts.LANGUAGE, texts.VOICE, speed=1.0, seed=0)
+    started, arrivals = time.perf_counter(), Arrivals()
+    async with aclosing(synthesizer.speak(utterance, pace)) as segments:
+        async for segment in segments:
+            seconds = len(segment.samples) / SAMPLE_RATE_HERTZ
+            arrivals.append((time.perf_counter() - started, seconds))
+    return arrivals
+
+
+def _seconds_dry(arrivals: Arrivals) -> float:
+    """Add up the silences of a listener who begins to play at the first segment."""
+    played_until, dry = arrivals[0][0], 0.0
+    for arrival, audio in arrivals:
+        dry += max(0.0, arrival - played_until)
+        played_until = max(played_until, arrival) + audio
+    return dry
