@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kokoro_server.acoustic import Waveform
-from kokoro_server.acoustic.fast import graphs, network
+from kokoro_server.acoustic.fast import files, graphs, network
 from kokoro_server.acoustic.fast.codegen.target import Target, best_target
 from kokoro_server.acoustic.fast.crew import Crew
 from kokoro_server.acoustic.fast.generator import Generator
@@ -60,10 +61,12 @@ class FastModel:
 def prepare(model: Path, cache: Path) -> None:
     """Fill the folder `cache` with what loading needs: packed weights, and kernels of all kinds.
 
-    The files serve on every machine of the instruction sets that there are kernels for. Raises
-    `ModelPackError`.
+    The files serve on every machine of the instruction sets that there are kernels for; those that
+    another version made are removed. Raises `ModelPackError`.
     """
     graph = graphs.read_model(model)
     packed_weights(graphs.generator_parameters(graph, model.parent), cache)
     for target in Target:
         load_object(target, cache)
+    with suppress(OSError):  # whoever may not write to the folder leaves it as it is
+        files.remove_others(cache)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
@@ -18,7 +17,8 @@ def load_object(target: Target, cache: Path) -> LoadedObject:
 
     Where `cache` can't be written to, they are compiled on every start.
     """
-    path = cache / f"kernels-{target.label}-{_digest()}.o"
+    compiler = version("llvmlite")
+    path = cache / f"kernels-{target.label}-{files.code_digest()}-{compiler}.o"
     try:
         content = path.read_bytes()
     except OSError:
@@ -26,8 +26,3 @@ def load_object(target: Target, cache: Path) -> LoadedObject:
         with suppress(OSError):
             files.write_whole(path, content)
     return LoadedObject(content, target)
-
-
-def _digest() -> str:
-    compiler = version("llvmlite").encode()
-    return hashlib.blake2b(compiler + files.code_digest(), digest_size=8).hexdigest()

@@ -30,7 +30,7 @@ def packed_weights(parameters: Mapping[str, Floats], cache: Path) -> dict[str, F
     `parameters` holds upstream's, by their names below `decoder.generator.`. Where `cache` can't
     be written to, the packed weights stay in memory.
     """
-    path = cache / f"generator-{_digest(parameters)}.npy"
+    path = cache / f"generator-{files.code_digest()}-{_digest(parameters)}.npy"
     arrays = _mapped(path)
     if arrays is None:
         flat = _flat(pack(parameters))
@@ -119,7 +119,7 @@ def _split(flat: Floats) -> dict[str, Floats]:
 
 
 def _digest(parameters: Mapping[str, Floats]) -> str:
-    digest = hashlib.blake2b(files.code_digest(), digest_size=8)
+    digest = hashlib.blake2b(digest_size=8)
     for name in sorted(parameters):
         digest.update(name.encode())
         digest.update(np.ascontiguousarray(parameters[name]).data)
