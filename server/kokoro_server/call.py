@@ -34,6 +34,11 @@ class Call:
     first_audio_seconds: float | None = None
     """From the call's start to its first audio; `None` before that."""
 
+    @property
+    def age(self) -> float:
+        """Return the seconds since the call's start."""
+        return time.perf_counter() - self.started
+
     def worked(self, waited: float, computed: float) -> None:
         """Count a segment that waited and was computed for so many seconds."""
         self.queue_seconds += waited
@@ -42,7 +47,7 @@ class Call:
     def delivered(self, characters: int, duration_ms: int) -> None:
         """Count audio that is handed over."""
         if self.first_audio_seconds is None:
-            self.first_audio_seconds = time.perf_counter() - self.started
+            self.first_audio_seconds = self.age
         self.characters += characters
         self.duration_ms += duration_ms
 
@@ -76,7 +81,7 @@ class Call:
             "compute_seconds": round(self.compute_seconds, 3),
             "queue_seconds": round(self.queue_seconds, 3),
             "first_audio_seconds": None if first is None else round(first, 3),
-            "total_seconds": round(time.perf_counter() - self.started, 3),
+            "total_seconds": round(self.age, 3),
         }
         _log.info("call", extra={"fields": fields})
 

@@ -21,6 +21,9 @@ from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
 _Context = grpc.aio.ServicerContext[object, object]
 
+_DEADLINE_ROUNDING = 0.01
+"""Most that gRPC adds to a deadline on its way here, as a part of it."""
+
 
 class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
     """Answers calls; refuses to speak before `open` and after `drain`."""
@@ -93,7 +96,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
             call.code = grpc.StatusCode.OK
             context.set_trailing_metadata(call.trailers())
         except asyncio.CancelledError:
-            call.code = _cancellation(context)
+            call.code = _cancellation(context, call)
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, the caller gets a status
             failure = failure_of(error, call.request_id)
@@ -126,8 +129,11 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
                     yield segment
 
 
-def _cancellation(context: _Context) -> grpc.StatusCode:
-    """Tell a deadline that passed from a caller that went away."""
+def _cancellation(context: _Context, call: Call) -> grpc.StatusCode:
+    """Tell a deadline that passed from a caller that went away.
+
+    gRPC sends deadlines rounded up to two or three digits: the caller's own clock runs out first.
+    """
     remaining = context.time_remaining()
-    passed = remaining is not None and remaining <= 0
+    passed = remaining is not None and remaining <= _DEADLINE_ROUNDING * (call.age + remaining)
     return grpc.StatusCode.DEADLINE_EXCEEDED if passed else grpc.StatusCode.CANCELLED
