@@ -12,6 +12,7 @@ from grpc_reflection.v1alpha import reflection
 from kokoro_server.admission import Admission
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.languages import Languages
+from kokoro_server.listening import check_address
 from kokoro_server.loading import load_synthesizer
 from kokoro_server.modelpack import ModelPack
 from kokoro_server.servicer import TextToSpeechServicer
@@ -73,12 +74,11 @@ class SpeechServer:
         Raises `ConfigurationError` where the address can't be had.
         """
         await self._set_health(health_pb2.HealthCheckResponse.NOT_SERVING)
+        await asyncio.to_thread(check_address, listen)
         try:
             port = self._server.add_insecure_port(listen)
         except RuntimeError:
-            raise ConfigurationError(
-                f"can't listen on {listen}: the address is taken or not of this machine"
-            ) from None
+            raise ConfigurationError(f"can't listen on {listen}") from None
         await self._server.start()
         return listen if listen.startswith("unix:") else f"{listen.rpartition(':')[0]}:{port}"
 

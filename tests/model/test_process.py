@@ -71,10 +71,15 @@ def test_sigterm_finishes_what_was_accepted_and_ends_with_success(
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["--model-dir", "{empty}", "--offline"], "run `kokoro-server pull`"),
+        (["--model-dir", "{empty}"], "run `kokoro-server pull`"),
         (["--languages", "klingon"], "no language is called 'klingon'"),
         (["--listen", "127.0.0.1:{taken}"], "the address is taken"),
         (["--listen", "203.0.113.1:50051"], "can't listen on 203.0.113.1:50051"),
+        (["--listen", "127.0.0.1"], "can't listen on 127.0.0.1: use HOST:PORT or unix:PATH"),
+        (["--listen", "127.0.0.1:99999"], "use HOST:PORT"),
+        (["--listen", "unix:{unix}"], "the address is taken"),
+        (["--listen", "unix:{empty}/none/socket"], "there is no folder {empty}/none"),
+        (["--lissten", "127.0.0.1:0"], "Did you mean '--listen'?"),
         (["--engine", "steam"], "'steam' is not one of"),
         (["--threads", "0"], "0 is not in the range"),
     ],
@@ -82,14 +87,21 @@ def test_sigterm_finishes_what_was_accepted_and_ends_with_success(
 def test_an_error_of_configuration_is_one_clear_line_and_exit_code_2(
     model_pack: ModelPack, tmp_path: Path, arguments: list[str], words: str
 ) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        values = {"empty": tmp_path, "taken": taken.getsockname()[1]}
-        ran = run("serve", *(argument.format(**values) for argument in arguments))
+    with socket.create_server(("127.0.0.1", 0)) as taken, socket.socket(socket.AF_UNIX) as unix:
+        unix.bind(str(tmp_path / "unix"))
+        unix.listen()
+        values = {"empty": tmp_path, "taken": taken.getsockname()[1], "unix": tmp_path / "unix"}
+        options = [argument.format(**values) for argument in arguments]
+        ran = run(
+            "serve",
+            "--offline",
+            *options,
+            env={"KOKORO_SPEECH_MODEL_DIR": str(model_pack.directory)},
+        )
     assert ran.returncode == 2
-    lines = [line for line in ran.stderr.splitlines() if "INFO" not in line and "Usage" not in line]
-    assert words in lines[-1]
-    assert "Traceback" not in ran.stderr
-    assert model_pack.directory.is_dir()
+    (line,) = ran.stderr.splitlines()
+    assert line.startswith("kokoro-server: ")
+    assert words.format(**values) in line
 
 
 def test_options_come_from_the_environment_too(tmp_path: Path) -> None:
