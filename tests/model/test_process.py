@@ -111,12 +111,13 @@ def test_options_come_from_the_environment_too(tmp_path: Path) -> None:
     assert str(tmp_path / "none") in ran.stderr
 
 
-def test_the_default_engine_runs_without_torch(model_pack: ModelPack) -> None:
+@pytest.mark.parametrize("engine", ["FAST", "ONNX"])
+def test_no_engine_but_kokoro_loads_torch(model_pack: ModelPack, engine: str) -> None:
     code = (
         "import sys, asyncio; from kokoro_server.engines import Engine, load_engine; "
         "from kokoro_server.modelpack import open_pack; "
         "from pathlib import Path; "
-        f"load_engine(Engine.ONNX, open_pack(Path({str(model_pack.directory)!r})), 2); "
+        f"load_engine(Engine.{engine}, open_pack(Path({str(model_pack.directory)!r})), 2); "
         "import kokoro_server.server; assert 'torch' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
