@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import grpc
 
 from kokoro_server.billing import billable_units
+from kokoro_server.logs import trace
 
 _log = logging.getLogger("kokoro_server.calls")
 _REQUEST_ID = re.compile(r"[\w.:/+=-]{1,128}", re.ASCII)
@@ -55,7 +56,7 @@ class Call:
         """End with `code`; what only an operator may see of `error` goes to the log."""
         self.code = code
         if code is grpc.StatusCode.INTERNAL:
-            _log.error("request %s failed", self.request_id, exc_info=error)
+            _log.error("request %s failed\n%s", self.request_id, trace(error))
 
     def trailers(self) -> tuple[tuple[str, str], ...]:
         """Return the usage as trailing metadata."""
