@@ -24,7 +24,7 @@ setup: $(VENV)/.setup ## Make .venv with the server and the clients (no torch)
 setup-dev: $(VENV)/.setup-dev ## Add the kokoro engine (torch, CPU build) and the dev tools
 
 $(VENV)/.setup: pyproject.toml requirements/server.txt
-	@echo "==> making $(VENV) and installing the server and the clients (about a minute, 0.9 GB)"
+	@echo "==> making $(VENV) and installing the server and the clients (about a minute, 1.1 GB)"
 	@test -d $(VENV) || $(PYTHON) -m venv $(VENV)
 	@$(PIP) --editable '.[server,cli]'
 	@touch $@
