@@ -79,7 +79,7 @@ def test_sigterm_finishes_what_was_accepted_and_ends_with_success(
         (["--listen", "127.0.0.1:99999"], "use HOST:PORT"),
         (["--listen", "unix:{unix}"], "the address is taken"),
         (["--listen", "unix:{empty}/none/socket"], "there is no folder {empty}/none"),
-        (["--lissten", "127.0.0.1:0"], "Did you mean '--listen'?"),
+        (["--lissten", "127.0.0.1:0"], "No such option '--lissten'"),
         (["--engine", "steam"], "'steam' is not one of"),
         (["--threads", "0"], "0 is not in the range"),
     ],
