@@ -7,7 +7,9 @@ BENCH_VENV := .venv-bench
 BENCH_FLAGS ?=
 # Extra words for pip, such as the index of PyTorch's CPU builds.
 PIP_FLAGS ?=
-PIP := $(BIN)/pip install --quiet --disable-pip-version-check $(PIP_FLAGS) --constraint requirements/server.txt --constraint requirements/dev.txt
+# pip shows its progress to a terminal; a log gets the line before it alone.
+QUIET := $(if $(MAKE_TERMOUT),,--quiet)
+PIP := $(BIN)/pip install $(QUIET) --disable-pip-version-check $(PIP_FLAGS) --constraint requirements/server.txt --constraint requirements/dev.txt
 PROTO := protos/kokoro_speech/v1/speech.proto
 # The contract of the last release, which `make breaking` holds the present one against.
 RELEASED := tests/contract/released.binpb
@@ -22,7 +24,7 @@ setup: $(VENV)/.setup ## Make .venv with the server and the clients (no torch)
 setup-dev: $(VENV)/.setup-dev ## Add the kokoro engine (torch, CPU build) and the dev tools
 
 $(VENV)/.setup: pyproject.toml requirements/server.txt
-	@echo "==> making $(VENV) and installing the server and the clients (about a minute, 0.9 GB)"
+	@echo "==> making $(VENV) and installing the server and the clients (about a minute, 1.1 GB)"
 	@test -d $(VENV) || $(PYTHON) -m venv $(VENV)
 	@$(PIP) --editable '.[server,cli]'
 	@touch $@
@@ -84,7 +86,7 @@ bench: setup pull $(BENCH_VENV)/.setup ## Measure beside upstream and kokoro-onn
 $(BENCH_VENV)/.setup: requirements/bench.txt
 	@echo "==> making $(BENCH_VENV) with the competitors (about a minute, 2 GB)"
 	@test -d $(BENCH_VENV) || $(PYTHON) -m venv $(BENCH_VENV)
-	@$(BENCH_VENV)/bin/pip install --quiet --disable-pip-version-check $(PIP_FLAGS) --requirement requirements/bench.txt
+	@$(BENCH_VENV)/bin/pip install $(QUIET) --disable-pip-version-check $(PIP_FLAGS) --requirement requirements/bench.txt
 	@touch $@
 
 clean: ## Remove .venv, caches and the demo's files

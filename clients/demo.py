@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from kokoro_client import SpeechClient, Usage
+from kokoro_client.cli.wav import close_header
 from kokoro_client.local_server import local_server
 
 FOLDER = Path("demo")
@@ -55,11 +56,12 @@ def speak_streamed(client: SpeechClient, voice: str, text: str) -> None:
     first = None
     with (
         client.stream(text, voice=voice) as stream,
-        (FOLDER / f"{voice}-stream.wav").open("wb") as file,
+        (FOLDER / f"{voice}-stream.wav").open("w+b") as file,
     ):
         for chunk in stream:
             first = first or time.perf_counter() - started
             file.write(chunk.audio)
+        close_header(file)  # a stream leaves its length open
         report(voice, "stream", first or 0.0, time.perf_counter() - started, stream.usage)
 
 

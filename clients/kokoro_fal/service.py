@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
@@ -40,9 +41,10 @@ async def speech_client(settings: Settings) -> AsyncIterator[AsyncSpeechClient]:
 async def _own_server(arguments: tuple[str, ...]) -> AsyncIterator[str]:
     """Run `kokoro-server` on a free loopback port; the value is its address.
 
-    It starts and stops in a thread: the first start fetches the model.
+    It starts and stops in a thread: the first start fetches the model. Its log becomes a part of
+    the runner's.
     """
-    server = local_server(*arguments)
+    server = local_server(*arguments, log=sys.stderr)
     address = await asyncio.to_thread(server.__enter__)
     try:
         yield address

@@ -31,7 +31,17 @@ from kokoro_server.settings import (
 )
 
 
-@click.group(context_settings={"max_content_width": 100})
+class _Commands(click.Group):
+    """Takes words of the command line that make no sense for an error of configuration."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except click.UsageError as error:
+            raise ConfigurationError(error.format_message()) from error
+
+
+@click.group(cls=_Commands, context_settings={"max_content_width": 100})
 @click.version_option(package_name="kokoro-speech")
 def commands() -> None:
     """Serve text to speech with Kokoro-82M over gRPC."""

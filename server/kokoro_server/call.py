@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import grpc
 
 from kokoro_server.billing import billable_units
+from kokoro_server.logs import trace
 
 _log = logging.getLogger("kokoro_server.calls")
 Metadata = grpc.aio.Metadata | tuple[tuple[str, str | bytes], ...] | None
@@ -46,6 +47,11 @@ class Call:
         """Return the units that the call costs."""
         return billable_units(self.characters) if self.billed else 0
 
+    @property
+    def age(self) -> float:
+        """Return the seconds since the call's start."""
+        return time.perf_counter() - self.started
+
     def worked(self, waited: float, computed: float) -> None:
         """Count a segment that waited and was computed for so many seconds."""
         self.queue_seconds += waited
@@ -54,7 +60,7 @@ class Call:
     def delivered(self, characters: int, duration_ms: int) -> None:
         """Count audio that is handed over."""
         if self.first_audio_seconds is None:
-            self.first_audio_seconds = time.perf_counter() - self.started
+            self.first_audio_seconds = self.age
         self.characters += characters
         self.duration_ms += duration_ms
 
@@ -62,7 +68,7 @@ class Call:
         """End with `code`; what only an operator may see of `error` goes to the log."""
         self.code = code
         if code is grpc.StatusCode.INTERNAL:
-            _log.error("request %s failed", self.request_id, exc_info=error)
+            _log.error("request %s failed\n%s", self.request_id, trace(error))
 
     def trailers(self) -> tuple[tuple[str, str], ...]:
         """Return the usage as trailing metadata."""
@@ -89,7 +95,7 @@ class Call:
             "compute_seconds": round(self.compute_seconds, 3),
             "queue_seconds": round(self.queue_seconds, 3),
             "first_audio_seconds": None if first is None else round(first, 3),
-            "total_seconds": round(time.perf_counter() - self.started, 3),
+            "total_seconds": round(self.age, 3),
         }
         _log.info("call", extra={"fields": fields})
 

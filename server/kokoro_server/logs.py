@@ -3,7 +3,10 @@
 import json
 import logging
 import sys
+import traceback
 from datetime import UTC, datetime
+
+from kokoro_server.errors import SpeechError
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
@@ -36,6 +39,17 @@ class JsonFormatter(logging.Formatter):
         if record.exc_info:
             line["exception"] = self.formatException(record.exc_info)
         return json.dumps(line, ensure_ascii=False)
+
+
+def trace(error: BaseException) -> str:
+    """Return where `error` and its causes were raised, in the order in which it happened.
+
+    Of errors that are not our own there is the type alone: their words may quote a text.
+    """
+    words = f": {error}" if isinstance(error, SpeechError) else ""
+    here = "".join(traceback.format_tb(error.__traceback__)) + type(error).__qualname__ + words
+    cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    return f"{trace(cause)}\n{here}" if cause else here
 
 
 def configure(*, as_json: bool) -> None:

@@ -15,6 +15,7 @@ from kokoro_server.admission import Admission
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.languages import Languages
 from kokoro_server.lifecycle import leave, stop_signal, unless
+from kokoro_server.listening import check_address
 from kokoro_server.loading import load_synthesizer
 from kokoro_server.modelpack import ModelPack
 from kokoro_server.observing import Instruments, instruments
@@ -105,12 +106,11 @@ class SpeechServer:
         Raises `ConfigurationError` where the address can't be had.
         """
         await self._set_health(health_pb2.HealthCheckResponse.NOT_SERVING)
+        await asyncio.to_thread(check_address, listen)
         try:
             port = self._access.listen(self._server, listen)
         except RuntimeError:
-            raise ConfigurationError(
-                f"can't listen on {listen}: the address is taken or not of this machine"
-            ) from None
+            raise ConfigurationError(f"can't listen on {listen}") from None
         await self._server.start()
         return listen if listen.startswith("unix:") else f"{listen.rpartition(':')[0]}:{port}"
 

@@ -24,6 +24,9 @@ from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
 _Context = grpc.aio.ServicerContext[object, object]
 
+_DEADLINE_ROUNDING = 0.01
+"""Most that gRPC adds to a deadline on its way here, as a part of it."""
+
 
 class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
     """Answers calls; refuses to speak before `open` and after `drain`."""
@@ -115,7 +118,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
                         yield call
                     call.code = grpc.StatusCode.OK
                 except asyncio.CancelledError:
-                    call.code = _cancellation(context)
+                    call.code = _cancellation(context, call)
                     self._instruments.ledger.note(call)
                     raise
                 except Exception as error:  # noqa: BLE001 - whatever it is, the caller is told
@@ -171,8 +174,11 @@ def _fail(call: Call, error: Exception) -> Failure:
     return failure
 
 
-def _cancellation(context: _Context) -> grpc.StatusCode:
-    """Tell a deadline that passed from a caller that went away."""
+def _cancellation(context: _Context, call: Call) -> grpc.StatusCode:
+    """Tell a deadline that passed from a caller that went away.
+
+    gRPC sends deadlines rounded up to two or three digits: the caller's own clock runs out first.
+    """
     remaining = context.time_remaining()
-    passed = remaining is not None and remaining <= 0
+    passed = remaining is not None and remaining <= _DEADLINE_ROUNDING * (call.age + remaining)
     return grpc.StatusCode.DEADLINE_EXCEEDED if passed else grpc.StatusCode.CANCELLED

@@ -4,16 +4,21 @@ import subprocess
 import sys
 from pathlib import Path
 
+import httpx
 import pytest
 from tests.fal.running import PROJECT, AppEnded, running_app
 
 
-def test_it_stops_the_server_that_it_started(pack_directory: Path, tmp_path: Path) -> None:
+def test_it_logs_what_its_server_logs_and_stops_it(pack_directory: Path, tmp_path: Path) -> None:
     settings = {"KOKORO_SPEECH_MODEL_DIR": str(pack_directory), "KOKORO_SPEECH_OFFLINE": "1"}
     with running_app(settings, tmp_path) as app:
         [server] = children_of(app.process.pid)
         assert "kokoro_server" in (Path("/proc") / server / "cmdline").read_text()
-    assert "Application shutdown complete" in app.log.read_text()
+        body, fal_id = {"prompt": "Good morning."}, {"x-fal-request-id": "order-7"}
+        assert httpx.post(app.url, json=body, headers=fal_id, timeout=60).is_success
+    log = app.log.read_text()
+    assert '"code": "OK", "request_id": "order-7", "language": "en-US"' in log
+    assert "Application shutdown complete" in log
     assert not (Path("/proc") / server).exists()
 
 

@@ -71,7 +71,7 @@ def test_sigterm_finishes_what_was_accepted_and_ends_with_success(
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["--model-dir", "{empty}", "--offline"], "run `kokoro-server pull`"),
+        (["--model-dir", "{empty}"], "run `kokoro-server pull`"),
         (["--languages", "klingon"], "no language is called 'klingon'"),
         (["--listen", "127.0.0.1:{taken}"], "the address is taken"),
         (
@@ -81,6 +81,11 @@ def test_sigterm_finishes_what_was_accepted_and_ends_with_success(
         (["--listen", "0.0.0.0:0"], "say --allow-insecure"),
         (["--tls-key", "{empty}/key.pem"], "--tls-certificate and --tls-key go together"),
         (["--tokens", "{empty}/tokens"], "can't read {empty}/tokens"),
+        (["--listen", "127.0.0.1"], "can't listen on 127.0.0.1: use HOST:PORT or unix:PATH"),
+        (["--listen", "127.0.0.1:99999"], "use HOST:PORT"),
+        (["--listen", "unix:{unix}"], "the address is taken"),
+        (["--listen", "unix:{empty}/none/socket"], "there is no folder {empty}/none"),
+        (["--lissten", "127.0.0.1:0"], "No such option '--lissten'"),
         (["--engine", "steam"], "'steam' is not one of"),
         (["--threads", "0"], "0 is not in the range"),
     ],
@@ -88,14 +93,22 @@ def test_sigterm_finishes_what_was_accepted_and_ends_with_success(
 def test_an_error_of_configuration_is_one_clear_line_and_exit_code_2(
     model_pack: ModelPack, tmp_path: Path, arguments: list[str], words: str
 ) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        values = {"empty": tmp_path, "taken": taken.getsockname()[1]}
-        ran = run("serve", *(argument.format(**values) for argument in arguments))
+    with socket.create_server(("127.0.0.1", 0)) as taken, socket.socket(socket.AF_UNIX) as unix:
+        unix.bind(str(tmp_path / "unix"))
+        unix.listen()
+        values = {"empty": tmp_path, "taken": taken.getsockname()[1], "unix": tmp_path / "unix"}
+        options = [argument.format(**values) for argument in arguments]
+        ran = run(
+            "serve",
+            "--offline",
+            *options,
+            env={"KOKORO_SPEECH_MODEL_DIR": str(model_pack.directory)},
+        )
     assert ran.returncode == 2
-    lines = [line for line in ran.stderr.splitlines() if "INFO" not in line and "Usage" not in line]
-    assert words.format(**values) in lines[-1]
-    assert "Traceback" not in ran.stderr
-    assert model_pack.directory.is_dir()
+    said = ran.stderr.splitlines()
+    (line,) = [line for line in said if " INFO " not in line and " WARNING " not in line]
+    assert line.startswith("kokoro-server: ")
+    assert words.format(**values) in line
 
 
 def test_options_come_from_the_environment_too(tmp_path: Path) -> None:
@@ -105,12 +118,13 @@ def test_options_come_from_the_environment_too(tmp_path: Path) -> None:
     assert str(tmp_path / "none") in ran.stderr
 
 
-def test_the_default_engine_runs_without_torch(model_pack: ModelPack) -> None:
+@pytest.mark.parametrize("engine", ["FAST", "ONNX"])
+def test_no_engine_but_kokoro_loads_torch(model_pack: ModelPack, engine: str) -> None:
     code = (
         "import sys, asyncio; from kokoro_server.engines import Engine, load_engine; "
         "from kokoro_server.modelpack import open_pack; "
         "from pathlib import Path; "
-        f"load_engine(Engine.ONNX, open_pack(Path({str(model_pack.directory)!r})), 2); "
+        f"load_engine(Engine.{engine}, open_pack(Path({str(model_pack.directory)!r})), 2); "
         "import kokoro_server.server; assert 'torch' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

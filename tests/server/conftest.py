@@ -78,7 +78,7 @@ class Spelling(Languages):
 
     def phonemize(self, code: str, text: str) -> str:
         if "segfault" in text:
-            raise RuntimeError(f"{code} broke")
+            raise RuntimeError(f"{code} broke on {text}")
         spelled = (
             letter if letter in SYMBOLS else "a" for letter in " ".join(text.lower().split())
         )

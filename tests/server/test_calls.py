@@ -166,12 +166,13 @@ async def test_a_cancelled_call_stops_and_its_usage_is_logged(
     assert call_log[0]["units"] == 0
 
 
+@pytest.mark.parametrize("seconds", [0.2, 1.002])  # the second travels as 1.01 s
 @pytest.mark.parametrize("method", METHODS)
 async def test_a_passed_deadline_ends_the_call(
-    stub: Stub, model: ToneModel, call_log: list[dict[str, object]], method: str
+    stub: Stub, model: ToneModel, call_log: list[dict[str, object]], method: str, seconds: float
 ) -> None:
     model.may_run.clear()
-    call = getattr(stub, method)(Request(text="hello"), timeout=0.2)
+    call = getattr(stub, method)(Request(text="hello"), timeout=seconds)
     with pytest.raises(grpc.aio.AioRpcError) as passed:
         await call if method == "Synthesize" else [message async for message in call]
     assert passed.value.code() is grpc.StatusCode.DEADLINE_EXCEEDED

@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 import click
 
-from kokoro_client.cli.wav import close_header
+from kokoro_client.cli import flac, wav
 
 STDOUT = "-"
 
@@ -44,7 +44,8 @@ def _whole_file(path: Path) -> Iterator[BinaryIO]:
     try:
         with unfinished.open("x+b") as file:
             yield file
-            close_header(file)
+            wav.close_header(file)
+            flac.close_header(file)
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)

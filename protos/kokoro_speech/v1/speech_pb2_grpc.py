@@ -39,6 +39,7 @@ class TextToSpeechServiceStub:
     returned: all of them on success.
     x-audio-duration-ms    audio returned, in milliseconds.
     x-request-id           the caller's own x-request-id, or one made here.
+    A caller that cancels, or whose own deadline passes, hears none of them.
 
     Errors carry google.rpc.Status details: BadRequest names the field and says
     what would be right, ErrorInfo gives a stable reason under the domain
@@ -86,6 +87,7 @@ class TextToSpeechServiceServicer:
     returned: all of them on success.
     x-audio-duration-ms    audio returned, in milliseconds.
     x-request-id           the caller's own x-request-id, or one made here.
+    A caller that cancels, or whose own deadline passes, hears none of them.
 
     Errors carry google.rpc.Status details: BadRequest names the field and says
     what would be right, ErrorInfo gives a stable reason under the domain
@@ -168,6 +170,7 @@ class TextToSpeechService:
     returned: all of them on success.
     x-audio-duration-ms    audio returned, in milliseconds.
     x-request-id           the caller's own x-request-id, or one made here.
+    A caller that cancels, or whose own deadline passes, hears none of them.
 
     Errors carry google.rpc.Status details: BadRequest names the field and says
     what would be right, ErrorInfo gives a stable reason under the domain

@@ -40,6 +40,7 @@ class TextToSpeechServiceStub:
                              returned: all of them on success.
       x-audio-duration-ms    audio returned, in milliseconds.
       x-request-id           the caller's own x-request-id, or one made here.
+    A caller that cancels, or whose own deadline passes, hears none of them.
 
     Errors carry google.rpc.Status details: BadRequest names the field and says
     what would be right, ErrorInfo gives a stable reason under the domain
@@ -90,6 +91,7 @@ class TextToSpeechServiceAsyncStub(TextToSpeechServiceStub):
                              returned: all of them on success.
       x-audio-duration-ms    audio returned, in milliseconds.
       x-request-id           the caller's own x-request-id, or one made here.
+    A caller that cancels, or whose own deadline passes, hears none of them.
 
     Errors carry google.rpc.Status details: BadRequest names the field and says
     what would be right, ErrorInfo gives a stable reason under the domain
@@ -136,6 +138,7 @@ class TextToSpeechServiceServicer(metaclass=_abc_1.ABCMeta):
                              returned: all of them on success.
       x-audio-duration-ms    audio returned, in milliseconds.
       x-request-id           the caller's own x-request-id, or one made here.
+    A caller that cancels, or whose own deadline passes, hears none of them.
 
     Errors carry google.rpc.Status details: BadRequest names the field and says
     what would be right, ErrorInfo gives a stable reason under the domain

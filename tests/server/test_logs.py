@@ -1,0 +1,68 @@
+import asyncio
+import contextlib
+import io
+import json
+import logging
+from collections.abc import Callable, Iterator
+
+import pytest
+from tests.server.answers import METHODS, Stub, ask
+
+from kokoro_server import logs
+from kokoro_speech.v1 import speech_pb2 as pb
+
+
+@pytest.fixture
+def written() -> Iterator[io.StringIO]:
+    """What the server and the libraries write to standard error."""
+    server, everything = logging.getLogger("kokoro_server"), logging.getLogger()
+    before = server.handlers, server.level, server.propagate
+    stream = io.StringIO()
+    of_libraries = logging.StreamHandler(stream)
+    everything.addHandler(of_libraries)
+    yield stream
+    everything.removeHandler(of_libraries)
+    server.handlers, server.level, server.propagate = before
+
+
+def configure(written: io.StringIO, *, as_json: bool) -> None:
+    with contextlib.redirect_stderr(written):
+        logs.configure(as_json=as_json)
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("as_json", [False, True])
+async def test_a_call_that_breaks_is_logged_without_its_text(
+    stub: Stub, written: io.StringIO, method: str, *, as_json: bool
+) -> None:
+    configure(written, as_json=as_json)
+    request = pb.SynthesizeRequest(text="segfault my secret")
+    await ask(stub, method, request, (("x-request-id", "order-7"),))
+    await until(lambda: "code" in written.getvalue())
+    log = written.getvalue()
+    assert "request order-7 failed" in log
+    assert "SynthesisFailed: G2P broke on the text" in log
+    assert "RuntimeError" in log
+    assert "in phonemize" in log
+    assert "secret" not in log
+
+
+async def test_the_line_of_a_call_is_text_or_json(stub: Stub, written: io.StringIO) -> None:
+    for as_json in (False, True):
+        configure(written, as_json=as_json)
+        await ask(stub, "Synthesize", pb.SynthesizeRequest(text="hello"))
+    await until(lambda: len(written.getvalue().splitlines()) > 1)
+    text, line = written.getvalue().splitlines()
+    assert "INFO kokoro_server.calls: call method=Synthesize code=OK request_id=" in text
+    assert " language=en-US voice=af_heart characters=5 units=1 audio_seconds=" in text
+    fields = json.loads(line)
+    assert (fields["level"], fields["message"], fields["code"]) == ("INFO", "call", "OK")
+    assert (fields["characters"], fields["units"]) == (5, 1)
+    assert fields["first_audio_seconds"] <= fields["total_seconds"]
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    """Wait, at most ten seconds, until `condition` holds."""
+    async with asyncio.timeout(10):
+        while not condition():  # noqa: ASYNC110 - nobody tells of a line in a log
+            await asyncio.sleep(0.01)
