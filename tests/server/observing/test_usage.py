@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kokoro_server.__main__ import commands, main
+from kokoro_server.errors import ConfigurationError
 from kokoro_server.observing.ledger.entry import SAVE, Entry
 from kokoro_server.observing.ledger.schema import open_for_writing
 
@@ -109,8 +110,8 @@ def test_usage_begins_at_since_and_ends_before_until(
 
 def test_a_moment_that_is_none_is_said_so(ledger: Path) -> None:
     result = usage(ledger, "--since", "yesterday")
-    assert result.exit_code == 2
-    assert "'yesterday' is no date such as 2026-01-31" in result.output
+    assert isinstance(result.exception, ConfigurationError)
+    assert "'yesterday' is no date such as 2026-01-31" in str(result.exception)
 
 
 def test_a_ledger_that_is_not_there_is_one_clear_line(
