@@ -10,6 +10,7 @@ from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 
 from kokoro_server.admission import Admission
+from kokoro_server.decoding import DecodingInterceptor
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.languages import Languages
 from kokoro_server.loading import load_synthesizer
@@ -61,7 +62,7 @@ class SpeechServer:
     def __init__(self, languages: Languages, admission: Admission) -> None:
         self._health = health.aio.HealthServicer()
         self._servicer = TextToSpeechServicer(languages, admission)
-        self._server = grpc.aio.server(options=_OPTIONS)
+        self._server = grpc.aio.server(interceptors=[DecodingInterceptor()], options=_OPTIONS)
         pb_grpc.add_TextToSpeechServiceServicer_to_server(self._servicer, self._server)
         health_pb2_grpc.add_HealthServicer_to_server(self._health, self._server)
         names = (SERVICE_NAME, health.SERVICE_NAME, reflection.SERVICE_NAME)
