@@ -20,6 +20,12 @@ def criteria(found: Found) -> list[Criterion]:
     return [
         Criterion("server process", "alive", "alive" if found.alive else "dead", found.alive),
         Criterion(
+            "connections that it did not take",
+            f"0 of {found.connections}",
+            str(found.refused_connections),
+            found.refused_connections == 0,
+        ),
+        Criterion(
             "calls that ended as they may",
             f"all of {len(found.endings)}",
             f"{len(found.endings) - len(faults)}",

@@ -33,6 +33,7 @@ class Found:
     answers_after: bool
     health: Health
     connections: int
+    refused_connections: int
     endings: list[Ending] = field(default_factory=list)
 
 
@@ -54,7 +55,8 @@ async def fuzz(service: Service, seconds: float, seed: int, cases: Iterator[Case
     alive = service.process.is_alive()
     answers = alive and await _speaks(service)
     after = await service.settled(before) if alive else before
-    return Found(before, after, alive, answers, health, attacker.sent.total(), endings)
+    sent, refused = attacker.sent.total(), attacker.refused
+    return Found(before, after, alive, answers, health, sent, refused, endings)
 
 
 def cases_of(seed: int, language: pb.Language.ValueType | None, only: int | None) -> Iterator[Case]:

@@ -28,6 +28,8 @@ class Attacker:
         self._half_open: list[asyncio.StreamWriter] = []
         self.sent = Counter[str]()
         """Connections by what was sent on them."""
+        self.refused = 0
+        """Connections that the server did not take: it listens no more."""
 
     async def run(self) -> None:
         """Attack until cancelled, then close what is half open."""
@@ -41,7 +43,11 @@ class Attacker:
 
     async def _attack(self) -> None:
         name, content = attack(self._source)
-        reader, writer = await asyncio.open_connection(self._host, self._port)
+        try:
+            reader, writer = await asyncio.open_connection(self._host, self._port)
+        except OSError:
+            self.refused += 1
+            return
         self.sent[name] += 1
         is_slow = self._source.random() < _HOLD_SHARE
         with suppress(OSError):  # the server may well hang up first
