@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 BENCH_VENV := .venv-bench
 # Options of the benchmark, such as `--quick --rounds 1`.
 BENCH_FLAGS ?=
+# Options of the reliability runs, such as `--seconds 600 --seed 2`.
+RELIABILITY_FLAGS ?=
 # Extra words for pip, such as the index of PyTorch's CPU builds.
 PIP_FLAGS ?=
 # pip shows its progress to a terminal; a log gets the line before it alone.
@@ -14,7 +16,7 @@ PROTO := protos/kokoro_speech/v1/speech.proto
 # The contract of the last release, which `make breaking` holds the present one against.
 RELEASED := tests/contract/released.binpb
 
-.PHONY: help setup setup-dev pull demo test lint format types imports protos proto-lint breaking release-contract pytest bench clean
+.PHONY: help setup setup-dev pull demo test lint format types imports protos proto-lint breaking release-contract pytest bench fuzz soak overload clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -83,6 +85,15 @@ pytest: setup-dev pull
 bench: setup pull $(BENCH_VENV)/.setup ## Measure beside upstream and kokoro-onnx, write docs/performance.md
 	@$(BIN)/python -m bench $(BENCH_FLAGS)
 
+fuzz: setup pull ## Send hostile input to a server of our own
+	@$(BIN)/python -m bench.reliability fuzz $(RELIABILITY_FLAGS)
+
+soak: setup pull ## Make thousands of mixed calls, watch memory and audio
+	@$(BIN)/python -m bench.reliability soak $(RELIABILITY_FLAGS)
+
+overload: setup pull ## Offer ten times the load that fits
+	@$(BIN)/python -m bench.reliability overload $(RELIABILITY_FLAGS)
+
 $(BENCH_VENV)/.setup: requirements/bench.txt
 	@echo "==> making $(BENCH_VENV) with the competitors (about a minute, 2 GB)"
 	@test -d $(BENCH_VENV) || $(PYTHON) -m venv $(BENCH_VENV)
@@ -90,4 +101,4 @@ $(BENCH_VENV)/.setup: requirements/bench.txt
 	@touch $@
 
 clean: ## Remove .venv, caches and the demo's files
-	rm -rf $(VENV) $(BENCH_VENV) build/bench demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(BENCH_VENV) build/bench build/reliability demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -9,7 +9,8 @@ import click
 from bench import plot, report
 from bench.int8_file import provide_int8
 from bench.machine import conditions
-from bench.service import peak_bytes_of_service, running_service
+from bench.process import server_process
+from bench.service import running_service
 from bench.setting import COMPETITORS_PYTHON, ENGINES, Setting, Sizes
 from bench.tables import Table, compute, latency, load, order, overhead, resources
 from kokoro_server.engines import Engine
@@ -56,7 +57,7 @@ def _measure(setting: Setting) -> tuple[compute.Computed, list[Table]]:
         throughput = load.throughput_table(setting, client)
         click.echo("==> real-time streams")
         streams = load.streams_table(setting, client)
-        memory = resources.table(computed, setting.engine, start, peak_bytes_of_service())
+        memory = resources.table(computed, setting.engine, start, server_process().peak_bytes)
     ratios, arithmetic = compute.ratios_table(computed), compute.arithmetic_table(computed)
     return computed, [ratios, first_audio, throughput, streams, ordered, cost, memory, arithmetic]
 

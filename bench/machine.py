@@ -19,14 +19,25 @@ _COMPETITORS = ("kokoro", "torch", "kokoro-onnx", "onnxruntime", "numpy")
 
 def conditions(engine: str) -> str:
     """Return the machine, the versions, the command and the date as one paragraph."""
+    return (
+        f"{machine()}, service on the engine {engine}; competitors: {_competitors()}; "
+        f"{command('bench')}."
+    )
+
+
+def machine() -> str:
+    """Return the machine and the versions of what serves."""
     own = ", ".join(f"{name} {version(name)}" for name in _OURS)
-    command = shlex.join(["python", "-m", "bench", *sys.argv[1:]])
-    date = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
     return (
         f"{_processor()}, {len(os.sched_getaffinity(0))} cores, {platform.system()} "
-        f"{platform.machine()}, Python {platform.python_version()}; {own}, service on the engine "
-        f"{engine}; competitors: {_competitors()}; `{command}`; {date}."
+        f"{platform.machine()}, Python {platform.python_version()}; {own}"
     )
+
+
+def command(module: str) -> str:
+    """Return how this process, `python -m MODULE`, was called, and when."""
+    words = shlex.join(["python", "-m", module, *sys.argv[1:]])
+    return f"`{words}`; {datetime.now(UTC).strftime('%Y-%m-%d %H:%M UTC')}"
 
 
 def _processor() -> str:

@@ -20,11 +20,12 @@ a run mean much.
 def markdown(tables: Iterable[Table], conditions: str, rounds: int) -> str:
     """Return the whole report."""
     parts = [_INTRODUCTION.format(rounds=rounds)]
-    parts += [_section(table, conditions) for table in tables]
+    parts += [section(table, conditions) for table in tables]
     return "\n".join(parts)
 
 
-def _section(table: Table, conditions: str) -> str:
+def section(table: Table, conditions: str) -> str:
+    """Return one table under its title, with what it depends on below it."""
     lines = [
         *(f"## {table.title}", "", table.note, ""),
         _line(table.header),

@@ -6,7 +6,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from bench.setting import Setting
 from bench.texts import VOICE
@@ -81,21 +80,3 @@ def stream(client: SpeechClient, text: str, *, first_only: bool = False) -> Stre
             if first_only:
                 break
     return StreamTiming(started, tuple(arrivals), tuple(audio))
-
-
-def peak_bytes_of_service() -> int:
-    """Return the most resident memory that the running service, our child, has held."""
-    return max(filter(None, map(_peak_of_server, Path("/proc").glob("[0-9]*"))), default=0)
-
-
-def _peak_of_server(process: Path) -> int:
-    try:
-        command = (process / "cmdline").read_bytes().split(b"\0")
-        status = (process / "status").read_text(encoding="utf-8")
-    except OSError:  # it has ended
-        return 0
-    fields = dict(line.split(":", 1) for line in status.splitlines())
-    parent = (Path("/proc/self").resolve().name, fields["PPid"].strip())
-    if b"kokoro_server" not in command or parent[0] != parent[1]:
-        return 0
-    return int(fields["VmHWM"].split()[0]) * 1024

@@ -21,15 +21,18 @@ class LocalServerError(Exception):
 
 @contextmanager
 def local_server(
-    *arguments: str, listen: str = "127.0.0.1:0", log: TextIO | None = None
+    *arguments: str,
+    listen: str = "127.0.0.1:0",
+    log: TextIO | None = None,
+    module: str = "kokoro_server",
 ) -> Iterator[str]:
     """Run `kokoro-server serve` with `arguments`; the value is the address that it serves on.
 
     Returns once the server serves, which includes fetching the model where there is none. The
-    server's log goes to `log` where one is given. On leaving, the server drains. Raises
-    `LocalServerError` where it ends before it serves.
+    server's log goes to `log` where one is given. On leaving, the server drains. `module` is what
+    is run as the command `kokoro-server`. Raises `LocalServerError` where it ends before it serves.
     """
-    command = [sys.executable, "-m", "kokoro_server", "serve", "--listen", listen]
+    command = [sys.executable, "-m", module, "serve", "--listen", listen]
     process = _start([*command, "--log-format", "json", *arguments])
     assert process.stderr is not None  # noqa: S101 - a pipe was asked for
     try:
@@ -43,7 +46,11 @@ def local_server(
 
 def _start(command: Sequence[str]) -> subprocess.Popen[str]:
     return subprocess.Popen(  # noqa: S603 - our own interpreter and module
-        command, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True
+        command,
+        stderr=subprocess.PIPE,
+        stdin=subprocess.DEVNULL,
+        text=True,
+        errors="replace",  # gRPC's own log lines quote whatever bytes a peer has sent
     )
 
 

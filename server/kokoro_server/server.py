@@ -12,6 +12,7 @@ from grpc_reflection.v1alpha import reflection
 
 from kokoro_server.access import Access
 from kokoro_server.admission import Admission
+from kokoro_server.decoding import DecodingInterceptor
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.languages import Languages
 from kokoro_server.lifecycle import leave, stop_signal, unless
@@ -89,7 +90,10 @@ class SpeechServer:
             languages, admission, self._access.quotas, self._instruments
         )
         self._server = grpc.aio.server(
-            interceptors=self._access.interceptors(self._servicer.refuse),
+            interceptors=[
+                *self._access.interceptors(self._servicer.refuse),
+                DecodingInterceptor(self._servicer.refuse),
+            ],
             options=_OPTIONS + self._access.options,
         )
         pb_grpc.add_TextToSpeechServiceServicer_to_server(self._servicer, self._server)

@@ -9,7 +9,7 @@ import grpc
 from kokoro_server.access import Quotas, caller
 from kokoro_server.admission import Admission
 from kokoro_server.call import Call, request_id_of
-from kokoro_server.errors import LedgerUnavailable, NotServing, Unauthenticated
+from kokoro_server.errors import LedgerUnavailable, NotServing, SpeechError
 from kokoro_server.languages import Languages
 from kokoro_server.observing import Instruments
 from kokoro_server.pacing import Pace
@@ -100,7 +100,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
             voices = catalogue.voices_of(language) if language else catalogue.voices()
             return pb.ListVoicesResponse(voices=map(voice_info, voices))
 
-    async def refuse(self, method: str, error: Unauthenticated, context: _Context) -> None:
+    async def refuse(self, method: str, error: SpeechError, context: _Context) -> None:
         """Answer a call of `method` with `error`, accounted for like any other."""
         async with self._call(method, context):
             raise error

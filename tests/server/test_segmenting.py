@@ -236,3 +236,22 @@ def test_errors_of_g2p_pass_through() -> None:
 
     with pytest.raises(RuntimeError, match="broken"):
         list(segments("a", broken))
+
+
+@pytest.mark.parametrize("speed", [0.1, 0.15, 0.2, 0.25, 0.5])
+@pytest.mark.parametrize("length", range(12, 26))
+def test_short_text_is_spoken_at_the_slowest_speeds(speed: float, length: int) -> None:
+    text = ("ab " * 9)[:length]
+    found = list(segments(text, letters, SegmentPolicy.for_speed(speed)))
+    assert "".join(segment.phonemes for segment in found) == letters(text)
+
+
+def test_characters_that_stand_for_several_are_not_taken_for_emoji() -> None:
+    asked: list[int] = []
+
+    def spelled(text: str) -> str:
+        asked.append(len(text))
+        return "".join("haʨi " if character == "㈧" else "" for character in text)
+
+    assert list(segments("㈧" * 5_000, spelled))
+    assert max(asked) <= 400

@@ -9,19 +9,12 @@ from grpc_health.v1 import health
 from kokoro_server.access.identity import set_caller
 from kokoro_server.access.tokens import Tokens
 from kokoro_server.errors import Unauthenticated
-from kokoro_speech.v1 import speech_pb2 as pb
-
-Refuse = Callable[[str, Unauthenticated, grpc.aio.ServicerContext[Any, Any]], Awaitable[None]]
-"""Answers a call of a method with an error and accounts for it."""
+from kokoro_server.refusing import Refuse, method_name
 
 _Metadata = tuple[tuple[str, str | bytes], ...]
 # In quotes, since it is generic for the type checker alone.
 _Handler: TypeAlias = "grpc.RpcMethodHandler[Any, Any] | None"
 
-_SERVICE = pb.DESCRIPTOR.services_by_name["TextToSpeechService"]
-_METHODS = {f"/{_SERVICE.full_name}/{method.name}": method.name for method in _SERVICE.methods}
-_OTHER_METHOD = "other"
-"""Stands in the log for a path outside the contract, which is whatever a stranger wrote."""
 _SCHEME = "bearer"
 
 
@@ -63,7 +56,7 @@ class Authentication(grpc.aio.ServerInterceptor):
         """Return a handler that reads nothing of the call, whatever its method sends."""
 
         async def refuse(_: object, context: grpc.aio.ServicerContext[Any, Any]) -> None:
-            await self._refuse(_METHODS.get(path, _OTHER_METHOD), error, context)
+            await self._refuse(method_name(path), error, context)
 
         return grpc.stream_stream_rpc_method_handler(refuse)
 

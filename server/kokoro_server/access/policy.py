@@ -4,12 +4,13 @@ from dataclasses import dataclass, field
 
 import grpc
 
-from kokoro_server.access.authentication import Authentication, Refuse
+from kokoro_server.access.authentication import Authentication
 from kokoro_server.access.certificates import tls_credentials
 from kokoro_server.access.exposure import check_exposure
 from kokoro_server.access.limits import limit_options
 from kokoro_server.access.quotas import Quotas
 from kokoro_server.access.tokens import Tokens
+from kokoro_server.refusing import Refuse
 from kokoro_server.settings import AccessSettings
 
 

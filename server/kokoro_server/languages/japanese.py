@@ -1,5 +1,6 @@
 """G2P for Japanese: MeCab with UniDic by way of misaki's Cutlet."""
 
+import re
 import threading
 from collections.abc import Callable
 
@@ -8,6 +9,8 @@ from misaki.cutlet import SUTEGANA, Cutlet, Word
 from kokoro_server.languages.japanese_numbers import in_words
 
 _SMALL_VOWELS = frozenset("ぁぃぅぇぉ")
+_PART = re.compile(r".{1,199}[。、…」!?,.) ]|.{1,200}")
+"""What Cutlet reads at a time: its time grows with the cube of the words."""
 
 
 class JapaneseG2P:
@@ -21,8 +24,11 @@ class JapaneseG2P:
     def phonemize(self, text: str) -> str:
         """Return phonemes of cleaned `text`, with its punctuation."""
         text = in_words(text).replace("“", "「").replace("”", "」")  # the quotes that Cutlet knows
+        return " ".join(map(self._speak, _PART.findall(text)))
+
+    def _speak(self, part: str) -> str:
         with self._lock:
-            phonemes: str = self._cutlet(text)[0]
+            phonemes: str = self._cutlet(part)[0]
         return phonemes
 
 

@@ -34,6 +34,12 @@ LANGUAGE_OF_SCRIPT = {
 }
 """The language in which to speak a word of a foreign script, as a BCP-47 code."""
 
+_LETTERS = {script: rf"\p{{{script}}}" for script in LANGUAGE_OF_SCRIPT} | {
+    # What alphabets are made of. espeak-ng has no sounds for phonetic, medieval and other letters
+    # beyond, and dies of some.
+    "Latin": r"[\p{Latin}&&[A-\u024f\u1e00-\u1eff]]",
+}
+
 UNKNOWN = "und"
 """The BCP-47 code of letters whose script nobody here can speak."""
 
@@ -83,15 +89,15 @@ def _foreign(code: str) -> regex.Pattern[str]:
     """Compile the pattern of a foreign run, with a group named after its script."""
     own = _OWN_SCRIPTS.get(code.partition("-")[0], ("Latin",))
     alternatives = [_UNIT] + [
-        _run(script, rf"\p{{{script}}}")
-        for script in LANGUAGE_OF_SCRIPT
+        _run(script, letters)
+        for script, letters in _LETTERS.items()
         if script not in own and script not in ("Han", "Hiragana", "Katakana")
     ]
     if "Han" not in own:
         alternatives.append(_run("Cjk", _CJK))
     elif "Hiragana" not in own:
         alternatives.append(_run("Cjk", r"\p{Hiragana}\p{Katakana}ー"))
-    known = "".join(rf"\p{{{script}}}" for script in LANGUAGE_OF_SCRIPT)
+    known = "".join(_LETTERS.values())
     alternatives.append(
         rf"(?P<Unknown>[\p{{L}}--{known}\p{{Lm}}][\p{{L}}\p{{M}}--{known}\p{{Lm}}]*)"
     )

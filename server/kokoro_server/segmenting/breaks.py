@@ -80,9 +80,9 @@ class Breaks:
         return self._strength.get(offset, Boundary.NONE)
 
     def first(self, level: Boundary, after: int) -> int:
-        """Return the first break of at least `level` after an offset; the text's end is one."""
+        """Return the first break of at least `level` after an offset; none is past the end."""
         offsets = self._offsets[level]
-        return offsets[bisect_right(offsets, after)]
+        return offsets[min(bisect_right(offsets, after), len(offsets) - 1)]
 
     def last(self, level: Boundary, after: int, limit: int) -> int | None:
         """Return the last break of at least `level` in (after, limit]; `None` where none is."""

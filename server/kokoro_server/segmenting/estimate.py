@@ -7,6 +7,7 @@ from itertools import accumulate
 _BY_CATEGORY = {"L": 1.15, "N": 5.0, "S": 6.0, "P": 1.0, "Z": 1.0, "M": 0.3, "C": 0.3}
 """Phonemes a character of these general categories, in scripts that are not named below."""
 _EMOJI = "So"
+_SPOKEN_EMOJI = "°"
 _BY_NAME = {"CJK": 4.5, "HIRAGANA": 1.9, "KATAKANA": 1.9, "HANGUL": 3.0, "DEVANAGARI": 1.2}
 """Phonemes a letter of these scripts, as its Unicode name begins."""
 
@@ -47,8 +48,13 @@ class Estimate:
 
 
 def _weight(character: str) -> float:
+    # "㈧" or "㍿" is read as the characters that it stands for.
+    return sum(map(_weight_of_plain, unicodedata.normalize("NFKC", character)))
+
+
+def _weight_of_plain(character: str) -> float:
     category = unicodedata.category(character)
-    if category == _EMOJI:
+    if category == _EMOJI and character not in _SPOKEN_EMOJI:
         return 0.0
     if category[0] == "L":
         script = unicodedata.name(character, "").partition(" ")[0]

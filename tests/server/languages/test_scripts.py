@@ -19,6 +19,8 @@ from kokoro_server.languages.scripts import runs
         ("hi-IN", "नमस्ते hello", [("hi-IN", "नमस्ते hello")]),
         ("es-ES", "Привет, мир y más", [("ru", "Привет, мир"), ("es-ES", " y más")]),
         ("fr-FR", "ខ្មែរ", [("und", "ខ្មែរ")]),
+        ("hi-IN", "ꝯBᴜ", [("und", "ꝯ"), ("hi-IN", "B"), ("und", "ᴜ")]),
+        ("ja-JP", "Łódź Việt", [("en-US", "Łódź Việt")]),
     ],
 )
 def test_foreign_scripts_are_told_apart(code: str, text: str, parts: list[tuple[str, str]]) -> None:

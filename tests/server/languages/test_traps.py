@@ -146,3 +146,27 @@ def test_links_and_pronunciations_are_plain_text(languages: Languages) -> None:
     phonemes = languages.phonemize("en-US", "[Kokoro](/kˈOkəɹO/) and [this](http://x.org)")
     assert "slˈæʃ" in phonemes
     assert set(phonemes) <= SYMBOLS
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [("'-आबरछछ", "आबरछछ"), ("---लच्छेद", "लच्छेद"), ("ꜜEi", "Ei"), ("-'-£1,2", "-£1,2")],
+)
+def test_what_stands_before_a_hindi_word_neither_sounds_nor_kills_espeak(
+    languages: Languages, text: str, plain: str
+) -> None:
+    assert languages.phonemize("hi-IN", text) == languages.phonemize("hi-IN", plain)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_letters_that_espeak_has_no_sound_for_are_called_by_name(
+    languages: Languages, code: str
+) -> None:
+    alone = languages.phonemize(code, "ꝯ")
+    assert len(alone) >= 2
+    assert alone in languages.phonemize(code, "ꝯBᴜjvʦE ᴂƫ")
+
+
+def test_long_japanese_without_a_break_is_read_in_parts(languages: Languages) -> None:
+    once = languages.phonemize("ja-JP", "㈧")
+    assert languages.phonemize("ja-JP", "㈧" * 2_000).count(once) == 2_000

@@ -1,0 +1,77 @@
+"""`python -m bench.reliability fuzz|soak|overload`: run, print the report, say if all holds."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Iterable
+
+import click
+
+from bench import report
+from bench.machine import command, machine
+from bench.reliability.criteria import Criterion
+from bench.reliability.fuzz import report as fuzz_report
+from bench.reliability.fuzz.run import cases_of, fuzz
+from bench.reliability.overload import report as overload_report
+from bench.reliability.overload.run import MAX_WAIT, overload
+from bench.reliability.server import running_server
+from bench.reliability.soak import report as soak_report
+from bench.reliability.soak.run import soak
+from bench.tables import Table
+from kokoro_speech import catalogue
+
+_CODES = [language.code for language in catalogue.languages()]
+
+
+@click.group()
+def main() -> None:
+    """Try to break the service, within bounds."""
+
+
+@main.command("fuzz")
+@click.option("--seconds", type=click.FloatRange(min=1), default=300.0, show_default=True)
+@click.option("--seed", type=int, default=1, show_default=True)
+@click.option("--language", type=click.Choice(_CODES), help="Speak this one alone.")
+@click.option("--only", type=int, help="Send the one call with this number.")
+def fuzz_command(*, seconds: float, seed: int, language: str | None, only: int | None) -> None:
+    """Send hostile input; the same seed sends the same."""
+    number = catalogue.find_language(language).number if language else None
+    with running_server("fuzz", "--max-wait", "1000000") as service:
+        found = asyncio.run(fuzz(service, seconds, seed, cases_of(seed, number, only)))
+    for fault in fuzz_report.faults(found):
+        click.echo(fault, err=True)
+    _finish(fuzz_report.tables(found, seed), fuzz_report.criteria(found))
+
+
+@main.command("soak")
+@click.option("--calls", type=click.IntRange(min=20), default=3000, show_default=True)
+@click.option("--seed", type=int, default=1, show_default=True)
+def soak_command(*, calls: int, seed: int) -> None:
+    """Make thousands of mixed calls; the same seed makes the same."""
+    with running_server("soak", "--max-wait", "1000000") as service:
+        found = asyncio.run(soak(service, calls, seed))
+    _finish(soak_report.tables(found, seed), soak_report.criteria(found))
+
+
+@main.command("overload")
+@click.option("--seconds", type=click.FloatRange(min=1), default=60.0, show_default=True)
+def overload_command(*, seconds: float) -> None:
+    """Offer ten times the load that fits."""
+    callers = len(os.sched_getaffinity(0))
+    with running_server("overload", "--max-wait", str(MAX_WAIT)) as service:
+        fitting, offered = asyncio.run(overload(service, seconds, callers))
+    tables = overload_report.tables(fitting, offered)
+    _finish(tables, overload_report.criteria(fitting, offered))
+
+
+def _finish(tables: Iterable[Table], criteria: Iterable[Criterion]) -> None:
+    conditions = f"{machine()}; {command('bench.reliability')}."
+    for table in tables:
+        click.echo(report.section(table, conditions))
+    sys.exit(0 if all(criterion.held for criterion in criteria) else 1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""Sends one case over a raw channel and judges how it ended."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+import grpc
+
+from bench.reliability.fuzz.cases import SPEECH, Case
+from kokoro_speech.v1 import speech_pb2 as pb
+
+_ANSWERS = frozenset(
+    (
+        grpc.StatusCode.OK,
+        grpc.StatusCode.INVALID_ARGUMENT,
+        grpc.StatusCode.UNIMPLEMENTED,
+        grpc.StatusCode.NOT_FOUND,
+    )
+)
+"""How a hostile call may end."""
+_LARGEST = 4 << 20
+"""Bytes of a message that a server takes; a longer one is RESOURCE_EXHAUSTED."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a case ended."""
+
+    case: Case
+    code: grpc.StatusCode
+    words: str
+    seconds: float
+    audio_bytes: int
+    """Of its messages, where it was to be spoken."""
+
+    @property
+    def used(self) -> float:
+        """Return how much of its time it used, as a share."""
+        return self.seconds / self.case.deadline
+
+    @property
+    def fault(self) -> str:
+        """Return what is wrong with it; empty where nothing is."""
+        if self.code is grpc.StatusCode.RESOURCE_EXHAUSTED and len(self.case.message) > _LARGEST:
+            return ""
+        if self.code not in _ANSWERS:
+            return f"{self.code.name}: {self.words}"
+        if self.code is grpc.StatusCode.OK and self.case.path in SPEECH and not self.audio_bytes:
+            return "OK without any audio"
+        return ""
+
+
+async def send(channel: grpc.aio.Channel, case: Case) -> Ending:
+    """Make the call; every status is an ending, none is raised."""
+    method: grpc.aio.UnaryStreamMultiCallable[bytes, bytes] = channel.unary_stream(case.path)
+    code, words, audio = grpc.StatusCode.OK, "", 0
+    started = time.perf_counter()
+    call = method(case.message, timeout=case.deadline)
+    try:
+        async for message in call:
+            audio += _audio_bytes(case.path, message)
+            if case.first_only and audio:
+                call.cancel()
+                break
+    except grpc.aio.AioRpcError as error:
+        code, words = error.code(), error.details() or ""
+    return Ending(case, code, words, time.perf_counter() - started, audio)
+
+
+def _audio_bytes(path: str, message: bytes) -> int:
+    if path == SPEECH[0]:
+        return len(pb.SynthesizeResponse.FromString(message).audio)
+    if path == SPEECH[1]:
+        return len(pb.SynthesizeStreamResponse.FromString(message).audio)
+    return 0

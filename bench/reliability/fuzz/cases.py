@@ -1,0 +1,117 @@
+"""Hostile calls, each from the seed and its number alone."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bench.reliability.fuzz import texts
+from bench.reliability.fuzz.bytes import broken_message
+from bench.reliability.fuzz.fields import set_hostile_fields, set_sound_fields
+from kokoro_speech import catalogue
+from kokoro_speech.v1 import speech_pb2 as pb
+
+LANGUAGES = tuple(language.number for language in catalogue.languages())
+SERVICE = "/kokoro_speech.v1.TextToSpeechService"
+SPEECH = (f"{SERVICE}/Synthesize", f"{SERVICE}/SynthesizeStream")
+_OTHERS = (
+    f"{SERVICE}/ListVoices",
+    "/grpc.health.v1.Health/Check",
+    f"{SERVICE}/Sing",
+    f"{SERVICE}/",
+    "/",
+    "/a/b/c",
+    "/grpc.health.v1.Health/\u00e9",
+)
+
+_BASE_SECONDS = 30.0
+_SECONDS_A_CHARACTER = 1.0
+"""Enough for a letter that is called by a name of several words, beside three other calls on two
+cores that do other work as well."""
+_WHOLE_CHARACTERS = 25
+"""Longer texts are streamed, and left at their first audio."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A call, ready to be sent."""
+
+    number: int
+    kind: str
+    path: str
+    message: bytes
+    deadline: float
+    """Seconds that it may take."""
+    first_only: bool
+    """Leave the stream once its first audio is here."""
+
+
+def case(seed: int, number: int, language: pb.Language.ValueType | None) -> Case:
+    """Return call `number` of a run; `language` is the one to speak, by default any."""
+    source = random.Random(f"{seed}:{number}")  # noqa: S311 - hostile, not secret
+    kind = source.choices(tuple(_KINDS), [share for share, _ in _KINDS.values()])[0]
+    return _KINDS[kind][1](source, number, language or source.choice(LANGUAGES))
+
+
+def _text(source: random.Random, number: int, language: pb.Language.ValueType) -> Case:
+    request = pb.SynthesizeRequest(text=texts.short_text(source), language=language)
+    set_sound_fields(request, source)
+    return _speech("texts", number, request, source)
+
+
+def _word(source: random.Random, number: int, language: pb.Language.ValueType) -> Case:
+    text = texts.word(source, source.choice((50, 200, 600)))
+    request = pb.SynthesizeRequest(text=text, language=language)
+    return _speech("words", number, request, source)
+
+
+def _field(source: random.Random, number: int, language: pb.Language.ValueType) -> Case:
+    request = pb.SynthesizeRequest(text=texts.short_text(source)[:20], language=language)
+    set_hostile_fields(request, source)
+    return _speech("fields", number, request, source)
+
+
+def _huge(source: random.Random, number: int, language: pb.Language.ValueType) -> Case:
+    request = pb.SynthesizeRequest(text=texts.huge_text(source), language=language)
+    return _speech("huge texts", number, request, source)
+
+
+def _broken(source: random.Random, number: int, _: pb.Language.ValueType) -> Case:
+    path = source.choice((*SPEECH, *_OTHERS[:2]))
+    message = broken_message(source)
+    return Case(number, "broken messages", path, message, _BASE_SECONDS, first_only=True)
+
+
+def _other(source: random.Random, number: int, _: pb.Language.ValueType) -> Case:
+    request = pb.ListVoicesRequest()
+    request.language = source.choice((0, 1, 9, 10, -1, 2**31 - 1, -(2**31)))  # type: ignore[assignment]
+    message = request.SerializeToString()
+    return Case(
+        number, "other methods", source.choice(_OTHERS), message, _BASE_SECONDS, first_only=False
+    )
+
+
+_KINDS: dict[str, tuple[int, Callable[[random.Random, int, pb.Language.ValueType], Case]]] = {
+    "texts": (50, _text),
+    "words": (8, _word),
+    "fields": (15, _field),
+    "huge texts": (5, _huge),
+    "broken messages": (15, _broken),
+    "other methods": (7, _other),
+}
+"""Share and maker of every kind."""
+
+
+def _speech(kind: str, number: int, request: pb.SynthesizeRequest, source: random.Random) -> Case:
+    is_long = len(request.text) > _WHOLE_CHARACTERS
+    slowness = max(1.0, 1 / request.speed) if request.speed > 0 else 1.0
+    characters = min(len(request.text), _WHOLE_CHARACTERS)
+    return Case(
+        number,
+        kind,
+        SPEECH[1] if is_long else source.choice(SPEECH),
+        request.SerializeToString(),
+        _BASE_SECONDS + characters * _SECONDS_A_CHARACTER * min(slowness, 10.0),
+        is_long,
+    )

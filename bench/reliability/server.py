@@ -1,0 +1,76 @@
+"""The server under test: a real process with the real model and all nine languages."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from bench.process import Process, server_process
+from bench.reliability.watched import WORK, tasks_file
+from kokoro_client.local_server import local_server
+
+SETTLE_SECONDS = 30.0
+"""Within this time after its last call a server must have given back what calls held."""
+_POLL_SECONDS = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a process holds of what can leak."""
+
+    threads: int
+    descriptors: int
+    tasks: int
+    """Of asyncio."""
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A running server."""
+
+    address: str
+    process: Process
+
+    async def held(self) -> Held:
+        """Return what the process holds now, but for connections that we have done with."""
+        gc.collect()  # a closed channel hangs up when it is collected
+        await asyncio.sleep(_POLL_SECONDS)
+        return Held(self.process.threads, self.process.descriptors, await self._tasks())
+
+    async def settled(self, before: Held) -> Held:
+        """Return what it holds once that is no more than `before`, or time is up."""
+        for _ in range(round(SETTLE_SECONDS / _POLL_SECONDS)):
+            now = await self.held()
+            if now.descriptors <= before.descriptors and now.tasks <= before.tasks:
+                break
+        return now
+
+    async def _tasks(self) -> int:
+        file = tasks_file(self.process.number)
+        file.unlink(missing_ok=True)
+        os.kill(self.process.number, signal.SIGUSR1)
+        for _ in range(round(SETTLE_SECONDS / _POLL_SECONDS)):
+            if file.exists():
+                return int(file.read_text(encoding="utf-8"))
+            await asyncio.sleep(_POLL_SECONDS)
+        raise TimeoutError("the server did not count its tasks")
+
+
+@contextmanager
+def running_server(name: str, *arguments: str) -> Iterator[Service]:
+    """Run a server with `arguments`; its log is `NAME.log` in the folder of the run."""
+    WORK.mkdir(parents=True, exist_ok=True)
+    with (
+        (WORK / f"{name}.log").open("w", encoding="utf-8") as log,
+        local_server(
+            *("--offline", "--languages", "all", *arguments),
+            log=log,
+            module="bench.reliability.watched",
+        ) as address,
+    ):
+        yield Service(address, server_process())

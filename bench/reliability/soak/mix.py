@@ -1,0 +1,98 @@
+"""What is called: mostly speech, some of it known, some of it cancelled, cut off or refused."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bench.reliability.soak.texts import LANGUAGES, sentence
+from kokoro_speech.v1 import speech_pb2 as pb
+
+ENCODINGS = tuple(pb.AudioEncoding.values()[1:])
+_SPEEDS = (1.0, 2.0, 3.0, 4.0, 5.0)
+_TIMEOUT = 300.0
+_TOO_SHORT = (0.01, 0.3)
+"""Deadlines that pass before the call's end, or shortly before it."""
+
+
+class Kind(StrEnum):
+    """What becomes of a call."""
+
+    SPOKEN = "spoken"
+    KNOWN = "known by its digest"
+    CANCELLED = "cancelled"
+    HUNG_UP = "connection closed"
+    LATE = "deadline passed"
+    REFUSED = "refused"
+
+
+_SHARES = {
+    Kind.SPOKEN: 64,
+    Kind.KNOWN: 15,
+    Kind.CANCELLED: 9,
+    Kind.HUNG_UP: 3,
+    Kind.LATE: 3,
+    Kind.REFUSED: 6,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A call, ready to be made."""
+
+    kind: Kind
+    streamed: bool
+    request: pb.SynthesizeRequest
+    timeout: float
+    patience: float
+    """Seconds until a caller who cancels or hangs up does so."""
+    known: int | None = None
+    """Which of the known utterances it is."""
+
+
+def known_utterances() -> list[Planned]:
+    """Return utterances that give the same audio every time: languages, encodings, both calls."""
+    utterances = []
+    for index, language in enumerate(LANGUAGES * 2):
+        source = random.Random(f"known:{index}")  # noqa: S311 - no secret
+        request = _request(language, source)
+        request.audio_encoding = ENCODINGS[index % len(ENCODINGS)]
+        utterances.append(Planned(Kind.KNOWN, index % 2 == 1, request, _TIMEOUT, 0.0, known=index))
+    return utterances
+
+
+def planned(seed: int, number: int, known: list[Planned]) -> Planned:
+    """Return call `number` of a run."""
+    source = random.Random(f"{seed}:{number}")  # noqa: S311 - no secret
+    kind = source.choices(tuple(_SHARES), tuple(_SHARES.values()))[0]
+    if kind is Kind.KNOWN:
+        return source.choice(known)
+    request = _request(source.choice(LANGUAGES), source)
+    if kind is Kind.REFUSED:
+        _spoil(request, source)
+    timeout = source.uniform(*_TOO_SHORT) if kind is Kind.LATE else _TIMEOUT
+    return Planned(kind, source.random() < 0.5, request, timeout, source.uniform(0, 1.5))  # noqa: PLR2004 - half
+
+
+def _request(language: pb.Language.ValueType, source: random.Random) -> pb.SynthesizeRequest:
+    return pb.SynthesizeRequest(
+        text=sentence(language, source),
+        language=language,
+        speed=source.choice(_SPEEDS),
+        audio_encoding=source.choice(ENCODINGS),
+        sample_rate_hertz=source.choice((0, 8_000, 48_000)),
+        seed=source.getrandbits(64),
+    )
+
+
+def _spoil(request: pb.SynthesizeRequest, source: random.Random) -> None:
+    match source.randrange(4):
+        case 0:
+            request.text = ""
+        case 1:
+            request.text = "a" * 20_000
+        case 2:
+            request.speed = 9.0
+        case _:
+            request.sample_rate_hertz = 7

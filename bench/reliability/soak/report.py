@@ -1,0 +1,99 @@
+"""The report of a soak."""
+
+from __future__ import annotations
+
+from collections import Counter
+from statistics import median
+
+from bench.figures import slope
+from bench.reliability.criteria import Criterion, criteria_table, restored
+from bench.reliability.soak.mix import Kind
+from bench.reliability.soak.run import Found
+from bench.tables import Table
+
+_MOST_GROWTH = 0.03
+"""Memory that is freed and taken again moves by more than a percent either way."""
+
+
+def criteria(found: Found) -> list[Criterion]:
+    """Return what the run must show."""
+    wrong = [ended for ended in found.ended if not ended.is_as_planned]
+    known = [ended for ended in found.ended if ended.planned.kind is Kind.KNOWN]
+    differing = sum(ended.digest != found.digests[ended.planned.known or 0] for ended in known)
+    growth = _growth(found)
+    return [
+        Criterion(
+            "calls that ended as planned",
+            f"all of {len(found.ended)}",
+            str(len(found.ended) - len(wrong)),
+            not wrong,
+        ),
+        Criterion(
+            f"known utterances ({len(found.digests)}) with other audio than at first",
+            f"0 of {len(known)}",
+            str(differing),
+            differing == 0 and bool(known),
+        ),
+        Criterion(
+            "growth of resident memory after the warm-up",
+            f"at most {100 * _MOST_GROWTH:.0f} %",
+            f"{100 * growth:+.1f} %",
+            growth <= _MOST_GROWTH,
+        ),
+        restored("threads", found.warm.threads, found.after.threads),
+        restored("open descriptors", found.warm.descriptors, found.after.descriptors),
+        restored("asyncio tasks", found.warm.tasks, found.after.tasks),
+    ]
+
+
+def tables(found: Found, seed: int) -> list[Table]:
+    """Return the report's tables."""
+    audio = sum(ended.audio_bytes for ended in found.ended) / 1e6
+    note = (
+        f"{len(found.ended)} calls (seed {seed}) in {found.seconds:.0f} s, {audio:.0f} MB of audio."
+    )
+    return [criteria_table("Soak", note, criteria(found)), _memory(found), _kinds(found)]
+
+
+def _growth(found: Found) -> float:
+    """Compare the medians of the first and the last fifth of what was measured."""
+    fifth = max(1, len(found.memory) // 5)
+    sizes = [size for _, size in found.memory]
+    return median(sizes[-fifth:]) / median(sizes[:fifth]) - 1
+
+
+def _memory(found: Found) -> Table:
+    sizes = [size / 1e6 for _, size in found.memory]
+    points = [(calls / 1000, size) for (calls, _), size in zip(found.memory, sizes, strict=True)]
+    return Table(
+        "Resident memory",
+        "Of the server and the process that espeak-ng runs in, in MB. At the start every known "
+        "utterance has been spoken once; the slope is that of the line of least squares.",
+        ("start", "after warm-up", "end", "least", "most", "slope per 1000 calls"),
+        (
+            (
+                *(f"{found.start_bytes / 1e6:.0f}", f"{sizes[0]:.0f}", f"{sizes[-1]:.0f}"),
+                *(f"{min(sizes):.0f}", f"{max(sizes):.0f}", f"{slope(points):+.2f}"),
+            ),
+        ),
+    )
+
+
+def _kinds(found: Found) -> Table:
+    kinds = Counter(ended.planned.kind for ended in found.ended)
+    codes = {kind: Counter[str]() for kind in kinds}
+    for ended in found.ended:
+        codes[ended.planned.kind][ended.code.name] += 1
+    return Table(
+        "Calls by kind",
+        "How they ended. A call may be done before its caller cancels it or its deadline passes.",
+        ("kind", "calls", "endings"),
+        tuple(
+            (
+                kind.value,
+                str(count),
+                ", ".join(f"{number} {code}" for code, number in codes[kind].most_common()),
+            )
+            for kind, count in kinds.most_common()
+        ),
+    )

@@ -1,0 +1,113 @@
+import grpc
+import numpy as np
+import pytest
+
+from bench.reliability.criteria import Criterion
+from bench.reliability.fuzz.caller import Ending
+from bench.reliability.fuzz.cases import SPEECH, Case, case
+from bench.reliability.health import Health
+from bench.reliability.overload import report as overload_report
+from bench.reliability.overload.caller import Timed
+from bench.reliability.overload.run import Load
+from bench.reliability.server import Held
+from bench.reliability.soak import report as soak_report
+from bench.reliability.soak.caller import Ended
+from bench.reliability.soak.digests import digest
+from bench.reliability.soak.mix import Kind, known_utterances, planned
+from bench.reliability.soak.run import Found
+from kokoro_server.audio import AudioFormat
+from kokoro_server.audio.encoding import encode
+
+OK, REFUSED = grpc.StatusCode.OK, grpc.StatusCode.RESOURCE_EXHAUSTED
+
+
+def _failing(criteria: list[Criterion]) -> list[str]:
+    return [criterion.name for criterion in criteria if not criterion.held]
+
+
+@pytest.mark.parametrize("number", range(40))
+def test_a_seed_and_a_number_make_the_same_hostile_call_again(number: int) -> None:
+    assert case(7, number, None) == case(7, number, None)
+    assert case(7, number, None) != case(8, number, None)
+
+
+@pytest.mark.parametrize(
+    ("code", "audio", "is_fault"),
+    [
+        (OK, 10, False),
+        (OK, 0, True),
+        (grpc.StatusCode.INVALID_ARGUMENT, 0, False),
+        (grpc.StatusCode.INTERNAL, 0, True),
+        (grpc.StatusCode.UNKNOWN, 0, True),
+        (grpc.StatusCode.DEADLINE_EXCEEDED, 0, True),
+        (REFUSED, 0, True),
+    ],
+)
+def test_faults_are_told_from_answers(code: grpc.StatusCode, audio: int, *, is_fault: bool) -> None:
+    sent = Case(1, "texts", SPEECH[0], b"", 10, first_only=False)
+    assert bool(Ending(sent, code, "", 1, audio).fault) is is_fault
+
+
+def _soaked(*, growth: float = 1.0, held: Held | None = None, known: str = "a") -> Found:
+    memory = [(number, round(1e9 * growth ** (number / 100))) for number in range(100)]
+    warm = Held(threads=20, descriptors=15, tasks=2)
+    utterances = known_utterances()
+    ended = [Ended(utterances[0], OK, known, 5)]
+    return Found(["a"] * len(utterances), 0, warm, held or warm, 60, memory, ended)
+
+
+def test_a_soak_in_which_nothing_grows_passes() -> None:
+    assert _failing(soak_report.criteria(_soaked())) == []
+
+
+def test_a_soak_tells_what_leaks_and_what_differs() -> None:
+    assert _failing(soak_report.criteria(_soaked(growth=1.1))) == [
+        "growth of resident memory after the warm-up"
+    ]
+    leaking = Held(threads=21, descriptors=16, tasks=3)
+    leaked = _failing(soak_report.criteria(_soaked(held=leaking)))
+    assert leaked == ["threads", "open descriptors", "asyncio tasks"]
+    assert _failing(soak_report.criteria(_soaked(known="b"))) == [
+        "known utterances (18) with other audio than at first"
+    ]
+
+
+def test_a_soak_plans_calls_of_every_kind() -> None:
+    known = known_utterances()
+    plans = [planned(1, number, known) for number in range(400)]
+    assert {plan.kind for plan in plans} == set(Kind)
+    assert {plan.request.language for plan in plans} == set(range(1, 10))
+    assert plans[:20] == [planned(1, number, known) for number in range(20)]
+
+
+def test_ogg_streams_of_the_same_samples_have_one_digest() -> None:
+    samples = [0.1, -0.1] * 6_000
+    first, second = (_opus(samples) for _ in range(2))
+    assert first != second
+    assert digest(first) == digest(second)
+    assert digest(first) != digest(_opus([0.2, -0.2] * 6_000))
+
+
+def _opus(samples: list[float]) -> bytes:
+    return encode(AudioFormat.OGG_OPUS, 24_000, np.array(samples, np.float32))
+
+
+def _load(first: float, refusal: float, health: float, spoken: int, memory: int) -> Load:
+    calls = [Timed(OK, first, first, "")] * spoken + [Timed(REFUSED, refusal, refusal, "900")] * 90
+    return Load(10, calls, Health([health] * 50), [memory])
+
+
+def test_an_overload_that_holds_nobody_up_passes() -> None:
+    fitting = _load(0.5, 0, 0.001, 50, 100)
+    assert _failing(overload_report.criteria(fitting, _load(1.4, 0.01, 0.01, 45, 104))) == []
+
+
+def test_an_overload_tells_what_suffers() -> None:
+    fitting = _load(0.5, 0, 0.001, 50, 100)
+    assert _failing(overload_report.criteria(fitting, _load(1.6, 0.06, 0.06, 30, 120))) == [
+        "first audio of accepted calls, p95",
+        "calls spoken a second",
+        "refusals, p99",
+        "health checks, p99",
+        "growth of the most resident memory",
+    ]

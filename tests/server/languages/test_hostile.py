@@ -1,0 +1,96 @@
+"""What no text may do to G2P and segmenting, with texts made to break them."""
+
+import time
+
+import pytest
+from hypothesis import Phase, assume, given, settings
+from hypothesis import strategies as st
+
+from bench.reliability.fuzz.alphabets import ALPHABETS
+from bench.reliability.fuzz.shapes import MARKUP, NUMBERS
+from kokoro_server.languages import SYMBOLS, Languages, is_speakable
+from kokoro_server.segmenting import SegmentPolicy, segments
+
+CODES = ("en-US", "en-GB", "ja-JP", "zh-CN", "es-ES", "fr-FR", "hi-IN", "it-IT", "pt-BR")
+
+ALPHABET = st.sampled_from(sorted(ALPHABETS))
+RUNS = ALPHABET.flatmap(lambda name: st.text(ALPHABETS[name], min_size=1, max_size=12))
+WORDS = st.sampled_from(NUMBERS + MARKUP)
+ONE = ALPHABET.flatmap(lambda name: st.sampled_from(ALPHABETS[name])) | WORDS
+ROWS = st.tuples(ONE, st.integers(2, 60)).map(lambda drawn: drawn[0] * drawn[1])
+JOINTS = st.sampled_from(["", " ", "\n", ", ", "-", "\u200d", "\u202e"])
+TEXTS = st.tuples(JOINTS, st.lists(RUNS | WORDS | ROWS, max_size=5)).map(
+    lambda drawn: drawn[0].join(drawn[1])
+)
+LONG_TEXTS = st.tuples(TEXTS, st.integers(1, 300)).map(lambda drawn: (drawn[0] * drawn[1])[:2_000])
+
+GROWING = (
+    "a",
+    "ꝯ",
+    "ß9",
+    "9",
+    "9,",
+    "a.",
+    "a-",
+    "don't",
+    "x@",
+    "$1.5 ",
+    "½",
+    "㈧",
+    "漢",
+    "の",
+    "नि",
+    *("ب", "a\u0301\u0302", "99:99 ", "“a” ", "e.g. "),
+)
+
+
+@pytest.mark.parametrize("code", CODES)
+@settings(max_examples=120, deadline=None)
+@given(text=TEXTS)
+def test_hostile_text_is_spoken_exactly_where_it_is_speakable(
+    languages: Languages, code: str, text: str
+) -> None:
+    phonemes = languages.phonemize(code, text)
+    assert bool(phonemes) == is_speakable(text)
+    assert set(phonemes) <= SYMBOLS
+
+
+@pytest.mark.parametrize("code", CODES)
+@settings(max_examples=6, deadline=None, phases=[Phase.generate])
+@given(text=LONG_TEXTS, speed=st.sampled_from([0.1, 0.3, 1.0, 5.0]))
+def test_all_of_a_long_hostile_text_fits_into_segments(
+    languages: Languages, code: str, text: str, speed: float
+) -> None:
+    assume(is_speakable(text))
+    policy = SegmentPolicy.for_speed(speed)
+    asked = 0
+
+    def phonemize(part: str) -> str:
+        nonlocal asked
+        asked += len(part)
+        return languages.phonemize(code, part)
+
+    found = list(segments(text, phonemize, policy))
+    assert [segment.start for segment in found] == [0, *(segment.end for segment in found[:-1])]
+    assert found[-1].end == len(text)
+    for segment in found:
+        assert 1 <= len(segment.phonemes) <= policy.limit
+        assert set(segment.phonemes) <= SYMBOLS
+    # A piece that came out too long is cut anew, and again where that was not enough.
+    assert asked <= 6 * len(text) + 1_000
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_work_of_g2p_grows_no_faster_than_the_text(languages: Languages, code: str) -> None:
+    def seconds(text: str) -> float:
+        started = time.thread_time()
+        languages.phonemize(code, text)
+        return time.thread_time() - started
+
+    def tries(word: str, length: int) -> float:
+        return min(seconds((word * length)[:length]) for _ in range(2))
+
+    growth = {word: (tries(word, 150), tries(word, 900)) for word in GROWING}
+    # Six times the text: quadratic work would be 36 times as much.
+    steep = {word: pair for word, pair in growth.items() if pair[1] > 15 * pair[0] + 0.05}
+    assert not steep
