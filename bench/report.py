@@ -15,8 +15,8 @@ a run mean much.
 
 ![Compute ratio by engine and length of audio](performance.svg)
 
-Not in the tables: kokoro-pi 1.2. Its int8 convolution is vectorised for Arm's dot product alone, and
-its authors advise the float model on x86. Built from this project's float32 file with its own
+Not in the tables: kokoro-pi 1.2. Its int8 convolution is vectorised for Arm's dot product alone,
+and its authors advise the float model on x86. Built from this project's float32 file with its own
 functions (`graph.optimise`, `quantise.build`) it speaks correctly, but needs 5 to 8 seconds of
 computing per second of audio here; its float model is ONNX Runtime with fused nodes, and was about
 as fast as the engine `onnx`.
