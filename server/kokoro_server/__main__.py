@@ -8,6 +8,7 @@ import click
 
 from kokoro_server import logs
 from kokoro_server.errors import ConfigurationError
+from kokoro_server.heap import give_freed_memory_back
 from kokoro_server.loading import provide_pack
 from kokoro_server.server import serve
 from kokoro_server.settings import (
@@ -33,6 +34,7 @@ def commands() -> None:
 def serve_command(*, log_format: str, offline: bool, **options: Any) -> None:
     """Serve until SIGTERM or SIGINT, then let the accepted calls finish."""
     logs.configure(as_json=log_format == "json")
+    give_freed_memory_back()
     settings = serve_settings(options)
     pack = provide_pack(pack_settings(options), offline=offline)
     asyncio.run(serve(settings, pack))
