@@ -31,6 +31,7 @@ def criteria_table(title: str, note: str, criteria: Sequence[Criterion]) -> Tabl
     )
 
 
-def restored(name: str, before: int, after: int) -> Criterion:
-    """Say that a count is back at, or below, what it was before."""
-    return Criterion(name, f"{before}, as before", str(after), after <= before)
+def restored(name: str, before: int, after: int, *, slack: int = 0) -> Criterion:
+    """Say that a count is at most `slack` above what it was before."""
+    wanted = f"at most {before + slack}" if slack else f"{before}, as before"
+    return Criterion(name, wanted, str(after), after <= before + slack)

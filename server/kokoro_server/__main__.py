@@ -12,6 +12,7 @@ import click
 from kokoro_server import logs
 from kokoro_server.access import client_line, new_token, open_access
 from kokoro_server.errors import ConfigurationError
+from kokoro_server.heap import give_freed_memory_back
 from kokoro_server.loading import provide_pack
 from kokoro_server.observing.ledger import GROUPS, usage
 from kokoro_server.observing.ledger.report import FORMATS
@@ -56,6 +57,7 @@ def commands() -> None:
 def serve_command(*, log_format: str, offline: bool, **options: Any) -> None:
     """Serve until SIGTERM or SIGINT, then let the accepted calls finish."""
     logs.configure(as_json=log_format == "json")
+    give_freed_memory_back()
     settings, operating = serve_settings(options), operating_settings(options)
     access = open_access(access_settings(options), settings.listen)
     pack = provide_pack(pack_settings(options), offline=offline)
