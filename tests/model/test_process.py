@@ -17,7 +17,7 @@ import pytest
 from kokoro_client import SpeechClient, Unavailable
 from kokoro_server.modelpack import ModelPack
 
-TEXT = "The tide was out, and the boats lay on their sides in the mud. " * 6
+TEXT = "The tide was out, and the boats lay on their sides in the mud. " * 12
 
 
 def run(*arguments: str, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
@@ -58,8 +58,9 @@ def test_sigterm_finishes_what_was_accepted_and_ends_with_success(
         process.send_signal(signal.SIGTERM)
         while client.health():
             time.sleep(0.02)
-        with pytest.raises(Unavailable, match="shutting down"):
-            client.synthesize("Too late.")
+        once = SpeechClient(address, options={"grpc.enable_retries": 0})
+        with once, pytest.raises(Unavailable, match="shutting down"):
+            once.synthesize("Too late.")
         chunks.extend(incoming)
         spoken = sum(chunk.duration_ms for chunk in chunks)
         assert spoken == stream.usage.audio_duration_ms
