@@ -12,11 +12,12 @@ _SLOWEST_SCALE = 0.2
 class SegmentPolicy:
     """Lengths of segments, in phonemes."""
 
-    targets: tuple[int, ...] = (80, 160, 240)
-    """Up to here sentences are packed into the first, the second, and every later segment.
+    targets: tuple[int, ...] = (80, 110, 180, 240)
+    """Up to here sentences are packed into the first segments, the last of these for all others.
 
     The voices sound best between about 100 and 250. The first segment is shorter, since nothing
-    is heard before all of it is computed; the later ones grow while the earlier ones play.
+    is heard before all of it is computed; the later ones grow while the earlier ones play, no
+    faster than lets the next ones of several streams be computed before any of them runs dry.
     """
     first_clause: tuple[int, int] = (20, 100)
     """A first sentence over its target gives its first clause of such a length as a segment."""
