@@ -6,7 +6,7 @@ import random
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bench.reliability.soak.texts import LANGUAGES, sentence
+from bench.reliability.soak.texts import LANGUAGES, sentence, unbroken
 from kokoro_speech.v1 import speech_pb2 as pb
 
 ENCODINGS = tuple(pb.AudioEncoding.values()[1:])
@@ -14,6 +14,7 @@ _SPEEDS = (1.0, 2.0, 3.0, 4.0, 5.0)
 _TIMEOUT = 300.0
 _TOO_SHORT = (0.01, 0.3)
 """Deadlines that pass before the call's end, or shortly before it."""
+_UNBROKEN_WORDS = 60
 
 
 class Kind(StrEnum):
@@ -60,6 +61,18 @@ def known_utterances() -> list[Planned]:
         request.audio_encoding = ENCODINGS[index % len(ENCODINGS)]
         utterances.append(Planned(Kind.KNOWN, index % 2 == 1, request, _TIMEOUT, 0.0, known=index))
     return utterances
+
+
+def largest_utterances() -> list[Planned]:
+    """Return utterances whose segments take the most memory, more of them than run at once."""
+    requests = (
+        pb.SynthesizeRequest(text=unbroken(language, _UNBROKEN_WORDS), language=language)
+        for language in LANGUAGES
+    )
+    return [
+        Planned(Kind.SPOKEN, streamed=False, request=request, timeout=_TIMEOUT, patience=0.0)
+        for request in requests
+    ]
 
 
 def planned(seed: int, number: int, known: list[Planned]) -> Planned:

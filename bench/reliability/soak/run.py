@@ -12,7 +12,7 @@ import grpc
 
 from bench.reliability.server import Held, Service
 from bench.reliability.soak.caller import ANY_SIZE, Ended, make
-from bench.reliability.soak.mix import Planned, known_utterances, planned
+from bench.reliability.soak.mix import Planned, known_utterances, largest_utterances, planned
 
 _CALLERS = 8
 _WARM_UP_SHARE = 4
@@ -46,6 +46,8 @@ async def soak(service: Service, calls: int, seed: int) -> Found:
         digests = [(await make(channel, service.address, one)).digest for one in known]
         before = await service.held()
         start_bytes = service.process.tree_resident_bytes
+        # What a run of the model needs is kept for the next: the largest come first.
+        await asyncio.gather(*(make(channel, service.address, one) for one in largest_utterances()))
         await run.make(calls // _WARM_UP_SHARE)
         warm = await service.settled(before)
         run.memory.clear()

@@ -32,6 +32,12 @@ def sentence(language: pb.Language.ValueType, source: random.Random) -> str:
     return " ".join(words) + source.choice(".!?")
 
 
+def unbroken(language: pb.Language.ValueType, words: int) -> str:
+    """Return known words without a mark between them, so that segments come out as long as any."""
+    known = [word.rstrip("?") for word in _WORDS[language].split()]
+    return " ".join(known[number % len(known)] for number in range(words))
+
+
 def _word(language: pb.Language.ValueType, source: random.Random) -> str:
     kind = source.random()
     if kind < _NEW_SHARE:
