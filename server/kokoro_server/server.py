@@ -10,6 +10,7 @@ from grpc_channelz.v1 import channelz, channelz_pb2
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 
+from kokoro_server.accepting import start_accepting
 from kokoro_server.access import Access
 from kokoro_server.admission import Admission
 from kokoro_server.decoding import DecodingInterceptor
@@ -37,6 +38,9 @@ _OPTIONS = (
     ("grpc.max_send_message_length", -1),  # a long utterance in one message is large
 )
 
+_RELEASE_TRIES, _RELEASE_SECONDS = 100, 0.05
+"""How often to try to take an address again, and the seconds between."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -62,6 +66,7 @@ async def serve(
             await server.open(synthesizer)
             seconds = round(time.perf_counter() - started, 2)
             _log.info("serving", extra={"fields": {"address": address, "start_seconds": seconds}})
+            await unless(stop, server.keep_accepting())
             await stop.wait()
         await server.finish(settings.grace)
         await asyncio.sleep(_LINGER_SECONDS)
@@ -89,20 +94,27 @@ class SpeechServer:
         self._servicer = TextToSpeechServicer(
             languages, admission, self._access.quotas, self._instruments
         )
-        self._server = grpc.aio.server(
+        self._show_channels = show_channels
+        self._server = self._build()
+        self._address = ""
+        self._accepting: asyncio.Task[None] | None = None
+
+    def _build(self) -> grpc.aio.Server:
+        server = grpc.aio.server(
             interceptors=[
                 *self._access.interceptors(self._servicer.refuse),
                 DecodingInterceptor(self._servicer.refuse),
             ],
             options=_OPTIONS + self._access.options,
         )
-        pb_grpc.add_TextToSpeechServiceServicer_to_server(self._servicer, self._server)
-        health_pb2_grpc.add_HealthServicer_to_server(self._health, self._server)
+        pb_grpc.add_TextToSpeechServiceServicer_to_server(self._servicer, server)
+        health_pb2_grpc.add_HealthServicer_to_server(self._health, server)
         names = [SERVICE_NAME, health.SERVICE_NAME, reflection.SERVICE_NAME]
-        if show_channels:
-            channelz.add_channelz_servicer(self._server)
+        if self._show_channels:
+            channelz.add_channelz_servicer(server)
             names.append(_CHANNELZ_NAME)
-        reflection.enable_server_reflection(names, self._server)
+        reflection.enable_server_reflection(names, server)
+        return server
 
     async def start(self, listen: str) -> str:
         """Listen on `listen`, not serving yet; return the address with the port that was taken.
@@ -115,8 +127,33 @@ class SpeechServer:
             port = self._access.listen(self._server, listen)
         except RuntimeError:
             raise ConfigurationError(f"can't listen on {listen}") from None
-        await self._server.start()
-        return listen if listen.startswith("unix:") else f"{listen.rpartition(':')[0]}:{port}"
+        self._accepting = await start_accepting(self._server)
+        is_socket = listen.startswith("unix:")
+        self._address = listen if is_socket else f"{listen.rpartition(':')[0]}:{port}"
+        return self._address
+
+    async def keep_accepting(self) -> None:
+        """Listen anew whenever gRPC accepts no more calls; calls under way go on.
+
+        Returns only where it can't be told. Raises `ConfigurationError` where the address is gone.
+        """
+        while self._accepting:
+            await asyncio.wait({self._accepting})
+            _log.error("gRPC accepts no more calls; listening anew")
+            self._server = self._build()
+            await self._listen_again()
+
+    async def _listen_again(self) -> None:
+        """Take the address once the old server has let go of it."""
+        for _ in range(_RELEASE_TRIES):
+            try:
+                self._access.listen(self._server, self._address)
+                break
+            except RuntimeError:
+                await asyncio.sleep(_RELEASE_SECONDS)
+        else:
+            raise ConfigurationError(f"can't listen on {self._address} again")
+        self._accepting = await start_accepting(self._server)
 
     async def open(self, synthesizer: Synthesizer) -> None:
         """Accept calls from now on, and speak them with `synthesizer`."""

@@ -19,7 +19,7 @@ _ANSWERS = frozenset(
     )
 )
 """How a hostile call may end."""
-_LARGEST = 4 << 20
+_LARGEST = 1 << 20
 """Bytes of a message that a server takes; a longer one is RESOURCE_EXHAUSTED."""
 
 
