@@ -70,7 +70,7 @@ class DeadlineTooShort(SpeechError):
         """Say how many seconds are `needed` by estimate, and how many are `left`."""
         super().__init__(
             f"the speech would take about {needed:.1f} s and the deadline leaves {left:.1f} s; "
-            "allow more time, send less text, or stream"
+            "allow more time or send less text"
         )
 
 

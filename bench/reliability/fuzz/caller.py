@@ -19,6 +19,8 @@ _ANSWERS = frozenset(
     )
 )
 """How a hostile call may end."""
+_TOO_SHORT = "the deadline leaves"
+"""How the server says that it did not begin what can't end before the deadline."""
 _LARGEST = 1 << 20
 """Bytes of a message that a server takes; a longer one is RESOURCE_EXHAUSTED."""
 
@@ -43,6 +45,8 @@ class Ending:
     def fault(self) -> str:
         """Return what is wrong with it; empty where nothing is."""
         if self.code is grpc.StatusCode.RESOURCE_EXHAUSTED and len(self.case.message) > _LARGEST:
+            return ""
+        if self.code is grpc.StatusCode.DEADLINE_EXCEEDED and _TOO_SHORT in self.words:
             return ""
         if self.code not in _ANSWERS:
             return f"{self.code.name}: {self.words}"

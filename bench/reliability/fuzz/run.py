@@ -34,6 +34,8 @@ class Found:
     health: Health
     connections: int
     refused_connections: int
+    listened_anew: int
+    """How often a path of bytes made gRPC give up accepting calls."""
     endings: list[Ending] = field(default_factory=list)
 
 
@@ -55,8 +57,11 @@ async def fuzz(service: Service, seconds: float, seed: int, cases: Iterator[Case
     alive = service.process.is_alive()
     answers = alive and await _speaks(service)
     after = await service.settled(before) if alive else before
-    sent, refused = attacker.sent.total(), attacker.refused
-    return Found(before, after, alive, answers, health, sent, refused, endings)
+    sent, refused = attacker.sent, attacker.refused
+    return Found(
+        *(before, after, alive, answers, health),
+        *(sent.total(), refused, sent["a path of bytes"], endings),
+    )
 
 
 def cases_of(seed: int, language: pb.Language.ValueType | None, only: int | None) -> Iterator[Case]:
