@@ -1,4 +1,8 @@
-"""Bounded admission: how much work may wait, in estimated seconds of computing."""
+"""Bounded admission: how much work may wait, in estimated seconds of computing.
+
+Characters are counted as at normal speed: at half of it one makes twice the audio, and counts as
+two.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +15,9 @@ lies further ahead holds nobody up."""
 
 _SMOOTHING = 0.1
 """Weight of the newest measurement in the running mean of the cost of a character."""
+_WHOLE_WEIGHT = 100
+"""Characters from which on a measurement has its whole weight: a run has costs of its own, which
+would make the characters of a tiny text look dear."""
 _FIRST_GUESS = 0.03
 """Seconds of computing that a character takes, until calls have been measured."""
 _HOPELESS = 2.0
@@ -38,7 +45,7 @@ class Admission:
         return self._seconds(sum(min(call.remaining, HORIZON) for call in tuple(self._calls)))
 
     @contextmanager
-    def admit(self, characters: int, time_left: float | None = None) -> Iterator["Admitted"]:
+    def admit(self, characters: float, time_left: float | None = None) -> Iterator["Admitted"]:
         """Count `characters` of text as accepted work while the block runs.
 
         Raises `Overloaded` where the work would not fit beside what is waiting. A lone call is
@@ -56,28 +63,29 @@ class Admission:
         finally:
             self._calls.remove(call)
 
-    def measured(self, characters: int, seconds: float) -> None:
+    def measured(self, characters: float, seconds: float) -> None:
         """Correct the estimate by `characters` that took `seconds` of computing."""
         if characters:
             self._is_measured = True
             error = seconds / characters - self._seconds_per_character
-            self._seconds_per_character += _SMOOTHING * error
+            weight = _SMOOTHING * min(1.0, characters / _WHOLE_WEIGHT)
+            self._seconds_per_character += weight * error
 
-    def _check_deadline(self, characters: int, time_left: float | None) -> None:
+    def _check_deadline(self, characters: float, time_left: float | None) -> None:
         if time_left is None or not self._is_measured:
             return
         needed = self.backlog + self._seconds(characters)
         if needed > _HOPELESS * time_left:
             raise DeadlineTooShort(needed, max(0.0, time_left))
 
-    def _seconds(self, characters: int) -> float:
+    def _seconds(self, characters: float) -> float:
         return characters * self._seconds_per_character / self._workers
 
 
 class Admitted:
     """An accepted call."""
 
-    def __init__(self, characters: int) -> None:
+    def __init__(self, characters: float) -> None:
         """Start with all `characters` of its text to be spoken."""
         self.remaining = characters
         """Characters yet to be spoken."""

@@ -152,18 +152,18 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         if self._synthesizer is None:
             raise NotServing(self._refusal)
         self._instruments.ledger.check()
-        length = len(utterance.text)
+        length, speed = len(utterance.text), utterance.speed
         with (
             self._quotas.reserve(call.client, length) as reserved,
-            self._admission.admit(length, context.time_remaining()) as admitted,
+            self._admission.admit(length / speed, context.time_remaining()) as admitted,
         ):
             async with aclosing(self._synthesizer.speak(utterance, pace)) as segments:
                 async for segment in segments:
                     call.worked(segment.waited, segment.computed)
                     characters = segment.end - segment.start
-                    admitted.remaining -= characters
+                    admitted.remaining -= characters / speed
                     reserved.remaining -= characters
-                    self._admission.measured(characters, segment.computed)
+                    self._admission.measured(characters / speed, segment.computed)
                     yield segment
 
 

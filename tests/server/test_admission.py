@@ -44,9 +44,16 @@ def test_spoken_characters_make_room() -> None:
 def test_the_estimate_follows_what_is_measured() -> None:
     admission = Admission(max_seconds=10, workers=1)
     for _ in range(100):
-        admission.measured(5, seconds=5 * 0.3)
+        admission.measured(100, seconds=100 * 0.3)
     with admission.admit(100):
         assert admission.backlog == pytest.approx(100 * 0.3, rel=0.01)
+
+
+def test_a_tiny_text_says_little_of_what_a_character_costs() -> None:
+    admission = Admission(max_seconds=10, workers=1)
+    admission.measured(1, seconds=1)
+    with admission.admit(100):
+        assert admission.backlog == pytest.approx(3.0, rel=0.05)
 
 
 def test_a_segment_without_characters_measures_nothing() -> None:

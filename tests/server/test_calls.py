@@ -184,7 +184,7 @@ async def test_a_passed_deadline_ends_the_call(
 async def test_a_call_that_cannot_end_before_its_deadline_is_not_begun(
     stub: Stub, model: ToneModel, admission: Admission, method: str
 ) -> None:
-    admission.measured(characters=10, seconds=10)  # the slowest of machines: 0.13 s a character
+    admission.measured(characters=100, seconds=100)  # the slowest of machines: 0.13 s a character
     answer = await ask(stub, method, Request(text=PARAGRAPH), timeout=5)
     assert answer.code is grpc.StatusCode.DEADLINE_EXCEEDED
     assert answer.info is not None

@@ -141,5 +141,5 @@ def _nearest(symbol: str) -> str:
     plain = unicodedata.normalize("NFKD", symbol)
     near = "".join(_NEAREST.get(part, part if part in SYMBOLS else "") for part in plain)
     if not near:
-        _log.warning("no phoneme stands for %r (U+%04X); dropped", symbol, ord(symbol))
+        _log.debug("no phoneme stands for %r (U+%04X); dropped", symbol, ord(symbol))
     return near
