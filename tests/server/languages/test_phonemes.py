@@ -34,12 +34,13 @@ def test_what_the_vocabulary_lacks_becomes_the_nearest_symbol(written: str, spel
     assert set(spelled) <= SYMBOLS
 
 
-def test_a_symbol_that_nothing_is_near_is_dropped_with_a_warning(
+def test_a_symbol_that_nothing_is_near_is_dropped_and_logged_for_debugging_alone(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    with caplog.at_level(logging.WARNING):
+    with caplog.at_level(logging.DEBUG):
         assert to_vocabulary("a☃b") == "ab"
     assert "U+2603" in caplog.text
+    assert {record.levelname for record in caplog.records} == {"DEBUG"}  # it is of the text
 
 
 @pytest.mark.parametrize(("phonemes", "heard"), [("a", True), ("…", False), ("ˈ—ː", False)])
