@@ -12,13 +12,10 @@ from pathlib import Path
 from threading import Thread
 from typing import IO, Any
 
-import numpy as np
-from numpy.typing import NDArray
 from tests.server.conftest import OneVoice, Spelling, ToneModel
 
 from kokoro_server import __main__, server
-from kokoro_server.acoustic import Waveform
-from kokoro_server.acoustic.stop import NEVER, Stop
+from kokoro_server.acoustic.stop import Stop
 from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.languages import SYMBOLS
 from kokoro_server.scheduler import Scheduler
@@ -97,16 +94,9 @@ def start(
 class SlowToneModel(ToneModel):
     """Takes its time over every segment."""
 
-    def run(
-        self,
-        phoneme_ids: NDArray[np.int64],
-        style: NDArray[np.float32],
-        speed: float,
-        seed: int,
-        stop: Stop = NEVER,
-    ) -> Waveform:
+    def _wait(self, stop: Stop) -> None:
         time.sleep(float(os.environ[SPEAKING]))
-        return super().run(phoneme_ids, style, speed, seed, stop)
+        super()._wait(stop)
 
 
 async def load_tones(*_: object) -> Synthesizer:
