@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import time
+from contextlib import suppress
 from typing import NoReturn
 
 import grpc
@@ -124,10 +125,9 @@ class SpeechServer:
         await self._set_health(health_pb2.HealthCheckResponse.NOT_SERVING)
         await asyncio.to_thread(check_address, listen)
         try:
-            port = self._access.listen(self._server, listen)
+            port = await self._listen(listen)
         except RuntimeError:
             raise ConfigurationError(f"can't listen on {listen}") from None
-        self._accepting = await start_accepting(self._server)
         is_socket = listen.startswith("unix:")
         self._address = listen if is_socket else f"{listen.rpartition(':')[0]}:{port}"
         return self._address
@@ -146,14 +146,17 @@ class SpeechServer:
     async def _listen_again(self) -> None:
         """Take the address once the old server has let go of it."""
         for _ in range(_RELEASE_TRIES):
-            try:
-                self._access.listen(self._server, self._address)
-                break
-            except RuntimeError:
-                await asyncio.sleep(_RELEASE_SECONDS)
-        else:
-            raise ConfigurationError(f"can't listen on {self._address} again")
+            with suppress(RuntimeError):
+                await self._listen(self._address)
+                return
+            await asyncio.sleep(_RELEASE_SECONDS)
+        raise ConfigurationError(f"can't listen on {self._address} again")
+
+    async def _listen(self, address: str) -> int:
+        """Return the port that was taken; raises `RuntimeError` without one."""
+        port = self._access.listen(self._server, address)
         self._accepting = await start_accepting(self._server)
+        return port
 
     async def open(self, synthesizer: Synthesizer) -> None:
         """Accept calls from now on, and speak them with `synthesizer`."""

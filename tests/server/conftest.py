@@ -85,6 +85,12 @@ class Spelling(Languages):
         return "".join(spelled)
 
 
+def tone_synthesizer(model: ToneModel, workers: int = 1) -> Synthesizer:
+    """Make what a server speaks in tones with; belongs to the event loop that runs."""
+    vocabulary = Vocabulary({symbol: number for number, symbol in enumerate(sorted(SYMBOLS), 1)})
+    return Synthesizer(model, OneVoice(), vocabulary, Spelling(), Scheduler(workers))
+
+
 @pytest.fixture
 def model() -> ToneModel:
     return ToneModel()
@@ -115,8 +121,7 @@ async def closed_server(
 async def address(closed_server: tuple[SpeechServer, str], model: ToneModel) -> AsyncIterator[str]:
     """The address of a server that serves."""
     server, address = closed_server
-    vocabulary = Vocabulary({symbol: number for number, symbol in enumerate(sorted(SYMBOLS), 1)})
-    synthesizer = Synthesizer(model, OneVoice(), vocabulary, Spelling(), Scheduler(workers=1))
+    synthesizer = tone_synthesizer(model)
     await server.open(synthesizer)
     yield address
     model.may_run.set()

@@ -6,19 +6,16 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import Thread
 from typing import IO, Any
 
-from tests.server.conftest import OneVoice, Spelling, ToneModel
+from tests.server.conftest import Spelling, ToneModel, tone_synthesizer
 
 from kokoro_server import __main__, server
 from kokoro_server.acoustic.stop import Stop
-from kokoro_server.acoustic.vocabulary import Vocabulary
-from kokoro_server.languages import SYMBOLS
-from kokoro_server.scheduler import Scheduler
 from kokoro_server.synthesizer import Synthesizer
 
 ROOT = Path(__file__).parents[2]
@@ -77,14 +74,15 @@ def start(
     speaking: float = 0.0,
     grace: float = 30.0,
     until: str = "serving",
+    options: Sequence[str] = (),
 ) -> Iterator[list[ToneProcess]]:
     """Run `count` servers that log `until`; they load, and speak a segment, for so many seconds."""
-    options = ["--listen", "127.0.0.1:0", "--log-format", "json", "--threads", "2"]
+    fixed = ["--listen", "127.0.0.1:0", "--log-format", "json", "--threads", "2"]
     environment = {LOADING: str(loading), SPEAKING: str(speaking)}
     with ExitStack() as stack:
         servers = []
         for _ in range(count):
-            servers.append(ToneProcess(environment, [*options, "--grace", str(grace)]))
+            servers.append(ToneProcess(environment, [*fixed, "--grace", str(grace), *options]))
             stack.callback(servers[-1].end)
         for each in servers:
             each.listen(until)
@@ -101,8 +99,7 @@ class SlowToneModel(ToneModel):
 
 async def load_tones(*_: object) -> Synthesizer:
     await asyncio.to_thread(time.sleep, float(os.environ[LOADING]))
-    vocabulary = Vocabulary({symbol: number for number, symbol in enumerate(sorted(SYMBOLS), 1)})
-    return Synthesizer(SlowToneModel(), OneVoice(), vocabulary, Spelling(), Scheduler(workers=2))
+    return tone_synthesizer(SlowToneModel(), workers=2)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from opentelemetry.proto.collector.trace.v1 import trace_service_pb2 as trace_pb
 from opentelemetry.proto.collector.trace.v1 import trace_service_pb2_grpc as trace_grpc
 from tests.server.answers import Stub, ask
 from tests.server.conftest import ToneModel
-from tests.server.observing.tone_process import tone_server
+from tests.server.observing.tone_server import tone_server
 
 from kokoro_server.observing import instruments
 from kokoro_server.settings import OperatingSettings

@@ -3,46 +3,41 @@
 import asyncio
 import itertools
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import grpc
 import pytest
+from tests.server import tone_process
 from tests.server.answers import METHODS, Stub, ask
+from tests.server.tone_process import ToneProcess
 
 from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
-ROOT = Path(__file__).parents[3]
 CALLERS = 8
 ENOUGH_TOLD = 40
 
 
 @pytest.fixture
-def process(ledger_file: Path) -> Iterator[subprocess.Popen[str]]:
-    command = [sys.executable, "-m", "tests.server.observing.tone_process", str(ledger_file)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
-        yield process
-        process.kill()
+def server(ledger_file: Path) -> Iterator[ToneProcess]:
+    with tone_process.start(options=["--ledger", str(ledger_file)]) as [server]:
+        yield server
 
 
 async def test_killed_in_mid_load_it_has_all_that_clients_were_told(
-    process: subprocess.Popen[str], ledger_file: Path
+    server: ToneProcess, ledger_file: Path
 ) -> None:
-    assert process.stdout
-    address = (await asyncio.to_thread(process.stdout.readline)).strip()
     told = dict[str, tuple[int, int]]()
-    async with grpc.aio.insecure_channel(address) as channel, asyncio.timeout(60):
+    async with grpc.aio.insecure_channel(server.address) as channel, asyncio.timeout(60):
         stub = pb_grpc.TextToSpeechServiceStub(channel)
         async with asyncio.TaskGroup() as callers:
             for caller in range(CALLERS):
                 callers.create_task(call_until_killed(stub, caller, told))
             while len(told) < ENOUGH_TOLD:  # noqa: ASYNC110 - callers work on
                 await asyncio.sleep(0.005)
-            process.kill()
+            server.process.kill()
     assert len(told) >= ENOUGH_TOLD
     with closing(sqlite3.connect(ledger_file)) as ledger:
         rows = ledger.execute("SELECT request_id, characters, units FROM calls")

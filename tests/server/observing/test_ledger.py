@@ -9,7 +9,7 @@ import pytest
 from tests.server.answers import METHODS, Stub, ask
 from tests.server.conftest import ToneModel
 from tests.server.observing.conftest import eventually
-from tests.server.observing.tone_process import tone_server
+from tests.server.observing.tone_server import tone_server
 
 from kokoro_server.admission import Admission
 from kokoro_server.call import Call
