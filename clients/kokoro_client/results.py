@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from kokoro_client.formats import format_of
+from kokoro_speech import facts
 from kokoro_speech.v1 import speech_pb2 as pb
 
 Trailers = Iterable[tuple[str, str | bytes]]
@@ -31,10 +32,10 @@ class Usage:
         """Read the usage; what the trailers leave out is 0, and `request_id` is the caller's."""
         values = {key: value for key, value in trailers if isinstance(value, str)}
         return cls(
-            billable_units=_count(values, "x-billable-units"),
-            billable_characters=_count(values, "x-billable-characters"),
-            audio_duration_ms=_count(values, "x-audio-duration-ms"),
-            request_id=values.get("x-request-id", request_id),
+            billable_units=_count(values, facts.BILLABLE_UNITS_KEY),
+            billable_characters=_count(values, facts.BILLABLE_CHARACTERS_KEY),
+            audio_duration_ms=_count(values, facts.AUDIO_DURATION_KEY),
+            request_id=values.get(facts.REQUEST_ID_KEY, request_id),
         )
 
 

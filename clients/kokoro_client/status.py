@@ -13,8 +13,8 @@ from google.rpc import error_details_pb2, status_pb2
 
 from kokoro_client import errors
 from kokoro_client.results import Trailers, Usage
+from kokoro_speech import facts
 
-_DOMAIN = "kokoro-speech"
 _ERRORS: dict[grpc.StatusCode, type[errors.SpeechServiceError]] = {
     grpc.StatusCode.INVALID_ARGUMENT: errors.InvalidRequest,
     grpc.StatusCode.UNAUTHENTICATED: errors.Unauthenticated,
@@ -68,7 +68,7 @@ def error_of(error: grpc.RpcError, request_id: str) -> errors.SpeechServiceError
     info = _detail(status, error_details_pb2.ErrorInfo())
     kind = _ERRORS.get(code, errors.SpeechServiceError)
     # gRPC reports messages over its size limits with this code too: waiting won't help there.
-    if code is grpc.StatusCode.RESOURCE_EXHAUSTED and info.domain == _DOMAIN:
+    if code is grpc.StatusCode.RESOURCE_EXHAUSTED and info.domain == facts.ERROR_DOMAIN:
         kind = errors.Overloaded
     usage = Usage.from_trailers(trailers, request_id)
     details = errors.ErrorDetails(
@@ -76,7 +76,7 @@ def error_of(error: grpc.RpcError, request_id: str) -> errors.SpeechServiceError
         reason=info.reason,
         retry_after=_retry_after(status),
         request_id=usage.request_id,
-        usage=usage if any(key == "x-billable-units" for key, _ in trailers) else None,
+        usage=usage if any(key == facts.BILLABLE_UNITS_KEY for key, _ in trailers) else None,
     )
     return kind(error.details() or code.name, code, details)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from kokoro_speech.facts import billable_units
+
 HEADER = "x-fal-billable-units"
 NOTHING = "0"
 """Units of an answer without audio; a string, since fal leaves a number 0 out."""
-
-_CHARACTERS_PER_UNIT = 1000
 
 
 def units_of_whole(text: str) -> str:
@@ -18,7 +18,7 @@ def units_of_whole(text: str) -> str:
     For streams alone: their headers are sent before the service has said what it bills, which
     then stands in their last event.
     """
-    return str(max(1, len(text) // _CHARACTERS_PER_UNIT))
+    return str(billable_units(len(text)))
 
 
 class UnitsOnEveryAnswer:

@@ -12,11 +12,11 @@ import click
 from kokoro_server import logs
 from kokoro_server.access import client_line, new_token, open_access
 from kokoro_server.errors import ConfigurationError
-from kokoro_server.heap import give_freed_memory_back
 from kokoro_server.loading import provide_pack
 from kokoro_server.observing.ledger import GROUPS, usage
 from kokoro_server.observing.ledger.report import FORMATS
-from kokoro_server.server import serve
+from kokoro_server.process.heap import give_freed_memory_back
+from kokoro_server.rpc.server import serve
 from kokoro_server.settings import (
     access_options,
     access_settings,

@@ -10,10 +10,10 @@ from kokoro_server.engines import load_engine, prepare_engines
 from kokoro_server.languages import Languages
 from kokoro_server.modelpack import ConsoleProgress, ModelPack, open_pack, pull
 from kokoro_server.observing import Metrics
-from kokoro_server.pacing import Pace
-from kokoro_server.scheduler import Scheduler
 from kokoro_server.settings import PackSettings, ServeSettings
-from kokoro_server.synthesizer import Synthesizer, Utterance
+from kokoro_server.synthesis.pacing import Pace
+from kokoro_server.synthesis.scheduler import Scheduler
+from kokoro_server.synthesis.synthesizer import Synthesizer, Utterance
 from kokoro_speech import catalogue
 
 _log = logging.getLogger(__name__)

@@ -16,7 +16,7 @@ _listeners: ContextVar[tuple[OnStage, ...]] = ContextVar("listeners", default=()
 
 
 @contextmanager
-def listening(listener: OnStage) -> Iterator[None]:
+def observe_stages(listener: OnStage) -> Iterator[None]:
     """Tell `listener` of every stage that ends while the block runs, from any thread."""
     token = _listeners.set((*_listeners.get(), listener))
     try:

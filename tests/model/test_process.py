@@ -126,6 +126,6 @@ def test_no_engine_but_kokoro_loads_torch(model_pack: ModelPack, engine: str) ->
         "from kokoro_server.modelpack import open_pack; "
         "from pathlib import Path; "
         f"load_engine(Engine.{engine}, open_pack(Path({str(model_pack.directory)!r})), 2); "
-        "import kokoro_server.server; assert 'torch' not in sys.modules"
+        "import kokoro_server.rpc.server; assert 'torch' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -6,7 +6,7 @@ import time
 import numpy as np
 import pytest
 
-from kokoro_server.acoustic.stop import NEVER, Stop
+from kokoro_server.acoustic.cancellation import NEVER, CancelToken
 from kokoro_server.engines import Engine, load_engine
 from kokoro_server.errors import Stopped
 from kokoro_server.modelpack import ModelPack
@@ -23,15 +23,15 @@ def test_a_run_ends_soon_after_nobody_waits_for_it(engine: Engine, model_pack: M
     ids = np.array([model_pack.vocabulary[phoneme] for phoneme in PHONEMES], np.int64)
     style = model_pack.voice("af_heart")[len(ids) - 1]
 
-    def seconds(stop: Stop) -> float:
+    def seconds(stop: CancelToken) -> float:
         started = time.thread_time()  # of this thread alone, whatever else the machine does
         model.run(ids, style, 1.0, 0, stop)
         return time.thread_time() - started
 
     whole = seconds(NEVER)
     for share in SHARES:
-        stop = Stop()
-        timer = threading.Timer(share * whole, stop.give)
+        stop = CancelToken()
+        timer = threading.Timer(share * whole, stop.cancel)
         timer.start()
         started = time.thread_time()
         with pytest.raises(Stopped):

@@ -10,15 +10,16 @@ from numpy.typing import NDArray
 from tests.server.answers import Stub
 
 from kokoro_server.access import Access
-from kokoro_server.acoustic import FRAME_SAMPLES, SAMPLE_RATE_HERTZ, Waveform
-from kokoro_server.acoustic.stop import NEVER, Stop
+from kokoro_server.acoustic import FRAME_SAMPLES, Waveform
+from kokoro_server.acoustic.cancellation import NEVER, CancelToken
 from kokoro_server.acoustic.vocabulary import Vocabulary
-from kokoro_server.admission import Admission
 from kokoro_server.errors import Stopped, SynthesisFailed
-from kokoro_server.languages import SYMBOLS, Languages
-from kokoro_server.scheduler import Scheduler
-from kokoro_server.server import SpeechServer
-from kokoro_server.synthesizer import Synthesizer
+from kokoro_server.languages import PHONEMES, Languages
+from kokoro_server.rpc.server import SpeechServer
+from kokoro_server.synthesis.admission import Admission
+from kokoro_server.synthesis.scheduler import Scheduler
+from kokoro_server.synthesis.synthesizer import Synthesizer
+from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
 FRAMES_A_PHONEME = 2
@@ -40,7 +41,7 @@ class ToneModel:
         style: NDArray[np.float32],
         speed: float,
         seed: int,
-        stop: Stop = NEVER,
+        stop: CancelToken = NEVER,
     ) -> Waveform:
         assert style.shape == (256,)
         self._wait(stop)
@@ -52,7 +53,7 @@ class ToneModel:
         tone = 0.5 * np.sin(2 * np.pi * (200 + seed % 800) * time)
         return Waveform(tone.astype(np.float32), durations)
 
-    def _wait(self, stop: Stop) -> None:
+    def _wait(self, stop: CancelToken) -> None:
         """Wait until it may run; heed `stop` meanwhile, as a real model does."""
         while not self.may_run.wait(0.01):
             try:
@@ -80,14 +81,14 @@ class Spelling(Languages):
         if "segfault" in text:
             raise RuntimeError(f"{code} broke on {text}")
         spelled = (
-            letter if letter in SYMBOLS else "a" for letter in " ".join(text.lower().split())
+            letter if letter in PHONEMES else "a" for letter in " ".join(text.lower().split())
         )
         return "".join(spelled)
 
 
 def tone_synthesizer(model: ToneModel, workers: int = 1) -> Synthesizer:
     """Make what a server speaks in tones with; belongs to the event loop that runs."""
-    vocabulary = Vocabulary({symbol: number for number, symbol in enumerate(sorted(SYMBOLS), 1)})
+    vocabulary = Vocabulary({symbol: number for number, symbol in enumerate(sorted(PHONEMES), 1)})
     return Synthesizer(model, OneVoice(), vocabulary, Spelling(), Scheduler(workers))
 
 

@@ -14,9 +14,10 @@ from typing import IO, Any
 
 from tests.server.conftest import Spelling, ToneModel, tone_synthesizer
 
-from kokoro_server import __main__, server
-from kokoro_server.acoustic.stop import Stop
-from kokoro_server.synthesizer import Synthesizer
+from kokoro_server import __main__
+from kokoro_server.acoustic.cancellation import CancelToken
+from kokoro_server.rpc import server
+from kokoro_server.synthesis.synthesizer import Synthesizer
 
 ROOT = Path(__file__).parents[2]
 LOADING, SPEAKING = "KOKORO_TONE_LOADING", "KOKORO_TONE_SPEAKING"
@@ -92,7 +93,7 @@ def start(
 class SlowToneModel(ToneModel):
     """Takes its time over every segment."""
 
-    def _wait(self, stop: Stop) -> None:
+    def _wait(self, stop: CancelToken) -> None:
         time.sleep(float(os.environ[SPEAKING]))
         super()._wait(stop)
 

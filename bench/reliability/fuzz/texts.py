@@ -6,10 +6,10 @@ import random
 
 from bench.reliability.fuzz.alphabets import ALPHABETS
 from bench.reliability.fuzz.shapes import MARKUP, NUMBERS
+from kokoro_speech.facts import MAX_CHARACTERS
 
 _NAMES = tuple(ALPHABETS)
 _JOINTS = ("", "", " ", " ", "\n", ", ", ". ", "-", "\u200d", "\u202e")
-_MOST_CHARACTERS = 19_999
 
 
 def short_text(source: random.Random) -> str:
@@ -28,7 +28,7 @@ def word(source: random.Random, length: int) -> str:
 
 def huge_text(source: random.Random) -> str:
     """Return thousands of characters, at times more than a request may have."""
-    length = source.choice((1_000, 5_000, _MOST_CHARACTERS, _MOST_CHARACTERS + 1, 60_000))
+    length = source.choice((1_000, 5_000, MAX_CHARACTERS, MAX_CHARACTERS + 1, 60_000))
     if source.random() < 0.5:  # noqa: PLR2004 - half of them
         return word(source, length)
     text = ""

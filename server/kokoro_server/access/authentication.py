@@ -8,8 +8,8 @@ from grpc_health.v1 import health
 
 from kokoro_server.access.identity import set_caller
 from kokoro_server.access.tokens import Tokens
+from kokoro_server.calls.refusal import Refuse, method_name
 from kokoro_server.errors import Unauthenticated
-from kokoro_server.refusing import Refuse, method_name
 
 _Metadata = tuple[tuple[str, str | bytes], ...]
 # In quotes, since it is generic for the type checker alone.

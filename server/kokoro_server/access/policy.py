@@ -10,7 +10,7 @@ from kokoro_server.access.exposure import check_exposure
 from kokoro_server.access.limits import limit_options
 from kokoro_server.access.quotas import Quotas
 from kokoro_server.access.tokens import Tokens
-from kokoro_server.refusing import Refuse
+from kokoro_server.calls.refusal import Refuse
 from kokoro_server.settings import AccessSettings
 
 

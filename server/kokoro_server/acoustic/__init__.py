@@ -6,10 +6,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from kokoro_server.acoustic.stop import NEVER, Stop
+from kokoro_server.acoustic.cancellation import NEVER, CancelToken
 
-SAMPLE_RATE_HERTZ = 24_000
-"""Samples per second of every waveform that an acoustic model returns."""
 FRAME_SAMPLES = 600
 """Samples in a frame, the unit of durations (25 ms)."""
 MAX_PHONEMES = 510
@@ -21,7 +19,7 @@ class Waveform:
     """What one run of the acoustic model says."""
 
     samples: NDArray[np.float32]
-    """`[t]` at `SAMPLE_RATE_HERTZ`, about -1 to 1."""
+    """`[t]` at 24 kHz, about -1 to 1."""
     durations: NDArray[np.int64]
     """`[n + 2]` frames of `FRAME_SAMPLES` for every id, both padding ids included."""
 
@@ -35,7 +33,7 @@ class AcousticModel(Protocol):
         style: NDArray[np.float32],
         speed: float,
         seed: int,
-        stop: Stop = NEVER,
+        stop: CancelToken = NEVER,
     ) -> Waveform:
         """Speak `phoneme_ids`.
 

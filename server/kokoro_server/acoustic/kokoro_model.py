@@ -15,8 +15,8 @@ from torch.nn.utils import remove_weight_norm
 from torch.overrides import TorchFunctionMode
 
 from kokoro_server.acoustic import Waveform
-from kokoro_server.acoustic.stop import NEVER, Stop
-from kokoro_server.acoustic.weights import read_weights
+from kokoro_server.acoustic.cancellation import NEVER, CancelToken
+from kokoro_server.acoustic.pytorch_weights import read_weights
 from kokoro_server.errors import ModelPackError, SynthesisFailed
 
 _CHECKPOINT_SUFFIX = ".pth"
@@ -55,7 +55,7 @@ class KokoroModel:
         style: NDArray[np.float32],
         speed: float,
         seed: int,
-        stop: Stop = NEVER,
+        stop: CancelToken = NEVER,
     ) -> Waveform:
         """Speak, as `AcousticModel.run` says."""
         ids = torch.from_numpy(np.pad(phoneme_ids, 1)[np.newaxis])
@@ -70,13 +70,13 @@ class KokoroModel:
 
 
 class _Supervised(TorchFunctionMode):
-    """Have this thread's random draws come from a generator of its own, and heed a `Stop`.
+    """Have this thread's random draws come from a generator of its own, and heed a `CancelToken`.
 
     PyTorch's global generator is shared by all threads: runs at once would change one another's
     samples.
     """
 
-    def __init__(self, seed: int, stop: Stop) -> None:
+    def __init__(self, seed: int, stop: CancelToken) -> None:
         super().__init__()
         self._stop = stop
         self._generator = torch.Generator().manual_seed(seed)

@@ -8,8 +8,8 @@ from google.protobuf.message import DecodeError
 from numpy.typing import NDArray
 
 from kokoro_server.acoustic import Waveform
+from kokoro_server.acoustic.cancellation import NEVER, CancelToken
 from kokoro_server.acoustic.runtime import Session
-from kokoro_server.acoustic.stop import NEVER, Stop
 from kokoro_server.errors import ModelPackError
 
 
@@ -36,7 +36,7 @@ class OnnxModel:
         style: NDArray[np.float32],
         speed: float,
         seed: int,  # noqa: ARG002  the protocol's; this graph has no noise
-        stop: Stop = NEVER,
+        stop: CancelToken = NEVER,
     ) -> Waveform:
         """Speak, as `AcousticModel.run` says."""
         feed = {

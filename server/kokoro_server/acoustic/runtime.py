@@ -8,8 +8,8 @@ import onnx
 import onnxruntime
 
 from kokoro_server.acoustic.blocking import block_convolutions
+from kokoro_server.acoustic.cancellation import NEVER, CancelToken
 from kokoro_server.acoustic.spectrum import convolve_spectra
-from kokoro_server.acoustic.stop import NEVER, Stop
 from kokoro_server.errors import ModelPackError, Stopped, SynthesisFailed
 
 _MOST_THREADS = 16
@@ -36,7 +36,9 @@ class Session:
         except Exception as error:  # ONNX Runtime's exceptions share no narrower base
             raise ModelPackError(f"can't load the model of {weights}: {error}") from error
 
-    def run(self, outputs: Sequence[str], feed: Mapping[str, Any], stop: Stop = NEVER) -> list[Any]:
+    def run(
+        self, outputs: Sequence[str], feed: Mapping[str, Any], stop: CancelToken = NEVER
+    ) -> list[Any]:
         """Compute `outputs` from `feed`.
 
         Raises `Stopped` at the next node of the graph once `stop` is given, `SynthesisFailed`
@@ -46,7 +48,7 @@ class Session:
         # A long segment takes half a gigabyte, which would be held until the process ends.
         options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
         try:
-            with stop.told_to(lambda: _terminate(options)):
+            with stop.on_cancel(lambda: _terminate(options)):
                 return list(self._session.run(list(outputs), feed, options))
         except Stopped:
             raise

@@ -4,8 +4,7 @@ import numpy as np
 import soxr
 from numpy.typing import NDArray
 
-SOURCE_RATE_HERTZ = 24_000
-"""Samples per second of every waveform that is encoded."""
+from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 
 
 class Resampler:
@@ -19,8 +18,8 @@ class Resampler:
         """Resample to `sample_rate_hertz`; at 24000 the samples pass through as they are."""
         self._stream = (
             None
-            if sample_rate_hertz == SOURCE_RATE_HERTZ
-            else soxr.ResampleStream(SOURCE_RATE_HERTZ, sample_rate_hertz, 1, dtype="float32")
+            if sample_rate_hertz == SAMPLE_RATE_HERTZ
+            else soxr.ResampleStream(SAMPLE_RATE_HERTZ, sample_rate_hertz, 1, dtype="float32")
         )
 
     def resample(self, samples: NDArray[np.float32], *, last: bool) -> NDArray[np.float32]:

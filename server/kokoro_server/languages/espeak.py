@@ -4,7 +4,7 @@ import regex
 from misaki import espeak
 
 from kokoro_server.languages.espeak_process import EspeakProcess
-from kokoro_server.languages.symbols import SymbolNames
+from kokoro_server.verbalizing.symbols import SymbolNames
 
 _PROCESS = EspeakProcess()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from misaki.cutlet import SUTEGANA, Cutlet, Word
 
-from kokoro_server.languages.japanese_numbers import in_words
+from kokoro_server.verbalizing.japanese_numbers import in_words
 
 _SMALL_VOWELS = frozenset("ぁぃぅぇぉ")
 _PART = re.compile(r".{1,199}[。、…」!?,.) ]|.{1,200}")

@@ -5,7 +5,7 @@ import regex
 from misaki.zh import ZHG2P
 from pypinyin import Style, lazy_pinyin
 
-from kokoro_server.languages.mandarin_numbers import in_words
+from kokoro_server.verbalizing.mandarin_numbers import in_words
 
 _HAN = regex.compile(r"(\p{Han}+)")
 _UNREADABLE = "mou3"

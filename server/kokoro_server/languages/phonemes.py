@@ -10,7 +10,7 @@ _log = logging.getLogger(__name__)
 
 PUNCTUATION = frozenset(' ;:,.!?—…"()“”')
 """Symbols of the model's vocabulary that stand for pauses and tone of voice, not for sounds."""
-SYMBOLS = PUNCTUATION | frozenset(
+PHONEMES = PUNCTUATION | frozenset(
     "\u0303ʣʥʦʨᵝꭧAIOQSTWYᵊabcdefhijklmnopqrstuvwxyzɑɐɒæβɔɕçɖðʤəɚɛɜɟɡɥɨɪʝɯɰŋɳɲɴøɸθœɹɾɻʁɽʂʃʈʧʊʋʌɣɤχʎʒʔ"
     "ˈˌːʰʲ↓→↗↘ᵻ"
 )
@@ -110,7 +110,7 @@ def to_vocabulary(phonemes: str) -> str:
     fall away.
     """
     spelled = _spelled(phonemes)
-    known = "".join(symbol if symbol in SYMBOLS else _nearest(symbol) for symbol in spelled)
+    known = "".join(symbol if symbol in PHONEMES else _nearest(symbol) for symbol in spelled)
     spaced = _NO_SPACE_AFTER.sub(" ", _SPACE_INSIDE.sub("", _SPACES.sub(" ", known)))
     return spaced.strip()
 
@@ -139,7 +139,7 @@ def _nearest(symbol: str) -> str:
     if unicodedata.category(symbol)[0] == "M":
         return ""  # a finer shade of the letter before
     plain = unicodedata.normalize("NFKD", symbol)
-    near = "".join(_NEAREST.get(part, part if part in SYMBOLS else "") for part in plain)
+    near = "".join(_NEAREST.get(part, part if part in PHONEMES else "") for part in plain)
     if not near:
         _log.debug("no phoneme stands for %r (U+%04X); dropped", symbol, ord(symbol))
     return near

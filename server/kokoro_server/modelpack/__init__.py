@@ -3,7 +3,7 @@
 from kokoro_server.modelpack.pack import ModelPack, default_directory, open_pack
 from kokoro_server.modelpack.progress import ConsoleProgress, Progress, SilentProgress
 from kokoro_server.modelpack.published import DEFAULT_HUB_ENDPOINT, pull
-from kokoro_server.modelpack.sources import Source
+from kokoro_server.modelpack.sources import SourceKind
 
 __all__ = [
     "DEFAULT_HUB_ENDPOINT",
@@ -11,7 +11,7 @@ __all__ = [
     "ModelPack",
     "Progress",
     "SilentProgress",
-    "Source",
+    "SourceKind",
     "default_directory",
     "open_pack",
     "pull",

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from kokoro_server.modelpack.graph import editor, storage
+from kokoro_server.modelpack.graph import editor, writer
 from kokoro_server.modelpack.graph.editor import GraphEditor
 from kokoro_server.modelpack.graph.interface import standardize
-from kokoro_server.modelpack.graph.layout import transpose_weights
 from kokoro_server.modelpack.graph.linear import merge_gemms
 from kokoro_server.modelpack.graph.parameters import name_parameters
+from kokoro_server.modelpack.graph.pytorch_layout import transpose_weights
 from kokoro_server.modelpack.graph.quantized import dequantize_operators
 
 
@@ -35,4 +35,4 @@ def _write(graph: GraphEditor, directory: Path) -> None:
     merge_gemms(graph)
     name_parameters(graph)
     transpose_weights(graph)
-    storage.write(graph, directory)
+    writer.write(graph, directory)

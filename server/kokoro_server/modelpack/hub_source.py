@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kokoro_server.modelpack import http_download, layout
+from kokoro_server.modelpack import file_names, http_download
 from kokoro_server.modelpack.digest import Digest
 from kokoro_server.modelpack.progress import Progress
-from kokoro_server.modelpack.sources import Source, Workspace
+from kokoro_server.modelpack.sources import PullFolders, SourceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class HubSource:
     convert: Callable[[Path, Path], None]
     """Writes `model.onnx` and `weights.bin`, out of the published model, into a folder."""
 
-    kind = Source.HUB
+    kind = SourceKind.HUB
     label = "model hub"
 
     @property
@@ -61,7 +61,7 @@ class HubSource:
     @property
     def files(self) -> frozenset[str]:
         """Return the names of the pack's files."""
-        return frozenset({layout.MODEL, layout.WEIGHTS, *self.parts})
+        return frozenset({file_names.MODEL, file_names.WEIGHTS, *self.parts})
 
     @property
     def needed_bytes(self) -> int:
@@ -69,7 +69,7 @@ class HubSource:
         parts = sum(part.digest.size for part in self.parts.values())
         return self.model.digest.size + parts + self.converted_bytes
 
-    def build(self, workspace: Workspace, progress: Progress) -> None:
+    def build(self, workspace: PullFolders, progress: Progress) -> None:
         """Fetch, verify, convert."""
         model = workspace.downloads / "float32.onnx"
         with http_download.client(self.endpoint) as http:

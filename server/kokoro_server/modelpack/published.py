@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kokoro_server.modelpack import layout, pins
+from kokoro_server.modelpack import file_names, pins
 from kokoro_server.modelpack.hub_source import HubFile, HubSource
 from kokoro_server.modelpack.index_source import IndexSource
 from kokoro_server.modelpack.pack import ModelPack
 from kokoro_server.modelpack.progress import Progress
 from kokoro_server.modelpack.puller import pull_from
-from kokoro_server.modelpack.sources import PackSource, Source
+from kokoro_server.modelpack.sources import PackBuilder, SourceKind
 
 DEFAULT_HUB_ENDPOINT = "https://huggingface.co"
 
 
 def pull(
     directory: Path,
-    source: Source,
+    source: SourceKind,
     progress: Progress,
     *,
     hub_endpoint: str = DEFAULT_HUB_ENDPOINT,
@@ -31,12 +31,12 @@ def pull(
     return pull_from(_candidates(source, hub_endpoint, checkpoint=checkpoint), directory, progress)
 
 
-def _candidates(source: Source, hub_endpoint: str, *, checkpoint: bool) -> list[PackSource]:
+def _candidates(source: SourceKind, hub_endpoint: str, *, checkpoint: bool) -> list[PackBuilder]:
     hub, index = hub_source(hub_endpoint, checkpoint=checkpoint), index_source()
-    chosen: dict[Source, list[PackSource]] = {
-        Source.AUTO: [hub, index],
-        Source.HUB: [hub],
-        Source.INDEX: [index],
+    chosen: dict[SourceKind, list[PackBuilder]] = {
+        SourceKind.AUTO: [hub, index],
+        SourceKind.HUB: [hub],
+        SourceKind.INDEX: [index],
     }
     return chosen[source]
 
@@ -58,12 +58,12 @@ def index_source() -> IndexSource:
 
 def hub_source(endpoint: str, *, checkpoint: bool) -> HubSource:
     """Return the source at the hub that answers at `endpoint`."""
-    parts = {layout.CONFIG: pins.HUB_CONFIG} | {
-        layout.voice_file(voice): HubFile(pins.ONNX_COMMUNITY, f"voices/{voice}.bin", digest)
+    parts = {file_names.CONFIG: pins.HUB_CONFIG} | {
+        file_names.voice_file(voice): HubFile(pins.ONNX_COMMUNITY, f"voices/{voice}.bin", digest)
         for voice, digest in pins.VOICES.items()
     }
     if checkpoint:
-        parts[layout.CHECKPOINT] = pins.HUB_CHECKPOINT
+        parts[file_names.CHECKPOINT] = pins.HUB_CHECKPOINT
     return HubSource(
         endpoint=endpoint,
         model=pins.HUB_MODEL,

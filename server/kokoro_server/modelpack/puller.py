@@ -18,14 +18,14 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from kokoro_server.errors import ModelPackError
-from kokoro_server.modelpack import layout, storage
+from kokoro_server.modelpack import disk, file_names
 from kokoro_server.modelpack.manifest import Manifest
 from kokoro_server.modelpack.pack import ModelPack, load
 from kokoro_server.modelpack.progress import Progress
-from kokoro_server.modelpack.sources import PackSource, SourceUnavailable, Workspace
+from kokoro_server.modelpack.sources import PackBuilder, PullFolders, SourceUnavailable
 
 
-def pull_from(candidates: Sequence[PackSource], directory: Path, progress: Progress) -> ModelPack:
+def pull_from(candidates: Sequence[PackBuilder], directory: Path, progress: Progress) -> ModelPack:
     """Make the pack in `directory` from the first of `candidates` that can be reached.
 
     Returns at once where the pack of one of them is there and sound; repairs a damaged one by
@@ -34,8 +34,8 @@ def pull_from(candidates: Sequence[PackSource], directory: Path, progress: Progr
     directory = directory.resolve()
     if pack := _sound_pack(candidates, directory):
         return pack
-    with storage.disk_errors(directory):
-        storage.refuse_foreign(directory)
+    with disk.disk_errors(directory):
+        disk.refuse_foreign(directory)
         directory.parent.mkdir(parents=True, exist_ok=True)
         with _alone(directory, progress):
             # Whoever held the lock may have made the pack in the meantime.
@@ -62,14 +62,14 @@ def _alone(directory: Path, progress: Progress) -> Iterator[None]:
         lock.release()
 
 
-def _make(candidates: Sequence[PackSource], directory: Path, progress: Progress) -> None:
+def _make(candidates: Sequence[PackBuilder], directory: Path, progress: Progress) -> None:
     partial = directory.with_name(f"{directory.name}.partial")
-    workspace = Workspace(downloads=partial / "downloads", pack=partial / "pack")
+    workspace = PullFolders(downloads=partial / "downloads", pack=partial / "pack")
     replaced = partial / "replaced"
     # A run that was killed between the swap's two renames left a finished pack.
     if not _sound_pack(candidates, workspace.pack):
         _build(candidates, workspace, progress)
-    storage.publish(workspace.pack, directory, replaced)
+    disk.publish(workspace.pack, directory, replaced)
     for leftover in (workspace.downloads, replaced):
         shutil.rmtree(leftover, ignore_errors=True)
     # Left over, but harmless, where the pip of a killed run is still writing to it.
@@ -77,7 +77,7 @@ def _make(candidates: Sequence[PackSource], directory: Path, progress: Progress)
         partial.rmdir()
 
 
-def _build(candidates: Sequence[PackSource], workspace: Workspace, progress: Progress) -> None:
+def _build(candidates: Sequence[PackBuilder], workspace: PullFolders, progress: Progress) -> None:
     """Build from the first candidate that can be reached."""
     for source, following in pairwise(candidates):
         try:
@@ -89,22 +89,22 @@ def _build(candidates: Sequence[PackSource], workspace: Workspace, progress: Pro
     _build_from(candidates[-1], workspace, progress)
 
 
-def _build_from(source: PackSource, workspace: Workspace, progress: Progress) -> None:
+def _build_from(source: PackBuilder, workspace: PullFolders, progress: Progress) -> None:
     workspace.downloads.mkdir(parents=True, exist_ok=True)
-    voices = workspace.pack / layout.VOICES
+    voices = workspace.pack / file_names.VOICES
     voices.mkdir(parents=True, exist_ok=True)
-    reusable = storage.size_of(workspace.downloads, workspace.pack, voices)
-    storage.require_room(workspace.pack, source.needed_bytes - reusable)
+    reusable = disk.size_of(workspace.downloads, workspace.pack, voices)
+    disk.require_room(workspace.pack, source.needed_bytes - reusable)
     progress.step(f"making the model pack from the {source.label}")
     source.build(workspace, progress)
-    for name in layout.files_in(workspace.pack) - source.files:
+    for name in file_names.files_in(workspace.pack) - source.files:
         (workspace.pack / name).unlink()
     progress.step("verifying the model pack")
-    storage.sync(workspace.pack)
+    disk.sync(workspace.pack)
     Manifest.describe(workspace.pack, source.kind, source.versions).write(workspace.pack)
 
 
-def _sound_pack(candidates: Sequence[PackSource], directory: Path) -> ModelPack | None:
+def _sound_pack(candidates: Sequence[PackBuilder], directory: Path) -> ModelPack | None:
     """Return the pack in `directory` where it is sound and what a candidate would make."""
     try:
         pack = load(directory)
@@ -113,7 +113,7 @@ def _sound_pack(candidates: Sequence[PackSource], directory: Path) -> ModelPack 
     return pack if any(_would_make(source, pack.manifest) for source in candidates) else None
 
 
-def _would_make(source: PackSource, manifest: Manifest) -> bool:
+def _would_make(source: PackBuilder, manifest: Manifest) -> bool:
     return (
         source.kind == manifest.source
         and source.versions == manifest.versions

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kokoro_server.modelpack.progress import Progress
 
 
-class Source(StrEnum):
+class SourceKind(StrEnum):
     """Where a model pack comes from."""
 
     AUTO = "auto"
@@ -31,7 +31,7 @@ class SourceUnavailable(ModelPackError):
 
 
 @dataclass(frozen=True, slots=True)
-class Workspace:
+class PullFolders:
     """Folders that a pack is built in; what a killed run left in them is used again."""
 
     downloads: Path
@@ -40,12 +40,12 @@ class Workspace:
     """The pack as it grows."""
 
 
-class PackSource(Protocol):
+class PackBuilder(Protocol):
     """A source that a pack can be built from."""
 
     @property
-    def kind(self) -> Source:
-        """Return `Source.HUB` or `Source.INDEX`."""
+    def kind(self) -> SourceKind:
+        """Return `SourceKind.HUB` or `SourceKind.INDEX`."""
         ...
 
     @property
@@ -68,7 +68,7 @@ class PackSource(Protocol):
         """Return the disk space that downloads and pack take together."""
         ...
 
-    def build(self, workspace: Workspace, progress: Progress) -> None:
+    def build(self, workspace: PullFolders, progress: Progress) -> None:
         """Put every file of the pack, verified, into `workspace.pack`.
 
         Raises `SourceUnavailable`, `ModelPackError` for content that isn't what it should be, and

@@ -13,7 +13,7 @@ from contextlib import (
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from kokoro_server.call import Call, Metadata
+from kokoro_server.calls.call import Call, Metadata
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.observing.exposition import exposed
 from kokoro_server.observing.ledger import Ledger, NoLedger, open_ledger

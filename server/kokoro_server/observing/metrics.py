@@ -7,10 +7,10 @@ from importlib import metadata as packages
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Info, ProcessCollector
 
-from kokoro_server.admission import Admission
-from kokoro_server.call import Call, Metadata
-from kokoro_server.stages import listening
-from kokoro_server.synthesizer import Synthesizer
+from kokoro_server.calls.call import Call, Metadata
+from kokoro_server.stages import observe_stages
+from kokoro_server.synthesis.admission import Admission
+from kokoro_server.synthesis.synthesizer import Synthesizer
 
 _CALL_BUCKETS = (0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600)
 """Seconds: from a refusal to the longest text on a slow core."""
@@ -115,7 +115,7 @@ class Metrics:
         running = self._running.labels(call.method)
         running.inc()
         try:
-            with listening(self._stage_ended):
+            with observe_stages(self._stage_ended):
                 yield
         finally:
             running.dec()

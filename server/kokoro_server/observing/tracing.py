@@ -17,11 +17,10 @@ from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import BatchSpanProcessor
 from opentelemetry.trace import Span, SpanKind, Status, StatusCode
 
-from kokoro_server.call import Call, Metadata
-from kokoro_server.stages import listening
-from kokoro_speech.v1 import speech_pb2 as pb
+from kokoro_server.calls.call import Call, Metadata
+from kokoro_server.stages import observe_stages
+from kokoro_speech import facts
 
-_SERVICE = pb.DESCRIPTOR.services_by_name["TextToSpeechService"].full_name
 _FAULTS = {
     grpc.StatusCode.DEADLINE_EXCEEDED,
     grpc.StatusCode.INTERNAL,
@@ -44,12 +43,12 @@ class Tracing:
         """Trace `call` while the block runs, below the span that `metadata` tells of."""
         carrier = {key: value for key, value in metadata or () if isinstance(value, str)}
         span = self._tracer.start_span(
-            f"{_SERVICE}/{call.method}",
+            f"{facts.SERVICE_NAME}/{call.method}",
             context=propagate.extract(carrier),
             kind=SpanKind.SERVER,
             attributes={
                 "rpc.system": "grpc",
-                "rpc.service": _SERVICE,
+                "rpc.service": facts.SERVICE_NAME,
                 "rpc.method": call.method,
                 "kokoro_speech.request_id": call.request_id,
             },
@@ -61,7 +60,7 @@ class Tracing:
             child.end(started_ns + int(seconds * 1e9))
 
         try:
-            with listening(stage_ended):
+            with observe_stages(stage_ended):
                 yield
         finally:
             _describe(span, call)

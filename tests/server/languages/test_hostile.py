@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bench.reliability.fuzz.alphabets import ALPHABETS
 from bench.reliability.fuzz.shapes import MARKUP, NUMBERS
-from kokoro_server.languages import SYMBOLS, Languages, is_speakable
+from kokoro_server.languages import PHONEMES, Languages, is_speakable
 from kokoro_server.segmenting import SegmentPolicy, segments
 
 CODES = ("en-US", "en-GB", "ja-JP", "zh-CN", "es-ES", "fr-FR", "hi-IN", "it-IT", "pt-BR")
@@ -52,7 +52,7 @@ def test_hostile_text_is_spoken_exactly_where_it_is_speakable(
 ) -> None:
     phonemes = languages.phonemize(code, text)
     assert bool(phonemes) == is_speakable(text)
-    assert set(phonemes) <= SYMBOLS
+    assert set(phonemes) <= PHONEMES
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -75,7 +75,7 @@ def test_all_of_a_long_hostile_text_fits_into_segments(
     assert found[-1].end == len(text)
     for segment in found:
         assert 1 <= len(segment.phonemes) <= policy.limit
-        assert set(segment.phonemes) <= SYMBOLS
+        assert set(segment.phonemes) <= PHONEMES
     # A piece that came out too long is cut anew, and again where that was not enough.
     assert asked <= 6 * len(text) + 1_000
 

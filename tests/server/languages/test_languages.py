@@ -1,7 +1,7 @@
 # ruff: noqa: E501  # sentences in many scripts beside their phonemes
 import pytest
 
-from kokoro_server.languages import SYMBOLS, Languages
+from kokoro_server.languages import PHONEMES, Languages
 
 EXPECTED = {
     "en-US": {
@@ -87,4 +87,4 @@ def test_sentences_have_these_phonemes(
     languages: Languages, code: str, text: str, phonemes: str
 ) -> None:
     assert languages.phonemize(code, text) == phonemes
-    assert set(phonemes) <= SYMBOLS
+    assert set(phonemes) <= PHONEMES

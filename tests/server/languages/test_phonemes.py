@@ -3,12 +3,12 @@ import logging
 
 import pytest
 
-from kokoro_server.languages.phonemes import SYMBOLS, has_sound, to_vocabulary
+from kokoro_server.languages.phonemes import PHONEMES, has_sound, to_vocabulary
 
 
 def test_the_vocabulary_has_114_symbols_of_one_code_point() -> None:
-    assert len(SYMBOLS) == 114
-    assert all(len(symbol) == 1 for symbol in SYMBOLS)
+    assert len(PHONEMES) == 114
+    assert all(len(symbol) == 1 for symbol in PHONEMES)
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_the_vocabulary_has_114_symbols_of_one_code_point() -> None:
 )
 def test_what_the_vocabulary_lacks_becomes_the_nearest_symbol(written: str, spelled: str) -> None:
     assert to_vocabulary(written) == spelled
-    assert set(spelled) <= SYMBOLS
+    assert set(spelled) <= PHONEMES
 
 
 def test_a_symbol_that_nothing_is_near_is_dropped_and_logged_for_debugging_alone(

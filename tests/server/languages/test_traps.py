@@ -1,7 +1,7 @@
 # text of many scripts is the data here
 import pytest
 
-from kokoro_server.languages import SYMBOLS, Languages
+from kokoro_server.languages import PHONEMES, Languages
 
 CODES = ("en-US", "en-GB", "ja-JP", "zh-CN", "es-ES", "fr-FR", "hi-IN", "it-IT", "pt-BR")
 
@@ -64,7 +64,7 @@ def test_text_sounds_like_its_plain_form(
 def test_numbers_are_spoken_in_every_language(languages: Languages, code: str, text: str) -> None:
     phonemes = languages.phonemize(code, text)
     assert len(phonemes) >= 2
-    assert set(phonemes) <= SYMBOLS
+    assert set(phonemes) <= PHONEMES
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -98,7 +98,7 @@ def test_words_of_any_script_are_spoken_in_every_language(
 ) -> None:
     alone = languages.phonemize(code, word)
     assert len(alone) >= 2
-    assert set(alone) <= SYMBOLS
+    assert set(alone) <= PHONEMES
     assert len(languages.phonemize(code, f"{word}, {word}, {word}")) >= 3 * len(alone)
 
 
@@ -145,7 +145,7 @@ def test_a_character_without_a_known_reading_is_called_a_certain_one(languages: 
 def test_links_and_pronunciations_are_plain_text(languages: Languages) -> None:
     phonemes = languages.phonemize("en-US", "[Kokoro](/kˈOkəɹO/) and [this](http://x.org)")
     assert "slˈæʃ" in phonemes
-    assert set(phonemes) <= SYMBOLS
+    assert set(phonemes) <= PHONEMES
 
 
 @pytest.mark.parametrize(

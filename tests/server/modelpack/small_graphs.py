@@ -10,7 +10,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from onnx import NodeProto, TensorProto, helper, numpy_helper
 
-from kokoro_server.modelpack.graph import storage
+from kokoro_server.modelpack.graph import writer
 from kokoro_server.modelpack.graph.editor import GraphEditor
 
 Array = NDArray[Any]
@@ -47,8 +47,8 @@ def run(graph: GraphEditor | onnx.ModelProto, directory: Path, **feed: Array) ->
     """Run a graph as a pack holds it, or a model as it is."""
     source: str | bytes
     if isinstance(graph, GraphEditor):
-        storage.write(graph, directory)
-        source = str(directory / storage.MODEL_FILE)
+        writer.write(graph, directory)
+        source = str(directory / writer.MODEL_FILE)
     else:
         source = graph.SerializeToString()
     session = onnxruntime.InferenceSession(source, providers=["CPUExecutionProvider"])

@@ -7,7 +7,7 @@ from onnx.external_data_helper import load_external_data_for_model
 from tests.server.acoustic.speaking import SENTENCE, say
 
 from kokoro_server.acoustic.onnx_model import OnnxModel
-from kokoro_server.acoustic.weights import read_weights
+from kokoro_server.acoustic.pytorch_weights import read_weights
 from kokoro_server.errors import ModelPackError
 from kokoro_server.modelpack import ModelPack
 from kokoro_server.modelpack.dequantize import adopt_float32, dequantize

@@ -7,8 +7,8 @@ from tests.server.modelpack import small_graphs
 from tests.server.modelpack.small_graphs import random
 
 from kokoro_server.modelpack.graph.editor import GraphEditor
-from kokoro_server.modelpack.graph.layout import transpose_weights
 from kokoro_server.modelpack.graph.linear import merge_gemms
+from kokoro_server.modelpack.graph.pytorch_layout import transpose_weights
 
 
 def test_matmul_weight_stands_in_the_layout_of_pytorch(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from tests.server.modelpack import tiny
 from tests.server.modelpack.fake_hub import FakeHub
 
 from kokoro_server.errors import ModelPackError
-from kokoro_server.modelpack import SilentProgress, Source
+from kokoro_server.modelpack import SilentProgress, SourceKind
 from kokoro_server.modelpack.puller import pull_from
 from kokoro_server.modelpack.sources import SourceUnavailable
 
@@ -15,7 +15,7 @@ MODEL_PATH = f"{tiny.REPOSITORY.name}/resolve/{tiny.REPOSITORY.revision}/onnx/mo
 
 def test_a_pack_comes_from_the_hub(hub: FakeHub, tmp_path: Path) -> None:
     pack = pull_from([tiny.hub_source(hub.endpoint)], tmp_path / "pack", SilentProgress())
-    assert pack.manifest.source is Source.HUB
+    assert pack.manifest.source is SourceKind.HUB
     assert pack.manifest.versions == {"tiny/model": "0123abcd"}
     assert (pack.directory / "weights.bin").read_bytes() == tiny.MODEL
     assert pack.voice("af_alloy")[0, 0] == tiny.VOICE_IDS.index("af_alloy")

@@ -3,15 +3,15 @@ from pathlib import Path
 import pytest
 
 from kokoro_server.errors import ModelPackError
-from kokoro_server.modelpack import SilentProgress, Source, layout, pins, published, pull
+from kokoro_server.modelpack import SilentProgress, SourceKind, file_names, pins, published, pull
 from kokoro_server.modelpack.digest import Digest
 
 
 @pytest.mark.parametrize("checkpoint", [False, True])
 def test_both_sources_make_a_complete_pack(*, checkpoint: bool) -> None:
     hub = published.hub_source("http://127.0.0.1:9", checkpoint=checkpoint)
-    assert published.index_source().files == layout.required_files()
-    assert hub.files - layout.required_files() == ({"kokoro-v1_0.pth"} if checkpoint else set())
+    assert published.index_source().files == file_names.required_files()
+    assert hub.files - file_names.required_files() == ({"kokoro-v1_0.pth"} if checkpoint else set())
 
 
 def test_the_index_takes_six_packages() -> None:
@@ -36,4 +36,4 @@ def test_every_digest_is_a_whole_sha256_and_differs_from_the_others() -> None:
 
 def test_the_hub_alone_is_an_error_where_it_does_not_answer(tmp_path: Path) -> None:
     with pytest.raises(ModelPackError, match="the model hub can't be reached"):
-        pull(tmp_path / "pack", Source.HUB, SilentProgress(), hub_endpoint="http://127.0.0.1:9")
+        pull(tmp_path / "pack", SourceKind.HUB, SilentProgress(), hub_endpoint="http://127.0.0.1:9")

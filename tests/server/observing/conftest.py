@@ -9,11 +9,11 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 from tests.server.conftest import Spelling
 
-from kokoro_server.admission import Admission
 from kokoro_server.observing import Instruments, instruments
 from kokoro_server.observing.exposition import exposed
-from kokoro_server.server import SpeechServer
+from kokoro_server.rpc.server import SpeechServer
 from kokoro_server.settings import OperatingSettings
+from kokoro_server.synthesis.admission import Admission
 
 Samples = dict[tuple[str, tuple[str, ...]], float]
 Scrape = Callable[[], Awaitable[Samples]]

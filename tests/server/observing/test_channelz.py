@@ -6,8 +6,8 @@ from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
 from tests.server.answers import Stub, ask
 from tests.server.conftest import Spelling
 
-from kokoro_server.admission import Admission
-from kokoro_server.server import SpeechServer
+from kokoro_server.rpc.server import SpeechServer
+from kokoro_server.synthesis.admission import Admission
 from kokoro_speech.v1 import speech_pb2 as pb
 
 REFUSED = 37

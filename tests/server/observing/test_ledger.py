@@ -11,12 +11,12 @@ from tests.server.conftest import ToneModel
 from tests.server.observing.conftest import eventually
 from tests.server.observing.tone_server import tone_server
 
-from kokoro_server.admission import Admission
-from kokoro_server.call import Call
+from kokoro_server.calls.call import Call
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.observing import instruments
 from kokoro_server.observing.ledger import open_ledger
 from kokoro_server.settings import OperatingSettings
+from kokoro_server.synthesis.admission import Admission
 from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 

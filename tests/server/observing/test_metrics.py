@@ -6,13 +6,13 @@ from tests.server.answers import METHODS, Stub, ask
 from tests.server.conftest import ToneModel
 from tests.server.observing.conftest import Samples, Scrape, eventually
 
-from kokoro_server.admission import Admission
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.languages import Languages
 from kokoro_server.observing import Instruments, Metrics
 from kokoro_server.observing.exposition import exposed
 from kokoro_server.observing.instruments import instruments
 from kokoro_server.settings import OperatingSettings
+from kokoro_server.synthesis.admission import Admission
 from kokoro_speech.v1 import speech_pb2 as pb
 
 Request = pb.SynthesizeRequest

@@ -4,13 +4,13 @@ from contextvars import copy_context
 
 import pytest
 
-from kokoro_server.stages import listening, stage
+from kokoro_server.stages import observe_stages, stage
 
 
 def test_a_stage_tells_every_listener_when_it_ends() -> None:
     outer, inner = list[str](), list[str]()
-    with listening(lambda name, *_: outer.append(name)):
-        with listening(lambda name, *_: inner.append(name)), stage("g2p"):
+    with observe_stages(lambda name, *_: outer.append(name)):
+        with observe_stages(lambda name, *_: inner.append(name)), stage("g2p"):
             assert inner == []
         with stage("compute"):
             pass
@@ -22,7 +22,7 @@ def test_a_stage_tells_every_listener_when_it_ends() -> None:
 
 def test_a_stage_that_fails_is_told_too() -> None:
     heard = list[str]()
-    listened = listening(lambda name, *_: heard.append(name))
+    listened = observe_stages(lambda name, *_: heard.append(name))
     with listened, pytest.raises(ValueError, match="broke"), stage("g2p"):
         raise ValueError("broke")
     assert heard == ["g2p"]
@@ -31,7 +31,7 @@ def test_a_stage_that_fails_is_told_too() -> None:
 async def test_calls_that_run_side_by_side_hear_their_own_stages_alone() -> None:
     async def call(name: str) -> list[str]:
         heard = list[str]()
-        with listening(lambda name, *_: heard.append(name)):
+        with observe_stages(lambda name, *_: heard.append(name)):
             await asyncio.sleep(0)
             with stage(name):
                 await asyncio.sleep(0)
@@ -48,7 +48,7 @@ def test_a_thread_tells_the_listeners_of_the_context_it_runs_in() -> None:
         with stage("g2p"):
             pass
 
-    with ThreadPoolExecutor(1) as pool, listening(lambda name, *_: heard.append(name)):
+    with ThreadPoolExecutor(1) as pool, observe_stages(lambda name, *_: heard.append(name)):
         pool.submit(work).result()
         pool.submit(copy_context().run, work).result()
     assert heard == ["g2p"]

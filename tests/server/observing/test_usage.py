@@ -9,17 +9,17 @@ from click.testing import CliRunner, Result
 
 from kokoro_server.__main__ import commands, main
 from kokoro_server.errors import ConfigurationError
-from kokoro_server.observing.ledger.entry import SAVE, Entry
+from kokoro_server.observing.ledger.row import SAVE, LedgerRow
 from kokoro_server.observing.ledger.schema import open_for_writing
 
 OCTOBER = (
-    Entry("acme", "1", "2026-10-01T00:00:00.000Z", "Synthesize", "OK", "en-US", "af_heart",
+    LedgerRow("acme", "1", "2026-10-01T00:00:00.000Z", "Synthesize", "OK", "en-US", "af_heart",
           2500, 2, 150_250, 30.5),
-    Entry("acme", "2", "2026-10-01T23:59:59.999Z", "SynthesizeStream", "CANCELLED", "fr-FR",
+    LedgerRow("acme", "2", "2026-10-01T23:59:59.999Z", "SynthesizeStream", "CANCELLED", "fr-FR",
           "ff_siwis", 400, 1, 24_000, 4.0),
-    Entry("birch", "1", "2026-10-02T08:00:00.000Z", "Synthesize", "OK", "en-US", "am_adam",
+    LedgerRow("birch", "1", "2026-10-02T08:00:00.000Z", "Synthesize", "OK", "en-US", "am_adam",
           100, 1, 6_000, 1.5),
-    Entry("birch", "2", "2026-10-02T09:00:00.000Z", "Synthesize", "RESOURCE_EXHAUSTED", "en-US",
+    LedgerRow("birch", "2", "2026-10-02T09:00:00.000Z", "Synthesize", "RESOURCE_EXHAUSTED", "en-US",
           "am_adam", 0, 0, 0, 0.0),
 )  # fmt: skip
 

@@ -5,9 +5,9 @@ from contextlib import asynccontextmanager
 
 from tests.server.conftest import Spelling, ToneModel, tone_synthesizer
 
-from kokoro_server.admission import Admission
 from kokoro_server.observing import Instruments
-from kokoro_server.server import SpeechServer
+from kokoro_server.rpc.server import SpeechServer
+from kokoro_server.synthesis.admission import Admission
 
 
 @asynccontextmanager

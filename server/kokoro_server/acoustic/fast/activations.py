@@ -7,15 +7,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from kokoro_server.acoustic.fast.crew import Crew
+from kokoro_server.acoustic.cancellation import CancelToken
 from kokoro_server.acoustic.fast.memory import RunMemory
-from kokoro_server.acoustic.stop import Stop
+from kokoro_server.acoustic.fast.worker_team import WorkerTeam
 
 Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Source:
+class GeneratorInput:
     """What the generator starts from."""
 
     features: Floats
@@ -25,7 +25,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Counted:
+class ActivationsWithSums:
     """Activations, with the statistics that the next AdaIN needs."""
 
     rows: Floats
@@ -34,12 +34,12 @@ class Counted:
     """`[2, channels]`: sums over all frames, and sums of squares."""
 
     @staticmethod
-    def of(rows: Floats, partial: NDArray[np.float64]) -> Counted:
+    def of(rows: Floats, partial: NDArray[np.float64]) -> ActivationsWithSums:
         """Add up the `partial` sums `[chunks, 2, channels]` of the chunks that made `rows`.
 
         They are added in the order of the chunks, whichever was made first.
         """
-        return Counted(rows, np.add.reduce(partial, axis=0))
+        return ActivationsWithSums(rows, np.add.reduce(partial, axis=0))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,5 +49,5 @@ class Run:
     style: Floats
     """The style, projected for all AdaINs."""
     memory: RunMemory
-    crew: Crew
-    stop: Stop
+    team: WorkerTeam
+    stop: CancelToken

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from kokoro_server.acoustic.fast.activations import Counted
-from kokoro_server.acoustic.fast.crew import Crew
+from kokoro_server.acoustic.fast.activations import ActivationsWithSums
 from kokoro_server.acoustic.fast.kernels import DenseCall, Kernels
+from kokoro_server.acoustic.fast.worker_team import WorkerTeam
 from kokoro_server.acoustic.fast.workspace import Workspace
 
 Floats = NDArray[np.float32]
@@ -41,16 +41,16 @@ class DenseLayer:
         """Floats in a row of output."""
         return self.bias.size
 
-    def run(self, source: Floats, output: Floats, crew: Crew) -> None:
+    def run(self, source: Floats, output: Floats, team: WorkerTeam) -> None:
         """Convolve `source` `[frames, channels]` into `output` `[rows, columns]`."""
-        self._share(self._call(source, output), crew, None)
+        self._share(self._call(source, output), team, None)
 
-    def run_counting(self, source: Floats, output: Floats, crew: Crew) -> Counted:
+    def run_counting(self, source: Floats, output: Floats, team: WorkerTeam) -> ActivationsWithSums:
         """Do as `run`, and give the output with its statistics."""
         chunks = -(-len(output) // self.chunk_rows)
         partial = np.zeros((chunks, 2, self.columns))
-        self._share(self._call(source, output), crew, partial)
-        return Counted.of(output, partial)
+        self._share(self._call(source, output), team, partial)
+        return ActivationsWithSums.of(output, partial)
 
     def _call(self, source: Floats, output: Floats) -> DenseCall:
         return DenseCall(
@@ -64,7 +64,9 @@ class DenseLayer:
             first_frame=-self.padding,
         )
 
-    def _share(self, call: DenseCall, crew: Crew, partial: NDArray[np.float64] | None) -> None:
+    def _share(
+        self, call: DenseCall, team: WorkerTeam, partial: NDArray[np.float64] | None
+    ) -> None:
         rows = len(call.output)
 
         def make(index: int, workspace: Workspace) -> None:
@@ -74,4 +76,4 @@ class DenseLayer:
             if partial is not None:
                 self.kernels.statistics.run(call.output[first : first + count], partial[index])
 
-        crew.share(make, -(-rows // self.chunk_rows))
+        team.share(make, -(-rows // self.chunk_rows))

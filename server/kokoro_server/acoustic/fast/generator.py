@@ -12,16 +12,16 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from kokoro_server.acoustic.cancellation import NEVER, CancelToken
 from kokoro_server.acoustic.fast import network
-from kokoro_server.acoustic.fast.activations import Run, Source
-from kokoro_server.acoustic.fast.crew import Crew
+from kokoro_server.acoustic.fast.activations import GeneratorInput, Run
 from kokoro_server.acoustic.fast.dense_layer import DenseLayer
 from kokoro_server.acoustic.fast.kernels import Kernels
 from kokoro_server.acoustic.fast.memory import RunMemory
 from kokoro_server.acoustic.fast.packing import fill_up
 from kokoro_server.acoustic.fast.resblock import Layer
 from kokoro_server.acoustic.fast.stage import StageLayers
-from kokoro_server.acoustic.stop import NEVER, Stop
+from kokoro_server.acoustic.fast.worker_team import WorkerTeam
 
 Floats = NDArray[np.float32]
 _POST_TAPS = 7
@@ -51,20 +51,25 @@ class Generator:
         )
 
     def run(
-        self, source: Source, style: Floats, memory: RunMemory, crew: Crew, stop: Stop = NEVER
+        self,
+        source: GeneratorInput,
+        style: Floats,
+        memory: RunMemory,
+        team: WorkerTeam,
+        stop: CancelToken = NEVER,
     ) -> Floats:
         """Compute `[HARMONIC_CHANNELS, frames]`: log magnitudes, and phases before their sine.
 
         `style` is `[STYLE_CHANNELS]`. Raises `Stopped` at the next layer once `stop` is given.
         """
         projected = np.empty((1, self._style.columns), np.float32)
-        self._style.run(np.ascontiguousarray(style[np.newaxis]), projected, crew)
-        run = Run(projected[0], memory, crew, stop)
+        self._style.run(np.ascontiguousarray(style[np.newaxis]), projected, team)
+        run = Run(projected[0], memory, team, stop)
         value = source.features
         for stage in self._stages:
             value = stage.run(value, source.harmonics, run)
         spectrum = memory.rows("signal", len(value), self._post.columns)
-        self._post.run(value, spectrum, crew)
+        self._post.run(value, spectrum, team)
         return np.ascontiguousarray(spectrum[:, : network.HARMONIC_CHANNELS].T)
 
 

@@ -22,7 +22,7 @@ Doubles = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
-class Chunk:
+class FrameRange:
     """A range of output frames that one call makes."""
 
     first: int
@@ -62,7 +62,7 @@ class ConvolutionKernel:
         )
 
     def run(
-        self, call: ConvolutionCall, chunk: Chunk, statistics: Doubles, workspace: Workspace
+        self, call: ConvolutionCall, chunk: FrameRange, statistics: Doubles, workspace: Workspace
     ) -> None:
         """Make the chunk's rows of `call.output`.
 

@@ -9,16 +9,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kokoro_server.acoustic import Waveform
+from kokoro_server.acoustic.cancellation import NEVER, CancelToken
 from kokoro_server.acoustic.fast import files, graphs, network
-from kokoro_server.acoustic.fast.codegen.target import Target, best_target
-from kokoro_server.acoustic.fast.crew import Crew
+from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet, best_instruction_set
 from kokoro_server.acoustic.fast.generator import Generator
 from kokoro_server.acoustic.fast.kernels import Kernels
 from kokoro_server.acoustic.fast.memory import MemoryPool
 from kokoro_server.acoustic.fast.objects import load_object
+from kokoro_server.acoustic.fast.packed_weights import packed_weights
 from kokoro_server.acoustic.fast.sessions import Front, Tail
-from kokoro_server.acoustic.fast.weights import packed_weights
-from kokoro_server.acoustic.stop import NEVER, Stop
+from kokoro_server.acoustic.fast.worker_team import WorkerTeam
 
 
 class FastModel:
@@ -30,7 +30,7 @@ class FastModel:
         `cache` is the folder that `prepare` filled; what is missing there is made first. Raises
         `ConfigurationError` where the processor lacks AVX2 or FMA, and `ModelPackError`.
         """
-        target = best_target()
+        target = best_instruction_set()
         graph = graphs.read_model(model)
         parameters = graphs.generator_parameters(graph, model.parent)
         self._front = Front(graph, model.parent, threads)
@@ -38,7 +38,7 @@ class FastModel:
             Kernels(load_object(target, cache)), parameters, packed_weights(parameters, cache)
         )
         self._tail = Tail(graph, model.parent)
-        self._crew = Crew(threads)
+        self._crew = WorkerTeam(threads)
         self._memory = MemoryPool(threads)
 
     def run(
@@ -47,7 +47,7 @@ class FastModel:
         style: NDArray[np.float32],
         speed: float,
         seed: int,  # noqa: ARG002  the protocol's; this graph has no noise
-        stop: Stop = NEVER,
+        stop: CancelToken = NEVER,
     ) -> Waveform:
         """Speak, as `AcousticModel.run` says."""
         with self._memory.borrow() as memory, self._crew.run():
@@ -66,7 +66,7 @@ def prepare(model: Path, cache: Path) -> None:
     """
     graph = graphs.read_model(model)
     packed_weights(graphs.generator_parameters(graph, model.parent), cache)
-    for target in Target:
+    for target in InstructionSet:
         load_object(target, cache)
     with suppress(OSError):  # whoever may not write to the folder leaves it as it is
         files.remove_others(cache)

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from kokoro_server.acoustic.fast import files
 from kokoro_server.acoustic.fast.codegen.compiler import LoadedObject, compile_module
+from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet
 from kokoro_server.acoustic.fast.codegen.library import kernel_code
-from kokoro_server.acoustic.fast.codegen.target import Target
 
 
-def load_object(target: Target, cache: Path) -> LoadedObject:
+def load_object(target: InstructionSet, cache: Path) -> LoadedObject:
     """Load the kernels for `target` from the folder `cache`, compiled first where they are missing.
 
     Where `cache` can't be written to, they are compiled on every start.

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from kokoro_server.acoustic.fast.activations import Counted, Run
-from kokoro_server.acoustic.fast.kernels import Chunk, ConvolutionCall, ConvolutionKernel
+from kokoro_server.acoustic.fast.activations import ActivationsWithSums, Run
+from kokoro_server.acoustic.fast.kernels import ConvolutionCall, ConvolutionKernel, FrameRange
 from kokoro_server.acoustic.fast.plan import tiles_per_phase
 from kokoro_server.acoustic.fast.style import snake_parameters
 from kokoro_server.acoustic.fast.workspace import Workspace
@@ -33,8 +33,8 @@ class Layer:
     """Where in the style's projection the layer's gammas begin; its betas follow them."""
 
     def run(
-        self, source: Counted, output: Floats, residuals: tuple[Floats, ...], run: Run
-    ) -> Counted:
+        self, source: ActivationsWithSums, output: Floats, residuals: tuple[Floats, ...], run: Run
+    ) -> ActivationsWithSums:
         """Convolve `source` into `output`, and add `residuals`; all are `[frames, channels]`.
 
         Raises `Stopped` where nobody waits for the run any more.
@@ -57,10 +57,10 @@ class Layer:
         partial = np.zeros((-(-frames // step), 2, channels))
 
         def make(index: int, workspace: Workspace) -> None:
-            self.kernel.run(call, Chunk(index * step, tiles), partial[index], workspace)
+            self.kernel.run(call, FrameRange(index * step, tiles), partial[index], workspace)
 
-        run.crew.share(make, len(partial))
-        return Counted.of(output, partial)
+        run.team.share(make, len(partial))
+        return ActivationsWithSums.of(output, partial)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,8 +71,8 @@ class ResidualBlock:
     """First and second of the three steps, in turn."""
 
     def run(
-        self, source: Counted, current: Floats, target: Floats, run: Run, *, add: bool
-    ) -> Counted:
+        self, source: ActivationsWithSums, current: Floats, target: Floats, run: Run, *, add: bool
+    ) -> ActivationsWithSums:
         """Write to `target` what the block makes of `source`, or `add` it to what is there.
 
         All are `[frames, channels]`. `current` is room for x; it may be `source`, or `target`

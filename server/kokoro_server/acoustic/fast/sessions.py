@@ -8,10 +8,10 @@ import numpy as np
 import onnx
 from numpy.typing import NDArray
 
+from kokoro_server.acoustic.cancellation import NEVER, CancelToken
 from kokoro_server.acoustic.fast import graphs, network
-from kokoro_server.acoustic.fast.activations import Source
+from kokoro_server.acoustic.fast.activations import GeneratorInput
 from kokoro_server.acoustic.runtime import Session
-from kokoro_server.acoustic.stop import NEVER, Stop
 
 Floats = NDArray[np.float32]
 
@@ -31,8 +31,8 @@ class Front:
         phoneme_ids: NDArray[np.int64],
         style: NDArray[np.float32],
         speed: float,
-        stop: Stop = NEVER,
-    ) -> tuple[Source, NDArray[np.int64]]:
+        stop: CancelToken = NEVER,
+    ) -> tuple[GeneratorInput, NDArray[np.int64]]:
         """Compute what the generator starts from, and the durations; see `AcousticModel.run`.
 
         Raises `SynthesisFailed` when the runtime fails, `Stopped` once `stop` is given.
@@ -46,7 +46,7 @@ class Front:
         features, harmonics, durations = self._session.run(names, feed, stop)
         rows = np.zeros((harmonics.shape[2], network.HARMONIC_ROW), np.float32)
         rows[:, : network.HARMONIC_CHANNELS] = harmonics[0].T
-        return Source(np.ascontiguousarray(features[0].T), rows), durations
+        return GeneratorInput(np.ascontiguousarray(features[0].T), rows), durations
 
 
 class Tail:

@@ -58,7 +58,7 @@ class StageLayers:
         """Take `[frames, channels]` of the stage before to the sum of this one's blocks."""
         rows = self._upsample(value, run)
         branch = run.memory.rows("branch", *rows.shape)
-        source = self._source.run_counting(harmonics, branch, run.crew)
+        source = self._source.run_counting(harmonics, branch, run.team)
         signal = self._noise_block.run(source, branch, rows, run, add=True)
         total = run.memory.rows("sum", *rows.shape)
         first, second, third = self._blocks
@@ -72,7 +72,7 @@ class StageLayers:
         """Upsample, crop the ends, and mirror frames in before the first."""
         stage, columns = self._stage, self._upsampling.columns
         rows = run.memory.rows("signal", len(value) + 1, columns)
-        self._upsampling.run(value, rows, run.crew)
+        self._upsampling.run(value, rows, run.team)
         frames = rows.reshape(-1, stage.channels)
         crop = stage.upsampling // 2
         for distance in range(1, stage.reflected + 1):

@@ -2,14 +2,14 @@
 
 A pack's weights are called what `kokoro.KModel.state_dict` calls them, with weight norm folded
 (plain `weight`), and stand in PyTorch's layout, so that every engine finds them in one file. LSTMs
-alone keep ONNX's layout: see `kokoro_server.acoustic.weights`, which reads them all.
+alone keep ONNX's layout: see `kokoro_server.acoustic.pytorch_weights`, which reads them all.
 """
 
 import re
 
 from onnx import NodeProto
 
-from kokoro_server.acoustic.weights import LSTM_GATES
+from kokoro_server.acoustic.pytorch_weights import LSTM_GATES
 from kokoro_server.modelpack.graph.editor import GraphEditor
 
 _LSTM_ROLES = {1: "weight_ih", 2: "weight_hh", 3: "bias"}

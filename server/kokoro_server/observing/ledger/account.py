@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from kokoro_server.call import Call
+from kokoro_server.calls.call import Call
 
 
 class Ledger(Protocol):

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from kokoro_server.observing.ledger.entry import stamp
+from kokoro_server.observing.ledger.row import stamp
 from kokoro_server.observing.ledger.schema import open_for_reading
 
 GROUPS = {

@@ -11,9 +11,9 @@ from threading import Thread
 
 import grpc
 
-from kokoro_server.call import Call
+from kokoro_server.calls.call import Call
 from kokoro_server.errors import LedgerUnavailable
-from kokoro_server.observing.ledger.entry import SAVE, Entry, entry_of
+from kokoro_server.observing.ledger.row import SAVE, LedgerRow, entry_of
 from kokoro_server.observing.ledger.schema import open_for_writing
 
 _log = logging.getLogger(__name__)
@@ -21,7 +21,7 @@ _log = logging.getLogger(__name__)
 _SPEAKING = {"Synthesize", "SynthesizeStream"}
 
 _Saved = asyncio.Future[bool]
-_Pending = tuple[Entry, _Saved]
+_Pending = tuple[LedgerRow, _Saved]
 
 
 @asynccontextmanager
@@ -97,7 +97,7 @@ class SqliteLedger:
                 self._loop.call_soon_threadsafe(_tell, told, self._writable)
         self._connection.close()
 
-    def _commit(self, entries: list[Entry]) -> bool:
+    def _commit(self, entries: list[LedgerRow]) -> bool:
         """Return whether all `entries` are on disk; else none is, and the log has them."""
         try:
             with self._connection:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from kokoro_server.acoustic.fast.codegen.target import Target, best_target
+from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet, best_instruction_set
 from kokoro_server.acoustic.fast.kernels import Kernels
 from kokoro_server.acoustic.fast.objects import load_object
 
@@ -13,12 +13,12 @@ def kernel_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def kernels_by_target(kernel_cache: Path) -> dict[Target, Kernels]:
+def kernels_by_target(kernel_cache: Path) -> dict[InstructionSet, Kernels]:
     """Hold the kernels of every instruction set that this machine has."""
-    targets = {best_target(), Target.AVX2}
+    targets = {best_instruction_set(), InstructionSet.AVX2}
     return {target: Kernels(load_object(target, kernel_cache)) for target in targets}
 
 
 @pytest.fixture(scope="session")
-def kernels(kernels_by_target: dict[Target, Kernels]) -> Kernels:
-    return kernels_by_target[best_target()]
+def kernels(kernels_by_target: dict[InstructionSet, Kernels]) -> Kernels:
+    return kernels_by_target[best_instruction_set()]

@@ -4,8 +4,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tests.server.acoustic.fast import direct
 
-from kokoro_server.acoustic.fast.codegen.target import Target
-from kokoro_server.acoustic.fast.kernels import Chunk, ConvolutionCall, Kernels
+from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet
+from kokoro_server.acoustic.fast.kernels import ConvolutionCall, FrameRange, Kernels
 from kokoro_server.acoustic.fast.packing import pack_planes
 from kokoro_server.acoustic.fast.plan import TRANSFORMS, tiles_per_phase
 from kokoro_server.acoustic.fast.style import snake_parameters
@@ -72,7 +72,7 @@ class Case:
         partial = np.zeros((-(-frames // step), 2, CHANNELS))
         for index, sums in enumerate(partial):
             kernel = kernels.convolutions[self.transform.name]
-            kernel.run(call, Chunk(index * step, tiles), sums, poisoned_workspace())
+            kernel.run(call, FrameRange(index * step, tiles), sums, poisoned_workspace())
         return output, partial.sum(axis=0)
 
 
@@ -83,7 +83,7 @@ def poisoned_workspace() -> Workspace:
     return workspace
 
 
-@pytest.mark.parametrize("target", [*Target], ids=lambda target: target.label)
+@pytest.mark.parametrize("target", [*InstructionSet], ids=lambda target: target.label)
 @pytest.mark.parametrize("transform", TRANSFORMS, ids=lambda transform: transform.name)
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
@@ -95,8 +95,8 @@ def poisoned_workspace() -> Workspace:
 @example(dilation=1, frames=1, residuals=0)
 @example(dilation=3, frames=560, residuals=1)
 def test_a_layer_is_a_convolution_at_every_length(
-    kernels_by_target: dict[Target, Kernels],
-    target: Target,
+    kernels_by_target: dict[InstructionSet, Kernels],
+    target: InstructionSet,
     transform: TileTransform,
     dilation: int,
     frames: int,
@@ -105,7 +105,9 @@ def test_a_layer_is_a_convolution_at_every_length(
     case = Case(transform, dilation, frames, residuals)
     wanted = case.wanted()
 
-    output, statistics = case.run(kernels_by_target.get(target, kernels_by_target[Target.AVX2]))
+    output, statistics = case.run(
+        kernels_by_target.get(target, kernels_by_target[InstructionSet.AVX2])
+    )
 
     assert direct.signal_to_noise(wanted, output) > 110
     rows = output.astype(np.float64)
@@ -124,7 +126,7 @@ def test_chunks_of_any_size_give_the_same_rows(kernels: Kernels, transform: Tile
 
 @pytest.mark.parametrize("transform", TRANSFORMS, ids=lambda transform: transform.name)
 def test_all_instruction_sets_agree(
-    kernels_by_target: dict[Target, Kernels], transform: TileTransform
+    kernels_by_target: dict[InstructionSet, Kernels], transform: TileTransform
 ) -> None:
     case = Case(transform, dilation=5, frames=431, residuals=2)
 
@@ -144,7 +146,7 @@ def test_the_output_may_take_the_place_of_a_residual(kernels: Kernels) -> None:
     )
     kernel = kernels.convolutions[case.transform.name]
 
-    kernel.run(call, Chunk(0, 5), np.zeros((2, CHANNELS)), Workspace())
+    kernel.run(call, FrameRange(0, 5), np.zeros((2, CHANNELS)), Workspace())
 
     assert direct.signal_to_noise(wanted, residual) > 100
 

@@ -4,14 +4,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.server.acoustic.fast import direct
 
-from kokoro_server.acoustic.fast.codegen.target import Target
-from kokoro_server.acoustic.fast.crew import Crew
+from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet
 from kokoro_server.acoustic.fast.dense_layer import DenseLayer
 from kokoro_server.acoustic.fast.kernels import Kernels
 from kokoro_server.acoustic.fast.packing import fill_up, pack_columns
+from kokoro_server.acoustic.fast.worker_team import WorkerTeam
 
 
-@pytest.mark.parametrize("target", [*Target], ids=lambda target: target.label)
+@pytest.mark.parametrize("target", [*InstructionSet], ids=lambda target: target.label)
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     frames=st.integers(1, 120),
@@ -21,8 +21,8 @@ from kokoro_server.acoustic.fast.packing import fill_up, pack_columns
     slope=st.sampled_from([1.0, 0.1, 0.01]),
 )
 def test_a_layer_is_a_strided_convolution(
-    kernels_by_target: dict[Target, Kernels],
-    target: Target,
+    kernels_by_target: dict[InstructionSet, Kernels],
+    target: InstructionSet,
     frames: int,
     taps: int,
     stride: int,
@@ -42,7 +42,7 @@ def test_a_layer_is_a_strided_convolution(
         stride=stride,
     )
     layer = DenseLayer(
-        kernels_by_target.get(target, kernels_by_target[Target.AVX2]),
+        kernels_by_target.get(target, kernels_by_target[InstructionSet.AVX2]),
         pack_columns(weights.transpose(2, 1, 0).reshape(-1, columns)),
         fill_up(bias),
         taps=taps,
@@ -53,7 +53,7 @@ def test_a_layer_is_a_strided_convolution(
     )
     output = np.full((len(wanted), layer.columns), np.nan, np.float32)
 
-    counted = layer.run_counting(source, output, Crew(2))
+    counted = layer.run_counting(source, output, WorkerTeam(2))
 
     assert direct.signal_to_noise(wanted, output[:, :columns]) > 120
     assert not output[:, columns:].any()

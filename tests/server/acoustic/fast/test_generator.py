@@ -5,12 +5,12 @@ import pytest
 from tests.server.acoustic.fast import direct
 from tests.server.acoustic.fast.parameters import random_parameters
 
-from kokoro_server.acoustic.fast.activations import Source
-from kokoro_server.acoustic.fast.crew import Crew
+from kokoro_server.acoustic.fast.activations import GeneratorInput
 from kokoro_server.acoustic.fast.generator import Generator
 from kokoro_server.acoustic.fast.kernels import Kernels
 from kokoro_server.acoustic.fast.memory import RunMemory
-from kokoro_server.acoustic.fast.weights import pack
+from kokoro_server.acoustic.fast.packed_weights import pack
+from kokoro_server.acoustic.fast.worker_team import WorkerTeam
 
 Floats = direct.Floats
 
@@ -25,12 +25,12 @@ def generator(kernels: Kernels, parameters: dict[str, Floats]) -> Generator:
     return Generator(kernels, parameters, dict(pack(parameters)))
 
 
-def source_of(frames: int) -> tuple[Source, Floats]:
+def source_of(frames: int) -> tuple[GeneratorInput, Floats]:
     random = np.random.default_rng(frames)
     features = random.standard_normal((frames, 512), np.float32)
     harmonics = np.zeros((60 * frames + 1, 32), np.float32)
     harmonics[:, :22] = random.standard_normal((60 * frames + 1, 22), np.float32)
-    return Source(features, harmonics), random.standard_normal(128, np.float32)
+    return GeneratorInput(features, harmonics), random.standard_normal(128, np.float32)
 
 
 def poisoned_memory() -> RunMemory:
@@ -47,7 +47,7 @@ def test_the_generator_is_what_upstream_defines(
     source, style = source_of(frames)
     wanted = direct.generate(parameters, source.features, source.harmonics[:, :22], style)
 
-    spectrum = generator.run(source, style, poisoned_memory(), Crew(2))
+    spectrum = generator.run(source, style, poisoned_memory(), WorkerTeam(2))
 
     assert direct.signal_to_noise(wanted, spectrum) > 110
 
@@ -56,7 +56,8 @@ def test_samples_are_the_same_whatever_the_number_of_threads(generator: Generato
     source, style = source_of(41)
 
     results = [
-        generator.run(source, style, poisoned_memory(), Crew(threads)) for threads in (1, 2, 3)
+        generator.run(source, style, poisoned_memory(), WorkerTeam(threads))
+        for threads in (1, 2, 3)
     ]
 
     assert np.array_equal(results[0], results[1])
@@ -64,12 +65,12 @@ def test_samples_are_the_same_whatever_the_number_of_threads(generator: Generato
 
 
 def test_samples_are_the_same_under_load(generator: Generator) -> None:
-    crew = Crew(3)
+    team = WorkerTeam(3)
     sources = [source_of(frames) for frames in (5, 23, 41, 12)]
-    alone = [generator.run(*each, RunMemory(), Crew(1)) for each in sources]
+    alone = [generator.run(*each, RunMemory(), WorkerTeam(1)) for each in sources]
 
     with ThreadPoolExecutor(4) as callers:
-        together = [callers.submit(generator.run, *each, RunMemory(), crew) for each in sources * 3]
+        together = [callers.submit(generator.run, *each, RunMemory(), team) for each in sources * 3]
 
     for wanted, found in zip(alone * 3, together, strict=True):
         assert np.array_equal(wanted, found.result())

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from llvmlite import binding
 
-from kokoro_server.acoustic.fast.codegen.target import Target, best_target
+from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet, best_instruction_set
 from kokoro_server.acoustic.fast.kernels import Kernels
 from kokoro_server.acoustic.fast.objects import load_object
 from kokoro_server.errors import ConfigurationError
@@ -13,7 +13,7 @@ from kokoro_server.errors import ConfigurationError
 def test_kernels_are_compiled_once(kernel_cache: Path) -> None:
     files = {file: file.stat().st_mtime_ns for file in kernel_cache.iterdir()}
 
-    load_object(Target.AVX2, kernel_cache)
+    load_object(InstructionSet.AVX2, kernel_cache)
 
     assert {file: file.stat().st_mtime_ns for file in kernel_cache.iterdir()} == files
 
@@ -21,14 +21,14 @@ def test_kernels_are_compiled_once(kernel_cache: Path) -> None:
 def test_kernels_load_where_nothing_can_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
 
-    assert Kernels(load_object(best_target(), tmp_path / "file" / "cache")).dense
+    assert Kernels(load_object(best_instruction_set(), tmp_path / "file" / "cache")).dense
 
 
 def test_a_processor_without_avx2_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(binding, "get_host_cpu_features", lambda: {"avx": True})
 
     with pytest.raises(ConfigurationError, match="AVX2"):
-        best_target()
+        best_instruction_set()
 
 
 def test_a_processor_without_avx512_has_narrower_vectors(
@@ -37,4 +37,4 @@ def test_a_processor_without_avx512_has_narrower_vectors(
     names = ("avx2", "fma", "bmi", "bmi2", "f16c", "lzcnt", "movbe")
     monkeypatch.setattr(binding, "get_host_cpu_features", lambda: dict.fromkeys(names, True))
 
-    assert best_target() is Target.AVX2
+    assert best_instruction_set() is InstructionSet.AVX2

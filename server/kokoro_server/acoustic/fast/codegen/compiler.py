@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from llvmlite import binding
 
-from kokoro_server.acoustic.fast.codegen.target import Target
+from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet
 
 
-def compile_module(code: str, target: Target) -> bytes:
+def compile_module(code: str, target: InstructionSet) -> bytes:
     """Compile LLVM code to an object file."""
     machine = target.machine()
     module = binding.parse_assembly(code)
@@ -24,7 +24,7 @@ def compile_module(code: str, target: Target) -> bytes:
 class LoadedObject:
     """An object file in memory, ready to run; the code lives as long as this does."""
 
-    def __init__(self, content: bytes, target: Target) -> None:
+    def __init__(self, content: bytes, target: InstructionSet) -> None:
         """Load `content`, which `compile_module` made for `target`."""
         self._engine = binding.create_mcjit_compiler(binding.parse_assembly(""), target.machine())
         self._engine.add_object_file(binding.ObjectFileRef.from_data(content))

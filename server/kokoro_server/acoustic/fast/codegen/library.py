@@ -7,11 +7,11 @@ from llvmlite import ir
 from kokoro_server.acoustic.fast.codegen.convolution import define_convolution
 from kokoro_server.acoustic.fast.codegen.dense import define_dense, define_statistics
 from kokoro_server.acoustic.fast.codegen.gemm import define_product
-from kokoro_server.acoustic.fast.codegen.target import Target
+from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet
 from kokoro_server.acoustic.fast.plan import TRANSFORMS
 
 
-def kernel_code(target: Target) -> str:
+def kernel_code(target: InstructionSet) -> str:
     """Write the LLVM code of all kernels, with vectors as wide as `target` has them."""
     module = ir.Module("kokoro_fast")
     product = define_product(module, target.lanes)

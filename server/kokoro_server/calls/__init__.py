@@ -1,0 +1,1 @@
+"""One call's account, and the calls that are in flight."""

@@ -1,0 +1,64 @@
+"""A call's line in the ledger."""
+
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from kokoro_server.calls.call import Call
+
+
+class LedgerRow(NamedTuple):
+    """What is kept of a call, in the order of the table; nothing of its text."""
+
+    client: str
+    request_id: str
+    ended: str
+    method: str
+    code: str
+    language: str
+    voice: str
+    characters: int
+    units: int
+    audio_ms: int
+    compute_seconds: float
+
+
+# A call that is sent again under the same id is one line: that of the attempt that used most.
+SAVE = """
+INSERT INTO calls (
+    client, request_id, ended, method, code, language, voice,
+    characters, units, audio_ms, compute_seconds
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (client, request_id) DO UPDATE SET
+    ended = iif(excluded.characters > characters, excluded.ended, ended),
+    method = iif(excluded.characters > characters, excluded.method, method),
+    code = iif(excluded.characters > characters, excluded.code, code),
+    language = iif(excluded.characters > characters, excluded.language, language),
+    voice = iif(excluded.characters > characters, excluded.voice, voice),
+    units = iif(excluded.characters > characters, excluded.units, units),
+    audio_ms = iif(excluded.characters > characters, excluded.audio_ms, audio_ms),
+    characters = max(characters, excluded.characters),
+    compute_seconds = compute_seconds + excluded.compute_seconds,
+    attempts = attempts + 1
+"""
+
+
+def entry_of(call: Call) -> LedgerRow:
+    """Return the line of `call`, which ends now."""
+    return LedgerRow(
+        client=call.client,
+        request_id=call.request_id,
+        ended=stamp(datetime.now(UTC)),
+        method=call.method,
+        code=call.code.name,
+        language=call.language,
+        voice=call.voice,
+        characters=call.characters,
+        units=call.units,
+        audio_ms=call.duration_ms,
+        compute_seconds=round(call.compute_seconds, 6),
+    )
+
+
+def stamp(time: datetime) -> str:
+    """Return `time` in UTC as the ledger writes it: texts that sort as their times do."""
+    return f"{time.astimezone(UTC):%Y-%m-%dT%H:%M:%S}.{time.microsecond // 1000:03}Z"

@@ -1,0 +1,1 @@
+"""What the server asks of its process: signals, heap, sockets, addresses."""

@@ -1,0 +1,72 @@
+"""Refuses requests that protobuf can't read; left to itself gRPC calls them UNKNOWN."""
+
+import dataclasses
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import grpc
+from google.protobuf.message import DecodeError
+
+from kokoro_server.calls.refusal import Refuse, method_name
+from kokoro_server.errors import InvalidInput
+
+_Context = grpc.aio.ServicerContext[Any, Any]
+_Behaviour = Callable[[Any, _Context], Awaitable[Any]]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Unreadable:
+    """Stands for a request that could not be read."""
+
+
+class DecodingInterceptor(grpc.aio.ServerInterceptor):
+    """Ends calls whose one request is broken as calls with a wrong field end."""
+
+    def __init__(self, refuse: Refuse) -> None:
+        self._refuse = refuse
+
+    async def intercept_service(
+        self,
+        continuation: Callable[[grpc.HandlerCallDetails], Awaitable[Any]],
+        handler_call_details: grpc.HandlerCallDetails,
+    ) -> Any:  # noqa: ANN401 - the same handler as before, whatever its messages are
+        """Return the handler of a call with an eye on what it reads."""
+        handler = await continuation(handler_call_details)
+        if handler is None or handler.request_streaming:
+            return handler
+        make, behaviour = (
+            (grpc.unary_stream_rpc_method_handler, handler.unary_stream)
+            if handler.response_streaming
+            else (grpc.unary_unary_rpc_method_handler, handler.unary_unary)
+        )
+        return make(
+            self._guarded(method_name(handler_call_details.method), behaviour),
+            _guarded_reader(handler.request_deserializer),
+            handler.response_serializer,
+        )
+
+    def _guarded(self, method: str, behaviour: _Behaviour) -> _Behaviour:
+        async def guarded(request: Any, context: _Context) -> Any:  # noqa: ANN401 - as above
+            if isinstance(request, _Unreadable):
+                await self._refuse(method, _malformed(), context)
+            return await behaviour(request, context)
+
+        return guarded
+
+
+def _malformed() -> InvalidInput:
+    return InvalidInput(
+        "request",
+        "REQUEST_MALFORMED",
+        "it is no protobuf message of this method; check that its text is valid UTF-8",
+    )
+
+
+def _guarded_reader(read: Callable[[bytes], Any]) -> Callable[[bytes], Any]:
+    def guarded(message: bytes) -> Any:  # noqa: ANN401 - a message of any type
+        try:
+            return read(message)
+        except DecodeError:
+            return _Unreadable()
+
+    return guarded

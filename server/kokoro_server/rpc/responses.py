@@ -1,0 +1,103 @@
+"""From audio segments to the messages of the contract."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Iterator, Sequence
+from contextlib import aclosing
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kokoro_server.audio import StreamEncoder, encode
+from kokoro_server.rpc.validation import AudioSpec
+from kokoro_server.stages import stage
+from kokoro_server.synthesis.synthesizer import SpokenSegment
+from kokoro_speech import catalogue
+from kokoro_speech.facts import SAMPLE_RATE_HERTZ
+from kokoro_speech.v1 import speech_pb2 as pb
+
+_PIECE_SAMPLES = 2 * SAMPLE_RATE_HERTZ
+"""Most samples in a message of a stream: two seconds stay far below the 4 MiB that a gRPC client
+takes by default, and let a slow reader hold back little."""
+
+
+def whole_message(parts: Sequence[NDArray[np.float32]], audio: AudioSpec) -> pb.SynthesizeResponse:
+    """Return the samples of all `parts`, each `[t]` at 24 kHz, as one encoded utterance."""
+    samples = np.concatenate(parts)
+    with stage("encode"):
+        content = encode(audio.format, audio.sample_rate_hertz, samples)
+    return pb.SynthesizeResponse(
+        audio=content,
+        audio_encoding=audio.encoding,
+        sample_rate_hertz=audio.sample_rate_hertz,
+        duration_ms=_milliseconds(len(samples)),
+    )
+
+
+async def stream_messages(
+    spoken: AsyncGenerator[SpokenSegment, None], audio: AudioSpec
+) -> AsyncGenerator[pb.SynthesizeStreamResponse, None]:
+    """Yield `spoken` encoded, in pieces; the audio of all messages joined is one file."""
+    with StreamEncoder(audio.format, audio.sample_rate_hertz) as encoder:
+        stream = _Stream(audio)
+        async with aclosing(spoken) as segments:
+            async for segment in segments:
+                stream.start_segment(segment)
+                for piece in _pieces(segment.samples):
+                    with stage("encode"):
+                        content = await asyncio.to_thread(encoder.encode, piece)
+                    yield stream.message(content, len(piece))
+        rest = await asyncio.to_thread(encoder.finish)
+        if rest:
+            yield stream.message(rest, 0)
+
+
+class _Stream:
+    """Counts messages, samples and text as a stream goes on."""
+
+    def __init__(self, audio: AudioSpec) -> None:
+        self._audio = audio
+        self._sequence = 0
+        self._samples = 0
+        self._span = (0, 0)
+
+    def start_segment(self, segment: SpokenSegment) -> None:
+        self._span = (segment.start, segment.end)
+
+    def message(self, content: bytes, samples: int) -> pb.SynthesizeStreamResponse:
+        """Return the next message; the first of a segment carries the segment's whole span."""
+        start_ms = _milliseconds(self._samples)
+        self._samples += samples
+        response = pb.SynthesizeStreamResponse(
+            audio=content,
+            sequence=self._sequence,
+            audio_encoding=self._audio.encoding,
+            sample_rate_hertz=self._audio.sample_rate_hertz,
+            start_ms=start_ms,
+            duration_ms=_milliseconds(self._samples) - start_ms,
+            text_span=pb.TextSpan(start=self._span[0], end=self._span[1]),
+        )
+        self._sequence += 1
+        self._span = (self._span[1], self._span[1])
+        return response
+
+
+def voice_info(voice: catalogue.Voice) -> pb.VoiceInfo:
+    """Return a voice of the catalogue as a message."""
+    return pb.VoiceInfo(
+        voice=voice.number,
+        id=voice.id,
+        language=voice.language.number,
+        language_code=voice.language.code,
+        gender=voice.gender,
+        quality_grade=voice.quality_grade,
+        is_default=voice.is_default,
+    )
+
+
+def _pieces(samples: NDArray[np.float32]) -> Iterator[NDArray[np.float32]]:
+    for start in range(0, len(samples), _PIECE_SAMPLES):
+        yield samples[start : start + _PIECE_SAMPLES]
+
+
+def _milliseconds(samples: int) -> int:
+    return round(samples * 1000 / SAMPLE_RATE_HERTZ)

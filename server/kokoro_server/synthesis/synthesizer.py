@@ -1,0 +1,151 @@
+"""From a text and a voice to audio segments, in the order in which they are spoken."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import aclosing
+from contextvars import copy_context
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kokoro_server.acoustic import AcousticModel
+from kokoro_server.acoustic.cancellation import CancelToken
+from kokoro_server.acoustic.vocabulary import Vocabulary
+from kokoro_server.errors import InvalidInput, SpeechError, SynthesisFailed
+from kokoro_server.languages import Languages
+from kokoro_server.segmenting import Segment, SegmentPolicy, segments
+from kokoro_server.stages import stage
+from kokoro_server.synthesis.pacing import Pace
+from kokoro_server.synthesis.pauses import fit
+from kokoro_server.synthesis.scheduler import Scheduler
+from kokoro_speech.facts import SAMPLE_RATE_HERTZ
+
+_G2P_THREADS = 4
+"""Threads for G2P: Python code that shares one core, but one language's load must not hold up
+the others."""
+
+
+class Voices(Protocol):
+    """Where voices come from; a model pack is one."""
+
+    def voice(self, voice_id: str) -> NDArray[np.float32]:
+        """Return the style vectors of a voice, `[510, 256]`, a row for each phoneme count."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What to say, and how; checked already."""
+
+    text: str
+    language_code: str
+    """BCP-47."""
+    voice_id: str
+    speed: float
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenSegment:
+    """A part of an utterance, ready to be encoded."""
+
+    samples: NDArray[np.float32]
+    """`[t]` at 24 kHz, with the pause that follows."""
+    start: int
+    end: int
+    """The span of the text that it speaks, in Unicode code points."""
+    waited: float
+    """Seconds that it waited for its turn."""
+    computed: float
+    """Seconds of computing it took."""
+
+
+class Synthesizer:
+    """Speaks utterances with one acoustic model that all languages share."""
+
+    def __init__(
+        self,
+        model: AcousticModel,
+        voices: Voices,
+        vocabulary: Vocabulary,
+        languages: Languages,
+        scheduler: Scheduler,
+    ) -> None:
+        self._model = model
+        self._voices = voices
+        self._vocabulary = vocabulary
+        self._languages = languages
+        self._scheduler = scheduler
+        self._g2p_pool = ThreadPoolExecutor(_G2P_THREADS, thread_name_prefix="g2p")
+
+    async def speak(self, utterance: Utterance, pace: Pace) -> AsyncGenerator[SpokenSegment, None]:
+        """Yield the segments of `utterance` as they are spoken; their spans cover the text.
+
+        `pace` tells when each is due. Raises `InvalidInput` where G2P finds nothing to say,
+        `SynthesisFailed` where a library or the model breaks.
+        """
+        silent = True
+        async with aclosing(self._phonemized(utterance)) as phonemized:
+            async for segment in phonemized:
+                silent = False
+                speak = partial(self._speak_segment, utterance, segment)
+                done = await self._scheduler.run(speak, pace.due)
+                pace.spoken(len(done.result) / SAMPLE_RATE_HERTZ)
+                yield SpokenSegment(
+                    done.result, segment.start, segment.end, done.waited, done.computed
+                )
+        if silent:
+            raise InvalidInput(
+                "text", "TEXT_NOT_SPEAKABLE", "nothing in the text can be spoken; send words"
+            )
+
+    @property
+    def waiting(self) -> int:
+        """Return how many segments wait for a thread; safe from any thread."""
+        return self._scheduler.waiting
+
+    def close(self) -> None:
+        """Let running work end and take no more."""
+        self._g2p_pool.shutdown(wait=True, cancel_futures=True)
+        self._scheduler.close()
+
+    async def _phonemized(self, utterance: Utterance) -> AsyncGenerator[Segment, None]:
+        """Yield segments, with G2P of the next one under way while the last one is spoken."""
+        phonemize = partial(self._languages.phonemize, utterance.language_code)
+        policy = SegmentPolicy.for_speed(utterance.speed)
+        remaining = segments(utterance.text, phonemize, policy)
+        following = self._start_g2p(remaining)
+        try:
+            while segment := await following:
+                following = self._start_g2p(remaining)
+                yield segment
+        finally:
+            following.cancel()
+
+    def _start_g2p(self, remaining: Iterator[Segment]) -> asyncio.Future[Segment | None]:
+        # Whoever listens to the call's stages stands in its context, which threads don't share.
+        in_context = copy_context().run
+        loop = asyncio.get_running_loop()
+        return loop.run_in_executor(self._g2p_pool, in_context, _next_segment, remaining)
+
+    def _speak_segment(
+        self, utterance: Utterance, segment: Segment, stop: CancelToken
+    ) -> NDArray[np.float32]:
+        ids = self._vocabulary.encode(segment.phonemes)
+        style = self._voices.voice(utterance.voice_id)[len(ids) - 1]
+        waveform = self._model.run(ids, style, utterance.speed, utterance.seed, stop)
+        return fit(waveform.samples, segment.boundary, utterance.speed)
+
+
+def _next_segment(remaining: Iterator[Segment]) -> Segment | None:
+    try:
+        with stage("g2p"):
+            return next(remaining, None)
+    except SpeechError:
+        raise
+    except Exception as error:  # whatever a G2P library raises fails this call alone
+        raise SynthesisFailed("G2P broke on the text") from error

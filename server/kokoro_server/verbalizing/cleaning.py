@@ -1,0 +1,124 @@
+# ruff: noqa: RUF001  # characters that look alike are the data here
+"""Cleans text for G2P: one form for what looks the same, nothing that makes no sound."""
+
+import unicodedata
+
+import regex
+
+from kokoro_server.verbalizing.symbols import NAMED_SYMBOLS
+
+_KEPT = frozenset("…‥。、・々ーªº") | NAMED_SYMBOLS
+"""Characters that G2P reads as they are, though Unicode's compatibility forms differ."""
+
+_REPLACED = {
+    **dict.fromkeys("‘’‚‛ʼʹ′＇`´", "'"),
+    **dict.fromkeys("“„«‹「『《〈〝", "“"),
+    **dict.fromkeys("”‟»›」』》〉〞", "”"),
+    **dict.fromkeys("[{【〔〖［｛", "("),
+    **dict.fromkeys("]}】〕〗］｝", ")"),
+    **dict.fromkeys("–—―⸺〜～~∼", "—"),
+    **dict.fromkeys("−‐‑‒﹣－", "-"),
+    **dict.fromkeys("।॥۔᠃።", "."),
+    **dict.fromkeys("،՝᠂፣", ","),
+    "؟": "?",
+    "؛": ";",
+    "．": ".",
+    "｡": "。",
+    "⋯": "…",
+    "‥": "…",
+    "∕": "/",
+    "⁄": "/",
+    **dict.fromkeys("_*|\\^", " "),
+    "¡": " ",
+    "¿": " ",
+    "©": " ",
+    "®": " ",
+    "™": " ",
+    "℠": " ",
+}
+
+_STOPS = frozenset("!?,;:—")
+_SPACES = regex.compile(r"\s+")
+_DECORATION = regex.compile(r"([^\p{L}\p{N}\p{M}\s.…])\1{2,}")
+_DEGREES = regex.compile(r"° ?(?:(C)|F)\b")
+_SILENT = regex.compile(r"(?<![\p{L}\p{N}\p{M}])\p{M}++|#(?!\d)")
+"""Marks without a letter to carry them, and number signs without a number."""
+_LONG_NUMBER = regex.compile(r"\d(?:,?\d){15,}")
+_LONG_WORD = regex.compile(
+    r"([^\s\p{Han}\p{Hiragana}\p{Katakana}ー、。]{16,48})(?![\s\p{M}\p{Han}\p{Hiragana}\p{Katakana}ー、。]|$)"
+)
+"""Words longer than 48 characters: espeak-ng forgets what follows 160 bytes of one, writes past
+the end of its buffers for some ("a.a.a.…"), and misaki takes minutes ("don'tdon't…")."""
+_LONG_MARKS = regex.compile(r"(\p{M}{8})\p{M}+")
+
+
+class _Cleaned(dict[int, str]):
+    """Fills itself in: a code point to what G2P should read in its place."""
+
+    def __missing__(self, code_point: int) -> str:
+        self[code_point] = cleaned = _clean_character(chr(code_point))
+        return cleaned
+
+
+_CLEANED = _Cleaned()
+
+
+def clean(text: str) -> str:
+    """Return `text` as G2P reads it best.
+
+    Composed letters, ASCII digits and apostrophes, single spaces, plain forms of full-width,
+    circled and styled characters; no emoji, zero-width or control characters.
+    """
+    # Unbounded stacks of marks are no writing, and composing them takes quadratic time.
+    composed = unicodedata.normalize("NFC", _LONG_MARKS.sub(r"\1", text))
+    cleaned = _DECORATION.sub(_decoration, composed.translate(_CLEANED))
+    cleaned = _DEGREES.sub(lambda match: "℃" if match[1] else "℉", cleaned)
+    cleaned = _SILENT.sub("", cleaned)
+    # Nobody says a number of so many digits, and few G2P libraries can.
+    cleaned = _LONG_NUMBER.sub(lambda match: " ".join(match[0].replace(",", "")), cleaned)
+    cleaned = _LONG_WORD.sub(r"\1 ", cleaned)
+    return _SPACES.sub(" ", cleaned).strip()
+
+
+def _decoration(match: regex.Match[str]) -> str:
+    """Shorten a row of one mark: "!!!!" stays an exclamation, "=====" is a line to look at."""
+    return match[1] if match[1] in _STOPS else " "
+
+
+def _clean_character(character: str) -> str:
+    if character in _REPLACED:
+        return _REPLACED[character]
+    if character in _KEPT:
+        return character
+    category = unicodedata.category(character)
+    if category == "Nd":
+        return str(unicodedata.digit(character))
+    if category == "Cf" or _is_variation_selector(character):
+        return ""
+    if category[0] in "LN" or category in ("Mn", "Mc"):
+        return _plain(character)
+    return _clean_mark(character, category)
+
+
+def _plain(character: str) -> str:
+    """Return the everyday form of a letter or number, such as "1/3" for "⅓", "2" for "❷"."""
+    plain = unicodedata.normalize("NFKC", character).replace("⁄", "/")
+    if unicodedata.category(plain[0]) == "No" and unicodedata.numeric(plain[0]).is_integer():
+        return f"{unicodedata.numeric(plain[0]):.0f}"
+    return f" {plain}" if "/" in plain else plain
+
+
+def _clean_mark(character: str, category: str) -> str:
+    """Return what to read for a mark or symbol; a space where it says nothing."""
+    if category == "Me":
+        return ""
+    if category[0] == "P" and character.isascii():
+        return character
+    plain = unicodedata.normalize("NFKC", character)
+    if any(part.isalnum() for part in plain) or plain in ("!", "?", ":", ";", ",", ".", "(", ")"):
+        return plain
+    return plain if plain in NAMED_SYMBOLS else " "
+
+
+def _is_variation_selector(character: str) -> bool:
+    return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"

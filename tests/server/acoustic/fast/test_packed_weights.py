@@ -1,0 +1,66 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+from tests.server.acoustic.fast.direct import Floats
+from tests.server.acoustic.fast.parameters import random_parameters
+
+from kokoro_server.acoustic.fast.packed_weights import pack, packed_weights
+
+
+@pytest.fixture(scope="module")
+def parameters() -> dict[str, Floats]:
+    return random_parameters()
+
+
+@pytest.fixture(scope="module")
+def wanted(parameters: dict[str, Floats]) -> dict[str, Floats]:
+    return dict(pack(parameters))
+
+
+def assert_same(found: dict[str, Floats], wanted: dict[str, Floats]) -> None:
+    assert found.keys() == wanted.keys()
+    assert all(np.array_equal(found[name], wanted[name]) for name in wanted)
+
+
+def test_weights_are_written_once_and_mapped(
+    parameters: dict[str, Floats], wanted: dict[str, Floats], tmp_path: Path
+) -> None:
+    assert_same(packed_weights(parameters, tmp_path / "cache"), wanted)
+    (file,) = (tmp_path / "cache").iterdir()
+    written = file.stat().st_mtime_ns
+
+    again = packed_weights(parameters, tmp_path / "cache")
+
+    assert_same(again, wanted)
+    assert file.stat().st_mtime_ns == written
+    assert all(
+        not array.flags.writeable and array.ctypes.data % 64 == 0 for array in again.values()
+    )
+
+
+def test_a_damaged_file_is_replaced(
+    parameters: dict[str, Floats], wanted: dict[str, Floats], tmp_path: Path
+) -> None:
+    packed_weights(parameters, tmp_path)
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(file.read_bytes()[:1000])
+
+    assert_same(packed_weights(parameters, tmp_path), wanted)
+
+
+def test_weights_stay_in_memory_where_nothing_can_be_written(
+    parameters: dict[str, Floats], wanted: dict[str, Floats], tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+
+    assert_same(packed_weights(parameters, tmp_path / "file" / "cache"), wanted)
+
+
+def test_other_parameters_get_another_file(parameters: dict[str, Floats], tmp_path: Path) -> None:
+    packed_weights(parameters, tmp_path)
+    changed = parameters | {"conv_post.bias": parameters["conv_post.bias"] + 1}
+
+    packed_weights(changed, tmp_path)
+
+    assert len([*tmp_path.iterdir()]) == 2

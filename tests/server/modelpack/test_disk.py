@@ -1,0 +1,80 @@
+import errno
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kokoro_server.errors import ModelPackError
+from kokoro_server.modelpack import disk
+
+
+def test_a_full_disk_is_an_error_that_says_so() -> None:
+    with (
+        pytest.raises(ModelPackError, match="the disk is full: make room for /dev/full"),
+        disk.disk_errors(Path("/dev/full")),
+        Path("/dev/full").open("wb", buffering=0) as file,
+    ):
+        file.write(b"a")
+
+
+def test_any_other_error_names_the_place_and_the_reason(tmp_path: Path) -> None:
+    with (
+        pytest.raises(ModelPackError, match=r"can't be written: .*: No such file .*; name another"),
+        disk.disk_errors(tmp_path),
+    ):
+        (tmp_path / "none" / "file").touch()
+
+
+def test_too_little_room_is_told_before_the_work(tmp_path: Path) -> None:
+    needed = shutil.disk_usage(tmp_path).total + 10**6
+    with pytest.raises(ModelPackError, match=r"needs \d+ MB on the disk of .* \d+ MB are free"):
+        disk.require_room(tmp_path, needed)
+    disk.require_room(tmp_path, 0)
+
+
+@pytest.mark.parametrize("names", [[], ["manifest.json", "weights.bin", "voices/af_sky.bin"]])
+def test_an_empty_folder_and_a_pack_may_be_replaced(tmp_path: Path, names: list[str]) -> None:
+    _fill(tmp_path, names)
+    disk.refuse_foreign(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "names", [["thesis.tex"], ["model.onnx"], ["manifest.json", "weights.bin", "voices/mine.bin"]]
+)
+def test_a_folder_with_somebodys_files_is_refused(tmp_path: Path, names: list[str]) -> None:
+    _fill(tmp_path, names)
+    with pytest.raises(ModelPackError, match=f"no model pack's, such as {names[-1]}; name another"):
+        disk.refuse_foreign(tmp_path)
+
+
+def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "pack").touch()
+    with pytest.raises(ModelPackError, match="pack is not a folder"):
+        disk.refuse_foreign(tmp_path / "pack")
+
+
+def test_a_mount_point_is_refused() -> None:
+    with pytest.raises(ModelPackError, match="is a mount point; name a folder inside it"):
+        disk.refuse_foreign(Path("/"))
+
+
+def test_publishing_puts_a_folder_in_the_place_of_another(tmp_path: Path) -> None:
+    ready, directory, replaced = (tmp_path / name for name in ("ready", "pack", "replaced"))
+    _fill(ready, ["new"])
+    _fill(directory, ["old"])
+    disk.publish(ready, directory, replaced)
+    assert [path.name for path in directory.iterdir()] == ["new"]
+    assert [path.name for path in replaced.iterdir()] == ["old"]
+    assert not ready.exists()
+
+
+def test_a_quota_counts_as_a_full_disk(tmp_path: Path) -> None:
+    with pytest.raises(ModelPackError, match="the disk is full"), disk.disk_errors(tmp_path):
+        raise OSError(errno.EDQUOT, "quota")
+
+
+def _fill(directory: Path, names: list[str]) -> None:
+    for name in names:
+        path = directory / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()

@@ -1,0 +1,47 @@
+"""A call with a path of bytes ends gRPC's own loop of accepting calls; the server listens anew."""
+
+import asyncio
+
+import grpc
+from tests.server.answers import Stub, ask
+from tests.server.conftest import ToneModel
+
+from bench.reliability.fuzz.frames import call, headers, opening
+from kokoro_server.rpc.server import SpeechServer
+from kokoro_speech.v1 import speech_pb2 as pb
+from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
+
+Listening = tuple[SpeechServer, str]
+
+
+async def send_path_of_bytes(address: str) -> None:
+    host, _, port = address.rpartition(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+    writer.write(opening() + headers(1, call(__path="/\xff\x01")))
+    await writer.drain()
+    await reader.read(1)
+    await asyncio.sleep(0.2)
+    writer.close()
+
+
+async def test_a_path_that_is_no_text_does_not_end_the_service(
+    closed_server: Listening, address: str, stub: Stub, model: ToneModel
+) -> None:
+    server, _ = closed_server
+    keeping = asyncio.create_task(server.keep_accepting())
+    model.may_run.clear()
+    under_way = asyncio.create_task(ask(stub, "Synthesize", pb.SynthesizeRequest(text="hello")))
+    await asyncio.sleep(0.2)
+
+    for _ in range(3):
+        await send_path_of_bytes(address)
+        model.may_run.set()
+        options = [("grpc.use_local_subchannel_pool", 1)]
+        async with grpc.aio.insecure_channel(address, options) as channel:
+            again: Stub = pb_grpc.TextToSpeechServiceStub(channel)
+            async with asyncio.timeout(10):
+                answer = await ask(again, "Synthesize", pb.SynthesizeRequest(text="hello"))
+        assert answer.code is grpc.StatusCode.OK
+
+    assert (await under_way).code is grpc.StatusCode.OK
+    keeping.cancel()
