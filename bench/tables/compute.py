@@ -12,6 +12,7 @@ from bench.setting import ENGINES, FAST, THREADS, UPSTREAM, Setting, median
 from bench.tables import TIMES, Table
 from bench.worker import Worker
 from kokoro_server.languages import Languages
+from kokoro_server.verbalizing import AlignedText
 
 _DIRECT_MULTIPLY_ADDS = 26e9
 """Of the generator's convolutions done directly, per second of audio."""
@@ -44,7 +45,9 @@ def measure(setting: Setting) -> Computed:
     """Run all engines over all texts, threads one after the other, rounds interleaved."""
     languages = Languages()
     spoken = (texts.SHORT, texts.SENTENCE, *(() if setting.sizes.quick else (texts.PARAGRAPH,)))
-    phonemes = {text: languages.phonemize(texts.LANGUAGE, text) for text in spoken}
+    phonemes = {
+        text: languages.phonemize(texts.LANGUAGE, AlignedText.of(text)).text for text in spoken
+    }
     computed = Computed()
     for threads in THREADS:
         with setting.workers(threads) as workers, _sgemm(setting, threads) as peak:

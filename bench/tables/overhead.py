@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 
 from bench import texts
 from bench.service import stream
@@ -48,7 +49,7 @@ def _round_trip(client: SpeechClient) -> float:
 
 def _row(setting: Setting, client: SpeechClient, name: str, text: str) -> tuple[str, ...]:
     languages = Languages()
-    spoken = segments(text, lambda part: languages.phonemize(texts.LANGUAGE, part))
+    spoken = segments(text, partial(languages.phonemize, texts.LANGUAGE))
     lines = "\n".join(segment.phonemes for segment in spoken)
     calls, bare = [], []
     with setting.worker(f"engine {setting.engine}", _THREADS) as worker:

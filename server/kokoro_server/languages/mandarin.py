@@ -5,7 +5,7 @@ import regex
 from misaki.zh import ZHG2P
 from pypinyin import Style, lazy_pinyin
 
-from kokoro_server.verbalizing.mandarin_numbers import in_words
+from kokoro_server.verbalizing.aligned_text import AlignedText
 
 _HAN = regex.compile(r"(\p{Han}+)")
 _UNREADABLE = "mou3"
@@ -23,11 +23,11 @@ class MandarinG2P:
         self._words.FREQ, self._words.total = self._words.gen_pfdict(self._words.get_dict_file())
         self._words.initialized = True
 
-    def phonemize(self, text: str) -> str:
-        """Return phonemes of cleaned `text`, with its punctuation."""
-        text = ZHG2P.map_punctuation(in_words(text))
-        parts = _HAN.split(text)
-        return "".join(self._speak(part) if index % 2 else part for index, part in enumerate(parts))
+    def phonemize(self, text: AlignedText) -> AlignedText:
+        """Return phonemes of verbalized `text`, with its punctuation."""
+        parts = _HAN.split(ZHG2P.map_punctuation(text.text))
+        spoken = (self._speak(part) if index % 2 else part for index, part in enumerate(parts))
+        return text.replaced(0, len(text), "".join(spoken))
 
     def _speak(self, characters: str) -> str:
         return " ".join(_word(word) for word in self._words.cut(characters))

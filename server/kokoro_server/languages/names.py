@@ -1,10 +1,14 @@
 """The last resort: letters that no G2P here can read are called by their names."""
 
 import unicodedata
-from collections.abc import Iterator
+
+import regex
 
 from kokoro_server.languages.espeak import EspeakG2P
+from kokoro_server.verbalizing.aligned_text import AlignedText
 
+_LETTER = regex.compile(r"[\p{L}\p{N}]")
+_SILENT = regex.compile(r"[^\p{L}\p{N}]+")
 _EMPTY_WORDS = frozenset(("LETTER", "SYLLABLE", "CAPITAL", "SMALL", "SIGN", "IDEOGRAPH", "UNIFIED"))
 
 
@@ -14,13 +18,12 @@ class NamesG2P:
     def __init__(self) -> None:
         self._english = EspeakG2P("en-us")
 
-    def phonemize(self, text: str) -> str:
+    def phonemize(self, text: AlignedText) -> AlignedText:
         """Return phonemes of the names of the letters and numbers in `text`."""
-        return self._english.phonemize(", ".join(_names(text)))
+        named = text.sub(_SILENT, "").sub(_LETTER, lambda match: f", {_name(match[0])}")
+        return self._english.phonemize(named[2:])
 
 
-def _names(text: str) -> Iterator[str]:
-    for character in text:
-        if unicodedata.category(character)[0] in "LN":
-            name = unicodedata.name(character, "unknown letter").partition("-")[0]
-            yield " ".join(word for word in name.split() if word not in _EMPTY_WORDS).lower()
+def _name(character: str) -> str:
+    name = unicodedata.name(character, "unknown letter").partition("-")[0]
+    return " ".join(word for word in name.split() if word not in _EMPTY_WORDS).lower()

@@ -4,7 +4,8 @@
 import logging
 import re
 import unicodedata
-from functools import cache
+
+from kokoro_server.verbalizing.aligned_text import AlignedText
 
 _log = logging.getLogger(__name__)
 
@@ -97,27 +98,20 @@ _NEAREST = {
 }
 """The nearest symbols of the vocabulary for those that it lacks."""
 
-_LANGUAGE_SWITCH = re.compile(r"\([A-Za-z]{2,3}(?:-[A-Za-z]+)*\)")
-_SPACES = re.compile(r"\s+")
+_C_WITH_CEDILLA = re.compile("c\u0327")
+_SPACES = re.compile(r"\s{2,}|[^\S ]")
 _SPACE_INSIDE = re.compile(r" (?=[;:,.!?…)”])|(?<=[(“]) ")
 _NO_SPACE_AFTER = re.compile(r'(?<=[;:,.!?…])(?=[^\s;:,.!?…)”"—])')
 
 
-def to_vocabulary(phonemes: str) -> str:
+def to_vocabulary(phonemes: AlignedText) -> AlignedText:
     """Return `phonemes` in symbols of the model's vocabulary alone, without outer spaces.
 
     What the vocabulary lacks becomes the nearest symbol that it has. Marks that nobody hears
     fall away.
     """
-    spelled = _spelled(phonemes)
-    known = "".join(symbol if symbol in PHONEMES else _nearest(symbol) for symbol in spelled)
-    spaced = _NO_SPACE_AFTER.sub(" ", _SPACE_INSIDE.sub("", _SPACES.sub(" ", known)))
-    return spaced.strip()
-
-
-def without_language_switches(phonemes: str) -> str:
-    """Drop espeak-ng's flags, such as "(en)", around words that it says in another language."""
-    return _LANGUAGE_SWITCH.sub("", phonemes)
+    known = phonemes.sub(_C_WITH_CEDILLA, "ç").map(_IN_VOCABULARY)
+    return known.sub(_SPACES, " ").sub(_SPACE_INSIDE, "").sub(_NO_SPACE_AFTER, " ").strip()
 
 
 def has_sound(phonemes: str) -> bool:
@@ -125,12 +119,20 @@ def has_sound(phonemes: str) -> bool:
     return any(unicodedata.category(symbol) in ("Ll", "Lu") for symbol in phonemes)
 
 
-def _spelled(phonemes: str) -> str:
-    """Take letters and their marks apart as the vocabulary does: "ã" is two symbols, "ç" one."""
-    return unicodedata.normalize("NFD", phonemes).replace("c\u0327", "ç")
+class _InVocabulary(dict[int, str]):
+    """Fills itself in: a code point to the symbols that the model reads in its place."""
+
+    def __missing__(self, code_point: int) -> str:
+        # The vocabulary takes letters and their marks apart: "ã" is two symbols, but "ç" is one.
+        spelled = "ç" if chr(code_point) == "ç" else unicodedata.normalize("NFD", chr(code_point))
+        known = "".join(symbol if symbol in PHONEMES else _nearest(symbol) for symbol in spelled)
+        self[code_point] = known
+        return known
 
 
-@cache  # which also logs a symbol once
+_IN_VOCABULARY = _InVocabulary()
+
+
 def _nearest(symbol: str) -> str:
     if symbol in _NEAREST:
         return _NEAREST[symbol]

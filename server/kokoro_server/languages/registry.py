@@ -9,18 +9,21 @@ from types import ModuleType
 from typing import Protocol
 
 from kokoro_server.languages.scripts import LANGUAGE_OF_SCRIPT, UNKNOWN
-from kokoro_server.verbalizing.symbols import SYMBOL_NAMES, SymbolNames
+from kokoro_server.verbalizing.aligned_text import AlignedText
 
 
 class G2P(Protocol):
     """Grapheme to phoneme conversion for one language."""
 
-    def phonemize(self, text: str) -> str:
-        """Return phonemes of cleaned `text`, with its punctuation; safe from several threads."""
+    def phonemize(self, text: AlignedText) -> AlignedText:
+        """Return phonemes of verbalized `text`, with its punctuation.
+
+        Each phoneme carries the span of the word that it is a part of. Safe from several threads.
+        """
         ...
 
 
-Speak = Callable[[str, str], str]
+Speak = Callable[[str, AlignedText], AlignedText]
 """Phonemizes a text in the language of a BCP-47 code: what a G2P does with foreign words."""
 
 
@@ -61,8 +64,8 @@ def _english(*, british: bool) -> G2PSpec:
     )
 
 
-def _espeak(voice: str, symbols: SymbolNames | None = None) -> G2PSpec:
-    return G2PSpec(lambda _: _module("espeak").EspeakG2P(voice, symbols), "engine", _ESPEAK)
+def _espeak(voice: str) -> G2PSpec:
+    return G2PSpec(lambda _: _module("espeak").EspeakG2P(voice), "engine", _ESPEAK)
 
 
 _JAPANESE = G2PSpec(
@@ -86,11 +89,11 @@ SERVED = {
     "en-GB": _english(british=True),
     "ja-JP": _JAPANESE,
     "zh-CN": _MANDARIN,
-    "es-ES": _espeak("es", SYMBOL_NAMES["es"]),
-    "fr-FR": _espeak("fr-fr", SYMBOL_NAMES["fr"]),
-    "hi-IN": _espeak("hi", SYMBOL_NAMES["hi"]),
-    "it-IT": _espeak("it", SYMBOL_NAMES["it"]),
-    "pt-BR": _espeak("pt-br", SYMBOL_NAMES["pt"]),
+    "es-ES": _espeak("es"),
+    "fr-FR": _espeak("fr-fr"),
+    "hi-IN": _espeak("hi"),
+    "it-IT": _espeak("it"),
+    "pt-BR": _espeak("pt-br"),
 }
 """The languages of the contract, by BCP-47 code."""
 

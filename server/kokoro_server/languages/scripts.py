@@ -7,6 +7,8 @@ from operator import itemgetter
 
 import regex
 
+from kokoro_server.verbalizing.aligned_text import AlignedText
+
 LANGUAGE_OF_SCRIPT = {
     "Latin": "en-US",
     "Devanagari": "hi-IN",
@@ -55,7 +57,7 @@ _UNIT = r"(?P<Unit>(?<=\d ?)(?:km/h|[kcm]?m|[km]?g|ml)(?!\p{Latin}))"
 _CJK = r"\p{Han}\p{Hiragana}\p{Katakana}ー"
 
 
-def runs(text: str, code: str) -> Iterator[tuple[str, str]]:
+def runs(text: AlignedText, code: str) -> Iterator[tuple[str, AlignedText]]:
     """Split cleaned `text` of the language `code` into (language code, part of the text).
 
     A part in a foreign script takes the spaces and marks between its words along, and digits
@@ -63,15 +65,15 @@ def runs(text: str, code: str) -> Iterator[tuple[str, str]]:
     the text.
     """
     for language, parts in groupby(_parts(text, code), key=itemgetter(0)):
-        yield language, "".join(part for _, part in parts)
+        yield language, AlignedText.join(part for _, part in parts)
 
 
-def _parts(text: str, code: str) -> Iterator[tuple[str, str]]:
+def _parts(text: AlignedText, code: str) -> Iterator[tuple[str, AlignedText]]:
     position = 0
-    for match in _foreign(code).finditer(text):
+    for match in _foreign(code).finditer(text.text):
         if match.start() > position:
             yield code, text[position : match.start()]
-        yield code if match["Unit"] else _speaker(match), match[0]
+        yield code if match["Unit"] else _speaker(match), text[match.start() : match.end()]
         position = match.end()
     if position < len(text):
         yield code, text[position:]

@@ -1,11 +1,12 @@
 """Splits a text into segments that the acoustic model can speak, without losing any of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kokoro_server.segmenting.breaks import Boundary
-from kokoro_server.segmenting.cutter import Cutter
+from kokoro_server.segmenting.cutter import Cutter, Phonemize
 from kokoro_server.segmenting.policy import SegmentPolicy
+from kokoro_server.verbalizing import AlignedText
 
 __all__ = ["Boundary", "Segment", "SegmentPolicy", "segments"]
 
@@ -16,8 +17,9 @@ _DEFAULT_POLICY = SegmentPolicy()
 class Segment:
     """A part of a text, and how it is spoken."""
 
-    phonemes: str
-    """1 to `SegmentPolicy.limit` phonemes, with the punctuation among them."""
+    spoken: AlignedText
+    """1 to `SegmentPolicy.limit` phonemes, with the punctuation among them, each with the span of
+    the text that it says."""
     start: int
     end: int
     """The span [start, end) of the text, in code points. It takes along what is silent before
@@ -25,9 +27,14 @@ class Segment:
     boundary: Boundary
     """What kind of break follows."""
 
+    @property
+    def phonemes(self) -> str:
+        """Return the phonemes alone."""
+        return self.spoken.text
+
 
 def segments(
-    text: str, phonemize: Callable[[str], str], policy: SegmentPolicy = _DEFAULT_POLICY
+    text: str, phonemize: Phonemize, policy: SegmentPolicy = _DEFAULT_POLICY
 ) -> Iterator[Segment]:
     """Yield the segments of `text` in order; none where nothing in it can be spoken.
 
@@ -41,7 +48,7 @@ def segments(
     spoken = position = count = 0
     while position < len(text):
         end, phonemes = cutter.cut(position, count)
-        if phonemes:
+        if len(phonemes):
             if held:
                 yield held
             held = Segment(phonemes, spoken, end, cutter.breaks.strength(end))

@@ -6,6 +6,10 @@ from kokoro_server.errors import SynthesisFailed
 from kokoro_server.segmenting.breaks import Boundary, Breaks
 from kokoro_server.segmenting.estimate import Estimate
 from kokoro_server.segmenting.policy import SegmentPolicy
+from kokoro_server.verbalizing import AlignedText
+
+Phonemize = Callable[[AlignedText], AlignedText]
+"""Returns the phonemes of a part of a text, aligned with it; empty where the part is silent."""
 
 _SHRINK = 0.8
 """How much shorter than it should be a piece is cut anew, since phonemes lie unevenly in it."""
@@ -18,14 +22,14 @@ class Cutter:
     is checked, and a piece that came out too long is cut shorter.
     """
 
-    def __init__(self, text: str, phonemize: Callable[[str], str], policy: SegmentPolicy) -> None:
+    def __init__(self, text: str, phonemize: Phonemize, policy: SegmentPolicy) -> None:
         self.breaks = Breaks(text)
         self._text = text
         self._phonemize = phonemize
         self._policy = policy
         self._estimate = Estimate(text)
 
-    def cut(self, start: int, index: int) -> tuple[int, str]:
+    def cut(self, start: int, index: int) -> tuple[int, AlignedText]:
         """Return the end of segment number `index`, which begins at `start`, and its phonemes.
 
         The phonemes are empty where the piece is silent.
@@ -33,7 +37,7 @@ class Cutter:
         cap = self.breaks.first(Boundary.PARAGRAPH, start)
         while True:
             end = self._end(start, index, cap)
-            phonemes = self._phonemize(self._text[start:end])
+            phonemes = self._phonemize(AlignedText.of(self._text[start:end], start))
             self._estimate.learn(start, end, len(phonemes))
             if len(phonemes) <= self._policy.longest:
                 return end, phonemes
@@ -42,7 +46,7 @@ class Cutter:
             shorter = (end - start) * self._policy.longest * _SHRINK / len(phonemes)
             cap = start + max(1, int(shorter))
 
-    def _checked(self, phonemes: str, start: int) -> str:
+    def _checked(self, phonemes: AlignedText, start: int) -> AlignedText:
         if len(phonemes) > self._policy.limit:
             raise SynthesisFailed(
                 f"the character at {start} makes {len(phonemes)} phonemes, more than the "

@@ -1,1 +1,19 @@
-"""From written text to spoken text: cleaning, and words for what is no word."""
+"""From written text to spoken text: cleaning, and words for what is no word.
+
+The field calls it verbalizing, or text normalization: "$5.20" becomes "five dollars twenty".
+"""
+
+from kokoro_server.verbalizing.aligned_text import AlignedText
+from kokoro_server.verbalizing.registry import rules
+
+__all__ = ["AlignedText", "rules", "verbalize"]
+
+
+def verbalize(text: AlignedText, code: str) -> AlignedText:
+    """Return cleaned `text` of the language `code` (BCP-47) with words for what is no word.
+
+    Digits, signs and abbreviations that no rule of the language reads stay as they are.
+    """
+    for rule in rules(code):
+        text = rule.apply(text)
+    return text

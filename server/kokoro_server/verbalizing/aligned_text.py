@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Callable, Iterable, Mapping
-from typing import Protocol
+from itertools import chain, repeat
 
 import regex
 
@@ -12,18 +13,8 @@ Span = tuple[int, int]
 """A part [start, end) of the caller's text, in code points."""
 
 
-class _Pattern(Protocol):
-    """A compiled pattern, of `re` or of `regex`."""
-
-    def finditer(self, string: str) -> Iterable[Match]: ...
-
-
-class Match(Protocol):
-    """A match, of `re` or of `regex`."""
-
-    def start(self, group: int | str = 0, /) -> int: ...
-    def end(self, group: int | str = 0, /) -> int: ...
-    def __getitem__(self, group: int | str, /) -> str: ...
+Pattern = re.Pattern[str] | regex.Pattern[str]
+Match = re.Match[str] | regex.Match[str]
 
 
 class AlignedText:
@@ -33,13 +24,13 @@ class AlignedText:
     begins at the start of the one before, or later, and ends likewise.
     """
 
-    __slots__ = ("_ends", "_starts", "text")
+    __slots__ = ("ends", "starts", "text")
 
     def __init__(self, text: str, starts: array[int], ends: array[int]) -> None:
         """Take a text with the `starts` and `ends` of its characters' spans, one per character."""
         self.text = text
-        self._starts = starts
-        self._ends = ends
+        self.starts = starts
+        self.ends = ends
 
     @classmethod
     def of(cls, text: str, offset: int = 0) -> AlignedText:
@@ -51,11 +42,11 @@ class AlignedText:
         return len(self.text)
 
     def __getitem__(self, part: slice) -> AlignedText:
-        return AlignedText(self.text[part], self._starts[part], self._ends[part])
+        return AlignedText(self.text[part], self.starts[part], self.ends[part])
 
     def __add__(self, other: AlignedText) -> AlignedText:
         return AlignedText(
-            self.text + other.text, self._starts + other._starts, self._ends + other._ends
+            self.text + other.text, self.starts + other.starts, self.ends + other.ends
         )
 
     def __repr__(self) -> str:
@@ -63,10 +54,10 @@ class AlignedText:
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """Return the caller's span of the characters [start, end), which must not be empty."""
-        return self._starts[start], self._ends[(len(self.text) if end is None else end) - 1]
+        return self.starts[start], self.ends[(len(self.text) if end is None else end) - 1]
 
     def sub(
-        self, pattern: _Pattern, replacement: str | Callable[[Match], str | AlignedText | None]
+        self, pattern: Pattern, replacement: str | Callable[[Match], str | AlignedText | None]
     ) -> AlignedText:
         """Replace every match of `pattern`.
 
@@ -92,21 +83,21 @@ class AlignedText:
         first, last = self._outer_span(start, end)
         return AlignedText(text, array("l", [first]) * len(text), array("l", [last]) * len(text))
 
-    def map(self, characters: Mapping[int, str | None]) -> AlignedText:
+    def followed_by(self, text: str) -> AlignedText:
+        """Return `text` with the empty span behind the last character on each of its characters."""
+        return self.replaced(len(self), len(self), text)
+
+    def map(self, characters: Mapping[int, str]) -> AlignedText:
         """Replace single characters, by code point, as `str.translate` does."""
         new = self.text.translate(characters)
         if new == self.text:
             return self
-        if len(new) == len(self.text) and all(
-            len(self._translated(character, characters)) == 1 for character in set(self.text)
-        ):
-            return AlignedText(new, self._starts, self._ends)
-        lengths = [len(self._translated(character, characters)) for character in self.text]
-        starts, ends = array("l"), array("l")
-        for start, end, length in zip(self._starts, self._ends, lengths, strict=True):
-            starts.extend([start] * length)
-            ends.extend([end] * length)
-        return AlignedText(new, starts, ends)
+        lengths = {character: len(character.translate(characters)) for character in set(self.text)}
+        if all(length == 1 for length in lengths.values()):
+            return AlignedText(new, self.starts, self.ends)
+        return AlignedText(
+            new, self._repeated(self.starts, lengths), self._repeated(self.ends, lengths)
+        )
 
     def strip(self) -> AlignedText:
         """Drop white space at both ends."""
@@ -120,24 +111,20 @@ class AlignedText:
         starts, ends = array("l"), array("l")
         for part in parts:
             texts.append(part.text)
-            starts.extend(part._starts)
-            ends.extend(part._ends)
+            starts.extend(part.starts)
+            ends.extend(part.ends)
         return AlignedText("".join(texts), starts, ends)
+
+    def _repeated(self, offsets: array[int], counts: Mapping[str, int]) -> array[int]:
+        """Repeat each character's offset as often as `counts` says for the character."""
+        pairs = zip(self.text, offsets, strict=True)
+        return array("l", chain.from_iterable(repeat(at, counts[each]) for each, at in pairs))
 
     def _outer_span(self, start: int, end: int) -> Span:
         """Return the span of [start, end); of an empty part, the empty span where it stands."""
         if start < end:
             return self.span(start, end)
         if start < len(self.text):
-            return self._starts[start], self._starts[start]
-        last = self._ends[-1] if self._ends else 0
+            return self.starts[start], self.starts[start]
+        last = self.ends[-1] if self.ends else 0
         return last, last
-
-    @staticmethod
-    def _translated(character: str, characters: Mapping[int, str | None]) -> str:
-        return character.translate(characters)
-
-
-def compiled(pattern: str, flags: int = 0) -> regex.Pattern[str]:
-    """Compile a rule's pattern, in the newest syntax of `regex`."""
-    return regex.compile(pattern, flags | regex.VERSION1)

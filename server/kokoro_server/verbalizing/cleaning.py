@@ -5,6 +5,7 @@ import unicodedata
 
 import regex
 
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.symbols import NAMED_SYMBOLS
 
 _KEPT = frozenset("…‥。、・々ーªº") | NAMED_SYMBOLS
@@ -38,18 +39,14 @@ _REPLACED = {
 }
 
 _STOPS = frozenset("!?,;:—")
-_SPACES = regex.compile(r"\s+")
+_SPACES = regex.compile(r"\s{2,}|[^\S ]")
 _DECORATION = regex.compile(r"([^\p{L}\p{N}\p{M}\s.…])\1{2,}")
 _DEGREES = regex.compile(r"° ?(?:(C)|F)\b")
 _SILENT = regex.compile(r"(?<![\p{L}\p{N}\p{M}])\p{M}++|#(?!\d)")
 """Marks without a letter to carry them, and number signs without a number."""
-_LONG_NUMBER = regex.compile(r"\d(?:,?\d){15,}")
-_LONG_WORD = regex.compile(
-    r"([^\s\p{Han}\p{Hiragana}\p{Katakana}ー、。]{16,48})(?![\s\p{M}\p{Han}\p{Hiragana}\p{Katakana}ー、。]|$)"
-)
-"""Words longer than 48 characters: espeak-ng forgets what follows 160 bytes of one, writes past
-the end of its buffers for some ("a.a.a.…"), and misaki takes minutes ("don'tdon't…")."""
-_LONG_MARKS = regex.compile(r"(\p{M}{8})\p{M}+")
+_LONG_MARKS = regex.compile(r"(?<=\p{M}{8})\p{M}+")
+_COMPOSED = regex.compile(r"(?s)(?:[\u1100-\u11ff]+|\P{M})?\p{M}*")
+"""A letter with its marks, or a row of Hangul's parts: what may compose into fewer characters."""
 
 
 class _Cleaned(dict[int, str]):
@@ -63,24 +60,36 @@ class _Cleaned(dict[int, str]):
 _CLEANED = _Cleaned()
 
 
-def clean(text: str) -> str:
+def clean(text: AlignedText) -> AlignedText:
     """Return `text` as G2P reads it best.
 
     Composed letters, ASCII digits and apostrophes, single spaces, plain forms of full-width,
     circled and styled characters; no emoji, zero-width or control characters.
     """
     # Unbounded stacks of marks are no writing, and composing them takes quadratic time.
-    composed = unicodedata.normalize("NFC", _LONG_MARKS.sub(r"\1", text))
-    cleaned = _DECORATION.sub(_decoration, composed.translate(_CLEANED))
-    cleaned = _DEGREES.sub(lambda match: "℃" if match[1] else "℉", cleaned)
-    cleaned = _SILENT.sub("", cleaned)
-    # Nobody says a number of so many digits, and few G2P libraries can.
-    cleaned = _LONG_NUMBER.sub(lambda match: " ".join(match[0].replace(",", "")), cleaned)
-    cleaned = _LONG_WORD.sub(r"\1 ", cleaned)
-    return _SPACES.sub(" ", cleaned).strip()
+    cleaned = _composed(text.sub(_LONG_MARKS, "")).map(_CLEANED)
+    cleaned = cleaned.sub(_DECORATION, _decoration)
+    cleaned = cleaned.sub(_DEGREES, lambda match: "℃" if match[1] else "℉")
+    return with_single_spaces(cleaned.sub(_SILENT, ""))
 
 
-def _decoration(match: regex.Match[str]) -> str:
+def with_single_spaces(text: AlignedText) -> AlignedText:
+    """Return `text` without white space at its ends, and with single spaces inside."""
+    return text.sub(_SPACES, " ").strip()
+
+
+def _composed(text: AlignedText) -> AlignedText:
+    if unicodedata.is_normalized("NFC", text.text):
+        return text
+    return text.sub(_COMPOSED, lambda match: _changed(match[0]))
+
+
+def _changed(cluster: str) -> str | None:
+    composed = unicodedata.normalize("NFC", cluster)
+    return None if composed == cluster else composed
+
+
+def _decoration(match: Match) -> str:
     """Shorten a row of one mark: "!!!!" stays an exclamation, "=====" is a line to look at."""
     return match[1] if match[1] in _STOPS else " "
 

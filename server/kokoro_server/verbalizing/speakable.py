@@ -2,6 +2,7 @@
 
 import unicodedata
 
+from kokoro_server.verbalizing.aligned_text import AlignedText
 from kokoro_server.verbalizing.cleaning import clean
 from kokoro_server.verbalizing.symbols import NAMED_SYMBOLS
 
@@ -15,7 +16,7 @@ def is_speakable(text: str) -> bool:
     All of these are spoken in every language; spaces, punctuation, emoji, marks without a
     letter, lines drawn of symbols ("====="), and zero-width and control characters are not.
     """
-    return has_something_to_say(clean(text))
+    return has_something_to_say(clean(AlignedText.of(text)).text)
 
 
 def has_something_to_say(cleaned: str) -> bool:

@@ -5,6 +5,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+
 _NAMES = "% ‰ & @ + = < > ± × ÷ ° ℃ ℉ ½ ¼ ¾ ² ³"
 _CURRENCIES = "$ € £ ¥ ₹"
 NAMED_SYMBOLS = frozenset((_NAMES + _CURRENCIES).replace(" ", ""))
@@ -33,18 +35,23 @@ class SymbolNames:
     number: str
     """What "#" is called before a number; alone it is silent."""
 
-    def say(self, text: str) -> str:
+    def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for its symbols."""
-        text = _AMOUNT.sub(self._amount, text)
-        text = _TRAILING_AMOUNT.sub(self._amount, text)
-        text = _MINUS.sub(f"{self.minus} ", text)
-        text = _NUMBER.sub(f" {self.number} ", text)
-        return _SYMBOL.sub(lambda match: f" {self._name(match[0])} ", text)
+        text = text.sub(_AMOUNT, self._amount)
+        text = text.sub(_TRAILING_AMOUNT, self._trailing_amount)
+        text = text.sub(_MINUS, f"{self.minus} ")
+        text = text.sub(_NUMBER, f" {self.number} ")
+        return text.sub(_SYMBOL, lambda match: f" {self._name(match[0])} ")
 
-    def _amount(self, match: re.Match[str]) -> str:
+    def _amount(self, match: Match) -> str:
+        return f"{match['number']}{match['scale'] or ''} {self._currency(match)}"
+
+    def _trailing_amount(self, match: Match) -> str:
+        return f"{match['number']} {self._currency(match)}"
+
+    def _currency(self, match: Match) -> str:
         one, many = self.currencies[match["symbol"][-1] if match["symbol"] != "R$" else "R$"]
-        scale = match.groupdict().get("scale") or ""
-        return f"{match['number']}{scale} {one if match['number'] == '1' else many}"
+        return one if match["number"] == "1" else many
 
     def _name(self, symbol: str) -> str:
         return self.names.get(symbol) or self.currencies[symbol][0]

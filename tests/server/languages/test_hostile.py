@@ -5,6 +5,7 @@ import time
 import pytest
 from hypothesis import Phase, assume, given, settings
 from hypothesis import strategies as st
+from tests.server.pronouncing import aligned, phonemes_of
 
 from bench.reliability.fuzz.alphabets import ALPHABETS
 from bench.reliability.fuzz.shapes import MARKUP, NUMBERS
@@ -50,7 +51,7 @@ GROWING = (
 def test_hostile_text_is_spoken_exactly_where_it_is_speakable(
     languages: Languages, code: str, text: str
 ) -> None:
-    phonemes = languages.phonemize(code, text)
+    phonemes = phonemes_of(languages, code, text)
     assert bool(phonemes) == is_speakable(text)
     assert set(phonemes) <= PHONEMES
 
@@ -68,9 +69,9 @@ def test_all_of_a_long_hostile_text_fits_into_segments(
     def phonemize(part: str) -> str:
         nonlocal asked
         asked += len(part)
-        return languages.phonemize(code, part)
+        return phonemes_of(languages, code, part)
 
-    found = list(segments(text, phonemize, policy))
+    found = list(segments(text, aligned(phonemize), policy))
     assert [segment.start for segment in found] == [0, *(segment.end for segment in found[:-1])]
     assert found[-1].end == len(text)
     for segment in found:
@@ -84,7 +85,7 @@ def test_all_of_a_long_hostile_text_fits_into_segments(
 def test_the_work_of_g2p_grows_no_faster_than_the_text(languages: Languages, code: str) -> None:
     def seconds(text: str) -> float:
         started = time.thread_time()
-        languages.phonemize(code, text)
+        phonemes_of(languages, code, text)
         return time.thread_time() - started
 
     def tries(word: str, length: int) -> float:

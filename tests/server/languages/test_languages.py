@@ -1,5 +1,6 @@
 # ruff: noqa: E501  # sentences in many scripts beside their phonemes
 import pytest
+from tests.server.pronouncing import phonemes_of
 
 from kokoro_server.languages import PHONEMES, Languages
 
@@ -86,5 +87,5 @@ EXPECTED = {
 def test_sentences_have_these_phonemes(
     languages: Languages, code: str, text: str, phonemes: str
 ) -> None:
-    assert languages.phonemize(code, text) == phonemes
+    assert phonemes_of(languages, code, text) == phonemes
     assert set(phonemes) <= PHONEMES

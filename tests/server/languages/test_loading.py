@@ -7,9 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
+from tests.server.pronouncing import phonemes_of
 
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.languages import G2P, Languages, registry
+from kokoro_server.verbalizing import AlignedText
 from kokoro_speech import catalogue
 
 CODES = tuple(language.code for language in catalogue.languages())
@@ -38,7 +40,7 @@ from kokoro_server.languages import Languages
 
 languages = Languages()
 for code in {codes!r}:
-    assert languages.phonemize(code, "hello 123, 日本語 です Привет") , code
+    assert phonemes_of(languages, code, "hello 123, 日本語 です Привет") , code
 """
 
 
@@ -60,15 +62,15 @@ def test_no_language_needs_torch_or_the_network_or_a_quiet_console() -> None:
 
 
 def test_threads_and_languages_at_once_give_what_each_gives_alone(languages: Languages) -> None:
-    alone = {code: languages.phonemize(code, text) for code, text in TEXTS.items()}
+    alone = {code: phonemes_of(languages, code, text) for code, text in TEXTS.items()}
     jobs = list(TEXTS.items()) * 20
     with ThreadPoolExecutor(8) as pool:
-        together = list(pool.map(lambda job: languages.phonemize(*job), jobs))
+        together = list(pool.map(lambda job: phonemes_of(languages, *job), jobs))
     assert together == [alone[code] for code, _ in jobs]
 
 
 class _Silent:
-    def phonemize(self, text: str) -> str:
+    def phonemize(self, text: AlignedText) -> AlignedText:
         return text
 
 
@@ -83,7 +85,7 @@ def test_a_language_is_loaded_once_for_all_threads(monkeypatch: pytest.MonkeyPat
     monkeypatch.setitem(registry.SERVED, "es-ES", replace(registry.SERVED["es-ES"], load=load))
     languages = Languages()
     with ThreadPoolExecutor(8) as pool:
-        list(pool.map(lambda _: languages.phonemize("es-ES", "hola"), range(16)))
+        list(pool.map(lambda _: phonemes_of(languages, "es-ES", "hola"), range(16)))
     assert len(loads) == 1
 
 
@@ -101,8 +103,8 @@ def test_a_language_that_loads_holds_up_no_other(monkeypatch: pytest.MonkeyPatch
     with ThreadPoolExecutor(1) as pool:
         slow = pool.submit(languages.load, "fr-FR")
         assert started.wait(60)
-        assert languages.phonemize("it-IT", "ciao")
-        assert languages.phonemize("pt-BR", "olá")
+        assert phonemes_of(languages, "it-IT", "ciao")
+        assert phonemes_of(languages, "pt-BR", "olá")
         assert not slow.done()
         released.set()
         slow.result(60)
@@ -120,7 +122,10 @@ def test_a_missing_package_is_named_by_its_extra(
     languages = Languages()
     assert not languages.is_available(code)
     assert code not in languages.available()
-    for ask in (lambda: languages.load(code), lambda: languages.phonemize(code, "a")):
+    for ask in (
+        lambda: languages.load(code),
+        lambda: phonemes_of(languages, code, "a"),
+    ):
         with pytest.raises(ConfigurationError, match=rf'pip install "kokoro-speech\[{extra}\]"'):
             ask()
 
@@ -130,4 +135,4 @@ def test_espeak_speaks_foreign_words_of_a_language_that_is_not_installed(
 ) -> None:
     missing = replace(registry.SERVED["en-US"], modules=(("surely_not_installed",),))
     monkeypatch.setitem(registry.SERVED, "en-US", missing)
-    assert Languages().phonemize("ja-JP", "Helloです") == "həlˈO desɨ"
+    assert phonemes_of(Languages(), "ja-JP", "Helloです") == "həlˈO desɨ"

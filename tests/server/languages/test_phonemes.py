@@ -4,6 +4,7 @@ import logging
 import pytest
 
 from kokoro_server.languages.phonemes import PHONEMES, has_sound, to_vocabulary
+from kokoro_server.verbalizing import AlignedText
 
 
 def test_the_vocabulary_has_114_symbols_of_one_code_point() -> None:
@@ -30,7 +31,7 @@ def test_the_vocabulary_has_114_symbols_of_one_code_point() -> None:
     ],
 )
 def test_what_the_vocabulary_lacks_becomes_the_nearest_symbol(written: str, spelled: str) -> None:
-    assert to_vocabulary(written) == spelled
+    assert to_vocabulary(AlignedText.of(written)).text == spelled
     assert set(spelled) <= PHONEMES
 
 
@@ -38,7 +39,7 @@ def test_a_symbol_that_nothing_is_near_is_dropped_and_logged_for_debugging_alone
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     with caplog.at_level(logging.DEBUG):
-        assert to_vocabulary("a☃b") == "ab"
+        assert to_vocabulary(AlignedText.of("a☃b")).text == "ab"
     assert "U+2603" in caplog.text
     assert {record.levelname for record in caplog.records} == {"DEBUG"}  # it is of the text
 

@@ -1,6 +1,7 @@
 import pytest
 
 from kokoro_server.languages.scripts import runs
+from kokoro_server.verbalizing import AlignedText
 
 
 @pytest.mark.parametrize(
@@ -24,4 +25,5 @@ from kokoro_server.languages.scripts import runs
     ],
 )
 def test_foreign_scripts_are_told_apart(code: str, text: str, parts: list[tuple[str, str]]) -> None:
-    assert list(runs(text, code)) == parts
+    found = runs(AlignedText.of(text), code)
+    assert [(language, part.text) for language, part in found] == parts

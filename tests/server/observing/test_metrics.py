@@ -5,6 +5,7 @@ import pytest
 from tests.server.answers import METHODS, Stub, ask
 from tests.server.conftest import ToneModel
 from tests.server.observing.conftest import Samples, Scrape, eventually
+from tests.server.pronouncing import phonemes_of
 
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.languages import Languages
@@ -108,8 +109,8 @@ async def test_a_language_that_loads_on_first_use_is_timed(
 ) -> None:
     languages = Languages(watching.metrics.language_loaded)
     assert ours(await scrape(), "kokoro_speech_language_load_seconds") == {}
-    languages.phonemize("it-IT", "ciao")
-    languages.phonemize("it-IT", "ciao")
+    phonemes_of(languages, "it-IT", "ciao")
+    phonemes_of(languages, "it-IT", "ciao")
     watching.metrics.model_loaded(2.5)
     samples = await scrape()
     assert ours(samples, "kokoro_speech_language_load_seconds").keys() == {("it-IT",)}

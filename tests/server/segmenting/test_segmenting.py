@@ -2,6 +2,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.server.pronouncing import aligned
 
 from kokoro_server.errors import SynthesisFailed
 from kokoro_server.segmenting import Boundary, Segment, SegmentPolicy, segments
@@ -17,7 +18,7 @@ def tripled(text: str) -> str:
 
 
 def spoken(text: str) -> list[str]:
-    return [text[segment.start : segment.end] for segment in segments(text, letters)]
+    return [text[segment.start : segment.end] for segment in segments(text, aligned(letters))]
 
 
 def check(text: str, found: list[Segment], limit: int = 510) -> None:
@@ -36,7 +37,7 @@ TEXTS = st.text(max_size=400) | st.text("ab .,!?\n。、か漢e\u0301-—()😀9
 @settings(deadline=None, max_examples=200)
 @given(text=TEXTS)
 def test_no_phoneme_is_lost_and_the_spans_are_the_text(text: str) -> None:
-    found = list(segments(text, letters))
+    found = list(segments(text, aligned(letters)))
     assert "".join(segment.phonemes for segment in found) == letters(text)
     assert bool(found) == bool(letters(text))
     if found:
@@ -46,7 +47,7 @@ def test_no_phoneme_is_lost_and_the_spans_are_the_text(text: str) -> None:
 @settings(deadline=None, max_examples=100)
 @given(text=TEXTS)
 def test_no_segment_is_too_long_where_characters_grow(text: str) -> None:
-    found = list(segments(text, tripled))
+    found = list(segments(text, aligned(tripled)))
     assert "".join(segment.phonemes for segment in found) == tripled(text)
     if found:
         check(text, found)
@@ -56,20 +57,20 @@ def test_no_segment_is_too_long_where_characters_grow(text: str) -> None:
 @settings(deadline=None, max_examples=100)
 @given(text=TEXTS)
 def test_what_is_spoken_is_what_the_span_says(text: str) -> None:
-    for segment in segments(text, letters):
+    for segment in segments(text, aligned(letters)):
         assert segment.phonemes == letters(text[segment.start : segment.end])
 
 
 @settings(deadline=None, max_examples=50)
 @given(text=st.text("e\u0301\u0302🏽👍\u200d字क्षि", max_size=1_500))
 def test_characters_as_people_see_them_stay_whole(text: str) -> None:
-    for segment in list(segments(text, letters))[1:]:
+    for segment in list(segments(text, aligned(letters)))[1:]:
         assert not text[segment.start : segment.start + 1].startswith(("\u0301", "\u200d"))
 
 
 @pytest.mark.parametrize("text", ["", " ", "...", "—\n—", "😀", "\u0301"])
 def test_text_with_nothing_to_say_has_no_segments(text: str) -> None:
-    assert list(segments(text, letters)) == []
+    assert list(segments(text, aligned(letters))) == []
 
 
 @pytest.mark.parametrize(
@@ -96,14 +97,14 @@ def test_text_with_nothing_to_say_has_no_segments(text: str) -> None:
 )
 def test_long_texts_of_one_pattern_are_split_whole(pattern: str) -> None:
     text = (pattern * 19_999)[:19_999]
-    found = list(segments(text, letters))
+    found = list(segments(text, aligned(letters)))
     assert "".join(segment.phonemes for segment in found) == letters(text)
     if found:
         check(text, found)
 
 
 def test_a_stack_of_marks_on_one_letter_is_one_segment() -> None:
-    (segment,) = segments("a" + "\u0301" * 19_998, letters)
+    (segment,) = segments("a" + "\u0301" * 19_998, aligned(letters))
     assert (segment.start, segment.end, segment.boundary) == (0, 19_999, Boundary.END)
 
 
@@ -115,7 +116,7 @@ def test_g2p_is_asked_for_two_segments_before_the_first_is_out() -> None:
         return letters(text)
 
     text = "This is a sentence of a long text. " * 500
-    next(segments(text, phonemize))
+    next(segments(text, aligned(phonemize)))
     assert len(asked) == 2
     assert sum(map(len, asked)) < 500
 
@@ -129,13 +130,13 @@ def test_g2p_runs_about_once_over_a_text() -> None:
         return tripled(text)
 
     text = "This is a sentence, one of a long text. " * 400
-    list(segments(text, phonemize))
+    list(segments(text, aligned(phonemize)))
     assert asked < 1.1 * len(text)
 
 
 def test_the_first_segment_is_short_and_the_later_ones_grow() -> None:
     text = "A sentence of a dozen words or so is what we repeat here. " * 40
-    lengths = [len(segment.phonemes) for segment in segments(text, letters)]
+    lengths = [len(segment.phonemes) for segment in segments(text, aligned(letters))]
     assert lengths[0] < lengths[1] < lengths[2]
     assert lengths[0] <= 80
     assert max(lengths) <= 240
@@ -174,7 +175,7 @@ def test_lines_are_never_joined() -> None:
 
 
 def test_a_silent_line_belongs_to_what_follows_and_at_the_end_to_what_precedes() -> None:
-    found = list(segments("Hello there you.\n-----\nBye now to all.\n😀\n", letters))
+    found = list(segments("Hello there you.\n-----\nBye now to all.\n😀\n", aligned(letters)))
     assert [(segment.start, segment.end) for segment in found] == [(0, 17), (17, 41)]
     assert [segment.boundary for segment in found] == [Boundary.PARAGRAPH, Boundary.END]
 
@@ -205,7 +206,7 @@ FINE = SegmentPolicy(targets=(1,), first_clause=(0, 0), shortest=1, longest=50)
 )
 def test_sentences_end_where_people_end_them(sentences: list[str]) -> None:
     text = "".join(sentences)
-    cut = [text[segment.start : segment.end] for segment in segments(text, letters, FINE)]
+    cut = [text[segment.start : segment.end] for segment in segments(text, aligned(letters), FINE)]
     assert cut == sentences
 
 
@@ -221,13 +222,13 @@ def test_sentences_end_where_people_end_them(sentences: list[str]) -> None:
 )
 def test_the_break_that_follows_is_named(text: str, boundary: Boundary) -> None:
     tight = SegmentPolicy(targets=(10,), first_clause=(0, 0), shortest=1, longest=10, limit=10)
-    first, *_ = segments(text, letters, tight)
+    first, *_ = segments(text, aligned(letters), tight)
     assert first.boundary is boundary
 
 
 def test_a_character_that_never_fits_is_an_error() -> None:
     with pytest.raises(SynthesisFailed, match="511 phonemes"):
-        list(segments("a", lambda _: "a" * 511))
+        list(segments("a", aligned(lambda _: "a" * 511)))
 
 
 def test_errors_of_g2p_pass_through() -> None:
@@ -235,14 +236,14 @@ def test_errors_of_g2p_pass_through() -> None:
         raise RuntimeError("broken")
 
     with pytest.raises(RuntimeError, match="broken"):
-        list(segments("a", broken))
+        list(segments("a", aligned(broken)))
 
 
 @pytest.mark.parametrize("speed", [0.1, 0.15, 0.2, 0.25, 0.5])
 @pytest.mark.parametrize("length", range(12, 26))
 def test_short_text_is_spoken_at_the_slowest_speeds(speed: float, length: int) -> None:
     text = ("ab " * 9)[:length]
-    found = list(segments(text, letters, SegmentPolicy.for_speed(speed)))
+    found = list(segments(text, aligned(letters), SegmentPolicy.for_speed(speed)))
     assert "".join(segment.phonemes for segment in found) == letters(text)
 
 
@@ -253,5 +254,5 @@ def test_characters_that_stand_for_several_are_not_taken_for_emoji() -> None:
         asked.append(len(text))
         return "".join("haʨi " if character == "㈧" else "" for character in text)
 
-    assert list(segments("㈧" * 5_000, spelled))
+    assert list(segments("㈧" * 5_000, aligned(spelled)))
     assert max(asked) <= 400

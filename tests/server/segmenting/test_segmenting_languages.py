@@ -3,6 +3,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from tests.server.pronouncing import aligned, phonemes_of
 
 from kokoro_server.languages import PHONEMES, Languages, is_speakable
 from kokoro_server.segmenting import SegmentPolicy, segments
@@ -51,10 +52,10 @@ def test_all_of_a_text_of_any_language_is_spoken(
     asked: dict[str, str] = {}
 
     def phonemize(part: str) -> str:
-        asked[part] = languages.phonemize(code, part)
+        asked[part] = phonemes_of(languages, code, part)
         return asked[part]
 
-    found = list(segments(text, phonemize))
+    found = list(segments(text, aligned(phonemize)))
     assert [segment.start for segment in found] == [0, *(segment.end for segment in found[:-1])]
     assert found[-1].end == LENGTH
     for segment in found:
@@ -72,6 +73,6 @@ def test_long_text_of_one_letter_is_spoken_evenly(
     languages: Languages, code: str, pattern: str
 ) -> None:
     text = _filled(pattern)
-    found = list(segments(text, lambda part: languages.phonemize(code, part)))
+    found = list(segments(text, aligned(lambda part: phonemes_of(languages, code, part))))
     rates = [len(segment.phonemes) / (segment.end - segment.start) for segment in found[:-1]]
     assert max(rates) <= 1.25 * min(rates)

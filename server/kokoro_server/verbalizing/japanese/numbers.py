@@ -2,6 +2,7 @@
 
 import re
 
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.symbols import SYMBOL_NAMES
 
 _DIGITS = "〇一二三四五六七八九"
@@ -29,20 +30,25 @@ _RANGE = re.compile(r"(?<=\d)[-—](?=\d)")
 _NUMBER = re.compile(r"(\d+)(?:\.(\d+))?")
 
 
-def in_words(text: str) -> str:
-    """Return cleaned `text` without digits and symbols."""
-    text = _THOUSANDS.sub("", text)
-    text = _UNIT.sub(lambda match: _UNITS[match[1].lower()], text)
-    text = _DATE.sub(lambda match: f"{match[1]}年{int(match[3])}月{int(match[4])}日", text)
-    text = _CLOCK.sub(lambda match: f"{int(match[1])}時{int(match[2])}分", text)
-    text = _FRACTION.sub(r"\2分の\1", text)
-    text = _TELEPHONE.sub(lambda match: "の".join(map(_digit_by_digit, match[0].split("-"))), text)
-    text = _RANGE.sub("から", text)
-    text = SYMBOL_NAMES["ja"].say(text)
-    return _NUMBER.sub(_number, text)
+class Numbers:
+    """Writes numbers, dates, units and symbols out."""
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return cleaned `text` without digits and symbols."""
+        text = text.sub(_THOUSANDS, "")
+        text = text.sub(_UNIT, lambda match: _UNITS[match[1].lower()])
+        text = text.sub(_DATE, lambda match: f"{match[1]}年{int(match[3])}月{int(match[4])}日")
+        text = text.sub(_CLOCK, lambda match: f"{int(match[1])}時{int(match[2])}分")
+        text = text.sub(_FRACTION, lambda match: f"{match[2]}分の{match[1]}")
+        text = text.sub(
+            _TELEPHONE, lambda match: "の".join(map(_digit_by_digit, match[0].split("-")))
+        )
+        text = text.sub(_RANGE, "から")
+        text = SYMBOL_NAMES["ja"].apply(text)
+        return text.sub(_NUMBER, _number)
 
 
-def _number(match: re.Match[str]) -> str:
+def _number(match: Match) -> str:
     whole, decimals = match[1], match[2]
     spoken = _cardinal(whole)
     return f"{spoken}点{_digit_by_digit(decimals)}" if decimals else spoken

@@ -4,6 +4,7 @@ import re
 
 from cn2an import an2cn
 
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.symbols import SYMBOL_NAMES
 
 _UNITS = {
@@ -29,30 +30,33 @@ _RANGE = re.compile(r"(?<=\d)[-—](?=\d)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
-def in_words(text: str) -> str:
-    """Return cleaned `text` without digits and symbols."""
-    text = _THOUSANDS.sub("", text)
-    text = _UNIT.sub(lambda match: _UNITS[match[1].lower()], text)
-    text = _DATE.sub(lambda match: f"{match[1]}年{int(match[3])}月{int(match[4])}日", text)
-    text = _YEAR.sub(_digit_by_digit, text)
-    text = _CLOCK.sub(_clock, text)
-    text = _FRACTION.sub(r"\2分之\1", text)
-    text = _PARTS.sub(lambda match: SYMBOL_NAMES["zh"].names[match[2]] + match[1], text)
-    text = _TELEPHONE.sub(_digit_by_digit, text)
-    text = _RANGE.sub("到", text)
-    text = SYMBOL_NAMES["zh"].say(text)
-    return _NUMBER.sub(_number, text)
+class Numbers:
+    """Writes numbers, dates, units and symbols out."""
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return cleaned `text` without digits and symbols."""
+        text = text.sub(_THOUSANDS, "")
+        text = text.sub(_UNIT, lambda match: _UNITS[match[1].lower()])
+        text = text.sub(_DATE, lambda match: f"{match[1]}年{int(match[3])}月{int(match[4])}日")
+        text = text.sub(_YEAR, _digit_by_digit)
+        text = text.sub(_CLOCK, _clock)
+        text = text.sub(_FRACTION, lambda match: f"{match[2]}分之{match[1]}")
+        text = text.sub(_PARTS, lambda match: SYMBOL_NAMES["zh"].names[match[2]] + match[1])
+        text = text.sub(_TELEPHONE, _digit_by_digit)
+        text = text.sub(_RANGE, "到")
+        text = SYMBOL_NAMES["zh"].apply(text)
+        return text.sub(_NUMBER, _number)
 
 
-def _digit_by_digit(match: re.Match[str]) -> str:
+def _digit_by_digit(match: Match) -> str:
     return "".join(an2cn(digit, "direct") for digit in match[0] if digit.isdigit())
 
 
-def _number(match: re.Match[str]) -> str:
+def _number(match: Match) -> str:
     is_code = len(match[0]) > 1 and match[0][0] == "0" and "." not in match[0]
     return _digit_by_digit(match) if is_code else str(an2cn(match[0], "low"))
 
 
-def _clock(match: re.Match[str]) -> str:
+def _clock(match: Match) -> str:
     minute = int(match[2])
     return f"{int(match[1])}点" + (f"{match[2]}分" if minute else "整")

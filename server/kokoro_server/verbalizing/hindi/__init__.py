@@ -1,0 +1,9 @@
+"""The rules of Hindi."""
+
+from kokoro_server.verbalizing.rule import Rule
+from kokoro_server.verbalizing.symbols import SYMBOL_NAMES
+
+
+def rules(_code: str) -> tuple[Rule, ...]:
+    """Return the rules, in order of precedence."""
+    return (SYMBOL_NAMES["hi"],)

@@ -1,0 +1,17 @@
+"""Phonemes of plain strings, for tests that don't ask where each came from."""
+
+from collections.abc import Callable
+
+from kokoro_server.languages import Languages
+from kokoro_server.segmenting.cutter import Phonemize
+from kokoro_server.verbalizing import AlignedText
+
+
+def phonemes_of(languages: Languages, code: str, text: str) -> str:
+    """Return the phonemes of `text`, with its punctuation."""
+    return languages.phonemize(code, AlignedText.of(text)).text
+
+
+def aligned(speak: Callable[[str], str]) -> Phonemize:
+    """Make a G2P of one that knows strings alone: all that it says comes from all of the text."""
+    return lambda text: text.replaced(0, len(text), speak(text.text))
