@@ -1,4 +1,4 @@
-"""`python -m bench.spoken FILE.jsonl`: is what is written read as it should be?"""
+"""`python -m bench.spoken FILE.jsonl`: tell how much of what is written is read right."""
 
 import argparse
 import sys
