@@ -61,8 +61,9 @@ class Languages:
         if not has_something_to_say(cleaned.text):
             return AlignedText.of("")
         parts: list[AlignedText] = []
-        for language, part in runs(cleaned, code):
-            phonemes = self._speak(language, within_limits(verbalize(part, language)))
+        for language, part in runs(verbalize(cleaned, code), code):
+            written = part if language == code else verbalize(part, language)
+            phonemes = self._speak(language, within_limits(written))
             parts += (phonemes, phonemes.followed_by(" "))
         return to_vocabulary(AlignedText.join(parts[:-1]))
 
