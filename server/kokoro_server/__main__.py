@@ -1,33 +1,34 @@
 """The command `kokoro-server`."""
 
 import asyncio
+import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AsyncExitStack
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
 from kokoro_server import logs
-from kokoro_server.access import client_line, new_token, open_access
+from kokoro_server.access import client_line, new_token
 from kokoro_server.errors import ConfigurationError
-from kokoro_server.loading import provide_pack
+from kokoro_server.loading import KokoroSpeech, provide_pack
 from kokoro_server.observing.ledger import GROUPS, usage
 from kokoro_server.observing.ledger.report import FORMATS
 from kokoro_server.process.heap import give_freed_memory_back
-from kokoro_server.rpc.server import serve
+from kokoro_server.process.signals import leave, stop_signal, unless
+from kokoro_server.serving import Speech, running_server
 from kokoro_server.settings import (
-    access_options,
-    access_settings,
-    operating_options,
-    operating_settings,
+    ServerSettings,
+    ServeSettings,
     pack_options,
     pack_settings,
     pull_options,
-    serve_options,
-    serve_settings,
-    speech_options,
+    server_options,
+    server_settings,
     usage_options,
 )
 
@@ -49,19 +50,31 @@ def commands() -> None:
 
 
 @commands.command("serve")
-@serve_options
-@speech_options
-@pack_options
-@access_options
-@operating_options
-def serve_command(*, log_format: str, offline: bool, **options: Any) -> None:
+@server_options
+def serve_command(**options: Any) -> None:
     """Serve until SIGTERM or SIGINT, then let the accepted calls finish."""
-    logs.configure(as_json=log_format == "json")
+    pack = partial(provide_pack, pack_settings(options), offline=options["offline"])
+    run_server(options, lambda serve: KokoroSpeech(serve, pack()))
+
+
+def run_server(options: Mapping[str, Any], speech: Callable[[ServeSettings], Speech]) -> None:
+    """Serve with `speech` until a signal, drain, and end the process; `options` are parsed."""
+    logs.configure(as_json=options["log_format"] == "json")
     give_freed_memory_back()
-    settings, operating = serve_settings(options), operating_settings(options)
-    access = open_access(access_settings(options), settings.listen)
-    pack = provide_pack(pack_settings(options), offline=offline)
-    asyncio.run(serve(settings, access, operating, pack))
+    settings = server_settings(options)
+    asyncio.run(_serve_until_signal(settings, partial(speech, settings.serve)))
+
+
+async def _serve_until_signal(settings: ServerSettings, provide: Callable[[], Speech]) -> NoReturn:
+    stop = stop_signal()
+    async with AsyncExitStack() as stack:
+        starting = running_server(settings, provide, ends_process=True)
+        if server := await unless(stop, stack.enter_async_context(starting)):
+            await unless(stop, server.serving())
+            await unless(stop, server.keep_accepting())
+            await stop.wait()
+    logging.getLogger(__name__).info("stopped")
+    leave()
 
 
 @commands.command("pull")

@@ -3,7 +3,9 @@
 import asyncio
 import logging
 import time
+from collections.abc import Callable
 from contextlib import aclosing
+from dataclasses import dataclass
 
 from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.engines import load_engine, prepare_engines
@@ -43,15 +45,29 @@ def provide_pack(
     return pack
 
 
-async def load_synthesizer(
+@dataclass(frozen=True, slots=True)
+class KokoroSpeech:
+    """Speaks with a model pack."""
+
+    settings: ServeSettings
+    pack: ModelPack
+
+    def languages(self, on_load: Callable[[str, float], object]) -> Languages:
+        """Return the G2P of every language, which tells `on_load` what it loads."""
+        return Languages(on_load)
+
+    async def load(self, languages: Languages, metrics: Metrics) -> Synthesizer:
+        """Load the engine and the first languages, and speak a warm-up utterance in each.
+
+        `metrics` are told how long the engine took. Raises `ConfigurationError` where a package
+        is missing.
+        """
+        return await _load(self.settings, self.pack, languages, metrics)
+
+
+async def _load(
     settings: ServeSettings, pack: ModelPack, languages: Languages, metrics: Metrics
 ) -> Synthesizer:
-    """Load the engine and `settings.languages`, and speak a warm-up utterance in each.
-
-    `metrics` are told how long the engine took.
-
-    Raises `ConfigurationError` where a package is missing.
-    """
     started = time.perf_counter()
     model = await asyncio.to_thread(load_engine, settings.engine, pack, settings.threads)
     metrics.model_loaded(time.perf_counter() - started)

@@ -1,37 +1,47 @@
-"""Where a call's time goes: its stages report themselves to whoever listens to the call.
+"""Where a call's time goes: each stage is timed once and reported to those who observe the call.
 
-The listeners stand in the context of the call's task, so that what works for a call need not know
-who watches it; without listeners a stage costs next to nothing.
+The observers stand in the context of the call's task. So the code that works for a call need not
+know them. Without observers a stage costs next to nothing.
 """
 
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 
 OnStage = Callable[[str, int, float], None]
-"""Is told of a stage that ended: its name, its start in nanoseconds since 1970, its seconds."""
+"""Gets each stage that ended: its name, its start in nanoseconds since 1970, its seconds."""
 
-_listeners: ContextVar[tuple[OnStage, ...]] = ContextVar("listeners", default=())
+_observers: ContextVar[tuple[OnStage, ...]] = ContextVar("observers", default=())
+
+
+@dataclass(slots=True)
+class StageTime:
+    """How long a stage took."""
+
+    seconds: float = 0.0
+    """Set when the stage ends."""
 
 
 @contextmanager
-def observe_stages(listener: OnStage) -> Iterator[None]:
-    """Tell `listener` of every stage that ends while the block runs, from any thread."""
-    token = _listeners.set((*_listeners.get(), listener))
+def observe_stages(observer: OnStage) -> Iterator[None]:
+    """Report every stage that ends inside the block to `observer`, from any thread."""
+    token = _observers.set((*_observers.get(), observer))
     try:
         yield
     finally:
-        _listeners.reset(token)
+        _observers.reset(token)
 
 
 @contextmanager
-def stage(name: str) -> Iterator[None]:
-    """Report the block as the stage `name`, also where it is cancelled or fails."""
+def stage(name: str) -> Iterator[StageTime]:
+    """Time the block as the stage `name` and report it, also where it is cancelled or fails."""
+    taken = StageTime()
     started_ns, started = time.time_ns(), time.perf_counter()
     try:
-        yield
+        yield taken
     finally:
-        seconds = time.perf_counter() - started
-        for listener in _listeners.get():
-            listener(name, started_ns, seconds)
+        taken.seconds = time.perf_counter() - started
+        for observer in _observers.get():
+            observer(name, started_ns, taken.seconds)

@@ -1,99 +1,23 @@
-"""A server that speaks in tones: everything is real but the model, the voices and G2P."""
+"""What the tests of a server in this process share; see `tone_server`."""
 
-import threading
 from collections.abc import AsyncIterator
 
 import grpc
-import numpy as np
 import pytest
-from numpy.typing import NDArray
 from tests.server.answers import Stub
+from tests.server.tone_server import (
+    ToneModel,
+    ToneSpeech,
+    access_settings,
+    tone_server,
+    tone_settings,
+)
 
-from kokoro_server.access import Access
-from kokoro_server.acoustic import FRAME_SAMPLES, Waveform
-from kokoro_server.acoustic.cancellation import NEVER, CancelToken
-from kokoro_server.acoustic.vocabulary import Vocabulary
-from kokoro_server.errors import Stopped, SynthesisFailed
-from kokoro_server.languages import PHONEMES, Languages
-from kokoro_server.rpc.server import SpeechServer
+from kokoro_server.observing import instruments
+from kokoro_server.serving import Observed, RunningServer
+from kokoro_server.settings import AccessSettings, OperatingSettings
 from kokoro_server.synthesis.admission import Admission
-from kokoro_server.synthesis.scheduler import Scheduler
-from kokoro_server.synthesis.synthesizer import Synthesizer
-from kokoro_server.verbalizing import AlignedText
-from kokoro_server.verbalizing.cleaning import with_single_spaces
-from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
-
-FRAMES_A_PHONEME = 2
-
-
-class ToneModel:
-    """Speaks two frames a phoneme, as a tone whose pitch is the seed's; waits where it is told."""
-
-    def __init__(self) -> None:
-        self.may_run = threading.Event()
-        self.may_run.set()
-        self.runs = 0
-        self.stopped = 0
-        self.fails_after = 10**9
-
-    def run(
-        self,
-        phoneme_ids: NDArray[np.int64],
-        style: NDArray[np.float32],
-        speed: float,
-        seed: int,
-        stop: CancelToken = NEVER,
-    ) -> Waveform:
-        assert style.shape == (256,)
-        self._wait(stop)
-        self.runs += 1
-        if self.runs > self.fails_after:
-            raise SynthesisFailed("the model broke")
-        durations = np.full(len(phoneme_ids) + 2, round(FRAMES_A_PHONEME / speed), np.int64)
-        time = np.arange(durations.sum() * FRAME_SAMPLES) / SAMPLE_RATE_HERTZ
-        tone = 0.5 * np.sin(2 * np.pi * (200 + seed % 800) * time)
-        return Waveform(tone.astype(np.float32), durations)
-
-    def _wait(self, stop: CancelToken) -> None:
-        """Wait until it may run; heed `stop` meanwhile, as a real model does."""
-        while not self.may_run.wait(0.01):
-            try:
-                stop.check()
-            except Stopped:
-                self.stopped += 1
-                raise
-
-
-class OneVoice:
-    """The same style for every voice."""
-
-    def voice(self, voice_id: str) -> NDArray[np.float32]:
-        assert voice_id
-        return np.zeros((510, 256), np.float32)
-
-
-class Spelling(Languages):
-    """Speaks every letter as itself, what is no phoneme as an a; one word breaks it."""
-
-    def load(self, code: str) -> None:
-        assert self.is_available(code)
-
-    def phonemize(self, code: str, text: AlignedText) -> AlignedText:
-        if "segfault" in text.text:
-            raise RuntimeError(f"{code} broke on {text}")
-        spelled = {character: self._spelled(character) for character in map(ord, text.text)}
-        return with_single_spaces(text.map(spelled))
-
-    def _spelled(self, code_point: int) -> str:
-        letter = chr(code_point).lower()
-        return letter if letter in PHONEMES or letter.isspace() else "a" * len(letter)
-
-
-def tone_synthesizer(model: ToneModel, workers: int = 1) -> Synthesizer:
-    """Make what a server speaks in tones with; belongs to the event loop that runs."""
-    vocabulary = Vocabulary({symbol: number for number, symbol in enumerate(sorted(PHONEMES), 1)})
-    return Synthesizer(model, OneVoice(), vocabulary, Spelling(), Scheduler(workers))
 
 
 @pytest.fixture
@@ -102,35 +26,50 @@ def model() -> ToneModel:
 
 
 @pytest.fixture
-def admission() -> Admission:
-    return Admission(max_seconds=60, workers=1)
-
-
-@pytest.fixture
-def access() -> Access:
+def access() -> AccessSettings:
     """Who may call: here anyone; tests of access have fixtures of this name of their own."""
-    return Access()
+    return access_settings()
 
 
 @pytest.fixture
-async def closed_server(
-    admission: Admission, access: Access
-) -> AsyncIterator[tuple[SpeechServer, str]]:
-    """A server that listens but does not serve yet, and its address."""
-    server = SpeechServer(Spelling(), admission, access)
-    yield server, await server.start("127.0.0.1:0")
-    await server.drain(grace=5)
+def operating() -> OperatingSettings:
+    """What operators are shown: here nothing; tests of observing have fixtures of their own."""
+    return OperatingSettings()
 
 
 @pytest.fixture
-async def address(closed_server: tuple[SpeechServer, str], model: ToneModel) -> AsyncIterator[str]:
+def observed() -> Observed:
+    """What makes the instruments; a test may have its own."""
+    return instruments
+
+
+@pytest.fixture
+async def listening(
+    model: ToneModel, access: AccessSettings, operating: OperatingSettings, observed: Observed
+) -> AsyncIterator[tuple[RunningServer, ToneSpeech]]:
+    """A server that listens, and what it speaks with, which loads when it is told to."""
+    async with tone_server(model, tone_settings(access, operating), observed) as parts:
+        yield parts
+
+
+@pytest.fixture
+def closed_server(listening: tuple[RunningServer, ToneSpeech]) -> RunningServer:
+    """A server that listens but does not serve yet."""
+    return listening[0]
+
+
+@pytest.fixture
+def admission(closed_server: RunningServer) -> Admission:
+    return closed_server.admission
+
+
+@pytest.fixture
+async def address(listening: tuple[RunningServer, ToneSpeech]) -> str:
     """The address of a server that serves."""
-    server, address = closed_server
-    synthesizer = tone_synthesizer(model)
-    await server.open(synthesizer)
-    yield address
-    model.may_run.set()
-    synthesizer.close()
+    server, speech = listening
+    speech.may_load.set()
+    await server.serving()
+    return server.address
 
 
 @pytest.fixture

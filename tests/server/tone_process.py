@@ -12,11 +12,14 @@ from pathlib import Path
 from threading import Thread
 from typing import IO, Any
 
-from tests.server.conftest import Spelling, ToneModel, tone_synthesizer
+import click
+from tests.server.tone_server import ToneModel, ToneSpeech
 
-from kokoro_server import __main__
+from kokoro_server.__main__ import run_server
 from kokoro_server.acoustic.cancellation import CancelToken
-from kokoro_server.rpc import server
+from kokoro_server.languages import Languages
+from kokoro_server.observing import Metrics
+from kokoro_server.settings import server_options
 from kokoro_server.synthesis.synthesizer import Synthesizer
 
 ROOT = Path(__file__).parents[2]
@@ -98,13 +101,25 @@ class SlowToneModel(ToneModel):
         super()._wait(stop)
 
 
-async def load_tones(*_: object) -> Synthesizer:
-    await asyncio.to_thread(time.sleep, float(os.environ[LOADING]))
-    return tone_synthesizer(SlowToneModel(), workers=2)
+class SlowToneSpeech(ToneSpeech):
+    """Takes its time to load."""
+
+    async def load(self, languages: Languages, metrics: Metrics) -> Synthesizer:
+        self.may_load.set()
+        await asyncio.to_thread(time.sleep, float(os.environ[LOADING]))
+        return await super().load(languages, metrics)
+
+
+@click.group()
+def commands() -> None:
+    """Stand for the command `kokoro-server`."""
+
+
+@commands.command("serve")
+@server_options
+def serve_command(**options: Any) -> None:
+    run_server(options, lambda serve: SlowToneSpeech(SlowToneModel(), workers=serve.threads))
 
 
 if __name__ == "__main__":
-    replaced = {"load_synthesizer": load_tones, "Languages": Spelling}
-    vars(server).update(replaced)
-    vars(__main__)["provide_pack"] = lambda *_, **__: None
-    __main__.main()
+    commands()

@@ -1,21 +1,20 @@
 """Where a server may listen: beyond loopback only where that is meant."""
 
-import ipaddress
 import logging
-from urllib.parse import urlsplit
 
 from kokoro_server.errors import ConfigurationError
+from kokoro_server.process.listen_address import ListenAddress
 from kokoro_server.settings import AccessSettings
 
 _log = logging.getLogger(__name__)
 
 
-def check_exposure(listen: str, settings: AccessSettings) -> None:
+def check_exposure(listen: ListenAddress, settings: AccessSettings) -> None:
     """Refuse to listen beyond this machine in clear text, unless the settings allow it.
 
     Raises `ConfigurationError`. What is allowed but open to anyone is said in the log.
     """
-    if is_local(listen):
+    if listen.is_local:
         return
     encrypted = settings.tls_certificate is not None
     if not encrypted and not settings.allow_insecure:
@@ -26,19 +25,7 @@ def check_exposure(listen: str, settings: AccessSettings) -> None:
         _log.warning("anyone who can reach %s may call", listen)
 
 
-def is_local(listen: str) -> bool:
-    """Tell whether only this machine can reach an address: loopback or a Unix socket."""
-    scheme, _, rest = listen.partition(":")
-    if scheme in {"unix", "unix-abstract"}:
-        return True
-    try:
-        host = urlsplit(f"//{rest if scheme in {'ipv4', 'ipv6'} else listen}").hostname or ""
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:  # a name, which may mean any interface
-        return False
-
-
-def _refusal(listen: str, *, tokens: bool) -> str:
+def _refusal(listen: ListenAddress, *, tokens: bool) -> str:
     trouble = (
         "tokens would travel in clear text"
         if tokens

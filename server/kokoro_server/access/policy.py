@@ -11,6 +11,7 @@ from kokoro_server.access.limits import limit_options
 from kokoro_server.access.quotas import Quotas
 from kokoro_server.access.tokens import Tokens
 from kokoro_server.calls.refusal import Refuse
+from kokoro_server.process.listen_address import ListenAddress
 from kokoro_server.settings import AccessSettings
 
 
@@ -36,7 +37,7 @@ class Access:
         return server.add_insecure_port(address)
 
 
-def open_access(settings: AccessSettings, listen: str) -> Access:
+def open_access(settings: AccessSettings, listen: ListenAddress) -> Access:
     """Read the files that say who may call a server on the address `listen`.
 
     Raises `ConfigurationError` where a file is missing or broken, or where `listen` is open to

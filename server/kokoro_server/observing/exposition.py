@@ -8,24 +8,26 @@ from contextlib import asynccontextmanager
 from prometheus_client import CollectorRegistry, start_http_server
 
 from kokoro_server.errors import ConfigurationError
+from kokoro_server.process.listen_address import ListenAddress
 
 _log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
-async def exposed(registry: CollectorRegistry, listen: str) -> AsyncIterator[str]:
-    """Serve `registry` over HTTP on `listen` (`HOST:PORT`) while the block runs.
+async def exposed(
+    registry: CollectorRegistry, listen: ListenAddress
+) -> AsyncIterator[ListenAddress]:
+    """Serve `registry` over HTTP on `listen` while the block runs.
 
     Yields the address with the port that was taken. Raises `ConfigurationError` where it can't
     be had.
     """
-    host, _, port = listen.rpartition(":")
     try:
-        server, thread = start_http_server(int(port), host.strip("[]"), registry)
+        server, thread = start_http_server(listen.port, listen.host, registry)
     except OSError as error:
         raise ConfigurationError(f"can't serve metrics on {listen}: {error.strerror}") from None
-    address = f"{host}:{server.server_port}"
-    _log.info("metrics", extra={"fields": {"address": address}})
+    address = listen.with_port(server.server_port)
+    _log.info("metrics", extra={"fields": {"address": str(address)}})
     try:
         yield address
     finally:

@@ -1,33 +1,87 @@
-"""Whether an address can be listened on: asked before gRPC is, which logs lines of its own."""
+"""Addresses to listen on, and whether they can be had."""
 
 import errno
 import socket
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Self
+from urllib.parse import urlsplit
 
 from kokoro_server.errors import ConfigurationError
+from kokoro_speech.addresses import is_loopback
 
-_UNIX = "unix:"
-_LAST_PORT = 65_535
+_NUMERIC = ("ipv4:", "ipv6:")
+_FORMS = "use HOST:PORT, unix:PATH or unix-abstract:NAME"
 
 
-def check_address(listen: str) -> None:
-    """Raise `ConfigurationError`, which says why, where nothing can listen on `listen`."""
+@dataclass(frozen=True, slots=True)
+class ListenAddress:
+    """An address to listen on: a port of a host, or a Unix socket."""
+
+    host: str = ""
+    """A name or an IP address, without brackets. Empty for a Unix socket."""
+    port: int = 0
+    """0 takes a free port."""
+    path: Path | None = None
+    """The file of a Unix socket."""
+    abstract_name: str = ""
+    """The name of a Unix socket without a file."""
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read HOST:PORT, [IPV6]:PORT, ipv4:HOST:PORT, ipv6:[HOST]:PORT or a Unix socket.
+
+        Raises `ConfigurationError` for anything else.
+        """
+        scheme, _, rest = text.partition(":")
+        if scheme == "unix" and rest:
+            return cls(path=Path(rest.removeprefix("//")))
+        if scheme == "unix-abstract" and rest:
+            return cls(abstract_name=rest)
+        host, port = _host_and_port(rest if text.startswith(_NUMERIC) else text)
+        return cls(host, port)
+
+    def __str__(self) -> str:
+        """Return the address as gRPC and its clients write it."""
+        if self.path:
+            return f"unix:{self.path}"
+        if self.abstract_name:
+            return f"unix-abstract:{self.abstract_name}"
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+
+    @property
+    def is_local(self) -> bool:
+        """Say whether only this machine can reach the address."""
+        return not self.host or is_loopback(self.host)
+
+    def with_port(self, port: int) -> Self:
+        """Return the address with the `port` that was taken; a Unix socket has none."""
+        return replace(self, port=port) if self.host else self
+
+    def check(self) -> None:
+        """Raise `ConfigurationError`, which says why, where nothing can listen here.
+
+        Asked before gRPC is, which logs lines of its own.
+        """
+        try:
+            if self.path:
+                _try_path(self.path)
+            elif self.host:
+                _try_port(self.host, self.port)
+        except OSError as error:
+            taken = error.errno == errno.EADDRINUSE
+            reason = "the address is taken" if taken else error.strerror
+            raise ConfigurationError(f"can't listen on {self}: {reason}") from None
+
+
+def _host_and_port(text: str) -> tuple[str, int]:
+    parts = urlsplit(f"//{text}")
     try:
-        if listen.startswith(_UNIX):
-            _try_path(Path(listen.removeprefix(_UNIX)))
-        else:
-            _try_port(*_host_and_port(listen))
-    except OSError as error:
-        taken = error.errno == errno.EADDRINUSE
-        reason = "the address is taken" if taken else error.strerror
-        raise ConfigurationError(f"can't listen on {listen}: {reason}") from None
-
-
-def _host_and_port(listen: str) -> tuple[str, int]:
-    host, _, port = listen.rpartition(":")
-    if not (host and port.isdecimal() and int(port) <= _LAST_PORT):
-        raise ConfigurationError(f"can't listen on {listen}: use HOST:PORT or unix:PATH")
-    return host.strip("[]"), int(port)
+        if parts.hostname and parts.port is not None and parts.netloc == text and "@" not in text:
+            return parts.hostname, parts.port
+    except ValueError:  # a port that is no number, or a broken bracket
+        pass
+    raise ConfigurationError(f"can't listen on {text}: {_FORMS}")
 
 
 def _try_port(host: str, port: int) -> None:

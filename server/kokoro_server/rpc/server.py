@@ -1,10 +1,8 @@
-"""Builds, starts and drains the gRPC server."""
+"""The gRPC server: listens, accepts calls, drains."""
 
 import asyncio
 import logging
-import time
 from contextlib import suppress
-from typing import NoReturn
 
 import grpc
 from grpc_channelz.v1 import channelz, channelz_pb2
@@ -14,16 +12,12 @@ from grpc_reflection.v1alpha import reflection
 from kokoro_server.access import Access
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.languages import Languages
-from kokoro_server.loading import load_synthesizer
-from kokoro_server.modelpack import ModelPack
-from kokoro_server.observing import Instruments, instruments
-from kokoro_server.process.listen_address import check_address
+from kokoro_server.observing import Instruments
+from kokoro_server.process.listen_address import ListenAddress
 from kokoro_server.process.send_queues import all_received
-from kokoro_server.process.signals import leave, stop_signal, unless
 from kokoro_server.rpc.accepting import start_accepting
 from kokoro_server.rpc.malformed import DecodingInterceptor
 from kokoro_server.rpc.servicer import TextToSpeechServicer
-from kokoro_server.settings import OperatingSettings, ServeSettings
 from kokoro_server.synthesis.admission import Admission
 from kokoro_server.synthesis.synthesizer import Synthesizer
 from kokoro_speech.facts import SERVICE_NAME
@@ -31,8 +25,6 @@ from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
 _CHANNELZ_NAME = channelz_pb2.DESCRIPTOR.services_by_name["Channelz"].full_name
 
-_LINGER_SECONDS = 0.5
-"""Time for last bytes to leave once no call runs; open health watches end with it."""
 _OPTIONS = (
     ("grpc.so_reuseport", 0),  # a second server on the same port is a mistake, not a pair
     ("grpc.max_send_message_length", -1),  # a long utterance in one message is large
@@ -42,36 +34,6 @@ _RELEASE_TRIES, _RELEASE_SECONDS = 100, 0.05
 """How often to try to take an address again, and the seconds between."""
 
 _log = logging.getLogger(__name__)
-
-
-async def serve(
-    settings: ServeSettings, access: Access, operating: OperatingSettings, pack: ModelPack
-) -> NoReturn:
-    """Serve those whom `access` lets in until SIGTERM or SIGINT; drain and end the process.
-
-    Raises `ConfigurationError` where the server can't start as it is set up.
-    """
-    started = time.perf_counter()
-    stop = stop_signal()
-    async with instruments(operating) as watching:
-        languages = Languages(watching.metrics.language_loaded)
-        admission = Admission(settings.max_wait, settings.threads)
-        server = SpeechServer(
-            languages, admission, access, watching, show_channels=operating.channelz
-        )
-        address = await server.start(settings.listen)
-        _log.info("listening", extra={"fields": {"address": address}})
-        loading = load_synthesizer(settings, pack, languages, watching.metrics)
-        if synthesizer := await unless(stop, loading):
-            await server.open(synthesizer)
-            seconds = round(time.perf_counter() - started, 2)
-            _log.info("serving", extra={"fields": {"address": address, "start_seconds": seconds}})
-            await unless(stop, server.keep_accepting())
-            await stop.wait()
-        await server.finish(settings.grace)
-        await asyncio.sleep(_LINGER_SECONDS)
-    _log.info("stopped")
-    leave()
 
 
 class SpeechServer:
@@ -96,8 +58,9 @@ class SpeechServer:
         )
         self._show_channels = show_channels
         self._server = self._build()
-        self._address = ""
+        self._address = ListenAddress()
         self._accepting: asyncio.Task[None] | None = None
+        self._synthesizer: Synthesizer | None = None
 
     def _build(self) -> grpc.aio.Server:
         server = grpc.aio.server(
@@ -116,19 +79,18 @@ class SpeechServer:
         reflection.enable_server_reflection(names, server)
         return server
 
-    async def start(self, listen: str) -> str:
+    async def start(self, listen: ListenAddress) -> ListenAddress:
         """Listen on `listen`, not serving yet; return the address with the port that was taken.
 
         Raises `ConfigurationError` where the address can't be had.
         """
         await self._set_health(health_pb2.HealthCheckResponse.NOT_SERVING)
-        await asyncio.to_thread(check_address, listen)
+        await asyncio.to_thread(listen.check)
         try:
             port = await self._listen(listen)
         except RuntimeError:
             raise ConfigurationError(f"can't listen on {listen}") from None
-        is_socket = listen.startswith("unix:")
-        self._address = listen if is_socket else f"{listen.rpartition(':')[0]}:{port}"
+        self._address = listen.with_port(port)
         return self._address
 
     async def keep_accepting(self) -> None:
@@ -151,14 +113,15 @@ class SpeechServer:
             await asyncio.sleep(_RELEASE_SECONDS)
         raise ConfigurationError(f"can't listen on {self._address} again")
 
-    async def _listen(self, address: str) -> int:
+    async def _listen(self, address: ListenAddress) -> int:
         """Return the port that was taken; raises `RuntimeError` without one."""
-        port = self._access.listen(self._server, address)
+        port = self._access.listen(self._server, str(address))
         self._accepting = await start_accepting(self._server)
         return port
 
     async def open(self, synthesizer: Synthesizer) -> None:
-        """Accept calls from now on, and speak them with `synthesizer`."""
+        """Accept calls from now on, and speak them with `synthesizer`, which `stop` closes."""
+        self._synthesizer = synthesizer
         self._servicer.open(synthesizer)
         self._instruments.metrics.queue_opened(synthesizer, self._admission)
         await self._set_health(health_pb2.HealthCheckResponse.SERVING)
@@ -174,10 +137,11 @@ class SpeechServer:
             _log.warning("calls still ran after %g s and were cut off", grace)
             self._servicer.cut_off()
 
-    async def drain(self, grace: float) -> None:
-        """Finish, then stop listening; for a server that is not a process of its own."""
-        await self.finish(grace)
-        await self._server.stop(_LINGER_SECONDS)
+    async def stop(self, grace: float) -> None:
+        """Stop listening; what still runs gets `grace` seconds."""
+        await self._server.stop(grace)
+        if self._synthesizer:
+            await asyncio.to_thread(self._synthesizer.close)
 
     async def _set_health(self, status: int) -> None:
         for name in ("", SERVICE_NAME):

@@ -12,6 +12,7 @@ from kokoro_server.settings.operating import (
     usage_options,
 )
 from kokoro_server.settings.pack import PackSettings, pack_options, pack_settings, pull_options
+from kokoro_server.settings.server import ServerSettings, server_options, server_settings
 from kokoro_server.settings.serving import (
     ServeSettings,
     serve_options,
@@ -24,6 +25,7 @@ __all__ = [
     "OperatingSettings",
     "PackSettings",
     "ServeSettings",
+    "ServerSettings",
     "access_options",
     "access_settings",
     "operating_options",
@@ -33,6 +35,8 @@ __all__ = [
     "pull_options",
     "serve_options",
     "serve_settings",
+    "server_options",
+    "server_settings",
     "speech_options",
     "usage_options",
 ]

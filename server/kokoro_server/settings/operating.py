@@ -9,18 +9,18 @@ from typing import Any
 import click
 
 from kokoro_server.errors import ConfigurationError
+from kokoro_server.process.listen_address import ListenAddress
 from kokoro_server.settings.options import F, add, option
 
 _LEDGER = click.Path(path_type=Path, dir_okay=False)
-_HIGHEST_PORT = 65535
 
 
 @dataclass(frozen=True, slots=True)
 class OperatingSettings:
     """What operators are shown, beside the log."""
 
-    metrics_listen: str | None = None
-    """`HOST:PORT` for Prometheus."""
+    metrics_listen: ListenAddress | None = None
+    """Where Prometheus reads metrics."""
     ledger: Path | None = None
     traces: bool = False
     channelz: bool = False
@@ -83,13 +83,16 @@ def usage_options(command: F) -> F:
     )
 
 
-def _address(listen: str | None) -> str | None:
+def _address(listen: str | None) -> ListenAddress | None:
     if listen is None:
         return None
-    host, _, port = listen.rpartition(":")
-    if not host or not port.isdecimal() or int(port) > _HIGHEST_PORT:
+    try:
+        address = ListenAddress.parse(listen)
+    except ConfigurationError:
+        address = None
+    if not (address and address.host):  # Prometheus reads no Unix sockets
         raise ConfigurationError(f"--metrics-listen: {listen!r} is not HOST:PORT")
-    return listen
+    return address
 
 
 def _moment(value: str) -> datetime:

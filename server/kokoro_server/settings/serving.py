@@ -9,6 +9,7 @@ import click
 
 from kokoro_server.engines import Engine
 from kokoro_server.errors import ConfigurationError
+from kokoro_server.process.listen_address import ListenAddress
 from kokoro_server.settings.options import F, add, choice, option
 from kokoro_speech import catalogue
 
@@ -17,7 +18,7 @@ from kokoro_speech import catalogue
 class ServeSettings:
     """How to serve."""
 
-    listen: str
+    listen: ListenAddress
     engine: Engine
     languages: tuple[str, ...]
     """BCP-47 codes to load before serving; the others load on first use."""
@@ -93,7 +94,7 @@ def speech_options(command: F) -> F:
 def serve_settings(options: Mapping[str, Any]) -> ServeSettings:
     """Return how to serve from parsed options; raises `ConfigurationError`."""
     return ServeSettings(
-        listen=options["listen"],
+        listen=ListenAddress.parse(options["listen"]),
         engine=Engine(options["engine"]),
         languages=language_codes(options["languages"]),
         threads=options["threads"],

@@ -3,7 +3,6 @@
 import asyncio
 import heapq
 import itertools
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -58,21 +57,19 @@ class Scheduler:
         its work runs returns at once; the work is told to stop, and its thread is free when it
         does.
         """
-        asked = time.perf_counter()
-        with stage("wait"):
+        with stage("wait") as waited:
             await self._turn(due)
-        started = time.perf_counter()
         loop = asyncio.get_running_loop()
         stop = CancelToken()
         running = self._pool.submit(work, stop)
         running.add_done_callback(lambda _: loop.call_soon_threadsafe(self._release))
-        with stage("compute"):
+        with stage("compute") as computed:
             try:
                 result = await asyncio.wrap_future(running)
             except asyncio.CancelledError:
                 stop.cancel()
                 raise
-        return Timed(result, started - asked, time.perf_counter() - started)
+        return Timed(result, waited.seconds, computed.seconds)
 
     def close(self) -> None:
         """Let running work end and take no more."""

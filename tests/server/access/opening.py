@@ -8,7 +8,7 @@ from pathlib import Path
 import grpc
 import trustme
 
-from kokoro_server.access import Access, client_line, open_access
+from kokoro_server.access import client_line
 from kokoro_server.settings import AccessSettings
 
 # A new connection each time: gRPC would share one among channels alike.
@@ -35,10 +35,6 @@ def settings(
         max_streams=max_streams,
         max_connection_age=max_connection_age,
     )
-
-
-def opened(access_settings: AccessSettings) -> Access:
-    return open_access(access_settings, "127.0.0.1:0")
 
 
 @dataclass(frozen=True)

@@ -5,18 +5,19 @@ from pathlib import Path
 
 import pytest
 import trustme
-from tests.server.access.opening import TlsFiles, opened, settings, write_tokens
+from tests.server.access.opening import TlsFiles, settings, write_tokens
 
 from kokoro_client import TLS, AsyncSpeechClient, Overloaded, SpeechClient, Unauthenticated
-from kokoro_server.access import Access, new_token
+from kokoro_server.access import new_token
+from kokoro_server.settings import AccessSettings
 
 TOKEN = new_token()
 
 
 @pytest.fixture
-def access(tmp_path: Path, tls_files: TlsFiles) -> Access:
+def access(tmp_path: Path, tls_files: TlsFiles) -> AccessSettings:
     tokens = write_tokens(tmp_path / "tokens", ("acme", TOKEN, 100))
-    return opened(settings(tls=tls_files, tokens=tokens))
+    return settings(tls=tls_files, tokens=tokens)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from tests.server.access.opening import TlsFiles, settings, write_tokens
 
 from kokoro_server.access import new_token, open_access
 from kokoro_server.errors import ConfigurationError
+from kokoro_server.process.listen_address import ListenAddress
 from kokoro_server.settings import AccessSettings, access_settings
 
 LOCAL = [
@@ -23,7 +24,7 @@ LOCAL = [
     "unix:///run/speech.sock",
     "unix-abstract:speech",
 ]
-REACHABLE = ["0.0.0.0:50051", "[::]:50051", "192.168.1.7:50051", "speech.example:50051", ":50051"]
+REACHABLE = ["0.0.0.0:50051", "[::]:50051", "192.168.1.7:50051", "speech.example:50051"]
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ def tokens_file(tmp_path: Path) -> Path:
 
 def refusal(access: AccessSettings, listen: str = "127.0.0.1:0") -> str:
     with pytest.raises(ConfigurationError) as refused:
-        open_access(access, listen)
+        open_access(access, ListenAddress.parse(listen))
     return str(refused.value)
 
 
@@ -45,7 +46,7 @@ def options(**given: object) -> dict[str, Any]:
 
 @pytest.mark.parametrize("listen", LOCAL)
 def test_loopback_and_unix_sockets_need_no_protection(listen: str) -> None:
-    assert open_access(settings(), listen).credentials is None
+    assert open_access(settings(), ListenAddress.parse(listen)).credentials is None
 
 
 @pytest.mark.parametrize("listen", REACHABLE)
@@ -65,7 +66,7 @@ def test_tokens_do_not_travel_in_clear_text_unasked(tokens_file: Path) -> None:
 def test_clear_text_is_said_in_the_log_where_it_is_allowed(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    open_access(settings(allow_insecure=True), "0.0.0.0:50051")
+    open_access(settings(allow_insecure=True), ListenAddress.parse("0.0.0.0:50051"))
     assert caplog.messages == [
         "calls to 0.0.0.0:50051 travel in clear text",
         "anyone who can reach 0.0.0.0:50051 may call",
@@ -75,7 +76,10 @@ def test_clear_text_is_said_in_the_log_where_it_is_allowed(
 def test_tls_may_listen_everywhere_and_says_who_may_call(
     tls_files: TlsFiles, caplog: pytest.LogCaptureFixture
 ) -> None:
-    assert open_access(settings(tls=tls_files), "0.0.0.0:0").credentials is not None
+    assert (
+        open_access(settings(tls=tls_files), ListenAddress.parse("0.0.0.0:0")).credentials
+        is not None
+    )
     assert caplog.messages == ["anyone who can reach 0.0.0.0:0 may call"]
 
 
@@ -83,7 +87,7 @@ def test_tls_with_tokens_is_quiet(
     tls_files: TlsFiles, tokens_file: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.INFO, "kokoro_server"):
-        open_access(settings(tls=tls_files, tokens=tokens_file), "0.0.0.0:0")
+        open_access(settings(tls=tls_files, tokens=tokens_file), ListenAddress.parse("0.0.0.0:0"))
     assert caplog.messages == []
 
 

@@ -4,19 +4,20 @@ import asyncio
 
 import grpc
 import pytest
-from tests.server.access.opening import opened, settings
+from tests.server.access.opening import settings
 from tests.server.answers import METHODS, Stub, ask
-from tests.server.conftest import ToneModel
+from tests.server.tone_server import ToneModel
 
-from kokoro_server.access import Access
+from kokoro_server.access.limits import limit_options
+from kokoro_server.settings import AccessSettings
 from kokoro_speech.v1 import speech_pb2 as pb
 
 Request = pb.SynthesizeRequest
 
 
 @pytest.fixture
-def access(request: pytest.FixtureRequest) -> Access:
-    return opened(getattr(request, "param", settings()))
+def access(request: pytest.FixtureRequest) -> AccessSettings:
+    return getattr(request, "param", settings())
 
 
 @pytest.mark.parametrize("method", METHODS)
@@ -76,8 +77,8 @@ async def test_a_connection_ends_at_its_age_and_cuts_no_call(
 
 
 def test_limits_are_options_of_grpc() -> None:
-    access = opened(settings(max_message_bytes=5000, max_streams=7, max_connection_age=0.5))
-    assert dict(access.options) == {
+    limited = settings(max_message_bytes=5000, max_streams=7, max_connection_age=0.5)
+    assert dict(limit_options(limited)) == {
         "grpc.max_receive_message_length": 5000,
         "grpc.max_concurrent_streams": 7,
         "grpc.http2.min_ping_interval_without_data_ms": 30_000,
@@ -88,4 +89,4 @@ def test_limits_are_options_of_grpc() -> None:
 
 
 def test_connections_have_no_age_unless_they_are_given_one() -> None:
-    assert "grpc.max_connection_age_ms" not in dict(opened(settings()).options)
+    assert "grpc.max_connection_age_ms" not in dict(limit_options(settings()))

@@ -3,10 +3,10 @@ from pathlib import Path
 import grpc
 import pytest
 import trustme
-from tests.server.access.opening import TlsFiles, opened, replace, secure_channel, settings
+from tests.server.access.opening import TlsFiles, replace, secure_channel, settings
 from tests.server.answers import ask
 
-from kokoro_server.access import Access
+from kokoro_server.settings import AccessSettings
 from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
@@ -19,8 +19,8 @@ def client_ca(tmp_path: Path, authority: trustme.CA) -> Path:
 
 
 @pytest.fixture
-def access(tls_files: TlsFiles, client_ca: Path) -> Access:
-    return opened(settings(tls=tls_files, client_ca=client_ca))
+def access(tls_files: TlsFiles, client_ca: Path) -> AccessSettings:
+    return settings(tls=tls_files, client_ca=client_ca)
 
 
 async def code_of(address: str, trusted: trustme.CA, own: trustme.LeafCert | None) -> object:

@@ -4,9 +4,10 @@ import asyncio
 import struct
 
 import pytest
-from tests.server.access.opening import opened, settings
+from tests.server.access.opening import settings
 
-from kokoro_server.access import Access, limits
+from kokoro_server.access import limits
+from kokoro_server.settings import AccessSettings
 
 PREFACE = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"
 SETTINGS, PING, GOAWAY = 4, 6, 7
@@ -15,11 +16,11 @@ ENHANCE_YOUR_CALM = 11
 
 
 @pytest.fixture
-def access(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Access:
+def access(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> AccessSettings:
     """Limits with the interval of pings that the test names, else their own."""
     if hasattr(request, "param"):
         monkeypatch.setattr(limits, "PING_INTERVAL_SECONDS", request.param)
-    return opened(settings())
+    return settings()
 
 
 def frame(kind: int, payload: bytes = b"") -> bytes:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import grpc
 import pytest
-from tests.server.access.opening import opened, settings, until, write_tokens
+from tests.server.access.opening import settings, until, write_tokens
 from tests.server.answers import METHODS, Answer, Stub, ask
-from tests.server.conftest import ToneModel
+from tests.server.tone_server import ToneModel
 
-from kokoro_server.access import Access, new_token
+from kokoro_server.access import new_token
+from kokoro_server.settings import AccessSettings
 from kokoro_server.synthesis.admission import Admission
 from kokoro_speech.v1 import speech_pb2 as pb
 
@@ -23,8 +24,8 @@ def tokens_file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def access(tokens_file: Path) -> Access:
-    return opened(settings(tokens=tokens_file))
+def access(tokens_file: Path) -> AccessSettings:
+    return settings(tokens=tokens_file)
 
 
 async def say(stub: Stub, text: str, token: str = ACME, method: str = "Synthesize") -> Answer:

@@ -3,11 +3,11 @@ import logging
 import grpc
 import pytest
 import trustme
-from tests.server.access.opening import TlsFiles, opened, secure_channel, settings
+from tests.server.access.opening import TlsFiles, secure_channel, settings
 from tests.server.answers import Answer, ask
-from tests.server.conftest import ToneModel
+from tests.server.tone_server import ToneModel
 
-from kokoro_server.access import Access
+from kokoro_server.settings import AccessSettings
 from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
@@ -15,8 +15,8 @@ TEXT = "hello there. " * 200
 
 
 @pytest.fixture
-def access(tls_files: TlsFiles) -> Access:
-    return opened(settings(tls=tls_files))
+def access(tls_files: TlsFiles) -> AccessSettings:
+    return settings(tls=tls_files)
 
 
 async def answer_to(channel: grpc.aio.Channel) -> Answer:

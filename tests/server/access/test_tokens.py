@@ -8,12 +8,13 @@ import grpc
 import pytest
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
-from tests.server.access.opening import opened, replace, settings, until, write_tokens
+from tests.server.access.opening import replace, settings, until, write_tokens
 from tests.server.answers import METHODS, Stub, ask
-from tests.server.conftest import ToneModel
+from tests.server.tone_server import ToneModel
 
-from kokoro_server.access import Access, new_token
+from kokoro_server.access import new_token
 from kokoro_server.calls.call import Call
+from kokoro_server.settings import AccessSettings
 from kokoro_server.synthesis.admission import Admission
 from kokoro_speech.v1 import speech_pb2 as pb
 
@@ -39,8 +40,8 @@ def tokens_file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def access(tokens_file: Path) -> Access:
-    return opened(settings(tokens=tokens_file))
+def access(tokens_file: Path) -> AccessSettings:
+    return settings(tokens=tokens_file)
 
 
 class Accounts(asyncio.Queue[Call]):

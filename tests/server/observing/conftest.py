@@ -7,13 +7,12 @@ from pathlib import Path
 import httpx
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
-from tests.server.conftest import Spelling
 
-from kokoro_server.observing import Instruments, instruments
+from kokoro_server.observing import Instruments
 from kokoro_server.observing.exposition import exposed
-from kokoro_server.rpc.server import SpeechServer
+from kokoro_server.process.listen_address import ListenAddress
+from kokoro_server.serving import RunningServer
 from kokoro_server.settings import OperatingSettings
-from kokoro_server.synthesis.admission import Admission
 
 Samples = dict[tuple[str, tuple[str, ...]], float]
 Scrape = Callable[[], Awaitable[Samples]]
@@ -25,25 +24,20 @@ def ledger_file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-async def watching(ledger_file: Path) -> AsyncIterator[Instruments]:
-    async with instruments(OperatingSettings(ledger=ledger_file)) as watching:
-        yield watching
+def operating(ledger_file: Path) -> OperatingSettings:
+    return OperatingSettings(ledger=ledger_file, channelz=True)
 
 
 @pytest.fixture
-async def closed_server(
-    admission: Admission, watching: Instruments
-) -> AsyncIterator[tuple[SpeechServer, str]]:
-    server = SpeechServer(Spelling(), admission, instruments=watching, show_channels=True)
-    yield server, await server.start("127.0.0.1:0")
-    await server.drain(grace=5)
+def watching(closed_server: RunningServer) -> Instruments:
+    return closed_server.instruments
 
 
 @pytest.fixture
 async def prometheus(watching: Instruments) -> AsyncIterator[httpx.AsyncClient]:
     """A client of the metrics port."""
     async with (
-        exposed(watching.metrics.registry, "127.0.0.1:0") as address,
+        exposed(watching.metrics.registry, ListenAddress.parse("127.0.0.1:0")) as address,
         httpx.AsyncClient(base_url=f"http://{address}") as client,
     ):
         yield client

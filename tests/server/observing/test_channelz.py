@@ -4,10 +4,8 @@ import grpc
 from grpc_channelz.v1 import channelz_pb2, channelz_pb2_grpc
 from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
 from tests.server.answers import Stub, ask
-from tests.server.conftest import Spelling
+from tests.server.tone_server import ToneModel, tone_server, tone_settings
 
-from kokoro_server.rpc.server import SpeechServer
-from kokoro_server.synthesis.admission import Admission
 from kokoro_speech.v1 import speech_pb2 as pb
 
 REFUSED = 37
@@ -41,15 +39,15 @@ async def test_channelz_stands_in_reflection(channel: grpc.aio.Channel) -> None:
     assert "grpc.channelz.v1.Channelz" in names
 
 
-async def test_channelz_is_off_unless_it_is_asked_for(admission: Admission) -> None:
-    server = SpeechServer(Spelling(), admission)
-    address = await server.start("127.0.0.1:0")
-    async with grpc.aio.insecure_channel(address) as channel:
+async def test_channelz_is_off_unless_it_is_asked_for(model: ToneModel) -> None:
+    async with (
+        tone_server(model, tone_settings()) as (server, _),
+        grpc.aio.insecure_channel(server.address) as channel,
+    ):
         channelz: Any = channelz_pb2_grpc.ChannelzStub(channel)
         try:
             await channelz.GetServers(channelz_pb2.GetServersRequest())
             code = grpc.StatusCode.OK
         except grpc.aio.AioRpcError as error:
             code = error.code()
-    await server.drain(grace=5)
     assert code is grpc.StatusCode.UNIMPLEMENTED

@@ -8,10 +8,8 @@ import pytest
 from opentelemetry.proto.collector.trace.v1 import trace_service_pb2 as trace_pb
 from opentelemetry.proto.collector.trace.v1 import trace_service_pb2_grpc as trace_grpc
 from tests.server.answers import Stub, ask
-from tests.server.conftest import ToneModel
-from tests.server.observing.tone_server import tone_server
+from tests.server.tone_server import ToneModel, serving_tones, tone_settings
 
-from kokoro_server.observing import instruments
 from kokoro_server.settings import OperatingSettings
 from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
@@ -56,13 +54,11 @@ async def test_a_call_s_spans_reach_the_collector_before_the_server_ends(
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     async with (
-        instruments(OperatingSettings(traces=True)) as watching,
-        tone_server(watching, model) as (server, address),
-        grpc.aio.insecure_channel(address) as channel,
+        serving_tones(model, tone_settings(operating=OperatingSettings(traces=True))) as server,
+        grpc.aio.insecure_channel(server.address) as channel,
     ):
         stub: Stub = pb_grpc.TextToSpeechServiceStub(channel)
         await ask(stub, "Synthesize", pb.SynthesizeRequest(text="secret words"))
-        await server.drain(grace=5)
     (resource,) = [spans for request in collector.received for spans in request.resource_spans]
     attributes = {each.key: each.value.string_value for each in resource.resource.attributes}
     assert attributes["service.name"] == service

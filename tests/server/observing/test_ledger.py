@@ -7,13 +7,11 @@ from pathlib import Path
 import grpc
 import pytest
 from tests.server.answers import METHODS, Stub, ask
-from tests.server.conftest import ToneModel
 from tests.server.observing.conftest import eventually
-from tests.server.observing.tone_server import tone_server
+from tests.server.tone_server import ToneModel, serving_tones, tone_settings
 
 from kokoro_server.calls.call import Call
 from kokoro_server.errors import ConfigurationError
-from kokoro_server.observing import instruments
 from kokoro_server.observing.ledger import open_ledger
 from kokoro_server.settings import OperatingSettings
 from kokoro_server.synthesis.admission import Admission
@@ -191,9 +189,10 @@ async def test_a_stream_that_is_cut_by_the_end_of_its_server_is_in_the_ledger(
     ledger_file: Path, model: ToneModel
 ) -> None:
     async with (
-        instruments(OperatingSettings(ledger=ledger_file)) as watching,
-        tone_server(watching, model) as (server, address),
-        grpc.aio.insecure_channel(address) as channel,
+        serving_tones(
+            model, tone_settings(operating=OperatingSettings(ledger=ledger_file))
+        ) as server,
+        grpc.aio.insecure_channel(server.address) as channel,
     ):
         stub: Stub = pb_grpc.TextToSpeechServiceStub(channel)
         stream = stub.SynthesizeStream(Request(text="One sentence here. " * 60))

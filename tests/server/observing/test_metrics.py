@@ -3,15 +3,16 @@ import asyncio
 import grpc
 import pytest
 from tests.server.answers import METHODS, Stub, ask
-from tests.server.conftest import ToneModel
 from tests.server.observing.conftest import Samples, Scrape, eventually
 from tests.server.pronouncing import phonemes_of
+from tests.server.tone_server import ToneModel
 
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.languages import Languages
 from kokoro_server.observing import Instruments, Metrics
 from kokoro_server.observing.exposition import exposed
 from kokoro_server.observing.instruments import instruments
+from kokoro_server.process.listen_address import ListenAddress
 from kokoro_server.settings import OperatingSettings
 from kokoro_server.synthesis.admission import Admission
 from kokoro_speech.v1 import speech_pb2 as pb
@@ -123,7 +124,7 @@ async def test_the_build_is_told(scrape: Scrape) -> None:
 
 
 async def test_metrics_on_a_port_that_is_taken_are_an_error_of_configuration() -> None:
-    async with exposed(Metrics().registry, "127.0.0.1:0") as taken:
+    async with exposed(Metrics().registry, ListenAddress.parse("127.0.0.1:0")) as taken:
         settings = OperatingSettings(metrics_listen=taken)
         with pytest.raises(ConfigurationError, match=f"can't serve metrics on {taken}"):
             async with instruments(settings):

@@ -1,6 +1,7 @@
 import asyncio
 import sys
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import grpc
 import pytest
@@ -9,12 +10,13 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.trace import SpanKind, StatusCode, format_span_id, format_trace_id
 from tests.server.answers import METHODS, Stub, ask
-from tests.server.conftest import ToneModel
 from tests.server.observing.conftest import eventually
+from tests.server.tone_server import ToneModel
 
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.observing import Instruments, instruments
 from kokoro_server.observing.tracing import Tracing
+from kokoro_server.serving import Observed
 from kokoro_server.settings import OperatingSettings
 from kokoro_speech.v1 import speech_pb2 as pb
 
@@ -31,11 +33,15 @@ def exporter() -> InMemorySpanExporter:
 
 
 @pytest.fixture
-def watching(exporter: InMemorySpanExporter) -> Iterator[Instruments]:
-    provider = TracerProvider(shutdown_on_exit=False)
-    provider.add_span_processor(SimpleSpanProcessor(exporter))
-    yield Instruments(observers=(Tracing(provider.get_tracer("tests")),))
-    provider.shutdown()
+def observed(exporter: InMemorySpanExporter) -> Observed:
+    @asynccontextmanager
+    async def traced(_: OperatingSettings) -> AsyncIterator[Instruments]:
+        provider = TracerProvider(shutdown_on_exit=False)
+        provider.add_span_processor(SimpleSpanProcessor(exporter))
+        yield Instruments(observers=(Tracing(provider.get_tracer("tests")),))
+        provider.shutdown()
+
+    return traced
 
 
 async def span_of_the_call(exporter: InMemorySpanExporter) -> ReadableSpan:

@@ -6,14 +6,13 @@ import pytest
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
 from tests.server.answers import METHODS, Stub, ask
-from tests.server.conftest import ToneModel
+from tests.server.tone_server import ToneModel
 
-from kokoro_server.rpc.server import SpeechServer
+from kokoro_server.serving import RunningServer
 from kokoro_speech.facts import SERVICE_NAME
 from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
-Listening = tuple[SpeechServer, str]
 SERVING = health_pb2.HealthCheckResponse.SERVING
 NOT_SERVING = health_pb2.HealthCheckResponse.NOT_SERVING
 
@@ -24,8 +23,8 @@ async def health_of(channel: grpc.aio.Channel, service: str) -> int:
     return int(response.status)
 
 
-async def test_a_server_that_loads_is_not_serving_and_says_so(closed_server: Listening) -> None:
-    _, address = closed_server
+async def test_a_server_that_loads_is_not_serving_and_says_so(closed_server: RunningServer) -> None:
+    address = closed_server.address
     async with grpc.aio.insecure_channel(address) as channel:
         assert await health_of(channel, "") == NOT_SERVING
         assert await health_of(channel, SERVICE_NAME) == NOT_SERVING
@@ -45,12 +44,11 @@ async def test_a_server_that_is_open_serves(channel: grpc.aio.Channel) -> None:
 
 
 async def test_draining_finishes_what_was_accepted_and_refuses_the_rest(
-    closed_server: Listening,
+    closed_server: RunningServer,
     channel: grpc.aio.Channel,
     stub: Stub,
     model: ToneModel,
 ) -> None:
-    server, _ = closed_server
     health: Any = health_pb2_grpc.HealthStub(channel)
     watch = health.Watch(health_pb2.HealthCheckRequest(service=SERVICE_NAME))
     assert (await watch.read()).status == SERVING
@@ -60,7 +58,7 @@ async def test_draining_finishes_what_was_accepted_and_refuses_the_rest(
         for method in METHODS
     ]
     await asyncio.sleep(0.2)
-    drained = asyncio.create_task(server.drain(grace=10))
+    drained = asyncio.create_task(closed_server.drain(grace=10))
     assert (await watch.read()).status == NOT_SERVING
     refused = await ask(stub, "Synthesize", pb.SynthesizeRequest(text="hello"))
     model.may_run.set()
@@ -74,13 +72,12 @@ async def test_draining_finishes_what_was_accepted_and_refuses_the_rest(
 
 @pytest.mark.parametrize("method", METHODS)
 async def test_what_runs_past_the_grace_is_cut_with_an_error(
-    closed_server: Listening, stub: Stub, model: ToneModel, method: str
+    closed_server: RunningServer, stub: Stub, model: ToneModel, method: str
 ) -> None:
-    server, _ = closed_server
     model.may_run.clear()
     accepted = asyncio.create_task(ask(stub, method, pb.SynthesizeRequest(text="hello")))
     await asyncio.sleep(0.2)
-    await server.drain(grace=0.2)
+    await closed_server.drain(grace=0.2)
     answer = await accepted
     assert answer.code is grpc.StatusCode.UNAVAILABLE
     assert answer.message == "the server shut down before the call was finished"

@@ -4,14 +4,12 @@ import asyncio
 
 import grpc
 from tests.server.answers import Stub, ask
-from tests.server.conftest import ToneModel
+from tests.server.tone_server import ToneModel
 
 from bench.reliability.fuzz.frames import call, headers, opening
-from kokoro_server.rpc.server import SpeechServer
+from kokoro_server.serving import RunningServer
 from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
-
-Listening = tuple[SpeechServer, str]
 
 
 async def send_path_of_bytes(address: str) -> None:
@@ -25,10 +23,9 @@ async def send_path_of_bytes(address: str) -> None:
 
 
 async def test_a_path_that_is_no_text_does_not_end_the_service(
-    closed_server: Listening, address: str, stub: Stub, model: ToneModel
+    closed_server: RunningServer, address: str, stub: Stub, model: ToneModel
 ) -> None:
-    server, _ = closed_server
-    keeping = asyncio.create_task(server.keep_accepting())
+    keeping = asyncio.create_task(closed_server.keep_accepting())
     model.may_run.clear()
     under_way = asyncio.create_task(ask(stub, "Synthesize", pb.SynthesizeRequest(text="hello")))
     await asyncio.sleep(0.2)

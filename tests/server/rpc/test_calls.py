@@ -8,7 +8,7 @@ import grpc
 import pytest
 import soundfile
 from tests.server.answers import METHODS, Stub, ask
-from tests.server.conftest import ToneModel
+from tests.server.tone_server import ToneModel
 
 from kokoro_server.synthesis.admission import Admission
 from kokoro_speech.v1 import speech_pb2 as pb

@@ -1,0 +1,106 @@
+"""A running server: the one place where its parts are put together."""
+
+import asyncio
+import logging
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from typing import Protocol
+
+from kokoro_server.access import open_access
+from kokoro_server.languages import Languages
+from kokoro_server.observing import Instruments, Metrics, instruments
+from kokoro_server.rpc.server import SpeechServer
+from kokoro_server.settings import OperatingSettings, ServerSettings
+from kokoro_server.synthesis.admission import Admission
+from kokoro_server.synthesis.synthesizer import Synthesizer
+
+_LINGER_SECONDS = 0.5
+"""Time for the last bytes to leave once no call runs. Open health watches end with it."""
+
+_log = logging.getLogger(__name__)
+
+Observed = Callable[[OperatingSettings], AbstractAsyncContextManager[Instruments]]
+"""Makes what watches a server, from what the operator asked for."""
+
+
+class Speech(Protocol):
+    """What a server speaks with."""
+
+    def languages(self, on_load: Callable[[str, float], object]) -> Languages:
+        """Return the G2P of every language, which tells `on_load` what it loads."""
+        ...
+
+    async def load(self, languages: Languages, metrics: Metrics) -> Synthesizer:
+        """Load the model and the first languages; raises `ConfigurationError`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class RunningServer:
+    """A server that listens. It serves once it has loaded."""
+
+    address: str
+    """Where it listens, with the port that was taken."""
+    rpc: SpeechServer
+    admission: Admission
+    instruments: Instruments
+    loading: asyncio.Task[None]
+
+    async def serving(self) -> None:
+        """Return when the server serves; raises `ConfigurationError` where it can't."""
+        await asyncio.shield(self.loading)
+
+    async def drain(self, grace: float) -> None:
+        """Refuse new calls, give the accepted ones `grace` seconds to finish, cut off the rest."""
+        await self.rpc.finish(grace)
+
+    async def keep_accepting(self) -> None:
+        """Listen anew whenever gRPC accepts no more calls; returns only where it can't be told.
+
+        Raises `ConfigurationError` where the address is gone.
+        """
+        await self.rpc.keep_accepting()
+
+
+@asynccontextmanager
+async def running_server(
+    settings: ServerSettings,
+    provide: Callable[[], Speech],
+    *,
+    observed: Observed = instruments,
+    ends_process: bool = False,
+) -> AsyncIterator[RunningServer]:
+    """Listen as `settings` say, load what `provide` returns and serve; drain on leaving.
+
+    `provide` runs in a thread, before the server listens. `observed` makes what watches the
+    server. `ends_process` leaves the listening socket to the kernel: for a process that ends at
+    once. Raises `ConfigurationError` where the server can't start as it is set up.
+    """
+    started = time.perf_counter()
+    access = open_access(settings.access, settings.serve.listen)
+    speech = await asyncio.to_thread(provide)
+    async with observed(settings.operating) as watching:
+        languages = speech.languages(watching.metrics.language_loaded)
+        admission = Admission(settings.serve.max_wait, settings.serve.threads)
+        channels = settings.operating.channelz
+        rpc = SpeechServer(languages, admission, access, watching, show_channels=channels)
+        address = str(await rpc.start(settings.serve.listen))
+        _log.info("listening", extra={"fields": {"address": address}})
+
+        async def load() -> None:
+            await rpc.open(await speech.load(languages, watching.metrics))
+            seconds = round(time.perf_counter() - started, 2)
+            _log.info("serving", extra={"fields": {"address": address, "start_seconds": seconds}})
+
+        loading = asyncio.create_task(load())
+        try:
+            yield RunningServer(address, rpc, admission, watching, loading)
+        finally:
+            loading.cancel()
+            await rpc.finish(settings.serve.grace)
+            if ends_process:
+                await asyncio.sleep(_LINGER_SECONDS)
+            else:
+                await rpc.stop(_LINGER_SECONDS)

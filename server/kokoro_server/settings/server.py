@@ -1,0 +1,43 @@
+"""All settings of a running server, together."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kokoro_server.settings.access import AccessSettings, access_options, access_settings
+from kokoro_server.settings.operating import (
+    OperatingSettings,
+    operating_options,
+    operating_settings,
+)
+from kokoro_server.settings.options import F
+from kokoro_server.settings.pack import pack_options
+from kokoro_server.settings.serving import (
+    ServeSettings,
+    serve_options,
+    serve_settings,
+    speech_options,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ServerSettings:
+    """How to serve, whom, and what operators are shown."""
+
+    serve: ServeSettings
+    access: AccessSettings
+    operating: OperatingSettings
+
+
+def server_options(command: F) -> F:
+    """Add every option of serving."""
+    for add in (operating_options, access_options, pack_options, speech_options, serve_options):
+        command = add(command)
+    return command
+
+
+def server_settings(options: Mapping[str, Any]) -> ServerSettings:
+    """Return the settings from parsed options; raises `ConfigurationError`."""
+    return ServerSettings(
+        serve_settings(options), access_settings(options), operating_settings(options)
+    )
