@@ -3,10 +3,12 @@
 import importlib.util
 import re
 import threading
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 import spacy
 from misaki import en, espeak
+from misaki.token import MToken
 from spacy.language import Language
 from spacy.util import registry
 
@@ -45,8 +47,27 @@ class EnglishG2P(en.G2P):  # type: ignore[misc]  # misaki has no types
         # The zone frees the words that spaCy would otherwise remember for good.
         with _SPACY_LOCK, self.nlp.memory_zone():
             # Upstream's markup for links and pronunciations is plain text here.
-            phonemes: str = self(text.text, preprocess=False)[0]
-        return text.replaced(0, len(text), phonemes)
+            tokens = self(text.text, preprocess=False)[1]
+        return AlignedText.join(_aligned(text, tokens))
+
+
+def _aligned(text: AlignedText, tokens: Iterable[MToken]) -> Iterator[AlignedText]:
+    """Yield the phonemes of each token, and the white space behind it."""
+    position = 0
+    for token in tokens:
+        end = _end_of(token.text, text.text, position)
+        yield text.replaced(position, end, token.phonemes or "")
+        yield text.replaced(end, end, token.whitespace)
+        position = end + text.text.startswith(" ", end)
+
+
+def _end_of(token: str, text: str, start: int) -> int:
+    """Return where `token` ends in `text`; misaki drops some marks inside of its tokens."""
+    if text.startswith(token, start):
+        return start + len(token)
+    for character in token:
+        start = text.find(character, start) + 1
+    return start
 
 
 class _EspeakFallback(espeak.EspeakFallback):  # type: ignore[misc]  # misaki has no types

@@ -1,10 +1,13 @@
 """G2P by espeak-ng: Spanish, French, Hindi, Italian, Portuguese, and foreign scripts."""
 
+from collections.abc import Iterator
+
 import regex
 from misaki import espeak
 
 from kokoro_server.languages.espeak_process import EspeakProcess
-from kokoro_server.verbalizing.aligned_text import AlignedText
+from kokoro_server.languages.word_alignment import align_words
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 
 _PROCESS = EspeakProcess()
 
@@ -40,17 +43,30 @@ class EspeakG2P(espeak.EspeakG2P):  # type: ignore[misc]  # misaki has no types
 
     def phonemize(self, text: AlignedText) -> AlignedText:
         """Return phonemes of verbalized `text`, with its punctuation."""
-        return text.replaced(0, len(text), self._phonemes(text.text))
+        text = text.sub(_LETTERS, lambda match: _with_line_end(text, match))
+        return AlignedText.join(self._parts(text))
+
+    def _parts(self, text: AlignedText) -> Iterator[AlignedText]:
+        """Yield the phonemes of what stands between marks, and the marks."""
+        position = 0
+        for mark in _MARK.finditer(text.text):
+            yield self._speak(text[position : mark.start()])
+            yield text[mark.start() : mark.end()]
+            position = mark.end()
+        yield self._speak(text[position:])
+
+    def _speak(self, words: AlignedText) -> AlignedText:
+        heard = words.sub(_LEADING_MARKS, "")
+        if not heard.text.strip():
+            return words
+        return align_words(heard, self._phonemes(heard.text), self._phonemes)
 
     def _phonemes(self, text: str) -> str:
-        parts = _MARK.split(_LETTERS.sub(r"\g<0>\n", text))
-        return "".join(part if index % 2 else self._speak(part) for index, part in enumerate(parts))
+        phonemes: str = self(text)[0]
+        # espeak-ng's own name of the flap in "घड़ी", for want of IPA.
+        return phonemes.replace("r.", "ɽ")
 
-    def _speak(self, words: str) -> str:
-        heard = _LEADING_MARKS.sub("", words)
-        if not heard.strip():
-            return words
-        phonemes: str = self(heard)[0]
-        return phonemes.replace(
-            "r.", "ɽ"
-        )  # espeak-ng's own name of the flap in "घड़ी", for want of IPA
+
+def _with_line_end(text: AlignedText, match: Match) -> AlignedText:
+    part = text[match.start() : match.end()]
+    return part + part.followed_by("\n")

@@ -1,0 +1,55 @@
+"""Words as they are spoken, and which part of the caller's text each says."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from kokoro_server.languages.phonemes import PUNCTUATION
+from kokoro_server.verbalizing.aligned_text import AlignedText
+
+_SAID = regex.compile(rf"[^{regex.escape(''.join(sorted(PUNCTUATION)))}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, or several that are written as one, or said as one."""
+
+    phonemes: str
+    """With the spaces between several, without the punctuation around them."""
+    first: int
+    """Index of the first of these phonemes among those of the segment."""
+    start: int
+    end: int
+    """The part [start, end) of the caller's text that it says, in code points."""
+
+
+def words_of(phonemes: AlignedText) -> tuple[Word, ...]:
+    """Return the words of `phonemes`, in order.
+
+    Their spans don't overlap: what shares a part of the caller's text is one word.
+    """
+    words: list[Word] = []
+    for first, last in _runs(phonemes):
+        word = _word(phonemes, first, last, *phonemes.span(first, last))
+        if words and word.start < words[-1].end:
+            before = words.pop()
+            outer = min(before.start, word.start), max(before.end, word.end)
+            word = _word(phonemes, before.first, last, *outer)
+        words.append(word)
+    return tuple(words)
+
+
+def _word(phonemes: AlignedText, first: int, last: int, start: int, end: int) -> Word:
+    return Word(phonemes.text[first:last], first, start, end)
+
+
+def _runs(phonemes: AlignedText) -> Iterator[tuple[int, int]]:
+    """Yield the parts of `phonemes` without punctuation that come from one part of the text."""
+    for said in _SAID.finditer(phonemes.text):
+        first = said.start()
+        for index in range(first + 1, said.end()):
+            if phonemes.starts[index] >= phonemes.ends[index - 1]:
+                yield first, index
+                first = index
+        yield first, said.end()

@@ -1,0 +1,76 @@
+"""Finds which word of a text each word of its phonemes says, for G2P that takes whole clauses."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+
+import regex
+
+from kokoro_server.verbalizing.aligned_text import AlignedText, Span
+
+_WORD = regex.compile(r"\S+")
+_UNHEARD = {ord(mark): "" for mark in "ˈˌ "}
+
+
+def align_words(text: AlignedText, phonemes: str, speak_alone: Callable[[str], str]) -> AlignedText:
+    """Return `phonemes` of `text`, each with the span of the word that it is a part of.
+
+    Words are separated by spaces in both. Where there are as many of them, they stand for one
+    another. Where there are not, `speak_alone` gives the phonemes of each word by itself, and
+    the two rows of phonemes are matched. Words that are said as one share one span.
+    """
+    written = [match.span() for match in _WORD.finditer(text.text)]
+    said = [match.span() for match in _WORD.finditer(phonemes)]
+    if len(written) == len(said):
+        groups: Iterable[tuple[Span, Span]] = zip(written, said, strict=True)
+    else:
+        alone = [speak_alone(text.text[start:end]).translate(_UNHEARD) for start, end in written]
+        groups = _matched(written, alone, said, phonemes)
+    parts: list[AlignedText] = []
+    position = 0
+    for (start, end), (first, last) in groups:
+        spoken = text.replaced(start, end, phonemes[first:last])
+        parts += (text.replaced(start, start, phonemes[position:first]), spoken)
+        position = last
+    return AlignedText.join((*parts, text.followed_by(phonemes[position:])))
+
+
+def _matched(
+    written: Sequence[Span], alone: Sequence[str], said: Sequence[Span], phonemes: str
+) -> Iterator[tuple[Span, Span]]:
+    """Yield parts of the text and of the phonemes that stand for one another, in order."""
+    ends = _ends_of(alone, [phonemes[start:end].translate(_UNHEARD) for start, end in said])
+    first_written = first_said = 0
+    for index, end in enumerate(ends):
+        is_last = index == len(ends) - 1
+        if is_last or (end is not None and end > first_said):
+            stop = len(said) if is_last or end is None else end
+            if stop > first_said:
+                outer = written[first_written][0], written[index][1]
+                yield outer, (said[first_said][0], said[stop - 1][1])
+            first_written, first_said = index + 1, stop
+
+
+def _ends_of(alone: Sequence[str], said: Sequence[str]) -> list[int | None]:
+    """Return for each written word how many said words end with it; `None` inside of one."""
+    where = _positions("".join(alone), "".join(said))
+    borders = {0: 0}
+    total = 0
+    for count, word in enumerate(said, 1):
+        total += len(word)
+        borders[total] = count
+    ends: list[int | None] = []
+    position = 0
+    for word in alone:
+        position += len(word)
+        ends.append(borders.get(where[position]))
+    return ends
+
+
+def _positions(source: str, target: str) -> list[int]:
+    """Return for each offset in `source`, its end included, the offset in `target` it matches."""
+    where = [0] * (len(source) + 1)
+    matcher = SequenceMatcher(None, source, target, autojunk=False)
+    for _, start, end, first, last in matcher.get_opcodes():
+        for offset in range(start, end + 1):
+            where[offset] = min(last, first + offset - start) if offset < end else last
+    return where
