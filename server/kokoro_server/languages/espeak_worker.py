@@ -18,6 +18,10 @@ _NO_MARKS = "\0"
 """Punctuation that phonemizer is to look for: none, since cleaned text has no control characters.
 Left to itself it splits "3,14" and "1.234" in two before espeak-ng can read them as numbers."""
 
+_NEUTRAL = "the"
+"""Said before every text. After a pronoun or an auxiliary espeak-ng expects a verb, in the next
+text too: "use" would sound otherwise depending on who called before."""
+
 _quiet = logging.getLogger("phonemizer.quiet")
 _quiet.setLevel(logging.ERROR)  # it warns whenever a word has a silent part
 
@@ -40,8 +44,8 @@ def main(requests: IO[str], answers: IO[str]) -> None:
     EspeakWrapper.set_data_path(espeakng_loader.get_data_path())
     for line in requests:
         voice, text = json.loads(line)
-        phonemes = _backend(voice).phonemize([text])
-        answers.write(json.dumps(phonemes[0] if phonemes else "") + "\n")
+        phonemes = _backend(voice).phonemize([_NEUTRAL, text])
+        answers.write(json.dumps(phonemes[1] if len(phonemes) > 1 else "") + "\n")
         answers.flush()
 
 

@@ -34,7 +34,7 @@ def check(text: str, found: list[Segment], limit: int = 510) -> None:
 TEXTS = st.text(max_size=400) | st.text("ab .,!?\n。、か漢e\u0301-—()😀9", max_size=2_000)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(text=TEXTS)
 def test_no_phoneme_is_lost_and_the_spans_are_the_text(text: str) -> None:
     found = list(segments(text, aligned(letters)))
@@ -44,7 +44,7 @@ def test_no_phoneme_is_lost_and_the_spans_are_the_text(text: str) -> None:
         check(text, found)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(text=TEXTS)
 def test_no_segment_is_too_long_where_characters_grow(text: str) -> None:
     found = list(segments(text, aligned(tripled)))
@@ -54,14 +54,14 @@ def test_no_segment_is_too_long_where_characters_grow(text: str) -> None:
         assert max(len(segment.phonemes) for segment in found) <= SegmentPolicy().longest
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(text=TEXTS)
 def test_what_is_spoken_is_what_the_span_says(text: str) -> None:
     for segment in segments(text, aligned(letters)):
         assert segment.phonemes == letters(text[segment.start : segment.end])
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(text=st.text("e\u0301\u0302🏽👍\u200d字क्षि", max_size=1_500))
 def test_characters_as_people_see_them_stay_whole(text: str) -> None:
     for segment in list(segments(text, aligned(letters)))[1:]:

@@ -50,7 +50,7 @@ def test_every_named_symbol_is_spoken(languages: Languages, code: str, symbol: s
 
 
 @pytest.mark.parametrize("code", CODES)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(text=st.text(max_size=30))
 def test_text_is_spoken_exactly_where_it_is_speakable(
     languages: Languages, code: str, text: str
