@@ -14,6 +14,7 @@ import pytest
 from tests.client.conftest import Connect
 from tests.server import tone_process
 from tests.server.tone_process import ToneProcess
+from tests.waiting import wait_until
 
 from kokoro_client import AsyncSpeechClient, SpeechClient, Unavailable
 
@@ -76,19 +77,32 @@ async def speak_until_async(ended: Event, client: AsyncSpeechClient) -> list[End
 
 def lose_two(servers: list[ToneProcess], ended: Event) -> float:
     """Kill one server, drain another, let calls go on; return when the first was killed."""
-    time.sleep(1)
+    wait_until(lambda: all(map(speaks, servers)))
     killed = time.monotonic()
     servers[0].process.kill()
-    time.sleep(0.4)
+    spoken = calls_of(servers[2])
+    wait_until(lambda: calls_of(servers[2]) >= spoken + CALLERS)
     servers[1].process.send_signal(signal.SIGTERM)
-    time.sleep(1.6)
+    servers[1].process.wait(60)
+    spoken = calls_of(servers[2])
+    wait_until(lambda: calls_of(servers[2]) >= spoken + 2 * CALLERS)
     ended.set()
     return killed
 
 
+def speaks(server: ToneProcess) -> bool:
+    """Say whether a server has spoken the whole text."""
+    return ("OK", len(TEXT)) in logged(server)
+
+
+def calls_of(server: ToneProcess) -> int:
+    """Return how many calls have ended at a server."""
+    return sum(entry["message"] == "call" for entry in tuple(server.log))
+
+
 def logged(server: ToneProcess) -> set[tuple[str, int]]:
     """Return how calls ended at the server, and how much of the text each was billed for."""
-    calls = [entry for entry in server.log if entry["message"] == "call"]
+    calls = [entry for entry in tuple(server.log) if entry["message"] == "call"]
     return {(call["code"], call["characters"]) for call in calls}
 
 

@@ -1,12 +1,12 @@
-import asyncio
 import contextlib
 import io
 import json
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from tests.server.answers import METHODS, Stub, ask
+from tests.waiting import eventually
 
 from kokoro_server import logs
 from kokoro_speech.v1 import speech_pb2 as pb
@@ -38,7 +38,7 @@ async def test_a_call_that_breaks_is_logged_without_its_text(
     configure(written, as_json=as_json)
     request = pb.SynthesizeRequest(text="segfault my secret")
     await ask(stub, method, request, (("x-request-id", "order-7"),))
-    await until(lambda: "code" in written.getvalue())
+    await eventually(lambda: "code" in written.getvalue())
     log = written.getvalue()
     assert "request order-7 failed" in log
     assert "SynthesisFailed: G2P broke on the text" in log
@@ -51,7 +51,7 @@ async def test_the_line_of_a_call_is_text_or_json(stub: Stub, written: io.String
     for as_json in (False, True):
         configure(written, as_json=as_json)
         await ask(stub, "Synthesize", pb.SynthesizeRequest(text="hello"))
-    await until(lambda: len(written.getvalue().splitlines()) > 1)
+    await eventually(lambda: len(written.getvalue().splitlines()) > 1)
     text, line = written.getvalue().splitlines()
     assert "INFO kokoro_server.calls: call method=Synthesize code=OK request_id=" in text
     assert " language=en-US voice=af_heart characters=5 units=1 audio_seconds=" in text
@@ -59,10 +59,3 @@ async def test_the_line_of_a_call_is_text_or_json(stub: Stub, written: io.String
     assert (fields["level"], fields["message"], fields["code"]) == ("INFO", "call", "OK")
     assert (fields["characters"], fields["units"]) == (5, 1)
     assert fields["first_audio_seconds"] <= fields["total_seconds"]
-
-
-async def until(condition: Callable[[], bool]) -> None:
-    """Wait, at most ten seconds, until `condition` holds."""
-    async with asyncio.timeout(10):
-        while not condition():  # noqa: ASYNC110 - nobody tells of a line in a log
-            await asyncio.sleep(0.01)

@@ -1,7 +1,5 @@
 """Files that say who may call, and access opened from them."""
 
-import asyncio
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -86,10 +84,3 @@ def secure_channel(
         own.cert_chain_pems[0].bytes() if own else None,
     )
     return grpc.aio.secure_channel(address, credentials, CHANNEL_OPTIONS)
-
-
-async def until(condition: Callable[[], object]) -> None:
-    """Wait, at most ten seconds, until `condition` holds."""
-    async with asyncio.timeout(10):
-        while not condition():  # noqa: ASYNC110 - some conditions have no event
-            await asyncio.sleep(0.01)

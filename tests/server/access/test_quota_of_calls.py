@@ -6,9 +6,10 @@ from pathlib import Path
 
 import grpc
 import pytest
-from tests.server.access.opening import settings, until, write_tokens
+from tests.server.access.opening import settings, write_tokens
 from tests.server.answers import METHODS, Answer, Stub, ask
 from tests.server.tone_server import ToneModel
+from tests.waiting import eventually
 
 from kokoro_server.access import new_token
 from kokoro_server.settings import AccessSettings
@@ -79,9 +80,9 @@ async def test_a_cancelled_call_gives_back_what_was_not_spoken(
 ) -> None:
     model.may_run.clear()
     cancelled = asyncio.create_task(say(stub, "a" * 60))
-    await until(lambda: admission.backlog)
+    await eventually(lambda: admission.backlog)
     cancelled.cancel()
-    await until(lambda: not admission.backlog)
+    await eventually(lambda: not admission.backlog)
     model.may_run.set()
     assert (await say(stub, "a" * 60)).code is grpc.StatusCode.OK
 

@@ -8,9 +8,10 @@ import grpc
 import pytest
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
-from tests.server.access.opening import replace, settings, until, write_tokens
+from tests.server.access.opening import replace, settings, write_tokens
 from tests.server.answers import METHODS, Stub, ask
 from tests.server.tone_server import ToneModel
+from tests.waiting import eventually
 
 from kokoro_server.access import new_token
 from kokoro_server.calls.call import Call
@@ -159,7 +160,7 @@ async def test_a_changed_file_counts_from_the_next_call_on(
     model.may_run.clear()
     request = Request(text="hello there. " * 30)
     begun = asyncio.create_task(ask(stub, "SynthesizeStream", request, bearer(TOKEN)))
-    await until(lambda: admission.backlog)
+    await eventually(lambda: admission.backlog)
     new = new_token()
     write_tokens(tokens_file, ("acme", new))
     old = await ask(stub, "Synthesize", request, bearer(TOKEN))

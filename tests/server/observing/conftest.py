@@ -1,6 +1,5 @@
 """The server that speaks in tones, watched: its metrics can be read and it keeps a ledger."""
 
-import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
@@ -56,10 +55,3 @@ def scrape(prometheus: httpx.AsyncClient) -> Scrape:
         }
 
     return read
-
-
-async def eventually(condition: Callable[[], Awaitable[bool]]) -> None:
-    """Wait, at most ten seconds, until `condition` holds."""
-    async with asyncio.timeout(10):
-        while not await condition():  # noqa: ASYNC110 - a port has no event
-            await asyncio.sleep(0.01)

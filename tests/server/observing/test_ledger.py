@@ -7,8 +7,8 @@ from pathlib import Path
 import grpc
 import pytest
 from tests.server.answers import METHODS, Stub, ask
-from tests.server.observing.conftest import eventually
 from tests.server.tone_server import ToneModel, serving_tones, tone_settings
+from tests.waiting import eventually
 
 from kokoro_server.calls.call import Call
 from kokoro_server.errors import ConfigurationError

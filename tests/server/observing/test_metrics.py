@@ -3,9 +3,10 @@ import asyncio
 import grpc
 import pytest
 from tests.server.answers import METHODS, Stub, ask
-from tests.server.observing.conftest import Samples, Scrape, eventually
+from tests.server.observing.conftest import Samples, Scrape
 from tests.server.pronouncing import phonemes_of
 from tests.server.tone_server import ToneModel
+from tests.waiting import eventually
 
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.languages import Languages

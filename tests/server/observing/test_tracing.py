@@ -10,8 +10,8 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.trace import SpanKind, StatusCode, format_span_id, format_trace_id
 from tests.server.answers import METHODS, Stub, ask
-from tests.server.observing.conftest import eventually
 from tests.server.tone_server import ToneModel
+from tests.waiting import eventually
 
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.observing import Instruments, instruments

@@ -1,7 +1,7 @@
 import asyncio
 import io
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 
 import grpc
@@ -9,6 +9,7 @@ import pytest
 import soundfile
 from tests.server.answers import METHODS, Stub, ask
 from tests.server.tone_server import ToneModel
+from tests.waiting import eventually
 
 from kokoro_server.synthesis.admission import Admission
 from kokoro_speech.v1 import speech_pb2 as pb
@@ -241,10 +242,3 @@ async def test_the_catalogue_of_a_language_has_its_voices_alone(stub: Stub) -> N
     request = pb.ListVoicesRequest(language=pb.LANGUAGE_ITALIAN)
     voices = (await stub.ListVoices(request)).voices
     assert [voice.id for voice in voices] == ["if_sara", "im_nicola"]
-
-
-async def eventually(condition: Callable[[], object]) -> None:
-    """Wait, at most ten seconds, until `condition` holds."""
-    async with asyncio.timeout(10):
-        while not condition():  # noqa: ASYNC110 - some conditions have no event
-            await asyncio.sleep(0.01)

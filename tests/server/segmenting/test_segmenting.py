@@ -1,5 +1,6 @@
 # text of many scripts is the data here
 import pytest
+import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.server.pronouncing import aligned
@@ -44,14 +45,29 @@ def test_no_phoneme_is_lost_and_the_spans_are_the_text(text: str) -> None:
         check(text, found)
 
 
+WORDS = st.text("ab漢か", min_size=1, max_size=60)
+LONG_TEXTS = st.tuples(st.lists(WORDS, min_size=1, max_size=9), st.sampled_from([" ", ""])).map(
+    lambda drawn: drawn[1].join(drawn[0] * (200 // len("".join(drawn[0])) + 1))
+)
+"""At least 200 letters, in words with or without anything between them."""
+
+
 @settings(max_examples=100)
-@given(text=TEXTS)
+@given(text=LONG_TEXTS)
 def test_no_segment_is_too_long_where_characters_grow(text: str) -> None:
-    found = list(segments(text, aligned(tripled)))
-    assert "".join(segment.phonemes for segment in found) == tripled(text)
-    if found:
-        check(text, found)
-        assert max(len(segment.phonemes) for segment in found) <= SegmentPolicy().longest
+    pieces: list[int] = []
+
+    def grown(part: str) -> str:
+        pieces.append(40 * len(letters(part)))
+        return "".join(character * 40 for character in letters(part))
+
+    found = list(segments(text, aligned(grown)))
+    longest = SegmentPolicy().longest
+    assert max(pieces) > longest, "no piece came out too long, so nothing was cut anew"
+    assert len(found) >= 2
+    assert "".join(segment.phonemes for segment in found) == grown(text)
+    check(text, found)
+    assert max(len(segment.phonemes) for segment in found) <= longest
 
 
 @settings(max_examples=100)
@@ -61,11 +77,22 @@ def test_what_is_spoken_is_what_the_span_says(text: str) -> None:
         assert segment.phonemes == letters(text[segment.start : segment.end])
 
 
+CLUSTERS = st.sampled_from(
+    ["e\u0301", "o\u0302\u0301", "字", "कि", "नी", "a", "👍🏽", "👩\u200d🚀x"]
+)
+
+
 @settings(max_examples=50)
-@given(text=st.text("e\u0301\u0302🏽👍\u200d字क्षि", max_size=1_500))
-def test_characters_as_people_see_them_stay_whole(text: str) -> None:
-    for segment in list(segments(text, aligned(letters)))[1:]:
-        assert not text[segment.start : segment.start + 1].startswith(("\u0301", "\u200d"))
+@given(row=st.lists(CLUSTERS, min_size=1, max_size=12))
+def test_characters_as_people_see_them_stay_whole(row: list[str]) -> None:
+    # Without a space the text can be cut inside of words alone.
+    text = "".join([*row, "a"]) * 400
+    starts = {0}
+    for cluster in regex.finditer(r"\X", text):
+        starts.add(cluster.end())
+    found = list(segments(text, aligned(letters)))
+    assert len(found) >= 2
+    assert {segment.start for segment in found} <= starts
 
 
 @pytest.mark.parametrize("text", ["", " ", "...", "—\n—", "😀", "\u0301"])
