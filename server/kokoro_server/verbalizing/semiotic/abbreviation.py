@@ -27,7 +27,7 @@ class Where(Enum):
 
 
 _AFTER = {
-    Where.BEFORE_WORD: regex.compile(r" ?[\p{L}\d(“\"]"),
+    Where.BEFORE_WORD: regex.compile(r":? ?[\p{L}\d(“\"]"),
     Where.BEFORE_NAME: regex.compile(r" ?\p{Lu}"),
     Where.BEFORE_NUMBER: regex.compile(r" ?\d| ?[IVXLC]{1,6}(?!\w)"),
 }
@@ -57,14 +57,15 @@ class Abbreviations:
     def _say(self, text: AlignedText, match: Match) -> AlignedText | None:
         """Say the longest abbreviation that the candidate begins with."""
         start = match.start()
-        for end in reversed([match.end("first"), *match.ends("more")]):
+        for end in reversed(_ends(match)):
             words = self._words(match.string, start, end)
             if words is None:
                 continue
             space = " " if match.string[end : end + 1].isalnum() else ""
             rest = text[end : match.end()]
             return text.replaced(start, end, words + space) + self.apply(rest)
-        return None
+        first = match.end("first")
+        return text[start:first] + self.apply(text[first : match.end()]) if match["more"] else None
 
     def _words(self, text: str, start: int, end: int) -> str | None:
         for where, words in self._table.get(text[start:end].replace(" ", ""), ()):
@@ -73,9 +74,17 @@ class Abbreviations:
         return None
 
 
+def _ends(match: Match) -> list[int]:
+    """Return where the first word of a candidate ends, and the first two, and so on."""
+    ends = [match.end("first")]
+    while ends[-1] < match.end():
+        ends.append(match.string.index(".", ends[-1]) + 1)
+    return ends
+
+
 def _fits(where: Where, text: str, start: int, end: int) -> bool:
     if where is Where.AFTER_NUMBER:
-        return text[max(0, start - 2) : start].rstrip()[-1:].isdecimal()
+        return _NUMBER_BEFORE.search(text[max(0, start - _NUMERAL) : start]) is not None
     return where is Where.ANYWHERE or _AFTER[where].match(text, end) is not None
 
 
@@ -85,7 +94,9 @@ def _stop(where: Where, text: str, end: int) -> str:
     return "." if may_end and text[end - 1] == "." and ends_sentence(text, end) else ""
 
 
+_NUMERAL = 9
+_NUMBER_BEFORE = regex.compile(r"(?:\d|(?<!\w)(?:[IVXLC]+|[ivxlc]+)) ?$")
 _CANDIDATE = regex.compile(
-    r"(?<![\p{L}\d.'@/-])(?P<first>\p{L}{1,8}(?:\.[ºªoa]\.?|[º°ª]\.?|\.|/(?:\p{L}(?!\p{L}))?)?)"
-    rf"(?P<more> ?\p{{L}}{{1,5}}\.){{0,{_LONGEST}}}"
+    r"(?<![\p{L}\d.'@/-])(?P<first>\p{L}{1,9}(?:\.[ºªoa]\.?|[º°ª]\.?|\.|/(?:\p{L}(?!\p{L}))?)?)"
+    rf"(?:(?<=[.ºª])(?P<more> ?\p{{L}}{{1,5}}\.)){{0,{_LONGEST}}}"
 )

@@ -9,7 +9,7 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.semiotic.spacing import apart, ends_sentence
 
 _HOURS = 24
-_START = r"(?<![\w:.,/])"
+_START = r"(?<![\w:.,/+-])"
 _HOUR, _MINUTE = r"(?P<hour>\d{1,2})", r"(?P<minute>[0-5]\d)"
 _HALF = r"(?P<half>[ap])(?:m\b|\. ?m\b\.?)"
 
@@ -59,7 +59,8 @@ class Clock:
             rf"{_START}{_HOUR} ?(?:{table.hours}) ?{_MINUTE}(?!\d)(?: ?(?:{table.minutes})(?!\w))?"
             rf"(?: ?(?P<second>[0-5]?\d) ?(?:{table.seconds})(?!\w))?{end}{tail}"
         )
-        alone = rf"{_START}{_HOUR}(?: ?{hours})?(?:(?= ?[ap]\.? ?m\b)|(?= (?:{zones or '(?!)'})\b)){tail}"
+        followed = rf"(?:(?= ?[ap]\.? ?m\b)|(?= (?:{zones or '(?!)'})\b))"
+        alone = rf"{_START}{_HOUR}(?: ?{hours})?{followed}{tail}"
         dotted = rf"{_START}{_HOUR}\.{_MINUTE}{end}(?P<mark> ?{hours})?{tail}"
         self._cue = re.compile(rf"(?:^|\W)(?:{table.cues}) $", re.IGNORECASE)
         self._times = [re.compile(each, re.IGNORECASE) for each in (colon, marked, alone)]

@@ -49,11 +49,13 @@ class Dates:
         # A full name may end the sentence; the dot of a short one is its own.
         self._day_month = re.compile(
             rf"(?<![\w.,/:])(?P<day>\d{{1,2}})(?:[ -](?:{table.of} )?)"
-            rf"(?P<month>{names})(?!\w)(?P<dot>\.(?=[ ,]))?(?:-(?P<short>\d\d|\d{{4}})(?!\w)|{year})",
+            rf"(?P<month>{names})(?!\w)(?P<dot>\.(?=[ ,]))?"
+            rf"(?:-(?P<short>\d\d|\d{{4}})(?!\w)|{year})",
             re.IGNORECASE,
         )
         self._month_day = re.compile(
-            rf"(?<!\w)(?<!\d )(?<!\w )(?P<month>{names})\.? (?P<day>\d{{1,2}})(?![\w/:%]|[.,]\d){year}(?! \w)",
+            rf"(?<!\w)(?<!\d )(?<!\w )(?P<month>{names})\.? "
+            rf"(?P<day>\d{{1,2}})(?![\w/:%]|[.,]\d){year}(?! \w)",
             re.IGNORECASE,
         )
         self._short = re.compile(
@@ -73,7 +75,7 @@ class Dates:
     def _digits(self, match: Match, day: str, month: str, year: str) -> str | None:
         first, second = (day, month) if len(match[1]) > 2 else self._in_order(day, month)  # noqa: PLR2004
         words = self._words(int(first), int(second), _full_year(year))
-        return words and apart(match, words)
+        return None if words is None else apart(match, words)
 
     def _in_order(self, first: str, second: str) -> tuple[str, str]:
         """Return day and month, where one of the two can't be the month the other way round."""
@@ -85,7 +87,9 @@ class Dates:
         day, month = self._in_order(match[2], match[3])
         words = self._words(int(day), int(month), None)
         start = match.start(2)
-        return words and text[match.start() : start] + text.replaced(start, match.end(), words)
+        if words is None:
+            return None
+        return text[match.start() : start] + text.replaced(start, match.end(), words)
 
     def _named(self, match: Match) -> str | None:
         month = self._table.abbreviations[match["month"].lower()]

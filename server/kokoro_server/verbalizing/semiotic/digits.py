@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from kokoro_server.verbalizing.aligned_text import AlignedText
+from kokoro_server.verbalizing.semiotic.spacing import apart
 from kokoro_server.verbalizing.semiotic.speller import Speller
 
 
@@ -30,4 +31,4 @@ class Digits:
                 + text.replaced(*match.span("code"), self._speller.digits(match["code"]))
             ),
         )
-        return text.sub(self._endless, lambda match: f" {self._speller.digits(match[0])} ")
+        return text.sub(self._endless, lambda match: apart(match, self._speller.digits(match[0])))

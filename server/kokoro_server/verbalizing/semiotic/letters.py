@@ -8,11 +8,11 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.semiotic.speller import Speller
 
 _CODE = regex.compile(
-    r"(?<![\w.,'])(?=[\w-]{2,12}(?![\w]))(?=\w*(?:\p{L}-?\d|\d-?\p{Lu}))[\p{L}\d]{1,8}(?:-[\p{L}\d]{1,8}){0,2}(?!\w|-\w)"
+    r"(?<![\w.,'])(?=[\w-]{2,12}(?![\w]))(?!\d+[xX]\d)(?=\w*(?:\p{L}-?\d|\d-?\p{Lu}))[\p{L}\d]{1,12}(?:-[\p{L}\d]{1,8}){0,2}(?!\w|-\w)"
 )
 _PARTS = regex.compile(r"\p{L}+|\d+")
 _CAPITALS = regex.compile(r"(?<![\p{L}\d.'-])\p{Lu}{2,6}(?![\p{L}\d'])")
-_LONGEST_NUMBER = 4
+_LONGEST_NUMBER = 3
 
 
 class Letters:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.semiotic.quantity import Quantity
-from kokoro_server.verbalizing.semiotic.spacing import apart
-from kokoro_server.verbalizing.semiotic.speller import Noun
+from kokoro_server.verbalizing.semiotic.spacing import apart, ends_sentence
+from kokoro_server.verbalizing.semiotic.speller import Agreement, Noun
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Measure:
         units = "|".join(sorted(map(re.escape, self._folded), key=len, reverse=True))
         self._measure = re.compile(
             rf"{quantity.pattern}(?: ?(?P<unit>{units})(?:/(?P<per>{units}))?|/(?P<alone>{units}))"
-            r"(?![\w²³°/])",
+            r"(?![\w²³°/])(?P<dot>\.)?",
             re.IGNORECASE,
         )
 
@@ -46,18 +46,23 @@ class Measure:
         quote = text.text.find('"')
         return text.sub(_INCHES, lambda match: self._inches(match, quote))
 
-    def _say(self, match: Match) -> str:
+    def _say(self, match: Match) -> str | None:
+        unit = self._noun(match["unit"] or match["alone"])
+        per = self._noun(match["per"]) if match["per"] else None
+        if unit is None or (match["per"] and per is None):
+            return None
+        # The dot of a unit is its own, unless it ends the sentence.
+        dot = "." if match["dot"] and ends_sentence(match.string, match.end()) else ""
         if match["alone"]:
-            amount = self._quantity.words(match, Noun("", "")).strip()
-            return apart(match, f"{amount} {self._table.per(self._noun(match['alone']))}")
-        noun = self._noun(match["unit"])
-        if match["per"]:
-            per = self._table.per(self._noun(match["per"]))
-            noun = noun.followed_by(per)
-        return apart(match, self._quantity.words(match, noun))
+            amount = self._quantity.words(match, Noun("", "", Agreement.ALONE)).strip()
+            return apart(match, f"{amount} {self._table.per(unit)}{dot}")
+        noun = unit if per is None else unit.followed_by(self._table.per(per))
+        return apart(match, self._quantity.words(match, noun) + dot)
 
-    def _noun(self, symbol: str) -> Noun:
-        return self._table.units.get(symbol) or self._folded[symbol.casefold()]
+    def _noun(self, symbol: str) -> Noun | None:
+        """Return the unit; a symbol of one letter must be written exactly: "5G" are no grams."""
+        exact = self._table.units.get(symbol)
+        return exact if exact or len(symbol) == 1 else self._folded[symbol.casefold()]
 
     def _feet(self, match: Match) -> str:
         feet, inches = match["feet"], match["inches"]

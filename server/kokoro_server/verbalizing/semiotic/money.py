@@ -1,9 +1,8 @@
 """Says amounts of money: "5,50 €", "$3 M", "20 €/mes"."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-
-import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.semiotic.numerals import Written
@@ -45,28 +44,27 @@ class Money:
         """Take how amounts are said, and the currencies."""
         self._quantity = quantity
         self._table = table
-        lower = {code.lower() for code in table.codes} - table.words
-        names = {*table.signs, *lower}
-        names |= {name.upper() for name in names} | {name.title() for name in names}
-        names |= set(table.codes)
-        self._names = _alternation(names)
-        per = _alternation(table.per)
-        tail = rf"(?:(?: ?/ ?)(?P<per>{per})(?!\w))?" if table.per else "(?P<per>)"
-        self._before = regex.compile(
-            rf"(?<![\w$€£])(?P<ahead>(?<![\w)])[-+])?(?P<currency>{self._names}) ?{quantity.pattern}"
-            rf"(?![\d]|[.,]\d){tail}"
+        signs = _alternation(form for sign in table.signs for form in _forms(sign))
+        name = rf"(?P<currency>{signs}|[A-Za-z]{{3}})"
+        tail = rf"(?:(?: ?/ ?)(?P<per>{_alternation(table.per)})(?!\w))?"
+        marks = re.escape("".join(sign for sign in table.signs if len(sign) == 1))
+        self._behind = re.compile(
+            rf"(?<![{marks}])(?<![{marks}] ){quantity.pattern} ?{name}(?![\w{marks}]){tail}"
         )
-        self._behind = regex.compile(
-            rf"{quantity.pattern} ?(?P<currency>{self._names})(?![\w$€£]){tail}"
+        self._before = re.compile(
+            rf"(?<![\w{marks}])(?P<ahead>(?<![\w)])[-+])?{name} ?(?=[-+\d]){quantity.pattern}"
+            rf"(?!\d|[.,]\d){tail}"
         )
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with words for money."""
-        text = text.sub(self._before, self._say)
-        return text.sub(self._behind, self._say)
+        text = text.sub(self._behind, self._say)
+        return text.sub(self._before, self._say)
 
-    def _say(self, match: Match) -> str:
+    def _say(self, match: Match) -> str | None:
         currency = self._currency(match["currency"])
+        if currency is None:
+            return None
         words = self._with_cents(match, currency) or self._quantity.words(match, currency.noun)
         ahead = match.groupdict().get("ahead")
         if ahead:
@@ -88,13 +86,19 @@ class Money:
         whole = self._quantity.count(Written(written.whole), currency.noun)
         return sign + (f"{whole}{self._table.and_cents}{cents}" if has_cents else whole)
 
-    def _currency(self, name: str) -> Currency:
-        return self._table.signs.get(name.lower()) or self._table.codes[name.upper()]
+    def _currency(self, name: str) -> Currency | None:
+        if name in self._table.words:
+            return None
+        return self._table.signs.get(name.lower()) or self._table.codes.get(name.upper())
 
 
 def _hundredths(written: Written) -> Written:
     return Written(str(int(written.decimals.ljust(_CENTS, "0"))))
 
 
+def _forms(sign: str) -> tuple[str, str, str]:
+    return sign, sign.upper(), sign.title()
+
+
 def _alternation(names: Iterable[str]) -> str:
-    return "|".join(sorted(map(regex.escape, names), key=len, reverse=True))
+    return "|".join(sorted(map(re.escape, set(names)), key=len, reverse=True))

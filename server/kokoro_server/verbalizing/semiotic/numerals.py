@@ -41,9 +41,13 @@ class Numerals:
         self._other = other
 
     def read(self, text: str) -> Written:
-        """Return the number that `text`, matched by `pattern`, writes."""
+        """Return the number that `text`, matched by `pattern`, writes.
+
+        Raises `ValueError` for any other text.
+        """
         match = self._parts.fullmatch(text)
-        assert match is not None, text
+        if match is None:
+            raise ValueError(f"{text!r} is no number")
         if match["foreign"]:
             return _split(text.replace(self._decimal, ""), self._other)
         if match["own"]:

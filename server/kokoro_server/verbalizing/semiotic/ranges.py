@@ -1,7 +1,9 @@
+# ruff: noqa: RUF001  # signs are the data here
 """Says what stands between two numbers: ranges, scores, ratios, products, and minus."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 
@@ -15,6 +17,8 @@ class RangeTable:
     times: str
     """For "3x4"."""
     minus: str
+    between: Mapping[str, str] = field(default_factory=dict)
+    """What "5-10" is behind some words instead: "y" behind "entre"."""
     ratio: str = ""
     """For "3:2", where it differs from `to`."""
 
@@ -36,12 +40,16 @@ class Ranges:
         return text.sub(_MINUS, f"{table.minus} ")
 
     def _dash(self, match: Match) -> str:
-        is_sum = match[0] == " - " and _SUM.search(
-            match.string, match.start() - 12 if match.start() > 12 else 0, match.end() + 12
-        )
-        return f" {self._table.minus if is_sum else self._table.to} "
+        start, text = match.start(), match.string
+        if match[0] == " - " and _SUM.search(text, max(0, start - _AROUND), start + _AROUND):
+            return f" {self._table.minus} "
+        before = _WORD_BEFORE.search(text[max(0, start - _AROUND) : start])
+        word = before[1].lower() if before else ""
+        return f" {self._table.between.get(word, self._table.to)} "
 
 
+_AROUND = 16
+_WORD_BEFORE = re.compile(r"(?<!\w)(\w+) \d[\d.,]*$")
 _CHAIN = re.compile(r"(?<![\w-])\d{1,4}(?:[-/]\d{1,4}){2,9}(?![\w-])")
 """Three and more numbers are no range: "1-2-3"."""
 _PRODUCT = re.compile(r"(?<=\d) ?[xX×] ?(?=\d)")

@@ -61,6 +61,10 @@ class Speller(ABC):
         """Say whether a noun behind the number is singular."""
         return written.whole == "1" and not written.decimals
 
+    def singular(self, noun: str) -> str:
+        """Return the singular of a noun in the text, where it is easily told."""
+        return noun
+
     def digits(self, digits: str) -> str:
         """Say digits one by one, and leave out all other characters."""
         return " ".join(self.digit_names[int(digit)] for digit in digits if digit.isdecimal())
@@ -75,6 +79,6 @@ class Speller(ABC):
         """Say a number as it is written."""
         if not written.decimals:
             return self.whole(written.whole, agreement)
+        # What is counted agrees with the last words alone: "uno coma veintiún millones".
         decimals = self.decimals(written.decimals, agreement)
-        # "one point five" is no single thing, whatever is counted.
-        return f"{self.whole(written.whole, agreement)} {self.points[written.mark]} {decimals}"
+        return f"{self.whole(written.whole)} {self.points[written.mark]} {decimals}"

@@ -9,6 +9,7 @@ from kokoro_server.verbalizing.semiotic.spacing import apart
 
 _PART = re.compile(r"\d+|[^\W\d]+\.?|\+")
 _INTERNATIONAL = r"\+\d{1,3}(?:[ .-]{0,2}\(?\d{1,4}\)?(?!\d)){2,6}|\+\d{8,15}"
+_LAST = re.compile(r"(?<=-\d{4})-(\d{1,3})$")
 _YEARS = re.compile(r"(?:1\d|20)\d\d[-—](?:1\d|20)\d\d")
 
 
@@ -50,15 +51,17 @@ class Telephone:
     def _say(self, match: Match) -> str | None:
         if _YEARS.fullmatch(match[0]):
             return None
-        table = self._table
-        parts = _PART.findall(match["abroad"] or match["home"])
+        table, number, extension = self._table, match["abroad"] or match["home"], match["extension"]
+        if match["abroad"] and not extension and (last := _LAST.search(number)):
+            number, extension = number[: last.start()], last[1]
+        parts = _PART.findall(number)
         words: list[str] = []
         if match["abroad"] and len(parts[1]) <= 3:  # noqa: PLR2004 # country codes have three digits
             words += [table.plus, table.country(parts[1])]
             parts = parts[2:]
         words += [_say_part(part, table) for part in parts]
-        if match["extension"]:
-            words += [table.extension, table.group(match["extension"])]
+        if extension:
+            words += [table.extension, table.group(extension)]
         return apart(match, " ".join(words))
 
 

@@ -7,7 +7,7 @@ from kokoro_server.verbalizing.semiotic.spacing import apart
 from kokoro_server.verbalizing.semiotic.speller import Speller
 
 _BYTES = 4
-_LONGEST = 3
+_LARGEST_BYTE = 255
 
 
 class Version:
@@ -28,7 +28,7 @@ class Version:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with words for versions."""
-        text = text.sub(self._parts, lambda match: self._whole(match))
+        text = text.sub(self._parts, self._whole)
         text = text.sub(self._marked, lambda match: f"{self._version} {self._say(match['parts'])}")
         return text.sub(
             self._cued,
@@ -40,15 +40,27 @@ class Version:
 
     def _whole(self, match: Match) -> str | None:
         parts = match[0].split(".")
-        if (
-            all(len(part) == _LONGEST for part in parts[1:])
-            and parts[0] != "0"
-            and len(parts) != _BYTES
-        ):
-            return None  # thousands: "1.234.567"
-        if len(parts) == _BYTES and all(int(part) < 256 for part in parts):  # noqa: PLR2004
+        if _is_address(parts):
             return apart(match, f" {self._point} ".join(map(self._speller.digits, parts)))
-        return apart(match, self._say(match[0]))
+        return None if _is_number(parts) or _is_date(parts) else apart(match, self._say(match[0]))
 
     def _say(self, parts: str) -> str:
         return f" {self._point} ".join(map(self._speller.whole, parts.split(".")))
+
+
+def _is_address(parts: list[str]) -> bool:
+    return len(parts) == _BYTES and all(
+        int(part) <= _LARGEST_BYTE and str(int(part)) == part for part in parts
+    )
+
+
+def _is_number(parts: list[str]) -> bool:
+    """Say whether the dots stand between thousands."""
+    return all(len(part) == 3 for part in parts[1:]) and parts[0][0] != "0"  # noqa: PLR2004
+
+
+def _is_date(parts: list[str]) -> bool:
+    """Say whether the parts are day, month and year: "5.3.2025", "05.03.25"."""
+    if len(parts) != 3 or not all(len(part) <= 2 for part in parts[:2]):  # noqa: PLR2004
+        return False
+    return len(parts[2]) == 4 or any(len(part) > 1 and part[0] == "0" for part in parts)  # noqa: PLR2004

@@ -1,5 +1,7 @@
 """The rules of Spanish."""
 
+from dataclasses import replace
+
 from kokoro_server.verbalizing.rule import Rule
 from kokoro_server.verbalizing.semiotic.abbreviation import Abbreviations
 from kokoro_server.verbalizing.semiotic.cardinal import Cardinal
@@ -34,29 +36,32 @@ from kokoro_server.verbalizing.spanish.units import gender, measures, money
 
 _MILLION = Noun("millón", "millones")
 _SCALES = {
-    "mil": Noun("mil", "mil"), "k": Noun("mil", "mil"), "millón": _MILLION, "millones": _MILLION,
-    "mill.": _MILLION, "m": _MILLION, "mm": _MILLION, "billón": Noun("billón", "billones"),
-    "billones": Noun("billón", "billones"), "trillón": Noun("trillón", "trillones"),
-    "trillones": Noun("trillón", "trillones"), "mil millones": Noun("mil millones", "mil millones "),
-}  # fmt: skip
+    "mil": Noun("mil", "mil"),
+    "millón": _MILLION,
+    "millones": _MILLION,
+    "mill.": _MILLION,
+    "billón": Noun("billón", "billones"),
+    "billones": Noun("billón", "billones"),
+    "trillón": Noun("trillón", "trillones"),
+    "trillones": Noun("trillón", "trillones"),
+    "mil millones": Noun("mil millones", "mil millones"),
+}
+_MONEY_SCALES = {**_SCALES, "k": _SCALES["mil"], "m": _MILLION, "mm": _MILLION}
+_AMOUNTS = QuantityTable(
+    speller=SPELLER,
+    numerals=NUMERALS,
+    fractions=SpanishFractions(),
+    to="a",
+    signs={"-": "menos", "+": "más", "±": "más menos"},
+    scales=_SCALES,
+    of=lambda noun: f"de {noun}",
+)
 
 
 def rules(_code: str) -> tuple[Rule, ...]:
     """Return the rules, in order of precedence."""
     cldr = CLDR("es", gender)
-    fractions = SpanishFractions()
     units = measures(cldr)
-    quantity = Quantity(
-        QuantityTable(
-            speller=SPELLER,
-            numerals=NUMERALS,
-            fractions=fractions,
-            to="a",
-            signs={"-": "menos", "+": "más", "±": "más menos"},
-            scales=_SCALES,
-            of=lambda noun: f"de {noun}",
-        )
-    )
     return (
         Phrases(PHRASES),
         Electronic(SPELLER, ELECTRONIC),
@@ -67,12 +72,12 @@ def rules(_code: str) -> tuple[Rule, ...]:
         Dates(dates(cldr)),
         Clock(clock()),
         Roman(SPELLER, ROMAN),
-        Money(quantity, money(cldr, units)),
-        Measure(quantity, units),
+        Money(Quantity(replace(_AMOUNTS, scales=_MONEY_SCALES)), money(cldr, units)),
+        Measure(Quantity(_AMOUNTS), units),
         Ordinal(SPELLER, NUMERALS, MARKS, before),
         LETTERS,
-        Ranges(RangeTable(to="a", times="por", minus="menos")),
-        Fraction(SPELLER, fractions, thousands="."),
+        Ranges(RangeTable(to="a", times="por", minus="menos", between={"entre": "y"})),
+        Fraction(SPELLER, _AMOUNTS.fractions, thousands="."),
         Cardinal(SPELLER, NUMERALS),
         Signs(SIGNS, BESIDE_NUMBERS),
         Tidy(),

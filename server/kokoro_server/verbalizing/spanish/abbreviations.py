@@ -5,8 +5,11 @@ from kokoro_server.verbalizing.semiotic.abbreviation import Where
 _ANYWHERE = {
     "etc.": "etcétera", "EE. UU.": "Estados Unidos", "EE.UU": "Estados Unidos",
     "EEUU": "Estados Unidos", "RR. HH.": "recursos humanos", "FF. AA.": "fuerzas armadas",
-    "CC. AA.": "comunidades autónomas", "JJ. OO.": "juegos olímpicos", "S. A.": "sociedad anónima",
-    "S. L.": "sociedad limitada", "Cía.": "compañía", "Bco.": "banco", "q. e. p. d.": "que en paz descanse",
+    "CC. AA.": "comunidades autónomas", "JJ. OO.": "juegos olímpicos",
+    "C. P.": "código postal",
+    "S. A.": "sociedad anónima",
+    "S. L.": "sociedad limitada", "Cía.": "compañía", "Bco.": "banco",
+    "q. e. p. d.": "que en paz descanse",
     "P. D.": "posdata", "c.º b.": "camino bajo", "Uds.": "ustedes", "Ud.": "usted",
     "Vd.": "usted", "Vds.": "ustedes", "dpto.": "departamento", "depto.": "departamento",
     "admón.": "administración", "gral.": "general", "máx.": "máximo", "mín.": "mínimo",
@@ -25,7 +28,7 @@ _BEFORE_NAME = {
     "Sr": "señor", "Sra": "señora", "Dr": "doctor", "Dra": "doctora", "D.": "don", "D.ª": "doña",
     "Dña.": "doña", "Fdo.": "firmado", "Sto.": "santo", "Sta.": "santa", "S.": "san",
     "avda.": "avenida", "av.": "avenida", "avd.": "avenida", "pza.": "plaza", "plza.": "plaza",
-    "pl.": "plaza", "pº.": "paseo", "c.": "calle", "ctra.": "carretera", "Excmo.": "excelentísimo",
+    "pl.": "plaza", "pº.": "paseo", "ctra.": "carretera", "Excmo.": "excelentísimo",
     "Excma.": "excelentísima", "Ilmo.": "ilustrísimo", "Ilma.": "ilustrísima", "Rvdo.": "reverendo",
     "Hno.": "hermano", "Hna.": "hermana", "Mons.": "monseñor", "Gral.": "general",
     "Cap.": "capitán", "Cnel.": "coronel", "Tte.": "teniente", "Sgto.": "sargento",
@@ -39,27 +42,28 @@ _BEFORE_NUMBER = {
     "n.º": "número", "nº": "número", "n°": "número", "no.": "número", "núm.": "número",
     "num.": "número", "núms.": "números", "n.": "número", "pág.": "página", "págs.": "páginas",
     "p.": "página", "pp.": "páginas", "art.": "artículo", "arts.": "artículos", "cap.": "capítulo",
-    "caps.": "capítulos", "fig.": "figura", "figs.": "figuras", "vol.": "volumen", "vols.": "volúmenes",
-    "t.": "tomo", "km.": "kilómetro", "tel": "teléfono", "ext.": "extensión", "apdo.": "apartado",
+    "caps.": "capítulos", "fig.": "figura", "figs.": "figuras", "vol.": "volumen",
+    "vols.": "volúmenes",
+    "t.": "tomo", "km.": "kilómetro", "tel": "teléfono", "ext.": "extensión", "pta.": "puerta",
+    "exp.": "expediente",
+    "apdo.": "apartado",
     "C. P.": "código postal", "c.p": "código postal", "secc.": "sección", "párr.": "párrafo",
-    "ej.": "ejemplo", "ca.": "circa", "S.": "siglo", "s.": "siglo", "ss.": "siglos", "aprox.": "aproximadamente",
+    "ej.": "ejemplo", "ca.": "circa", "S.": "siglo", "s.": "siglo", "ss.": "siglos",
+    "aprox.": "aproximadamente",
 }  # fmt: skip
 _AFTER_NUMBER = {
     "a. C.": "antes de Cristo", "a. de C.": "antes de Cristo", "d. C.": "después de Cristo",
-    "d. de C.": "después de Cristo", "a. e. c.": "antes de la era común", "e. c.": "era común",
-    "ec": "era común", "aec": "antes de la era común", "uds.": "unidades", "ptas.": "pesetas", "h.": "horas",
-    "min.": "minutos", "seg.": "segundos", "kg.": "kilogramos", "km.": "kilómetros", "m.": "metros",
-    "cm.": "centímetros", "mm.": "milímetros", "g.": "gramos", "gr.": "gramos", "l.": "litros", "ml.": "mililitros",
+    "d. de C.": "después de Cristo", "a. c.": "antes de Cristo", "d. c.": "después de Cristo",
+    "a. e. c.": "antes de la era común", "e. c.": "era común",
+    "ec": "era común", "aec": "antes de la era común", "uds.": "unidades", "ptas.": "pesetas",
 }  # fmt: skip
 
-ABBREVIATIONS = [
-    (table, where)
-    for table, where in (
-        (_ANYWHERE, Where.ANYWHERE),
-        (_BEFORE_WORD, Where.BEFORE_WORD),
-        (_BEFORE_NAME, Where.BEFORE_NAME),
-        (_TITLES, Where.ANYWHERE),
-        (_BEFORE_NUMBER, Where.BEFORE_NUMBER),
-        (_AFTER_NUMBER, Where.AFTER_NUMBER),
-    )
-]
+ABBREVIATIONS = (
+    (_ANYWHERE, Where.ANYWHERE),
+    (_BEFORE_WORD, Where.BEFORE_WORD),
+    (_BEFORE_NAME, Where.BEFORE_NAME),
+    (_TITLES, Where.BEFORE_WORD),
+    (_TITLES, Where.ANYWHERE),
+    (_BEFORE_NUMBER, Where.BEFORE_NUMBER),
+    (_AFTER_NUMBER, Where.AFTER_NUMBER),
+)

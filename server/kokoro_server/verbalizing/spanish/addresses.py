@@ -5,13 +5,14 @@ import re
 from kokoro_server.verbalizing.semiotic.electronic import ElectronicTable
 from kokoro_server.verbalizing.semiotic.letters import Letters
 from kokoro_server.verbalizing.semiotic.telephone import TelephoneTable
+from kokoro_server.verbalizing.semiotic.words import words
 from kokoro_server.verbalizing.spanish.numbers import SPELLER
 
 _VOWELS = "aeiouáéíóúü"
-_WORDS = frozenset(
-    "com org net gov info gmail hotmail outlook yahoo google nvidia github gitlab facebook twitter instagram "
-    "youtube whatsapp linkedin microsoft apple amazon spotify netflix blogspot wordpress icloud chrome windows "
-    "python docker".split()
+_WORDS = words(
+    "amazon apple blogspot chrome com docker facebook github gitlab gmail google gov hotmail icloud "
+    "info instagram linkedin microsoft net netflix nvidia org outlook python spotify twitter "
+    "whatsapp windows wordpress yahoo youtube"
 )
 _CONSONANT = r"[^aeiouáéíóúüy]"
 _UNSAYABLE = re.compile(
@@ -31,30 +32,19 @@ def is_word(letters: str) -> bool:
 LETTERS = Letters(
     SPELLER,
     names={},
-    spelled=frozenset("IP ADN ARN IA IVA".split()) - {"IVA"},
+    spelled=words("IP ADN ARN IA"),
     vowels=_VOWELS,
 )
 
+_MARKS = {
+    ".": "punto", "@": "arroba", "/": "barra", ":": "dos puntos", "-": "guion", "_": "guion bajo",
+    "?": "interrogación", "=": "igual", "&": "y", "#": "almohadilla", "+": "más",
+    "%": "por ciento", "~": "virgulilla", "!": "exclamación", "|": "barra vertical",
+    "^": "acento circunflejo", ";": "punto y coma",
+}  # fmt: skip
+
 ELECTRONIC = ElectronicTable(
-    marks={
-        ".": "punto",
-        "@": "arroba",
-        "/": "barra",
-        ":": "dos puntos",
-        "-": "guion",
-        "_": "guion bajo",
-        "?": "interrogación",
-        "=": "igual",
-        "&": "y",
-        "#": "almohadilla",
-        "+": "más",
-        "%": "por ciento",
-        "~": "virgulilla",
-        "!": "exclamación",
-        "|": "barra vertical",
-        "^": "acento circunflejo",
-        ";": "punto y coma",
-    },  # fmt: skip
+    marks=_MARKS,
     tag="almohadilla",
     words=_WORDS,
     is_word=lambda letters: letters != "edu" and is_word(letters),

@@ -4,6 +4,7 @@ from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.clock import ClockTable
 from kokoro_server.verbalizing.semiotic.dates import DateTable
 from kokoro_server.verbalizing.semiotic.speller import Agreement
+from kokoro_server.verbalizing.semiotic.words import words
 from kokoro_server.verbalizing.spanish.numbers import SPELLER
 
 _SHORT = {
@@ -36,7 +37,8 @@ class SpanishTimes:
         """Say "tres y cuarto de la tarde", "tres horas dos minutos y un segundo"."""
         words = SPELLER.cardinal(hour, Agreement.FEMININE)
         if second is not None and (minute or second):
-            words = f"{words} {'hora' if hour == 1 else 'horas'} {_minutes(minute)} y {_seconds(second)}"
+            hours = "hora" if hour == 1 else "horas"
+            words = f"{words} {hours} {_minutes(minute)} y {_seconds(second)}"
         elif minute:
             words = f"{words} y {_QUARTERS.get(minute) or SPELLER.cardinal(minute)}"
         return words + _half(hour, half)
@@ -74,7 +76,7 @@ def _half(hour: int, half: str) -> str:
 
 def clock() -> ClockTable:
     """Return how times are said."""
-    zones = "utc gmt est edt cst cdt pst pdt mst mdt cet cest wet art clt cot pet".split()
+    zones = words("utc gmt est edt cst cdt pst pdt mst mdt cet cest wet art clt cot pet")
     return ClockTable(
         times=SpanishTimes(),
         cues="las?|(?:a|de|desde|hasta|sobre|hacia) las?",

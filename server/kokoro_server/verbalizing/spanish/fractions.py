@@ -8,6 +8,8 @@ from kokoro_server.verbalizing.spanish.numbers import SPELLER
 _THIRDS = 3
 _LAST_ORDINAL = 10
 _LAST_AVO = 99
+_YEARS = range(1900, 2100)
+"""A number over one of these is that of a law or file: "39/2015"."""
 
 
 class SpanishFractions:
@@ -18,6 +20,8 @@ class SpanishFractions:
         if (top, bottom) == (1, 2):
             return "medio"
         part = _part(bottom)
+        if part is None and bottom in _YEARS:
+            return f"{SPELLER.cardinal(top)} barra {SPELLER.cardinal(bottom)}"
         if part is None:
             return f"{SPELLER.cardinal(top)} sobre {SPELLER.cardinal(bottom)}"
         plural = "" if top == 1 else "s"

@@ -2,48 +2,65 @@
 
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from num2words import CONVERTER_CLASSES
 
 from kokoro_server.verbalizing.semiotic.numerals import Numerals
 from kokoro_server.verbalizing.semiotic.speller import Agreement, Speller
+from kokoro_server.verbalizing.semiotic.words import words
 
 NUMERALS = Numerals(groups=". '", decimal=",")
 
-_UNITS = "primero segundo tercero cuarto quinto sexto séptimo octavo noveno".split()
+_UNITS = (
+    "primero", "segundo", "tercero", "cuarto", "quinto", "sexto", "séptimo", "octavo", "noveno",
+)  # fmt: skip
 _TENS = (
-    "décimo vigésimo trigésimo cuadragésimo quincuagésimo sexagésimo septuagésimo octogésimo "
-    "nonagésimo"
-).split()
+    "décimo", "vigésimo", "trigésimo", "cuadragésimo", "quincuagésimo", "sexagésimo",
+    "septuagésimo", "octogésimo", "nonagésimo",
+)  # fmt: skip
 _HUNDREDS = (
-    "centésimo ducentésimo tricentésimo cuadringentésimo quingentésimo sexcentésimo "
-    "septingentésimo octingentésimo noningentésimo"
-).split()
+    "centésimo", "ducentésimo", "tricentésimo", "cuadringentésimo", "quingentésimo",
+    "sexcentésimo", "septingentésimo", "octingentésimo", "noningentésimo",
+)  # fmt: skip
+_DIGITS = ("cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve")
 _FUSED = {1: "decim", 2: "vigesim"}
 _IRREGULAR = {11: "undécimo", 12: "duodécimo"}
-_ONE = re.compile(r"uno(?= m?il|$)|uno(?= (?:mil|b|tr|cuatr)illones)")
 _WORD = re.compile(r" ([^\W\d]+)")
-_NO_NOUNS = frozenset(
-    "a al con de del desde después e el en entre es ese está esta este fue ha hay la las lo los más menos "
-    "ni no o para pero por pues que se según si sin sobre son su tras u un una veces y ya antes "
-    "entonces además mientras seis tres dos cuando como donde lunes martes miércoles jueves viernes".split()
+_NO_NOUNS = words(
+    "a al antes además como con cuando de del desde después donde dos durante e el en entonces "
+    "entre es ese está esta este fue ha hay jueves la las lo los lunes martes más menos mientras "
+    "miércoles ni no o para pero por pues que se según seis si sin sobre son su tras tres u un una "
+    "veces viernes y ya"
 )
-_FEMININE = re.compile(r"(?:[^í]as|[cs]iones|[td]ades|tudes|umbres|eces|personas?|gentes?)$")
+_FEMININES = words(
+    "actrices aves bases bromas calles cárceles cicatrices clases claves costumbres cremas cruces "
+    "entrevistas especies fases flautas flores frases fuentes gentes gomas imágenes leyes listas "
+    "llaves lomas luces madres manos mentes motos muertes mujeres narices naves noches nubes "
+    "órdenes palomas paredes partes personas pieles pistas radios raíces redes revistas sales "
+    "sangres sedes señales series serpientes suertes superficies tardes torres variables vistas "
+    "voces yemas fotos"
+)
+"""Feminine plurals whose ending does not tell, or tells otherwise."""
+_FEMININE = re.compile(r"(?:[^í]as|[cs]iones|[td]ades|tudes|umbres|eces)$")
 _MASCULINE_AS = re.compile(
-    r"(?:días|mapas|planetas|cometas|sofás|[^z]amas|[eo]mas|istas|iotas|autas|atas)$"
+    r"(?:días|mapas|planetas|cometas|[gd]ramas|[eo]mas|istas|iotas|autas|piratas|cratas)$"
 )
+_SCALE = re.compile(r"mil|[mbtr]+ill[oó]n(?:es)?|mill(?:ar|ares|ardos?)")
 _BEFORE_ONE = re.compile(
-    r"(?:^|[^\w ] ?|\b(?:de|en|con|por|hay|tengo|tiene|tienen|tenemos|solo|sólo|a|y|o|para|sin|cada|"
-    r"falta|faltan|queda|quedan|compré|compra|quiero|hace|dura|cuesta|casi|unos|otro|otra|es|son|añade|tras|durante) )$",
+    r"(?:^|[^\w ] ?|\b(?:a|añade|cada|casi|compra|con|cuesta|de|dura|durante|en|es|falta|faltan|"
+    r"hace|hay|o|otra|otro|para|por|que|queda|quedan|quiero|sin|solo|sólo|son|tengo|tiene|tienen|"
+    r"tras|y) )$",
     re.IGNORECASE,
 )
+"""Behind these words a lone 1 counts the next one; behind others it is a name ("la fase 1")."""
 
 
 class SpanishSpeller(Speller):
     """Says numbers in Spanish, with the words of num2words."""
 
-    points: Mapping[str, str] = {",": "coma", ".": "punto"}
-    digit_names = "cero uno dos tres cuatro cinco seis siete ocho nueve".split()
+    points: Mapping[str, str] = MappingProxyType({",": "coma", ".": "punto"})
+    digit_names = _DIGITS
 
     def cardinal(self, number: int, agreement: Agreement = Agreement.ALONE) -> str:
         """Say a number; "un" before masculine nouns, "una" and "doscientas" before feminine."""
@@ -55,6 +72,8 @@ class SpanishSpeller(Speller):
 
     def ordinal(self, number: int, agreement: Agreement = Agreement.ALONE) -> str:
         """Say an ordinal; "primer" and "tercer" before masculine nouns."""
+        if number == 11 and agreement is Agreement.MASCULINE:  # noqa: PLR2004
+            return "decimoprimer"
         words = self._ordinal(number)
         if agreement is Agreement.FEMININE:
             return re.sub(r"os?\b|(?<=cient)os", lambda match: match[0].replace("o", "a"), words)
@@ -77,14 +96,20 @@ class SpanishSpeller(Speller):
         if match is None:
             return Agreement.ALONE
         word = match[1].lower()
-        if re.fullmatch(r"mil|[mbtr]+ill[oó]n(?:es)?|mill(?:ar|ares|ardos?)", word):
+        if _SCALE.fullmatch(word):
             return Agreement.MASCULINE
         is_plural = word.endswith("s")
         if word in _NO_NOUNS or not (is_plural or _BEFORE_ONE.search(before)):
             return Agreement.ALONE
         singular = word if is_plural else f"{word}s"
-        feminine = _FEMININE.search(singular) and not _MASCULINE_AS.search(singular)
+        feminine = singular in _FEMININES or (
+            _FEMININE.search(singular) and not _MASCULINE_AS.search(singular)
+        )
         return Agreement.FEMININE if feminine else Agreement.MASCULINE
+
+    def singular(self, noun: str) -> str:
+        """Return "hora" for "horas"."""
+        return noun[:-1] if noun.endswith(("as", "os")) else noun
 
     def _pair(self, pair: str, agreement: Agreement) -> str:
         if pair[0] == "0" and len(pair) > 1:

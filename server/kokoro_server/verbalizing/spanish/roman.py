@@ -2,6 +2,7 @@
 
 from kokoro_server.verbalizing.semiotic.roman import RomanTable
 from kokoro_server.verbalizing.semiotic.speller import Agreement
+from kokoro_server.verbalizing.semiotic.words import words
 
 _M, _F = Agreement.ALONE, Agreement.FEMININE
 _KINGS = (
@@ -13,16 +14,16 @@ _KINGS = (
     "Constantino|García|Ordoño|Bermudo|Abderramán|Mohamed|Hassan|Selim|Solimán|Raniero|Carlomagno"
 )
 _QUEENS = "Isabel|Catalina|Margarita|Juana|Cleopatra|María|Ana|Cristina|Berenice|Arsínoe"
-_FEMININE_NOUNS = (
+_FEMININE_NOUNS = words(
     "guerra república edición jornada asamblea cumbre conferencia convención bienal feria sesión "
     "legislatura dinastía cruzada internacional olimpiada reunión semana muestra enmienda región "
     "gala copa división legión flota etapa fase"
-).split()
-_MASCULINE_NOUNS = (
+)
+_MASCULINE_NOUNS = words(
     "congreso festival concurso encuentro imperio reich certamen premio simposio foro torneo "
-    "aniversario apóstol milenio concilio maratón trofeo plan ciclo campeonato salón seminario curso "
+    "aniversario milenio concilio maratón trofeo plan ciclo campeonato salón seminario curso "
     "memorial rally gran cuerpo ejército batallón conde duque marqués"
-).split()
+)
 
 ROMAN = RomanTable(
     cardinal=(
@@ -35,6 +36,7 @@ ROMAN = RomanTable(
     nouns={
         **dict.fromkeys(_FEMININE_NOUNS, _F),
         **dict.fromkeys(_MASCULINE_NOUNS, Agreement.MASCULINE),
+        "apóstol": _M,
     },
     marks={},
     never=frozenset(("XXX",)),

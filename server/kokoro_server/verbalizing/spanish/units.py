@@ -5,6 +5,7 @@ from kokoro_server.verbalizing.semiotic.measure import MeasureTable
 from kokoro_server.verbalizing.semiotic.money import Currency, MoneyTable
 from kokoro_server.verbalizing.semiotic.speller import Agreement, Noun
 from kokoro_server.verbalizing.semiotic.units import UNITS
+from kokoro_server.verbalizing.semiotic.words import words
 
 _F = Agreement.FEMININE
 _OWN = {
@@ -69,8 +70,8 @@ _OF_CODES = {
     "cl$": "CLP", "r$": "BRL",
 }  # fmt: skip
 _MINORS = {"EUR": _CENTIMO, "GBP": _PENIQUE, "CHF": _CENTIMO, "CRC": _CENTIMO, "PEN": _CENTIMO}
-_WITH_CENTAVOS = (
-    "USD MXN ARS COP CLP UYU DOP CUP BOB HNL GTQ NIO BRL CAD AUD NZD HKD SGD PHP TTD".split()
+_WITH_CENTAVOS = words(
+    "USD MXN ARS COP CLP UYU DOP CUP BOB HNL GTQ NIO BRL CAD AUD NZD HKD SGD PHP TTD"
 )
 
 
@@ -96,11 +97,13 @@ def money(cldr: CLDR, units: MeasureTable) -> MoneyTable:
     """Return the currencies."""
     minors = {**dict.fromkeys(_WITH_CENTAVOS, _CENTAVO), **_MINORS}
     codes = {code: Currency(noun, minors.get(code)) for code, noun in cldr.currencies().items()}
+    codes["JPY"], codes["GTQ"] = _SIGNS["¥"], Currency(Noun("quetzal", "quetzales"), _CENTAVO)
+    codes["HKD"] = Currency(Noun("dólar de Hong Kong", "dólares de Hong Kong"), _CENTAVO)
     codes["BRL"] = Currency(Noun("real", "reales"), _CENTAVO)
     return MoneyTable(
         signs={**_SIGNS, **{sign: codes[code] for sign, code in _OF_CODES.items()}},
         codes=codes,
-        words=frozenset("sos top gel mop all try bob ron cup lak gip mur par sit mil mal".split()),
+        words=words("sos top gel mop all try bob ron cup lak gip mur par sit mil mal"),
         and_cents=" ",
         per={
             **{symbol: f"por {noun.one}" for symbol, noun in units.units.items() if symbol != "%"},
