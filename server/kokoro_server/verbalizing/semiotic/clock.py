@@ -9,6 +9,7 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.semiotic.spacing import apart, ends_sentence
 
 _HOURS = 24
+_CONTEXT = 24
 _START = r"(?<![\w:.,/+-])"
 _HOUR, _MINUTE = r"(?P<hour>\d{1,2})", r"(?P<minute>[0-5]\d)"
 _HALF = r"(?P<half>[ap])(?:m\b|\. ?m\b\.?)"
@@ -37,6 +38,8 @@ class ClockTable:
     """Marks of the hour: "h" in "14h30"."""
     minutes: str
     seconds: str
+    not_behind: str
+    """Words before what looks like a time and is a ratio or a score: "escala" in "escala 1:50"."""
     zones: Mapping[str, str]
     """Words for names of time zones, written in lower case."""
     to: str
@@ -63,6 +66,7 @@ class Clock:
         alone = rf"{_START}{_HOUR}(?: ?{hours})?{followed}{tail}"
         dotted = rf"{_START}{_HOUR}\.{_MINUTE}{end}(?P<mark> ?{hours})?{tail}"
         self._cue = re.compile(rf"(?:^|\W)(?:{table.cues}) $", re.IGNORECASE)
+        self._no_time = re.compile(rf"(?<!\w)(?:{table.not_behind}) $", re.IGNORECASE)
         self._times = [re.compile(each, re.IGNORECASE) for each in (colon, marked, alone)]
         self._dotted = re.compile(dotted, re.IGNORECASE)
         self._range = re.compile(
@@ -81,13 +85,14 @@ class Clock:
     def _say_dotted(self, match: Match) -> str | None:
         start, whole = match.start(), match.end() - match.start() == len(match.string)
         marked = match["mark"] or match["half"] or match["zone"]
-        cued = self._cue.search(match.string[max(0, start - 16) : start])
+        cued = self._cue.search(match.string[max(0, start - _CONTEXT) : start])
         return self._say(match) if whole or marked or cued else None
 
     def _say(self, match: Match) -> str | None:
         groups = match.groupdict()
         hour, second = int(match["hour"]), groups.get("second")
-        if hour > _HOURS:
+        before = match.string[max(0, match.start() - _CONTEXT) : match.start()]
+        if hour > _HOURS or self._no_time.search(before):
             return None
         minute = int(groups.get("minute") or 0)
         half = (match["half"] or "").lower()

@@ -31,7 +31,7 @@ from kokoro_server.verbalizing.spanish.fractions import SpanishFractions
 from kokoro_server.verbalizing.spanish.numbers import NUMERALS, SPELLER
 from kokoro_server.verbalizing.spanish.ordinals import MARKS, before
 from kokoro_server.verbalizing.spanish.roman import ROMAN
-from kokoro_server.verbalizing.spanish.signs import BESIDE_NUMBERS, PHRASES, SIGNS
+from kokoro_server.verbalizing.spanish.signs import BESIDE_NUMBERS, LONE_UNITS, PHRASES, SIGNS
 from kokoro_server.verbalizing.spanish.units import gender, measures, money
 
 _MILLION = Noun("millón", "millones")
@@ -74,6 +74,7 @@ def rules(_code: str) -> tuple[Rule, ...]:
         Roman(SPELLER, ROMAN),
         Money(Quantity(replace(_AMOUNTS, scales=_MONEY_SCALES)), money(cldr, units)),
         Measure(Quantity(_AMOUNTS), units),
+        Phrases(LONE_UNITS),
         Ordinal(SPELLER, NUMERALS, MARKS, before),
         LETTERS,
         Ranges(RangeTable(to="a", times="por", minus="menos", between={"entre": "y"})),

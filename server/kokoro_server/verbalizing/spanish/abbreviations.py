@@ -18,6 +18,8 @@ _ANYWHERE = {
     "s. f.": "sin fecha", "s/n": "sin número",
 }  # fmt: skip
 _BEFORE_WORD = {
+    "avda.": "avenida", "av.": "avenida", "avd.": "avenida", "pza.": "plaza", "plza.": "plaza",
+    "pº": "paseo", "ctra.": "carretera",
     "p. ej.": "por ejemplo", "p.ej": "por ejemplo", "vs.": "versus", "esq.": "esquina",
     "esq. ": "esquina", "tel.": "teléfono", "ed.": "edición", "ref.": "referencia",
     "cf.": "confróntese", "i. e.": "es decir", "c/": "calle", "a/a": "a la atención de",
@@ -27,8 +29,7 @@ _BEFORE_NAME = {
     "Sr.": "señor", "Sra.": "señora", "Srta.": "señorita", "Sres.": "señores", "Sras.": "señoras",
     "Sr": "señor", "Sra": "señora", "Dr": "doctor", "Dra": "doctora", "D.": "don", "D.ª": "doña",
     "Dña.": "doña", "Fdo.": "firmado", "Sto.": "santo", "Sta.": "santa", "S.": "san",
-    "avda.": "avenida", "av.": "avenida", "avd.": "avenida", "pza.": "plaza", "plza.": "plaza",
-    "pl.": "plaza", "pº.": "paseo", "ctra.": "carretera", "Excmo.": "excelentísimo",
+        "Excmo.": "excelentísimo",
     "Excma.": "excelentísima", "Ilmo.": "ilustrísimo", "Ilma.": "ilustrísima", "Rvdo.": "reverendo",
     "Hno.": "hermano", "Hna.": "hermana", "Mons.": "monseñor", "Gral.": "general",
     "Cap.": "capitán", "Cnel.": "coronel", "Tte.": "teniente", "Sgto.": "sargento",

@@ -10,9 +10,9 @@ from kokoro_server.verbalizing.spanish.numbers import SPELLER
 
 _VOWELS = "aeiouáéíóúü"
 _WORDS = words(
-    "amazon apple blogspot chrome com docker facebook github gitlab gmail google gov hotmail icloud "
-    "info instagram linkedin microsoft net netflix nvidia org outlook python spotify twitter "
-    "whatsapp windows wordpress yahoo youtube"
+    "amazon apple blogspot chrome com docker facebook github gitlab gmail google gov hotmail "
+    "icloud info instagram linkedin microsoft net netflix nvidia org outlook python spotify "
+    "twitter whatsapp windows wordpress yahoo youtube"
 )
 _CONSONANT = r"[^aeiouáéíóúüy]"
 _UNSAYABLE = re.compile(

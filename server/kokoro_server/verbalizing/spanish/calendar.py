@@ -83,6 +83,7 @@ def clock() -> ClockTable:
         hours="h|hs|hrs|horas?",
         minutes="min|mins|m|minutos?|'",
         seconds="s|seg|segs|segundos?",
+        not_behind="escala|ratio|razón|proporción|relación|marcador|resultado|mezcla",
         zones={**{zone: " ".join(zone) for zone in zones}, "pyt": "hora estándar de Paraguay"},
         to="a",
     )

@@ -101,11 +101,7 @@ class SpanishSpeller(Speller):
         is_plural = word.endswith("s")
         if word in _NO_NOUNS or not (is_plural or _BEFORE_ONE.search(before)):
             return Agreement.ALONE
-        singular = word if is_plural else f"{word}s"
-        feminine = singular in _FEMININES or (
-            _FEMININE.search(singular) and not _MASCULINE_AS.search(singular)
-        )
-        return Agreement.FEMININE if feminine else Agreement.MASCULINE
+        return _gender({word} if is_plural else {f"{word}s", f"{word}es"})
 
     def singular(self, noun: str) -> str:
         """Return "hora" for "horas"."""
@@ -133,6 +129,15 @@ class SpanishSpeller(Speller):
         parts += [_TENS[tens - 1]] if tens else []
         parts += [_UNITS[units - 1]] if units else []
         return " ".join(parts)
+
+
+def _gender(plurals: set[str]) -> Agreement:
+    """Return the gender of a noun with one of these plurals."""
+    if not _FEMININES.isdisjoint(plurals):
+        return Agreement.FEMININE
+    looks = any(_FEMININE.search(plural) for plural in plurals)
+    is_exception = any(_MASCULINE_AS.search(plural) for plural in plurals)
+    return Agreement.FEMININE if looks and not is_exception else Agreement.MASCULINE
 
 
 def _joined(speller: SpanishSpeller, count: int) -> str:

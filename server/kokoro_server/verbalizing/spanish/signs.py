@@ -15,13 +15,11 @@ SIGNS = {
     "₦": "naira", "₿": "bitcóin",
 }  # fmt: skip
 BESIDE_NUMBERS = {"=": "es igual a"}
-PHRASES = {
-    "24/7": "veinticuatro siete",
-    "y/o": "y o",
-    "ip": "i p",
+PHRASES = {"24/7": "veinticuatro siete", "y/o": "y o", "ip": "i p", "1ero": "primero"}
+LONE_UNITS = {
     "km/h": "kilómetros por hora",
     "km": "kilómetros",
     "kg": "kilogramos",
     "cm": "centímetros",
-    "1ero": "primero",
 }
+"""Units without a number."""
