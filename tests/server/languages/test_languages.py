@@ -39,7 +39,9 @@ EXPECTED = {
     "es-ES": {
         "¡Hola, mundo!": "ˈola, mˈundo!",
         "¿Cómo estás?": "kˈomo estˈas?",
-        "El 3,14 % de 1.234 personas.": "el tɾˈes komˌa katˈoɾθe poɾ θjˈɛnto ðe mˈil dosθjˈentos tɾˌAntaikwˈatɾo peɾsˈonas.",
+        "El 3,14 % de 1.234 personas.": (
+            "el tɾˈes kˈoma katˈoɾθe poɾ θjˈɛnto ðe mˈil ðosθjˈɛntas tɾˈAnta i kwˈatɾo peɾsˈonas."
+        ),
         "Cuesta $30 o 25 €.": "kwˈesta tɾˈAnta ðˈolaɾes o βˌAntiθˈinko ˈeʊɾos.",
         "El pingüino y el ñandú comen whisky.": "el pˌiŋɡuˈino i el ɲandˈu kˈomen wˈiski.",
         "Привет, amigo.": "prʲivʲˈet, amˈiɣo.",

@@ -1,0 +1,1 @@
+"""Rules by semiotic class, for any language: what a language knows comes as a table."""

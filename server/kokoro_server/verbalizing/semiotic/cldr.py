@@ -1,0 +1,47 @@
+"""Names of units, currencies and months from Unicode's CLDR, by way of Babel."""
+
+from collections.abc import Callable, Mapping
+
+from babel import Locale
+
+from kokoro_server.verbalizing.semiotic.speller import Agreement, Noun
+
+Gender = Callable[[str], Agreement]
+"""Returns the gender of a noun, or of a noun and what is said of it ("libra esterlina")."""
+
+
+class CLDR:
+    """What CLDR knows of one language."""
+
+    def __init__(self, code: str, gender: Gender) -> None:
+        """Take a language as Babel writes it, such as "pt_BR"."""
+        # Babel has no public way to the names alone: it formats amounts, which is far slower.
+        self._data = Locale.parse(code)._data  # noqa: SLF001
+        self._gender = gender
+
+    def months(self) -> tuple[str, ...]:
+        """Return the names of the months, January first."""
+        names = self._data["months"]["format"]["wide"]
+        return tuple(str(names[number]) for number in range(1, 13))
+
+    def unit(self, name: str) -> Noun:
+        """Return a unit by CLDR's name, such as "length-meter"."""
+        long = self._data["unit_patterns"][name]["long"]
+        return self._noun(long.get("one", long["other"]), long["other"])
+
+    def units(self, names: Mapping[str, str]) -> dict[str, Noun]:
+        """Return units by symbol: `names` gives CLDR's name of each."""
+        return {symbol: self.unit(name) for symbol, name in names.items()}
+
+    def currencies(self) -> dict[str, Noun]:
+        """Return every currency that has a plural, by its ISO 4217 code."""
+        plurals = self._data["currency_names_plural"]
+        return {
+            code: self._noun(names.get("one", names["other"]), names["other"])
+            for code, names in plurals.items()
+            if "other" in names
+        }
+
+    def _noun(self, one: str, many: str) -> Noun:
+        one, many = (str(name).replace("{0}", "").strip() for name in (one, many))
+        return Noun(one, many, self._gender(one))

@@ -1,0 +1,110 @@
+"""Says times of the clock."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.semiotic.spacing import apart, ends_sentence
+
+_HOURS = 24
+_CONTEXT = 24
+_START = r"(?<![\w:.,/+-])"
+_HOUR, _MINUTE = r"(?P<hour>\d{1,2})", r"(?P<minute>[0-5]\d)"
+_HALF = r"(?P<half>[ap])(?:m\b|\. ?m\b\.?)"
+
+
+class Times(Protocol):
+    """How a language says times."""
+
+    def time(self, hour: int, minute: int, second: int | None, half: str) -> str:
+        """Say a time; `half` of the day is "a", "p" or, where none is written, ""."""
+        ...
+
+    def offset(self, sign: str, hours: int, minutes: int) -> str:
+        """Say how far a zone is from UTC: `sign` is "+" or "-"."""
+        ...
+
+
+@dataclass(frozen=True)
+class ClockTable:
+    """What a language writes in times; all but the last two are patterns."""
+
+    times: Times
+    cues: str
+    """Words before a time with a dot, "a las" in "a las 9.30"; elsewhere it is a decimal."""
+    hours: str
+    """Marks of the hour: "h" in "14h30"."""
+    minutes: str
+    seconds: str
+    not_behind: str
+    """Words before what looks like a time and is a ratio or a score: "escala" in "escala 1:50"."""
+    zones: Mapping[str, str]
+    """Words for names of time zones, written in lower case."""
+    to: str
+    """Stands between two times."""
+
+
+class Clock:
+    """Says times."""
+
+    def __init__(self, table: ClockTable) -> None:
+        """Take what the language knows."""
+        self._table = table
+        zones = "|".join(sorted(map(re.escape, table.zones), key=len, reverse=True))
+        shift = r"(?: ?(?P<way>[+-]) ?(?P<away>\d{1,2})(?::(?P<part>\d\d))?)?"
+        zone = rf"(?: (?P<zone>{zones})(?!\w){shift})?" if zones else "(?P<zone>)"
+        hours, end = rf"(?:{table.hours})(?!\w)", r"(?![\d%€$£:/]|[.,]\d)"
+        tail = rf"(?: ?{_HALF})?{zone}"
+        colon = rf"{_START}{_HOUR}:{_MINUTE}(?::(?P<second>[0-5]\d))?{end}(?: ?{hours})?{tail}"
+        marked = (
+            rf"{_START}{_HOUR} ?(?:{table.hours}) ?{_MINUTE}(?!\d)(?: ?(?:{table.minutes})(?!\w))?"
+            rf"(?: ?(?P<second>[0-5]?\d) ?(?:{table.seconds})(?!\w))?{end}{tail}"
+        )
+        followed = rf"(?:(?= ?[ap]\.? ?m\b)|(?= (?:{zones or '(?!)'})\b))"
+        alone = rf"{_START}{_HOUR}(?: ?{hours})?{followed}{tail}"
+        dotted = rf"{_START}{_HOUR}\.{_MINUTE}{end}(?P<mark> ?{hours})?{tail}"
+        self._cue = re.compile(rf"(?:^|\W)(?:{table.cues}) $", re.IGNORECASE)
+        self._no_time = re.compile(rf"(?<!\w)(?:{table.not_behind}) $", re.IGNORECASE)
+        self._times = [re.compile(each, re.IGNORECASE) for each in (colon, marked, alone)]
+        self._dotted = re.compile(dotted, re.IGNORECASE)
+        self._range = re.compile(
+            rf"(?:(?<=:\d\d)|(?<=[ap]m)|(?<=[ap]\.m\.)|(?<=\dh))(?: ?{hours})? ?[-—] ?"
+            rf"(?=\d{{1,2}}(?::[0-5]\d|h| ?[ap]\.?m))",
+            re.IGNORECASE,
+        )
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return `text` with words for times."""
+        text = text.sub(self._range, f" {self._table.to} ")
+        for pattern in self._times:
+            text = text.sub(pattern, self._say)
+        return text.sub(self._dotted, self._say_dotted)
+
+    def _say_dotted(self, match: Match) -> str | None:
+        start, whole = match.start(), match.end() - match.start() == len(match.string)
+        marked = match["mark"] or match["half"] or match["zone"]
+        cued = self._cue.search(match.string[max(0, start - _CONTEXT) : start])
+        return self._say(match) if whole or marked or cued else None
+
+    def _say(self, match: Match) -> str | None:
+        groups = match.groupdict()
+        hour, second = int(match["hour"]), groups.get("second")
+        before = match.string[max(0, match.start() - _CONTEXT) : match.start()]
+        if hour > _HOURS or self._no_time.search(before):
+            return None
+        minute = int(groups.get("minute") or 0)
+        half = (match["half"] or "").lower()
+        said = self._table.times.time(hour, minute, int(second) if second else None, half)
+        dot = "." if match[0].endswith(".") and ends_sentence(match.string, match.end()) else ""
+        return apart(match, said + self._zone(match) + dot)
+
+    def _zone(self, match: Match) -> str:
+        if not match["zone"]:
+            return ""
+        words = f" {self._table.zones[match['zone'].lower()]}"
+        if not match["way"]:
+            return words
+        offset = self._table.times.offset(match["way"], int(match["away"]), int(match["part"] or 0))
+        return f"{words} {offset}"

@@ -1,0 +1,115 @@
+"""Says dates: of digits alone, and with the name of a month."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.semiotic.spacing import apart
+
+_MONTHS = 12
+_DAYS = 31
+_YEAR_FIRST = re.compile(r"(?<![\w./-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\w/-]|\.\d)")
+_DAY_FIRST = re.compile(r"(?<![\w./-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-]|[.,]\d)")
+_NEXT_CENTURY = 50
+"""Years of two digits up to this one are of the century that began in 2000."""
+
+
+@dataclass(frozen=True)
+class DateTable:
+    """How a language says dates."""
+
+    months: Sequence[str]
+    """Names of the months, January first."""
+    abbreviations: Mapping[str, int]
+    """Short names in lower case, without a dot, and the month's number; and full names."""
+    day: Callable[[int], str]
+    """Says the day before a month: "primero", "dos"."""
+    year: Callable[[int], str]
+    day_month: Callable[[str, str], str]
+    """Joins day and month, in words."""
+    year_link: str
+    """Joins them with the year where no word does: "de"; may be empty."""
+    cues: str
+    """Pattern of words before a day and month in digits alone ("el", "del"): "el 5/3"."""
+    of: str
+    """Pattern of a word that may stand between day, month and year: "de"."""
+    month_first: bool = False
+    """Whether "3/5/2025" is the fifth of March."""
+
+
+class Dates:
+    """Says dates."""
+
+    def __init__(self, table: DateTable) -> None:
+        """Take what the language knows."""
+        self._table = table
+        names = "|".join(sorted(map(re.escape, table.abbreviations), key=len, reverse=True))
+        year = rf"(?:,?(?: (?P<link>{table.of}))? (?P<year>\d{{4}})(?![\w%€$]|[.,]\d| [€$%]))?"
+        # A full name may end the sentence; the dot of a short one is its own.
+        self._day_month = re.compile(
+            rf"(?<![\w.,/:])(?P<day>\d{{1,2}})(?:[ -](?:{table.of} )?)"
+            rf"(?P<month>{names})(?!\w)(?P<dot>\.(?=[ ,]))?"
+            rf"(?:-(?P<short>\d\d|\d{{4}})(?!\w)|{year})",
+            re.IGNORECASE,
+        )
+        self._month_day = re.compile(
+            rf"(?<!\w)(?<!\d )(?<!\w )(?P<month>{names})\.? "
+            rf"(?P<day>\d{{1,2}})(?![\w/:%]|[.,]\d){year}(?! \w)",
+            re.IGNORECASE,
+        )
+        self._short = re.compile(
+            rf"(?<!\w)(?P<cue>{table.cues}) (\d{{1,2}})/(\d{{1,2}})(?![\w/%]|[.,]\d)", re.IGNORECASE
+        )
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return `text` with words for dates."""
+        text = text.sub(
+            _YEAR_FIRST, lambda match: self._digits(match, match[4], match[3], match[1])
+        )
+        text = text.sub(_DAY_FIRST, lambda match: self._digits(match, match[1], match[3], match[4]))
+        text = text.sub(self._short, lambda match: self._after_cue(text, match))
+        text = text.sub(self._day_month, self._named)
+        return text.sub(self._month_day, self._named)
+
+    def _digits(self, match: Match, day: str, month: str, year: str) -> str | None:
+        first, second = (day, month) if len(match[1]) > 2 else self._in_order(day, month)  # noqa: PLR2004
+        words = self._words(int(first), int(second), _full_year(year))
+        return None if words is None else apart(match, words)
+
+    def _in_order(self, first: str, second: str) -> tuple[str, str]:
+        """Return day and month, where one of the two can't be the month the other way round."""
+        if self._table.month_first:
+            first, second = second, first
+        return (second, first) if int(second) > _MONTHS >= int(first) else (first, second)
+
+    def _after_cue(self, text: AlignedText, match: Match) -> AlignedText | None:
+        day, month = self._in_order(match[2], match[3])
+        words = self._words(int(day), int(month), None)
+        start = match.start(2)
+        if words is None:
+            return None
+        return text[match.start() : start] + text.replaced(start, match.end(), words)
+
+    def _named(self, match: Match) -> str | None:
+        month = self._table.abbreviations[match["month"].lower()]
+        groups = match.groupdict()
+        year = groups["year"] or groups.get("short")
+        full_year = _full_year(year) if year else None
+        return self._words(int(match["day"]), month, full_year, groups["link"])
+
+    def _words(self, day: int, month: int, year: int | None, link: str | None = None) -> str | None:
+        if not (1 <= day <= _DAYS and 1 <= month <= _MONTHS):
+            return None
+        table = self._table
+        words = table.day_month(table.day(day), table.months[month - 1])
+        if year is None:
+            return words
+        return " ".join(filter(None, (words, link or table.year_link, table.year(year))))
+
+
+def _full_year(digits: str) -> int:
+    year = int(digits)
+    if len(digits) > 2:  # noqa: PLR2004
+        return year
+    return year + (2000 if year <= _NEXT_CENTURY else 1900)

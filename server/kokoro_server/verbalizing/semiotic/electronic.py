@@ -1,0 +1,99 @@
+"""Says addresses of the net, mail addresses, handles, tags and names of files."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import regex
+
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.semiotic.speller import Speller
+
+_DOMAINS = (
+    "com|org|net|edu|gov|mil|info|int|biz|app|dev|io|ai|eu|tv|me|co|cc|us|uk|es|mx|ar|cl|pe|ve|ec|bo|"
+    "uy|py|cu|cr|gt|hn|ni|pa|sv|do|pr|fr|be|ch|it|pt|br|de|at|nl|in|jp|cn|ru|ca|au|lu|ma|sn|ci|cat|gal|eus"
+)
+_FILES = (
+    "pdf|docx?|xlsx?|pptx?|txt|csv|json|xml|ya?ml|html?|css|js|ts|py|java|cpp|exe|zip|rar|gz|tar|"
+    "png|jpe?g|gif|svg|webp|mp3|mp4|wav|avi|mov|md|log|ini|sh|sql|iso"
+)
+_LABEL = r"[\w-]{1,63}"
+_PATH = r"(?:[/?#][\w./?=&%#~:+@|^;-]{0,300})?"
+_ADDRESS = regex.compile(
+    rf"(?:(?:https?|ftp)://|(?<![\w@.])www\.)[\w.-]{{1,200}}(?::\d{{1,5}})?{_PATH}"
+    rf"|(?<![\w.+@-])[\w.+!&-]{{1,64}}@{_LABEL}(?:\.{_LABEL}){{1,6}}"
+    rf"|(?<![\w.@/-]){_LABEL}(?:\.{_LABEL}){{0,4}}\.(?:{_DOMAINS})(?![\w-]|\.\w)(?::\d{{1,5}})?{_PATH}"
+    rf"|(?<![\w.@/-])[\p{{L}}\d][\w-]{{0,62}}\.(?:{_FILES})(?![\w-]|\.\w)",
+    regex.IGNORECASE,
+)
+_HANDLE = regex.compile(r"(?<![\w@.])@[\w.]{0,40}\w|(?<![\w#&])#\p{L}\w{0,60}")
+_TOKEN = regex.compile(r"\p{L}+|\d+|.")
+_CAMEL = regex.compile(r"\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\d+")
+_TRAILING = ".,;:!?-"
+
+
+@dataclass(frozen=True)
+class ElectronicTable:
+    """How a language says addresses."""
+
+    marks: Mapping[str, str]
+    """Words for ".", "@", "/", ":" and others; what has none is silent."""
+    tag: str
+    """Is said for "#" before a tag."""
+    words: frozenset[str]
+    """Parts that are said as words though they don't look like one, in lower case: "gmail"."""
+    is_word: Callable[[str], bool]
+    """Says whether letters in lower case can be said as a word; others are spelled."""
+    spell: Callable[[str], str]
+    """Spells letters."""
+
+
+class Electronic:
+    """Says addresses."""
+
+    def __init__(self, speller: Speller, table: ElectronicTable) -> None:
+        """Take what the language knows."""
+        self._speller = speller
+        self._table = table
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return `text` with words for addresses."""
+        if not _HINT.search(text.text):
+            return text
+        text = text.sub(_ADDRESS, lambda match: self._address(text, match))
+        return text.sub(_HANDLE, self._handle)
+
+    def _address(self, text: AlignedText, match: Match) -> AlignedText:
+        """Say the address; a mark at its end belongs to the sentence."""
+        end = match.end() - (len(match[0]) - len(match[0].rstrip(_TRAILING)))
+        start = match.start()
+        words = self._say(match.string[start:end])
+        return text.replaced(start, end, words) + text[end : match.end()]
+
+    def _handle(self, match: Match) -> str:
+        if match[0][0] == "@":
+            return self._say(match[0])
+        parts = " ".join(_CAMEL.findall(match[0])) if match[0][1:].isascii() else match[0][1:]
+        return f"{self._table.tag} {parts}"
+
+    def _say(self, address: str) -> str:
+        tokens = _TOKEN.findall(address)
+        words = []
+        for position, token in enumerate(tokens):
+            beside = tokens[max(0, position - 1) : position] + tokens[position + 1 : position + 2]
+            words.append(self._token(token, is_code=any(each.isdecimal() for each in beside)))
+        return " ".join(word for word in words if word)
+
+    def _token(self, token: str, *, is_code: bool) -> str:
+        table = self._table
+        if token.isdecimal():
+            return self._speller.digits(token)
+        if not token[0].isalpha():
+            return table.marks.get(token, "")
+        lower = token.lower()
+        # Letters beside digits are a code: "a1b2".
+        spoken = lower in table.words or (not is_code and table.is_word(lower))
+        return token if spoken else table.spell(token)
+
+
+_HINT = re.compile(r"[@#/]|\w\.\w")

@@ -1,0 +1,86 @@
+"""Says amounts with a unit of measurement: "5 km", "3/4 l", "60 km/h"."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.semiotic.quantity import Quantity
+from kokoro_server.verbalizing.semiotic.spacing import apart, ends_sentence
+from kokoro_server.verbalizing.semiotic.speller import Agreement, Noun
+
+
+@dataclass(frozen=True)
+class MeasureTable:
+    """The units of a language."""
+
+    units: Mapping[str, Noun]
+    """Units by their symbols; letters' case counts where two symbols differ in nothing else."""
+    per: Callable[[Noun], str]
+    """Says what a unit is counted by: "por hora"."""
+    feet: Noun
+    inches: Noun
+    and_inches: str
+    """Joins feet and inches."""
+
+
+class Measure:
+    """Says amounts with units."""
+
+    def __init__(self, quantity: Quantity, table: MeasureTable) -> None:
+        """Take how amounts are said, and the units."""
+        self._quantity = quantity
+        self._table = table
+        self._folded = {symbol.casefold(): noun for symbol, noun in table.units.items()}
+        units = "|".join(sorted(map(re.escape, self._folded), key=len, reverse=True))
+        self._measure = re.compile(
+            rf"{quantity.pattern}(?: ?(?P<unit>{units})(?:/(?P<per>{units}))?|/(?P<alone>{units}))"
+            r"(?![\w²³°/])(?P<dot>\.)?",
+            re.IGNORECASE,
+        )
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return `text` with words for amounts with units."""
+        text = text.sub(_FEET, self._feet)
+        text = text.sub(self._measure, self._say)
+        quote = text.text.find('"')
+        return text.sub(_INCHES, lambda match: self._inches(match, quote))
+
+    def _say(self, match: Match) -> str | None:
+        unit = self._noun(match["unit"] or match["alone"])
+        per = self._noun(match["per"]) if match["per"] else None
+        if unit is None or (match["per"] and per is None):
+            return None
+        # The dot of a unit is its own, unless it ends the sentence.
+        dot = "." if match["dot"] and ends_sentence(match.string, match.end()) else ""
+        if match["alone"]:
+            amount = self._quantity.words(match, Noun("", "", Agreement.ALONE)).strip()
+            return apart(match, f"{amount} {self._table.per(unit)}{dot}")
+        noun = unit if per is None else unit.followed_by(self._table.per(per))
+        return apart(match, self._quantity.words(match, noun) + dot)
+
+    def _noun(self, symbol: str) -> Noun | None:
+        """Return the unit; a symbol of one letter must be written exactly: "5G" are no grams."""
+        exact = self._table.units.get(symbol)
+        return exact if exact or len(symbol) == 1 else self._folded[symbol.casefold()]
+
+    def _feet(self, match: Match) -> str:
+        feet, inches = match["feet"], match["inches"]
+        return apart(
+            match,
+            f"{self._count(feet, self._table.feet)}{self._table.and_inches}"
+            f"{self._count(inches, self._table.inches)}",
+        )
+
+    def _inches(self, match: Match, quote: int) -> str | None:
+        """Say inches; a quotation mark that others stand before may close what they open."""
+        if match.end() - 1 != quote:
+            return None
+        return apart(match, self._count(match["number"], self._table.inches))
+
+    def _count(self, number: str, noun: Noun) -> str:
+        return self._quantity.count(self._quantity.numerals(number), noun)
+
+
+_FEET = re.compile(r"(?<![\w.,'])(?P<feet>\d{1,3})' ?(?P<inches>\d{1,2})(?:\"|''|(?![\w']))")
+_INCHES = re.compile(r"(?<![\w.,'\"])(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\"")

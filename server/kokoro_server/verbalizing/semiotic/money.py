@@ -1,0 +1,104 @@
+"""Says amounts of money: "5,50 €", "$3 M", "20 €/mes"."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.semiotic.numerals import Written
+from kokoro_server.verbalizing.semiotic.quantity import Quantity
+from kokoro_server.verbalizing.semiotic.spacing import apart
+from kokoro_server.verbalizing.semiotic.speller import Noun
+
+_CENTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """A currency, and the hundredth of it where it has a name."""
+
+    noun: Noun
+    minor: Noun | None = None
+
+
+@dataclass(frozen=True)
+class MoneyTable:
+    """The currencies of a language."""
+
+    signs: Mapping[str, Currency]
+    """By signs and short names, in lower case: "€", "us$", "kr"."""
+    codes: Mapping[str, Currency]
+    """By ISO 4217 codes."""
+    words: frozenset[str]
+    """Codes that are words in lower case, and money only in capitals: "cop"."""
+    and_cents: str
+    """Joins an amount with its cents: " " or " y "."""
+    per: Mapping[str, str]
+    """Words for what follows a slash: "por mes" for "mes"."""
+
+
+class Money:
+    """Says amounts of money."""
+
+    def __init__(self, quantity: Quantity, table: MoneyTable) -> None:
+        """Take how amounts are said, and the currencies."""
+        self._quantity = quantity
+        self._table = table
+        signs = _alternation(form for sign in table.signs for form in _forms(sign))
+        name = rf"(?P<currency>{signs}|[A-Za-z]{{3}})"
+        tail = rf"(?:(?: ?/ ?)(?P<per>{_alternation(table.per)})(?!\w))?"
+        marks = re.escape("".join(sign for sign in table.signs if len(sign) == 1))
+        self._behind = re.compile(
+            rf"(?<![{marks}])(?<![{marks}] ){quantity.pattern} ?{name}(?![\w{marks}]){tail}"
+        )
+        self._before = re.compile(
+            rf"(?<![\w{marks}])(?P<ahead>(?<![\w)])[-+])?{name} ?(?=[-+\d]){quantity.pattern}"
+            rf"(?!\d|[.,]\d){tail}"
+        )
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return `text` with words for money."""
+        text = text.sub(self._behind, self._say)
+        return text.sub(self._before, self._say)
+
+    def _say(self, match: Match) -> str | None:
+        currency = self._currency(match["currency"])
+        if currency is None:
+            return None
+        words = self._with_cents(match, currency) or self._quantity.words(match, currency.noun)
+        ahead = match.groupdict().get("ahead")
+        if ahead:
+            words = self._quantity.sign_words(ahead) + words
+        if match["per"]:
+            words = f"{words} {self._table.per[match['per'].lower()]}"
+        return apart(match, words)
+
+    def _with_cents(self, match: Match, currency: Currency) -> str | None:
+        """Say whole and cents; `None` where the amount has none, or no two of them."""
+        written, minor = self._quantity.read(match), currency.minor
+        if written is None or minor is None or not 1 <= len(written.decimals) <= _CENTS:
+            return None
+        cents = self._quantity.count(_hundredths(written), minor)
+        sign = self._quantity.sign(match)
+        has_whole, has_cents = int(written.whole) > 0, int(written.decimals) > 0
+        if has_cents and not has_whole:
+            return sign + cents
+        whole = self._quantity.count(Written(written.whole), currency.noun)
+        return sign + (f"{whole}{self._table.and_cents}{cents}" if has_cents else whole)
+
+    def _currency(self, name: str) -> Currency | None:
+        if name in self._table.words:
+            return None
+        return self._table.signs.get(name.lower()) or self._table.codes.get(name.upper())
+
+
+def _hundredths(written: Written) -> Written:
+    return Written(str(int(written.decimals.ljust(_CENTS, "0"))))
+
+
+def _forms(sign: str) -> tuple[str, str, str]:
+    return sign, sign.upper(), sign.title()
+
+
+def _alternation(names: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, set(names)), key=len, reverse=True))

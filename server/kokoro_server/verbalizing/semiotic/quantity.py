@@ -1,0 +1,131 @@
+"""Amounts of something: numbers, ranges and fractions, with a scale word and a noun."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from kokoro_server.verbalizing.aligned_text import Match
+from kokoro_server.verbalizing.semiotic.numerals import Numerals, Written
+from kokoro_server.verbalizing.semiotic.speller import Noun, Speller
+
+_ZEROS = 6
+"""Millions take a preposition before a noun: "un millón de euros"."""
+
+
+class Fractions(Protocol):
+    """How a language says fractions."""
+
+    def words(self, top: int, bottom: int) -> str:
+        """Say a fraction that stands alone: "tres cuartos"."""
+        ...
+
+    def mixed(self, whole: str, top: int, bottom: int) -> str:
+        """Say a number, in words already, and a fraction: "dos y tres cuartos"."""
+        ...
+
+    def of(self, top: int, bottom: int, noun: Noun) -> str:
+        """Say a fraction of a thing: "medio litro", "tres cuartos de litro"."""
+        ...
+
+    def mixed_of(self, whole: str, top: int, bottom: int, noun: Noun, *, one: bool) -> str:
+        """Say a number, in words already, and a fraction of a thing: "dos litros y medio"."""
+        ...
+
+
+@dataclass(frozen=True)
+class QuantityTable:
+    """How a language says amounts."""
+
+    speller: Speller
+    numerals: Numerals
+    fractions: Fractions
+    to: str
+    """Stands between the ends of a range."""
+    signs: Mapping[str, str]
+    """Words for what stands before a number: "-", "+", "±"."""
+    scales: Mapping[str, Noun]
+    """Words behind a number that multiply it, as written, in lower case; plain numbers ("mil")
+    have one form."""
+    of: Callable[[str], str]
+    """Joins a scale word or a million with the noun behind it: "de euros"."""
+
+
+class Quantity:
+    """Finds amounts, and says them with the noun that they count."""
+
+    def __init__(self, table: QuantityTable) -> None:
+        """Take what the language knows."""
+        self._table = table
+        number = table.numerals.pattern
+        signs = "".join(map(re.escape, table.signs))
+        forms = {form for scale in table.scales for form in (scale, scale.upper(), scale.title())}
+        scales = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
+        self.pattern = (
+            rf"(?<![\d/:])(?<!\d[.,])(?P<sign>(?<![\w.,)%-])[{signs}] ?)?(?:"
+            rf"(?:(?P<whole>\d{{1,6}}) )?(?P<top>\d{{1,4}})/(?P<bottom>\d{{1,5}})(?![\d/])"
+            rf"|(?P<low>{number})(?:(?: ?[-—] ?| {re.escape(table.to)} )(?P<high>{number}))?"
+            rf"(?: ?(?P<scale>{scales})(?!\w))?)"
+        )
+        """Matches an amount; its groups are read by `words`."""
+
+    def words(self, match: Match, noun: Noun) -> str:
+        """Say a match of the pattern, and the noun."""
+        return self.sign(match) + (
+            self._fraction(match, noun) if match["top"] else self._amount(match, noun)
+        )
+
+    def read(self, match: Match) -> Written | None:
+        """Return the number of a match that is one number, without range, fraction or scale."""
+        if match["top"] or match["high"] or match["scale"]:
+            return None
+        return self._table.numerals.read(match["low"])
+
+    def numerals(self, digits: str) -> Written:
+        """Return the number that digits and marks write."""
+        return self._table.numerals.read(digits)
+
+    def count(self, written: Written, noun: Noun) -> str:
+        """Say a number and the noun."""
+        words = self._table.speller.number(written, noun.gender)
+        return f"{words} {self._form(written, noun)}"
+
+    def sign(self, match: Match) -> str:
+        """Return the words for the sign, and a space; nothing where there is none."""
+        return self.sign_words(match["sign"].strip()) if match["sign"] else ""
+
+    def sign_words(self, sign: str) -> str:
+        """Return the words for "-", "+" or "±", and a space."""
+        return f"{self._table.signs[sign]} "
+
+    def _fraction(self, match: Match, noun: Noun) -> str:
+        top, bottom, fractions = int(match["top"]), int(match["bottom"]), self._table.fractions
+        if not match["whole"]:
+            return fractions.of(top, bottom, noun)
+        whole = self._table.speller.whole(match["whole"], noun.gender)
+        return fractions.mixed_of(whole, top, bottom, noun, one=match["whole"] == "1")
+
+    def _amount(self, match: Match, noun: Noun) -> str:
+        table = self._table
+        scale = table.scales[match["scale"].lower()] if match["scale"] else None
+        low, counted = table.numerals.read(match["low"]), scale or noun
+        first = ""
+        if match["high"]:
+            first = f"{table.speller.number(low, counted.gender)} {table.to} "
+            low = table.numerals.read(match["high"])
+        if scale is None:
+            return first + self._after(low, noun, is_range=bool(first))
+        scaled = first + self._after(low, scale, is_range=bool(first))
+        # A scale word that never changes is a plain number ("mil"), others are nouns ("millones").
+        return f"{scaled} {noun.many if scale.one == scale.many else table.of(noun.many)}"
+
+    def _after(self, written: Written, noun: Noun, *, is_range: bool) -> str:
+        words = self._table.speller.number(written, noun.gender)
+        return f"{words} {noun.many if is_range else self._form(written, noun)}"
+
+    def _form(self, written: Written, noun: Noun) -> str:
+        """Return the noun as it stands behind the number."""
+        if self._table.speller.is_singular(written):
+            return noun.one
+        is_round = len(written.whole) > _ZEROS and written.whole.endswith("0" * _ZEROS)
+        return self._table.of(noun.many) if is_round and not written.decimals else noun.many

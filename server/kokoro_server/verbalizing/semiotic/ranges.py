@@ -1,0 +1,63 @@
+# ruff: noqa: RUF001  # signs are the data here
+"""Says what stands between two numbers: ranges, scores, ratios, products, and minus."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+
+
+@dataclass(frozen=True)
+class RangeTable:
+    """What stands between numbers, in words."""
+
+    to: str
+    """For "5-10" and "3:2"."""
+    times: str
+    """For "3x4"."""
+    minus: str
+    between: Mapping[str, str] = field(default_factory=dict)
+    """What "5-10" is behind some words instead: "y" behind "entre"."""
+    ratio: str = ""
+    """For "3:2", where it differs from `to`."""
+
+
+class Ranges:
+    """Says the marks between numbers; the numbers stay for a later rule."""
+
+    def __init__(self, table: RangeTable) -> None:
+        """Take what the language says."""
+        self._table = table
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return `text` with words for marks between numbers."""
+        table = self._table
+        text = text.sub(_CHAIN, _chain)
+        text = text.sub(_PRODUCT, f" {table.times} ")
+        text = text.sub(_RATIO, f" {table.ratio or table.to} ")
+        text = text.sub(_DASH, self._dash)
+        return text.sub(_MINUS, f"{table.minus} ")
+
+    def _dash(self, match: Match) -> str:
+        start, text = match.start(), match.string
+        if match[0] == " - " and _SUM.search(text, max(0, start - _AROUND), start + _AROUND):
+            return f" {self._table.minus} "
+        before = _WORD_BEFORE.search(text[max(0, start - _AROUND) : start])
+        word = before[1].lower() if before else ""
+        return f" {self._table.between.get(word, self._table.to)} "
+
+
+_AROUND = 16
+_WORD_BEFORE = re.compile(r"(?<!\w)(\w+) \d[\d.,]*$")
+_CHAIN = re.compile(r"(?<![\w-])\d{1,4}(?:[-/]\d{1,4}){2,9}(?![\w-])")
+"""Three and more numbers are no range: "1-2-3"."""
+_PRODUCT = re.compile(r"(?<=\d) ?[xX×] ?(?=\d)")
+_RATIO = re.compile(r"(?<=\d) ?: ?(?=\d)")
+_DASH = re.compile(r"(?<=[\d%])(?: ?[-—] ?)(?=\d)")
+_SUM = re.compile(r"[=+×÷]")
+_MINUS = re.compile(r"(?<![\w.,)-])-(?=\d)")
+
+
+def _chain(match: Match) -> str:
+    return match[0].replace("-", ", ").replace("/", ", ")

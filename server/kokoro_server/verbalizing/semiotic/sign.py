@@ -1,0 +1,26 @@
+"""Says signs that stand for words: "%", "&", "≤", "+"."""
+
+from collections.abc import Mapping
+
+import regex
+
+from kokoro_server.verbalizing.aligned_text import AlignedText
+
+
+class Signs:
+    """Says signs by their names."""
+
+    def __init__(self, names: Mapping[str, str], between: Mapping[str, str]) -> None:
+        """Take the names of signs, and names that some have between numbers alone."""
+        self._names = names
+        self._between = between
+        self._sign = regex.compile(f"[{''.join(map(regex.escape, names))}]")
+        signs = "".join(map(regex.escape, between))
+        self._operator = regex.compile(
+            rf"(?<=[\p{{L}}\d)²³%] ?)[{signs}](?= ?[\p{{L}}\d(-])" if between else "(?!)"
+        )
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return `text` with words for signs."""
+        text = text.sub(self._operator, lambda match: f" {self._between[match[0]]} ")
+        return text.sub(self._sign, lambda match: f" {self._names[match[0]]} ")

@@ -1,0 +1,20 @@
+"""How words that a rule writes meet what stands beside them."""
+
+import regex
+
+from kokoro_server.verbalizing.aligned_text import Match
+
+_END = regex.compile(r"[”\")]?(?:\s*$|\s+[“\"(—]?[\p{Lu}\p{Lo}])")
+
+
+def apart(match: Match, words: str) -> str:
+    """Return `words` with a space where they would touch a letter or digit beside the match."""
+    start, end, text = match.start(), match.end(), match.string
+    before = " " if start > 0 and text[start - 1].isalnum() else ""
+    after = " " if end < len(text) and text[end].isalnum() else ""
+    return f"{before}{words}{after}"
+
+
+def ends_sentence(text: str, end: int) -> bool:
+    """Say whether a dot before `end` may end a sentence: nothing follows, or a capital."""
+    return _END.match(text, end, min(len(text), end + 8)) is not None

@@ -1,0 +1,71 @@
+"""Says telephone numbers digit by digit."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.semiotic.spacing import apart
+
+_PART = re.compile(r"\d+|[^\W\d]+\.?|\+")
+_INTERNATIONAL = r"\+\d{1,3}(?:[ .-]{0,2}\(?\d{1,4}\)?(?!\d)){2,6}|\+\d{8,15}"
+_LAST = re.compile(r"(?<=-\d{4})-(\d{1,3})$")
+_YEARS = re.compile(r"(?:1\d|20)\d\d[-—](?:1\d|20)\d\d")
+
+
+@dataclass(frozen=True)
+class TelephoneTable:
+    """How a country writes and says telephone numbers."""
+
+    shapes: Iterable[str]
+    """Patterns of national numbers."""
+    plus: str
+    extension: str
+    """Is said before an extension."""
+    extensions: str
+    """Pattern of what is written before one: "ext."."""
+    country: Callable[[str], str]
+    """Says the digits of a country's code."""
+    group: Callable[[str], str]
+    """Says a group of digits."""
+
+
+class Telephone:
+    """Says telephone numbers."""
+
+    def __init__(self, table: TelephoneTable) -> None:
+        """Take what the country knows."""
+        self._table = table
+        shapes = "|".join(table.shapes)
+        self._number = re.compile(
+            rf"(?<![\w.,/+-])(?:(?P<abroad>{_INTERNATIONAL})|(?P<home>{shapes}))"
+            rf"(?:(?: ?,? ?(?:{table.extensions}) ?|(?<=-\d{{4}})-)(?P<extension>\d{{1,5}}))?"
+            r"(?![\w/%€$£+-]|[.,:]\d| [€$£%])",
+            re.IGNORECASE,
+        )
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return `text` with words for telephone numbers."""
+        return text.sub(self._number, self._say)
+
+    def _say(self, match: Match) -> str | None:
+        if _YEARS.fullmatch(match[0]):
+            return None
+        table, number, extension = self._table, match["abroad"] or match["home"], match["extension"]
+        if match["abroad"] and not extension and (last := _LAST.search(number)):
+            number, extension = number[: last.start()], last[1]
+        parts = _PART.findall(number)
+        words: list[str] = []
+        if match["abroad"] and len(parts[1]) <= 3:  # noqa: PLR2004 # country codes have three digits
+            words += [table.plus, table.country(parts[1])]
+            parts = parts[2:]
+        words += [_say_part(part, table) for part in parts]
+        if extension:
+            words += [table.extension, table.group(extension)]
+        return apart(match, " ".join(words))
+
+
+def _say_part(part: str, table: TelephoneTable) -> str:
+    if part == "+":
+        return table.plus
+    return table.group(part) if part.isdecimal() else part

@@ -1,0 +1,66 @@
+"""Says numbers of several parts: versions, and addresses of the internet protocol."""
+
+import re
+
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.semiotic.spacing import apart
+from kokoro_server.verbalizing.semiotic.speller import Speller
+
+_BYTES = 4
+_LARGEST_BYTE = 255
+
+
+class Version:
+    """Says versions ("2.0.1", "v3.5", "Python 3.11") and IP addresses."""
+
+    def __init__(self, speller: Speller, point: str, version: str, cues: str) -> None:
+        """Take the word for the dot, that for "v", and a pattern of words before a version."""
+        self._speller = speller
+        self._point = point
+        self._version = version
+        self._parts = re.compile(r"(?<![\w.,-])\d{1,5}(?:\.\d{1,5}){2,5}(?![\w-]|[.,]\d)")
+        self._marked = re.compile(
+            r"(?<![\w.])v\.? ?(?P<parts>\d{1,4}(?:\.\d{1,5}){0,5})(?!\w|\.\d)", re.IGNORECASE
+        )
+        self._cued = re.compile(
+            rf"(?<!\w)(?:{cues}) (?P<parts>\d{{1,3}}\.\d{{1,4}})(?![\w%€$]|[.,]\d)", re.IGNORECASE
+        )
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return `text` with words for versions."""
+        text = text.sub(self._parts, self._whole)
+        text = text.sub(self._marked, lambda match: f"{self._version} {self._say(match['parts'])}")
+        return text.sub(
+            self._cued,
+            lambda match: (
+                text[match.start() : match.start("parts")]
+                + text.replaced(*match.span("parts"), self._say(match["parts"]))
+            ),
+        )
+
+    def _whole(self, match: Match) -> str | None:
+        parts = match[0].split(".")
+        if _is_address(parts):
+            return apart(match, f" {self._point} ".join(map(self._speller.digits, parts)))
+        return None if _is_number(parts) or _is_date(parts) else apart(match, self._say(match[0]))
+
+    def _say(self, parts: str) -> str:
+        return f" {self._point} ".join(map(self._speller.whole, parts.split(".")))
+
+
+def _is_address(parts: list[str]) -> bool:
+    return len(parts) == _BYTES and all(
+        int(part) <= _LARGEST_BYTE and str(int(part)) == part for part in parts
+    )
+
+
+def _is_number(parts: list[str]) -> bool:
+    """Say whether the dots stand between thousands."""
+    return all(len(part) == 3 for part in parts[1:]) and parts[0][0] != "0"  # noqa: PLR2004
+
+
+def _is_date(parts: list[str]) -> bool:
+    """Say whether the parts are day, month and year: "5.3.2025", "05.03.25"."""
+    if len(parts) != 3 or not all(len(part) <= 2 for part in parts[:2]):  # noqa: PLR2004
+        return False
+    return len(parts[2]) == 4 or any(len(part) > 1 and part[0] == "0" for part in parts)  # noqa: PLR2004

@@ -1,0 +1,70 @@
+"""The abbreviations of Spanish."""
+
+from kokoro_server.verbalizing.semiotic.abbreviation import Where
+
+_ANYWHERE = {
+    "etc.": "etcétera", "EE. UU.": "Estados Unidos", "EE.UU": "Estados Unidos",
+    "EEUU": "Estados Unidos", "RR. HH.": "recursos humanos", "FF. AA.": "fuerzas armadas",
+    "CC. AA.": "comunidades autónomas", "JJ. OO.": "juegos olímpicos",
+    "C. P.": "código postal",
+    "S. A.": "sociedad anónima",
+    "S. L.": "sociedad limitada", "Cía.": "compañía", "Bco.": "banco",
+    "q. e. p. d.": "que en paz descanse",
+    "P. D.": "posdata", "c.º b.": "camino bajo", "Uds.": "ustedes", "Ud.": "usted",
+    "Vd.": "usted", "Vds.": "ustedes", "dpto.": "departamento", "depto.": "departamento",
+    "admón.": "administración", "gral.": "general", "máx.": "máximo", "mín.": "mínimo",
+    "aprox.": "aproximadamente", "tfno.": "teléfono", "teléf.": "teléfono", "prov.": "provincia",
+    "izq.": "izquierda", "dcha.": "derecha", "dto.": "descuento", "atte.": "atentamente",
+    "s. f.": "sin fecha", "s/n": "sin número",
+}  # fmt: skip
+_BEFORE_WORD = {
+    "avda.": "avenida", "av.": "avenida", "avd.": "avenida", "pza.": "plaza", "plza.": "plaza",
+    "pº": "paseo", "ctra.": "carretera",
+    "p. ej.": "por ejemplo", "p.ej": "por ejemplo", "vs.": "versus", "esq.": "esquina",
+    "esq. ": "esquina", "tel.": "teléfono", "ed.": "edición", "ref.": "referencia",
+    "cf.": "confróntese", "i. e.": "es decir", "c/": "calle", "a/a": "a la atención de",
+    "ntra.": "nuestra", "ntro.": "nuestro", "urb.": "urbanización", "pol.": "polígono",
+}  # fmt: skip
+_BEFORE_NAME = {
+    "Sr.": "señor", "Sra.": "señora", "Srta.": "señorita", "Sres.": "señores", "Sras.": "señoras",
+    "Sr": "señor", "Sra": "señora", "Dr": "doctor", "Dra": "doctora", "D.": "don", "D.ª": "doña",
+    "Dña.": "doña", "Fdo.": "firmado", "Sto.": "santo", "Sta.": "santa", "S.": "san",
+        "Excmo.": "excelentísimo",
+    "Excma.": "excelentísima", "Ilmo.": "ilustrísimo", "Ilma.": "ilustrísima", "Rvdo.": "reverendo",
+    "Hno.": "hermano", "Hna.": "hermana", "Mons.": "monseñor", "Gral.": "general",
+    "Cap.": "capitán", "Cnel.": "coronel", "Tte.": "teniente", "Sgto.": "sargento",
+}  # fmt: skip
+_TITLES = {
+    "dr.": "doctor", "dra.": "doctora", "sr.": "señor", "sra.": "señora", "srta.": "señorita",
+    "prof.": "profesor", "profa.": "profesora", "ing.": "ingeniero", "lic.": "licenciado",
+    "arq.": "arquitecto", "pdte.": "presidente", "pdta.": "presidenta", "Dto.": "decreto",
+}  # fmt: skip
+_BEFORE_NUMBER = {
+    "n.º": "número", "nº": "número", "n°": "número", "no.": "número", "núm.": "número",
+    "num.": "número", "núms.": "números", "n.": "número", "pág.": "página", "págs.": "páginas",
+    "p.": "página", "pp.": "páginas", "art.": "artículo", "arts.": "artículos", "cap.": "capítulo",
+    "caps.": "capítulos", "fig.": "figura", "figs.": "figuras", "vol.": "volumen",
+    "vols.": "volúmenes",
+    "t.": "tomo", "km.": "kilómetro", "tel": "teléfono", "ext.": "extensión", "pta.": "puerta",
+    "exp.": "expediente",
+    "apdo.": "apartado",
+    "C. P.": "código postal", "c.p": "código postal", "secc.": "sección", "párr.": "párrafo",
+    "ej.": "ejemplo", "ca.": "circa", "S.": "siglo", "s.": "siglo", "ss.": "siglos",
+    "aprox.": "aproximadamente",
+}  # fmt: skip
+_AFTER_NUMBER = {
+    "a. C.": "antes de Cristo", "a. de C.": "antes de Cristo", "d. C.": "después de Cristo",
+    "d. de C.": "después de Cristo", "a. c.": "antes de Cristo", "d. c.": "después de Cristo",
+    "a. e. c.": "antes de la era común", "e. c.": "era común",
+    "ec": "era común", "aec": "antes de la era común", "uds.": "unidades", "ptas.": "pesetas",
+}  # fmt: skip
+
+ABBREVIATIONS = (
+    (_ANYWHERE, Where.ANYWHERE),
+    (_BEFORE_WORD, Where.BEFORE_WORD),
+    (_BEFORE_NAME, Where.BEFORE_NAME),
+    (_TITLES, Where.BEFORE_WORD),
+    (_TITLES, Where.ANYWHERE),
+    (_BEFORE_NUMBER, Where.BEFORE_NUMBER),
+    (_AFTER_NUMBER, Where.AFTER_NUMBER),
+)

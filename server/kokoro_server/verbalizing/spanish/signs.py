@@ -1,0 +1,25 @@
+# ruff: noqa: RUF001  # signs are the data here
+"""The signs of Spanish."""
+
+SIGNS = {
+    "%": "por ciento", "‰": "por mil", "&": "y", "@": "arroba", "+": "más", "=": "igual a",
+    "<": "menor que", ">": "mayor que", "±": "más menos", "×": "por", "÷": "entre", "°": "grados",
+    "℃": "grados centígrados", "℉": "grados Fahrenheit", "½": "medio", "¼": "un cuarto",
+    "¾": "tres cuartos", "²": "al cuadrado", "³": "al cubo", "$": "dólar", "€": "euro",
+    "£": "libra", "¥": "yen", "₹": "rupia", "#": "número", "≤": "menor o igual que",
+    "≥": "mayor o igual que", "≠": "distinto de", "≈": "aproximadamente igual a",
+    "√": "raíz cuadrada de",
+    "∞": "infinito", "§": "sección", "→": "flecha", "¢": "centavo", "₽": "rublo", "₩": "won",
+    "₺": "lira", "₴": "grivna", "₪": "séquel", "₫": "dong", "₱": "peso", "₡": "colón",
+    "₧": "peseta",
+    "₦": "naira", "₿": "bitcóin",
+}  # fmt: skip
+BESIDE_NUMBERS = {"=": "es igual a"}
+PHRASES = {"24/7": "veinticuatro siete", "y/o": "y o", "ip": "i p", "1ero": "primero"}
+LONE_UNITS = {
+    "km/h": "kilómetros por hora",
+    "km": "kilómetros",
+    "kg": "kilogramos",
+    "cm": "centímetros",
+}
+"""Units without a number."""

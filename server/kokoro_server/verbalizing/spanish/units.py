@@ -1,0 +1,115 @@
+"""The units and currencies of Spanish."""
+
+from kokoro_server.verbalizing.semiotic.cldr import CLDR
+from kokoro_server.verbalizing.semiotic.measure import MeasureTable
+from kokoro_server.verbalizing.semiotic.money import Currency, MoneyTable
+from kokoro_server.verbalizing.semiotic.speller import Agreement, Noun
+from kokoro_server.verbalizing.semiotic.units import UNITS
+from kokoro_server.verbalizing.semiotic.words import words
+
+_F = Agreement.FEMININE
+_OWN = {
+    "%": Noun("por ciento", "por ciento", Agreement.ALONE),
+    "‰": Noun("por mil", "por mil", Agreement.ALONE),
+    "℃": Noun("grado centígrado", "grados centígrados"),
+    "°C": Noun("grado centígrado", "grados centígrados"),
+    "° C": Noun("grado centígrado", "grados centígrados"),
+    "ºC": Noun("grado centígrado", "grados centígrados"),
+    "º C": Noun("grado centígrado", "grados centígrados"),
+    "℉": Noun("grado Fahrenheit", "grados Fahrenheit"),
+    "ºF": Noun("grado Fahrenheit", "grados Fahrenheit"),
+    "° F": Noun("grado Fahrenheit", "grados Fahrenheit"),
+    "° K": Noun("grado kelvin", "grados kelvin"),
+    "°K": Noun("grado kelvin", "grados kelvin"),
+    "seg": Noun("segundo", "segundos"),
+    "hs": Noun("hora", "horas", _F),
+    "hrs": Noun("hora", "horas", _F),
+    "mins": Noun("minuto", "minutos"),
+    "psi": Noun("p s i", "p s i"),
+    "cc": Noun("centímetro cúbico", "centímetros cúbicos"),
+    "dB": Noun("decibelio", "decibelios"),
+    "rpm": Noun("revolución por minuto", "revoluciones por minuto", _F),
+    "ppm": Noun("parte por millón", "partes por millón", _F),
+    "CV": Noun("caballo", "caballos"),
+    "mmHg": Noun("milímetro de mercurio", "milímetros de mercurio"),
+    "Mbps": Noun("megabit por segundo", "megabits por segundo"),
+    "Gbps": Noun("gigabit por segundo", "gigabits por segundo"),
+    "kg": Noun("kilogramo", "kilogramos"),
+    "uds": Noun("unidad", "unidades", _F),
+}
+_CENTAVO = Noun("centavo", "centavos")
+_CENTIMO = Noun("céntimo", "céntimos")
+_PENIQUE = Noun("penique", "peniques")
+_SIGNS = {
+    "$": Currency(Noun("dólar", "dólares"), _CENTAVO),
+    "€": Currency(Noun("euro", "euros"), _CENTIMO),
+    "£": Currency(Noun("libra", "libras", _F), _PENIQUE),
+    "¥": Currency(Noun("yen", "yenes"), _CENTAVO),
+    "₹": Currency(Noun("rupia", "rupias", _F), None),
+    "rs": Currency(Noun("rupia", "rupias", _F), None),
+    "kr": Currency(Noun("corona", "coronas", _F), None),
+    "mk": Currency(Noun("marco", "marcos"), None),
+    "fr": Currency(Noun("franco", "francos"), _CENTIMO),
+    "₡": Currency(Noun("colón", "colones"), _CENTIMO),
+    "₧": Currency(Noun("peseta", "pesetas", _F), _CENTIMO),
+    "₽": Currency(Noun("rublo", "rublos"), Noun("kopek", "kopeks")),
+    "₩": Currency(Noun("won", "wones"), None),
+    "₺": Currency(Noun("lira", "liras", _F), None),
+    "₴": Currency(Noun("grivna", "grivnas", _F), None),
+    "₪": Currency(Noun("séquel", "séqueles"), None),
+    "₫": Currency(Noun("dong", "dongs"), None),
+    "₱": Currency(Noun("peso", "pesos"), _CENTAVO),
+    "₦": Currency(Noun("naira", "nairas", _F), None),
+    "₿": Currency(Noun("bitcóin", "bitcoines"), None),
+    "s/": Currency(Noun("sol", "soles"), _CENTIMO),
+    "¢": Currency(Noun("centavo", "centavos"), None),
+}
+_OF_CODES = {
+    "us$": "USD", "u$s": "USD", "c$": "CAD", "ca$": "CAD", "a$": "AUD", "au$": "AUD", "hk$": "HKD",
+    "nz$": "NZD", "mex$": "MXN", "mx$": "MXN", "ar$": "ARS", "rd$": "DOP", "col$": "COP",
+    "cl$": "CLP", "r$": "BRL",
+}  # fmt: skip
+_MINORS = {"EUR": _CENTIMO, "GBP": _PENIQUE, "CHF": _CENTIMO, "CRC": _CENTIMO, "PEN": _CENTIMO}
+_WITH_CENTAVOS = words(
+    "USD MXN ARS COP CLP UYU DOP CUP BOB HNL GTQ NIO BRL CAD AUD NZD HKD SGD PHP TTD"
+)
+
+
+def gender(noun: str) -> Agreement:
+    """Return the gender of the name of a unit or currency."""
+    head = noun.split(" ", maxsplit=1)[0]
+    return _F if head.endswith("a") and head != "día" else Agreement.MASCULINE
+
+
+def measures(cldr: CLDR) -> MeasureTable:
+    """Return the units."""
+    units = {**cldr.units(UNITS), **_OWN}
+    return MeasureTable(
+        units=units,
+        per=lambda noun: f"por {noun.one}",
+        feet=units["ft"],
+        inches=units["in"],
+        and_inches=" y ",
+    )
+
+
+def money(cldr: CLDR, units: MeasureTable) -> MoneyTable:
+    """Return the currencies."""
+    minors = {**dict.fromkeys(_WITH_CENTAVOS, _CENTAVO), **_MINORS}
+    codes = {code: Currency(noun, minors.get(code)) for code, noun in cldr.currencies().items()}
+    codes["JPY"], codes["GTQ"] = _SIGNS["¥"], Currency(Noun("quetzal", "quetzales"), _CENTAVO)
+    codes["HKD"] = Currency(Noun("dólar de Hong Kong", "dólares de Hong Kong"), _CENTAVO)
+    codes["BRL"] = Currency(Noun("real", "reales"), _CENTAVO)
+    return MoneyTable(
+        signs={**_SIGNS, **{sign: codes[code] for sign, code in _OF_CODES.items()}},
+        codes=codes,
+        words=words("sos top gel mop all try bob ron cup lak gip mur par sit mil mal"),
+        and_cents=" ",
+        per={
+            **{symbol: f"por {noun.one}" for symbol, noun in units.units.items() if symbol != "%"},
+            **{
+                word: f"por {word}"
+                for word in ("mes", "año", "día", "hora", "semana", "persona", "noche")
+            },
+        },
+    )
