@@ -46,7 +46,7 @@ class G2PSpec:
         return all(any(map(_is_installed, choice)) for choice in self.modules)
 
 
-_ESPEAK = (("espeakng_loader",), ("phonemizer",))
+_ESPEAK = (("espeakng_loader",), ("phonemizer",), ("babel",), ("num2words",))
 
 
 def _module(name: str) -> ModuleType:
@@ -59,7 +59,7 @@ def _english(*, british: bool) -> G2PSpec:
     return G2PSpec(
         lambda _: _module("english").EnglishG2P(british=british),
         extra="english",
-        modules=(*_ESPEAK, ("spacy",), ("num2words",), pipelines),
+        modules=(*_ESPEAK, ("spacy",), pipelines),
         stand_in="en-gb" if british else "en-us",
     )
 
