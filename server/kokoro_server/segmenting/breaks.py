@@ -2,9 +2,13 @@
 """Finds where a text may be broken, by its writing alone, in linear time."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from enum import IntEnum
 
 import regex
+
+from kokoro_server.segmenting.lines import wrapped_line_ends
+from kokoro_server.segmenting.phrases import PHRASE_START
 
 
 class Boundary(IntEnum):
@@ -13,22 +17,25 @@ class Boundary(IntEnum):
     NONE = 0
     """The piece ends inside a word."""
     WORD = 1
-    CLAUSE = 2
-    SENTENCE = 3
-    PARAGRAPH = 4
-    """A line ends."""
-    END = 5
+    PHRASE = 2
+    """A conjunction or a preposition follows."""
+    CLAUSE = 3
+    SENTENCE = 4
+    PARAGRAPH = 5
+    """A line ends that is not hard-wrapped."""
+    END = 6
     """The text ends."""
 
 
-_PARAGRAPH = regex.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*+")
+_LINE_END = regex.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_SPACES = regex.compile(r"\s*+")
 _CLOSERS = r"""[\p{Pe}\p{Pf}"'*_]*+"""
 _SENTENCE = regex.compile(
     r"(?:(?P<wide>[。！？．｡；।॥؟۔።၊။⸮]++)|(?P<narrow>[.!?…‥‽⁇⁈⁉‼]++))"
     rf"(?P<closers>{_CLOSERS})(?P<space>\s*+)"
 )
 _CLAUSE = regex.compile(
-    rf"(?:[、，：،؛՝፣—―–⸺]++|(?<![,;:])[,;:]++(?={_CLOSERS}\s)|(?<=\s)-++(?=\s)){_CLOSERS}\s*+"
+    rf"(?:[、，：،؛՝፣—―–⸺]++|(?<![,;:])[,;:]++(?={_CLOSERS}\s)|(?<=\s)-++(?=\s)|(?<=\w)--(?=[\w\s])){_CLOSERS}\s*+"
 )
 # Japanese has no spaces; a word begins where a kanji or katakana follows hiragana.
 _WORD = regex.compile(r"\s++|(?<=\p{Hiragana})(?=[\p{Han}\p{Katakana}])")
@@ -60,19 +67,22 @@ class Breaks:
         self._strength = dict.fromkeys(
             (match.end() for match in _WORD.finditer(text)), Boundary.WORD
         )
+        for match in PHRASE_START.finditer(text):
+            self._strength[match.start()] = Boundary.PHRASE
         for match in _CLAUSE.finditer(text):
             self._strength[match.end()] = Boundary.CLAUSE
         for match in _SENTENCE.finditer(text):
             strength = max(_sentence_strength(text, match), self.strength(match.end()))
             if strength:
                 self._strength[match.end()] = strength
-        for match in _PARAGRAPH.finditer(text):
-            self._strength[match.end()] = Boundary.PARAGRAPH
+        for end in _line_ends(text):
+            self._strength[end] = Boundary.PARAGRAPH
         self._strength[len(text)] = Boundary.END
         ordered = sorted(self._strength.items())
         self._offsets = {
             level: [offset for offset, strength in ordered if strength >= level]
-            for level in (Boundary.WORD, Boundary.CLAUSE, Boundary.SENTENCE, Boundary.PARAGRAPH)
+            for level in Boundary
+            if Boundary.NONE < level < Boundary.END
         }
 
     def strength(self, offset: int) -> Boundary:
@@ -101,6 +111,15 @@ class Breaks:
                 break
             end = cluster.end()
         return end if end > after else limit
+
+
+def _line_ends(text: str) -> Iterator[int]:
+    """Yield where lines begin that don't go on with the line before, behind their white space."""
+    wrapped = wrapped_line_ends(text)
+    for match in _LINE_END.finditer(text):
+        if match.end() not in wrapped:
+            spaces = _SPACES.match(text, match.end())
+            yield spaces.end() if spaces else match.end()
 
 
 def _sentence_strength(text: str, match: regex.Match[str]) -> Boundary:

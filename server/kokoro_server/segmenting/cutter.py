@@ -63,9 +63,19 @@ class Cutter:
             if end and start < end <= cap and self._is_long_enough(start, end):
                 return self._with_tail(start, end, cap)
         limit = min(cap, max(start + 1, self._estimate.reach(start, target)))
-        return self.breaks.last(Boundary.WORD, start, limit) or self.breaks.last_cluster(
-            start, limit
+        return (
+            self._phrase_end(start, target, limit)
+            or self.breaks.last(Boundary.WORD, start, limit)
+            or self.breaks.last_cluster(start, limit)
         )
+
+    def _phrase_end(self, start: int, target: int, limit: int) -> int | None:
+        """Return where a phrase of a long clause begins: near the target, else soon after it."""
+        reach = self._estimate.reach
+        if end := self.breaks.last(Boundary.PHRASE, reach(start, target / 3), limit):
+            return end
+        after = self.breaks.first(Boundary.PHRASE, limit)
+        return after if after <= reach(start, min(2 * target, self._policy.longest)) else None
 
     def _candidates(self, start: int, index: int, target: int) -> Iterator[int | None]:
         """Yield ends at sentences and clauses, the best first; some may be out of bounds."""

@@ -18,6 +18,7 @@ PAUSE_SECONDS = {
     Boundary.PARAGRAPH: 0.6,
     Boundary.SENTENCE: 0.35,
     Boundary.CLAUSE: 0.15,
+    Boundary.PHRASE: 0.1,
     Boundary.WORD: 0.06,
     Boundary.NONE: 0.06,
 }

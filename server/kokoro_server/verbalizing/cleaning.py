@@ -44,6 +44,14 @@ _DECORATION = regex.compile(r"([^\p{L}\p{N}\p{M}\s.…])\1{2,}")
 _DEGREES = regex.compile(r"° ?(?:(C)|F)\b")
 _SILENT = regex.compile(r"(?<![\p{L}\p{N}\p{M}])\p{M}++|#(?!\d)")
 """Marks without a letter to carry them, and number signs without a number."""
+_CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}]"
+_WRAPPED = regex.compile(
+    rf"(?<={_CJK})[ \t]*+\r?[\n\r][ \t]*+(?={_CJK})"
+    r"|(?<=\p{Ll}-)\r?[\n\r](?=\p{Ll})"
+)
+"""Line ends inside a word: scripts without spaces have none there, and a hyphen joins."""
+_DASH = regex.compile(r"(?<=[^\s-])--(?![-])|(?<!\S)--(?=\s)")
+"""Two hyphens for a dash; before an option of a command line ("--help") they are none."""
 _LONG_MARKS = regex.compile(r"(?<=\p{M}{8})\p{M}+")
 _COMPOSED = regex.compile(r"(?s)(?:[\u1100-\u11ff]+|\P{M})?\p{M}*")
 """A letter with its marks, or a row of Hangul's parts: what may compose into fewer characters."""
@@ -67,7 +75,8 @@ def clean(text: AlignedText) -> AlignedText:
     circled and styled characters; no emoji, zero-width or control characters.
     """
     # Unbounded stacks of marks are no writing, and composing them takes quadratic time.
-    cleaned = _composed(text.sub(_LONG_MARKS, "")).map(_CLEANED)
+    unwrapped = text.sub(_LONG_MARKS, "").sub(_WRAPPED, "")
+    cleaned = _composed(unwrapped).map(_CLEANED).sub(_DASH, "—")
     cleaned = cleaned.sub(_DECORATION, _decoration)
     cleaned = cleaned.sub(_DEGREES, lambda match: "℃" if match[1] else "℉")
     return with_single_spaces(cleaned.sub(_SILENT, ""))

@@ -1,0 +1,89 @@
+# ruff: noqa: RUF001  # marks of many scripts are the data here
+"""Tells line ends that a writer meant from those that hard-wrapping put into a sentence."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
+
+_LINE_END = regex.compile(r"\r\n|[\n\r\x85\u2028]")
+_MARKED = regex.compile(r"\s*(?:[-*+•‣◦▪·–—>#|=~_]|\(?\d{1,3}[.):]|\(?\p{L}[.)]\s|[\"“„«»「『]|$)")
+"""What begins a line of its own: an item of a list, a heading, a quotation, words that somebody
+says, an empty line."""
+_HEADING = regex.compile(r"\s*#{1,6}\s")
+_FIRST_WORD = regex.compile(r"\s*+(?:[\p{Han}\p{Hiragana}\p{Katakana}]|\S++)")
+_FULL = regex.compile(r".*[\p{Han}\p{Hiragana}\p{Katakana}][\p{P}]*$")
+_CASED = regex.compile(r"\s*+[\p{Pi}\"'(]*+(?:(?P<upper>\p{Lu})|(?P<lower>\p{Ll}))")
+
+_NARROWEST = 40
+"""Columns of the narrowest text that counts as hard-wrapped without a sign beside its width."""
+_NARROWEST_WIDE = 15
+"""Likewise for Chinese and Japanese, whose characters are two columns wide and say more."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    """The line is [start, end) of the text, without what ends it."""
+    next_start: int
+    """Where the next line begins."""
+
+
+def wrapped_line_ends(text: str) -> frozenset[int]:
+    """Return the offsets of the lines that go on with the sentence of the line before.
+
+    A line end is hard-wrapping where the first word of the next line would not have fitted
+    behind it, in a block of lines that is otherwise full. Lists, verses, headings and dialogues
+    are not wrapped: their lines begin with a mark, or all with a capital, or leave room.
+    """
+    wrapped: set[int] = set()
+    for block in _blocks(text):
+        wrapped.update(_wrapped_in(text, block))
+    return frozenset(wrapped)
+
+
+def _blocks(text: str) -> Iterator[Sequence[_Line]]:
+    """Yield rows of two lines and more without an empty line between them."""
+    block: list[_Line] = []
+    start = 0
+    for match in _LINE_END.finditer(text):
+        line = _Line(start, match.start(), match.end())
+        start = match.end()
+        if text[line.start : line.end].strip():
+            block.append(line)
+            continue
+        if len(block) > 1:
+            yield block
+        block = []
+    if text[start:].strip():
+        block.append(_Line(start, len(text), len(text)))
+    if len(block) > 1:
+        yield block
+
+
+def _wrapped_in(text: str, block: Sequence[_Line]) -> Iterator[int]:
+    width = max(line.end - line.start for line in block)
+    if not _is_prose(text, block, width):
+        return
+    for line, following in pairwise(block):
+        goes_on = not (_MARKED.match(text, following.start) or _HEADING.match(text, line.start))
+        if goes_on and _is_full(text, line, following, width):
+            yield line.next_start
+
+
+def _is_prose(text: str, block: Sequence[_Line], width: int) -> bool:
+    """Say whether the lines of a block may be the lines of one wrapped text."""
+    first = text[block[0].start : block[0].end]
+    if width < (_NARROWEST_WIDE if _FULL.match(first) else _NARROWEST):
+        return False
+    cased = [_CASED.match(text, line.start) for line in block[1:]]
+    return not all(match and match["upper"] for match in cased)
+
+
+def _is_full(text: str, line: _Line, following: _Line, width: int) -> bool:
+    """Say whether the first word of the line that follows would not have fitted."""
+    word = _FIRST_WORD.match(text, following.start, following.end)
+    length = len(word[0].strip()) if word else 0
+    return line.end - line.start + 1 + length > width

@@ -1,0 +1,37 @@
+"""What cleaning does to line ends and dashes."""
+
+import pytest
+
+from kokoro_server.verbalizing import AlignedText
+from kokoro_server.verbalizing.cleaning import clean
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("one line\nand the next", "one line and the next"),
+        ("東京の\n夜は長い", "東京の夜は長い"),
+        ("我们明天\r\n去公园", "我们明天去公园"),
+        ("well-\nknown", "well-known"),
+        ("Smith-\nJones", "Smith- Jones"),
+        ("東京 の夜", "東京 の夜"),
+    ],
+)
+def test_a_line_end_is_a_space_but_inside_a_word_nothing(text: str, cleaned: str) -> None:
+    assert clean(AlignedText.of(text)).text == cleaned
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("He left--and never came back", "He left—and never came back"),
+        ("He left -- and never came back", "He left — and never came back"),
+        ("“I never--”", "“I never—”"),
+        ("run it with --help", "run it with --help"),
+        ("--help", "--help"),
+        ("a-b", "a-b"),
+        ("5-3", "5-3"),
+    ],
+)
+def test_two_hyphens_are_a_dash_but_for_an_option(text: str, cleaned: str) -> None:
+    assert clean(AlignedText.of(text)).text == cleaned
