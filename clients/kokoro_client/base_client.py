@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kokoro_client.channel_options import ChannelOptions, channel_options
+from kokoro_client.channel_options import RETRIES, ChannelOptions, channel_options
 from kokoro_client.requests import (
     Call,
     CallOptions,
@@ -20,6 +20,9 @@ DEFAULT_TARGET = "127.0.0.1:50051"
 """Where `kokoro-server` listens unless told otherwise."""
 DEFAULT_TIMEOUT = 3600.0
 """Seconds that a call may take: more than the longest text needs, less than forever."""
+RETRY_SECONDS = 30.0
+"""Seconds for which a call without a timeout of its own looks for a server: one takes 3 to 7
+seconds to start."""
 HEALTH_TIMEOUT = 5.0
 """Seconds that a health check may take."""
 
@@ -48,6 +51,7 @@ class BaseClient:
         """
         self._target = target_of(target)
         self._timeout = timeout
+        self._retries = bool((options or {}).get(RETRIES, True))
         self._bearer = bearer(token, self._target.uri, tls)
         self._credentials = tls.credentials() if tls else None
         self._channel_options = channel_options(
@@ -70,7 +74,11 @@ class BaseClient:
         return synthesize_request(text, options), call
 
     def _call(
-        self, options: CallOptions, known: frozenset[str] = CallOptions.__optional_keys__
+        self,
+        options: CallOptions,
+        known: frozenset[str] = CallOptions.__optional_keys__,
+        *,
+        retried: bool = True,
     ) -> Call:
         """Return what accompanies the next request.
 
@@ -81,8 +89,20 @@ class BaseClient:
             raise RuntimeError("the client is closed")
         if unknown := options.keys() - known:
             raise TypeError(f"unknown options: {', '.join(sorted(unknown))}")
+        request_id = request_id_of(options)
+        timeout = options.get("timeout", self._timeout)
         return Call(
-            request_id=request_id_of(options),
-            timeout=options.get("timeout", self._timeout),
-            credentials=self._bearer,
+            request_id=request_id,
+            target=self.target,
+            timeout=timeout,
+            retry_seconds=self._retry_seconds(timeout) if retried else 0.0,
+            wait_for_ready=False,
+            metadata=(("x-request-id", request_id), *self._bearer),
+            is_abandoned=lambda: self._closed,
         )
+
+    def _retry_seconds(self, timeout: float | None) -> float:
+        """Return for how long a server that is not available is tried again."""
+        if not self._retries:
+            return 0.0
+        return RETRY_SECONDS if timeout is None or timeout == DEFAULT_TIMEOUT else timeout

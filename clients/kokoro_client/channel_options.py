@@ -12,28 +12,11 @@ from kokoro_speech.v1 import speech_pb2 as pb
 ChannelOptions = Mapping[str, int | str]
 """gRPC's channel arguments by name, such as {"grpc.max_receive_message_length": 1 << 20}."""
 
+RETRIES = "grpc.enable_retries"
+"""At 0 the client does not try again either."""
+
 SERVICE = pb.DESCRIPTOR.services_by_name["TextToSpeechService"].full_name
 
-_RETRY_POLICY = {
-    "maxAttempts": 5,
-    "initialBackoff": "0.2s",
-    "maxBackoff": "5s",
-    "backoffMultiplier": 2,
-    # Not RESOURCE_EXHAUSTED: the server asks for seconds of patience there, and only the caller
-    # knows whether the speech is still wanted then. `Overloaded.retry_after` tells how many.
-    "retryableStatusCodes": ["UNAVAILABLE"],
-}
-_METHODS = {
-    "methodConfig": [
-        {
-            "name": [
-                {"service": SERVICE, "method": method}
-                for method in ("Synthesize", "SynthesizeStream", "ListVoices")
-            ],
-            "retryPolicy": _RETRY_POLICY,
-        }
-    ]
-}
 _BALANCING = {
     "loadBalancingConfig": [{"round_robin": {}}],
     "healthCheckConfig": {"serviceName": SERVICE},
@@ -49,7 +32,10 @@ _DEFAULTS: ChannelOptions = {
     "grpc.keepalive_time_ms": 60_000,
     "grpc.keepalive_timeout_ms": 20_000,
     # A server that was away for long is called again within seconds of its return, not minutes.
-    "grpc.max_reconnect_backoff_ms": 5_000,
+    "grpc.initial_reconnect_backoff_ms": 200,
+    "grpc.max_reconnect_backoff_ms": 2_000,
+    # The client tries again itself (`attempts.py`): gRPC's own retries can hang.
+    RETRIES: 0,
 }
 
 
@@ -61,8 +47,9 @@ def channel_options(
     A target on this machine never goes through the proxy that the environment names: it could
     not be reached from there.
     """
-    config = _METHODS | (_BALANCING if target.several else {})
-    options = dict(_DEFAULTS) | {"grpc.service_config": json.dumps(config)}
+    options = dict(_DEFAULTS)
+    if target.several:
+        options["grpc.service_config"] = json.dumps(_BALANCING)
     if server_name is not None:
         options["grpc.ssl_target_name_override"] = server_name
     elif target.authority is not None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypedDict
+from typing import TypedDict
 
 import grpc
 
@@ -39,19 +40,27 @@ class SpeechOptions(CallOptions, total=False):
     """Makes the call repeatable. Default: chosen by the server."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """What accompanies a request."""
+    """What accompanies a request, in every attempt."""
 
     request_id: str
+    target: str
+    """The server or servers, as the caller named them."""
     timeout: float | None
-    credentials: tuple[tuple[str, str], ...]
+    """Seconds that all attempts may take together."""
+    retry_seconds: float
+    """Seconds for which a server that is not available is tried again."""
+    wait_for_ready: bool
+    """Whether an attempt waits for a connection instead of failing without one."""
+    metadata: tuple[tuple[str, str | bytes], ...]
+    is_abandoned: Callable[[], bool]
+    """Tells whether the client was closed, which ends its calls."""
 
     @property
-    def arguments(self) -> dict[str, Any]:
-        """Return the keyword arguments of a stub's method."""
-        metadata = (("x-request-id", self.request_id), *self.credentials)
-        return {"timeout": self.timeout, "metadata": metadata}
+    def timeout_sentence(self) -> str:
+        """Return what to say once the timeout has passed."""
+        return f"{self.target} did not finish the call within its timeout of {self.timeout:g} s"
 
 
 def synthesize_request(text: str, options: SpeechOptions) -> pb.SynthesizeRequest:

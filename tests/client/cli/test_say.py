@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from threading import Thread
 
@@ -158,16 +159,16 @@ def test_every_error_has_its_exit_code(
 
 
 def test_an_unavailable_server_exits_with_4(kokoro_speech: Command, script: Script) -> None:
-    script.failures.extend([Failure(grpc.StatusCode.UNAVAILABLE)] * 5)
+    script.failures.extend([Failure(grpc.StatusCode.UNAVAILABLE)] * 100)
 
-    assert kokoro_speech("say", TEXT).exit_code == 4
+    assert kokoro_speech("say", TEXT, "--timeout", "1").exit_code == 4
 
 
 def test_an_overload_says_when_to_try_again(kokoro_speech: Command, script: Script) -> None:
     details = (error_info("OVERLOADED"), retry_info(2))
     script.failures.append(Failure(grpc.StatusCode.RESOURCE_EXHAUSTED, details=details))
 
-    assert "try again in 2.0 s" in kokoro_speech("say", TEXT).stderr
+    assert re.search(r"try again in 2\.[0-5] s", kokoro_speech("say", TEXT).stderr)
 
 
 def test_an_unknown_voice_exits_with_3_and_a_suggestion(kokoro_speech: Command) -> None:
