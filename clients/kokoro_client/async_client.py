@@ -32,6 +32,7 @@ class AsyncSpeechClient(BaseClient):
     Every call raises a `SpeechServiceError` when it fails. A call that finds no server, or one
     that does not serve yet, is tried again until its timeout (without one of its own: for 30
     seconds), as long as no audio has come; several servers take turns.
+    A forked child makes a client of its own: there, its parent's raises `RuntimeError`.
     """
 
     _channel: aio.Channel | None = None
@@ -44,9 +45,9 @@ class AsyncSpeechClient(BaseClient):
         await self.close()
 
     async def close(self) -> None:
-        """Cancel what is under way and close the connection."""
+        """Cancel what is under way and close the connection; in a forked child, forget it."""
         self._closed = True
-        if self._channel is not None:
+        if self._channel is not None and self._birthplace.is_here:
             await self._channel.close(None)
 
     async def synthesize(self, text: str, **options: Unpack[SpeechOptions]) -> Speech:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kokoro_client.channel_options import RETRIES, ChannelOptions, channel_options
+from kokoro_client.processes import Birthplace
 from kokoro_client.requests import (
     Call,
     CallOptions,
@@ -13,10 +14,10 @@ from kokoro_client.requests import (
     synthesize_request,
 )
 from kokoro_client.security import TLS, bearer
-from kokoro_client.targets import target_of
+from kokoro_client.targets import DEFAULT_PORT, target_of
 from kokoro_speech.v1 import speech_pb2 as pb
 
-DEFAULT_TARGET = "127.0.0.1:50051"
+DEFAULT_TARGET = f"127.0.0.1:{DEFAULT_PORT}"
 """Where `kokoro-server` listens unless told otherwise."""
 DEFAULT_TIMEOUT = 3600.0
 """Seconds that a call may take: more than the longest text needs, less than forever."""
@@ -58,6 +59,7 @@ class BaseClient:
             options or {}, self._target, server_name=tls.server_name if tls else None
         )
         self._closed = False
+        self._birthplace = Birthplace()
         self._open()
 
     def _open(self) -> None:
@@ -83,8 +85,9 @@ class BaseClient:
         """Return what accompanies the next request.
 
         Raises `TypeError` for an option that is not `known`, `InvalidRequest` for a request id
-        that can't be sent, `RuntimeError` once the client is closed.
+        that can't be sent, `RuntimeError` once the client is closed and in a forked child.
         """
+        self._birthplace.check()
         if self._closed:
             raise RuntimeError("the client is closed")
         if unknown := options.keys() - known:
@@ -99,6 +102,7 @@ class BaseClient:
             wait_for_ready=False,
             metadata=(("x-request-id", request_id), *self._bearer),
             is_abandoned=lambda: self._closed,
+            birthplace=self._birthplace,
         )
 
     def _retry_seconds(self, timeout: float | None) -> float:

@@ -11,6 +11,7 @@ import grpc
 
 from kokoro_client.errors import ErrorDetails, InvalidRequest
 from kokoro_client.names import encoding_number, language_number, voice_number
+from kokoro_client.processes import Birthplace
 from kokoro_speech.v1 import speech_pb2 as pb
 
 
@@ -56,6 +57,8 @@ class Call:
     metadata: tuple[tuple[str, str | bytes], ...]
     is_abandoned: Callable[[], bool]
     """Tells whether the client was closed, which ends its calls."""
+    birthplace: Birthplace
+    """The process that the call belongs to."""
 
     @property
     def timeout_sentence(self) -> str:

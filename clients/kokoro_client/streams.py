@@ -66,7 +66,8 @@ class BaseStream(Generic[_Rpc]):
     def cancel(self) -> None:
         """Cancel the call on the server; has no effect once it has ended."""
         self._attempts.cancel()
-        self._rpc.cancel()
+        if self._call.birthplace.is_here:  # a forked child has no part in its parent's call
+            self._rpc.cancel()
 
     def _begin_again(self) -> None:
         self._rpc = self._begin(**self._attempts.arguments)
@@ -138,6 +139,7 @@ class SpeechStream(BaseStream[Responses]):
 
     def _next(self) -> Chunk | None:
         """Return the next chunk, None at the end; what has failed once fails every time."""
+        self._call.birthplace.check()
         if self._failure is not None:
             raise self._failure
         if self._usage is not None:
@@ -201,6 +203,7 @@ class AsyncSpeechStream(BaseStream[AsyncResponses]):
 
     async def _next(self) -> Chunk | None:
         """Return the next chunk, None at the end; what has failed once fails every time."""
+        self._call.birthplace.check()
         if self._failure is not None:
             raise self._failure
         if self._usage is not None:

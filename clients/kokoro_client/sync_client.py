@@ -27,11 +27,12 @@ _Response = TypeVar("_Response")
 
 
 class SpeechClient(BaseClient):
-    """Speaks text through a kokoro-speech server; safe to share between threads.
+    """Speaks text through a kokoro-speech server; safe to share between threads, not processes.
 
     Every call raises a `SpeechServiceError` when it fails. A call that finds no server, or one
     that does not serve yet, is tried again until its timeout (without one of its own: for 30
     seconds), as long as no audio has come; several servers take turns.
+    A forked child makes a client of its own: there, its parent's raises `RuntimeError`.
     """
 
     def _open(self) -> None:
@@ -53,9 +54,10 @@ class SpeechClient(BaseClient):
         self.close()
 
     def close(self) -> None:
-        """Cancel what is under way and close the connection."""
+        """Cancel what is under way and close the connection; in a forked child, forget it."""
         self._closed = True
-        self._channel.close()
+        if self._birthplace.is_here:
+            self._channel.close()
 
     def synthesize(self, text: str, **options: Unpack[SpeechOptions]) -> Speech:
         """Speak `text` and return the whole utterance; `SpeechOptions` tells the options."""

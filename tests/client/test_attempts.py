@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from contextlib import suppress
 from dataclasses import dataclass
 
 import grpc
@@ -12,6 +13,7 @@ from kokoro_client import Cancelled, Unavailable
 from kokoro_client import attempts as module
 from kokoro_client.attempts import Attempts
 from kokoro_client.errors import ErrorDetails
+from kokoro_client.processes import Birthplace
 from kokoro_client.requests import Call
 
 
@@ -32,11 +34,9 @@ class Clock:
 
     def pauses_until_given_up(self, attempts: Attempts, error: Unavailable) -> list[float]:
         pauses: list[float] = []
-        try:
+        with suppress(Unavailable):
             while True:
                 pauses.append(self.sleep_through(attempts, error))
-        except Unavailable as raised:
-            assert raised is error
         return pauses
 
 
@@ -58,6 +58,7 @@ def call(
         wait_for_ready=False,
         metadata=(),
         is_abandoned=lambda: abandoned,
+        birthplace=Birthplace(),
     )
 
 
