@@ -97,6 +97,7 @@ class BaseClient:
         return Call(
             request_id=request_id,
             target=self.target,
+            is_encrypted=self._credentials is not None,
             timeout=timeout,
             retry_seconds=self._retry_seconds(timeout) if retried else 0.0,
             wait_for_ready=False,

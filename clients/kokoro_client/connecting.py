@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from math import inf
 from urllib.parse import unquote
 
 _FOR_A_MOMENT = 3.0
@@ -24,15 +25,15 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class _Cause:
-    """One cause, and the words that it has in gRPC."""
+    """One cause, the words that it has in gRPC, and ours."""
 
     reason: str
     words: re.Pattern[str]
     message: str
-    retry_helps_for: float = float("inf")
+    retry_helps_for: float
 
 
-def _cause(reason: str, words: str, message: str, retry_helps_for: float = float("inf")) -> _Cause:
+def _cause(reason: str, words: str, message: str, retry_helps_for: float = inf) -> _Cause:
     return _Cause(reason, re.compile(words), message, retry_helps_for)
 
 
@@ -45,7 +46,7 @@ _CAUSES = (
     _cause(
         "SERVER_NOT_FOUND",
         r"Connection refused|No such file or directory",
-        "no server listens at {address}; start one there (kokoro-server serve), or name another",
+        "no server listens at {address}; start one there (kokoro-server serve), or call another",
     ),
     _cause(
         "HOST_NOT_FOUND",
@@ -84,33 +85,48 @@ _CAUSES = (
         0.0,
     ),
     _cause(
-        "CONNECTION_REFUSED_BY_PEER",
-        r"Socket closed|[Cc]onnection reset|Handshake read failed|Broken pipe",
-        "{address} closed the connection before the first call, as a server does that wants TLS, "
-        "or a certificate of the client's",
-        _FOR_A_MOMENT,
+        "SERVERS_NOT_SERVING",
+        r"unhealthy",
+        "none of the servers takes calls; they start or drain (the last, {address}, is unhealthy)",
     ),
+)
+_CLOSED = re.compile(r"Socket closed|[Cc]onnection reset|Handshake read failed|Broken pipe")
+_CLOSED_TO_CLEAR_TEXT = _cause(
+    "CLOSED_TO_CLEAR_TEXT",
+    _CLOSED.pattern,
+    "{address} closed the connection before the first call, as a server does that wants TLS",
+    _FOR_A_MOMENT,
+)
+_CLOSED_TO_TLS = _cause(
+    "CLOSED_TO_TLS",
+    _CLOSED.pattern,
+    "{address} closed the connection before the first call, as a server does that wants a "
+    "certificate of the client's, or another one",
+    _FOR_A_MOMENT,
+)
+_LOST = re.compile(
+    rf"{_CLOSED.pattern}|GOAWAY|[Kk]eepalive|ping timeout|Cancelling all calls|Stream removed"
 )
 
 
-def explain(words: str, target: str) -> Explanation | None:
-    """Explain gRPC's `words` on a call to `target`; None where they are not about connecting.
+def explain(words: str, target: str, *, encrypted: bool) -> Explanation | None:
+    """Explain gRPC's `words` on a call to `target`; None where they are not about connections.
 
-    Of several servers, none of which can be reached, the last is explained, and trying again may
-    help whatever its cause is: the others may come back.
+    `encrypted` tells whether the client speaks TLS. Of several servers, none of which can be
+    reached, the last is explained, and trying again may help whatever its cause is: the others
+    may come back.
     """
     words = unquote(words)  # gRPC writes the brackets of an IPv6 address as %5B and %5D
     connecting = _CONNECTING.search(words)
     if connecting is None:
-        return None
+        lost = Explanation("CONNECTION_LOST", f"the connection to {target} broke: {words}", inf)
+        return lost if _LOST.search(words) else None
     found = _ADDRESS.search(words)
     address = connecting["name"] or (found["address"] if found else target)
-    for cause in _CAUSES:
+    causes = (*_CAUSES, _CLOSED_TO_TLS if encrypted else _CLOSED_TO_CLEAR_TEXT)
+    for cause in causes:
         if match := cause.words.search(words):
             message = cause.message.format(address=address, words=match[match.lastindex or 0])
-            return Explanation(
-                cause.reason,
-                message,
-                float("inf") if connecting["several"] else cause.retry_helps_for,
-            )
-    return Explanation("NOT_CONNECTED", f"can't connect to {address}: {words}", float("inf"))
+            helps_for = inf if connecting["several"] else cause.retry_helps_for
+            return Explanation(cause.reason, message, helps_for)
+    return Explanation("NOT_CONNECTED", f"can't connect to {address}: {words}", inf)

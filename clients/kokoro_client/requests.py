@@ -48,6 +48,8 @@ class Call:
     request_id: str
     target: str
     """The server or servers, as the caller named them."""
+    is_encrypted: bool
+    """Whether the connection is TLS."""
     timeout: float | None
     """Seconds that all attempts may take together."""
     retry_seconds: float

@@ -74,7 +74,9 @@ def error_of(error: grpc.RpcError, call: Call) -> errors.SpeechServiceError:
     status = _status(trailers)
     info = _detail(status, error_details_pb2.ErrorInfo())
     usage = Usage.from_trailers(trailers, call.request_id)
-    no_connection = explain(error.details() or "", call.target)
+    no_connection = None
+    if code is grpc.StatusCode.UNAVAILABLE and not status.details:
+        no_connection = explain(error.details() or "", call.target, encrypted=call.is_encrypted)
     details = errors.ErrorDetails(
         field=_field(status),
         reason=no_connection.reason if no_connection else info.reason,

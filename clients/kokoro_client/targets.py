@@ -68,18 +68,18 @@ def _advice(server: str) -> str:
     """Say how to write what was probably meant."""
     scheme, separator, rest = server.partition("://")
     if separator and scheme.lower() in _SCHEMES_OF_THE_WEB:
-        secure = " and turn TLS on" if scheme.lower() in {"https", "grpcs"} else ""
-        host = rest.partition("/")[0]
-        return f"leave {scheme}:// out: write {_with_port(host)}{secure}"
+        secure = scheme.lower() in {"https", "grpcs"}
+        host = _with_port(rest.partition("/")[0], 443 if secure else DEFAULT_PORT)
+        return f"leave {scheme}:// out: write {host}{' and turn TLS on' if secure else ''}"
     if server.count(":") > 1 and "[" not in server:
         return f"an IPv6 address stands in brackets: write [{server}]:{DEFAULT_PORT}"
     if ":" not in server.rpartition("]")[2] and "/" not in server:
-        return f"the port is missing: write {_with_port(server)}"
+        return f"the port is missing: write {_with_port(server, DEFAULT_PORT)}"
     return f"write it as 127.0.0.1:{DEFAULT_PORT}"
 
 
-def _with_port(host: str) -> str:
-    return host if ":" in host.rpartition("]")[2] else f"{host}:{DEFAULT_PORT}"
+def _with_port(host: str, port: int) -> str:
+    return host if ":" in host.rpartition("]")[2] else f"{host}:{port}"
 
 
 def _uri(servers: Sequence[str]) -> str:

@@ -53,6 +53,7 @@ def call(
     return Call(
         request_id="mine",
         target="127.0.0.1:1",
+        is_encrypted=False,
         timeout=timeout,
         retry_seconds=retry_seconds,
         wait_for_ready=False,

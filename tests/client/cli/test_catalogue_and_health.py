@@ -6,9 +6,10 @@ import json
 import socket
 from importlib.metadata import version
 
+import grpc
 import pytest
 from tests.client.cli.conftest import Command
-from tests.client.scripted_server import ScriptedServer
+from tests.client.scripted_server import Failure, ScriptedServer, error_info
 
 
 def test_voices_prints_a_table(kokoro_speech: Command) -> None:
@@ -71,6 +72,51 @@ def test_a_list_of_servers_that_is_none_is_wrong_usage(kokoro_speech: Command) -
 
     assert result.exit_code == 2
     assert "elsewhere is not HOST:PORT" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("address", "advice"),
+    [
+        ("127.0.0.1", "write 127.0.0.1:50051"),
+        ("http://127.0.0.1:50051", "leave http:// out: write 127.0.0.1:50051"),
+    ],
+)
+def test_an_address_that_is_none_is_wrong_usage_and_is_not_dialled(
+    kokoro_speech: Command, address: str, advice: str
+) -> None:
+    result = kokoro_speech("health", "--server", address)
+
+    assert result.exit_code == 2
+    assert advice in result.stderr
+
+
+def test_a_server_that_wants_tls_is_told_by_its_option(
+    kokoro_speech: Command, tls_server: ScriptedServer
+) -> None:
+    result = kokoro_speech("health", "--server", tls_server.target)
+
+    assert result.exit_code == 4
+    assert "as a server does that wants TLS: use --tls" in result.stderr
+
+
+def test_a_missing_token_is_told_by_its_option(
+    kokoro_speech: Command, server: ScriptedServer
+) -> None:
+    missing = Failure(
+        grpc.StatusCode.UNAUTHENTICATED, "the call has no token", (error_info("TOKEN_MISSING"),)
+    )
+    server.script.failures.append(missing)
+
+    result = kokoro_speech("say", "Hello.")
+
+    assert result.exit_code == 6
+    assert result.stderr.startswith("Error: the call has no token: give --token-file (request ")
+
+
+def test_no_server_is_told_with_its_address(kokoro_speech: Command) -> None:
+    result = kokoro_speech("health", "--server", "unix:nowhere.sock")
+
+    assert "Error: no server listens at unix:nowhere.sock; start one there" in result.stderr
 
 
 def test_the_version_is_that_of_the_distribution(kokoro_speech: Command) -> None:
