@@ -14,6 +14,7 @@ from kokoro_client.health import CHECK, HealthRequest, HealthStatus
 from kokoro_client.requests import (
     Call,
     CallOptions,
+    SendOptions,
     SpeechOptions,
     list_voices_request,
 )
@@ -74,12 +75,16 @@ class AsyncSpeechClient(BaseClient):
         response, _ = await self._unary(self._stub.ListVoices, request, call)
         return [VoiceInfo.from_response(voice) for voice in response.voices]
 
-    async def health(self, timeout: float | None = HEALTH_TIMEOUT) -> bool:  # noqa: ASYNC109 - gRPC's deadline, which the server sees too
+    async def health(
+        self,
+        timeout: float | None = HEALTH_TIMEOUT,  # noqa: ASYNC109 - gRPC's deadline, which the server sees too
+        **options: Unpack[SendOptions],
+    ) -> bool:
         """Tell whether the service takes calls; `Unavailable` where it can't be reached.
 
         Of several servers, one that takes calls is enough; `Unavailable` where none does.
         """
-        call = self._call({"timeout": timeout}, retried=False)
+        call = self._health_call(timeout, options)
         check: aio.UnaryUnaryMultiCallable[HealthRequest, HealthStatus] = (
             self._connection.unary_unary(CHECK, HealthRequest.encode, HealthStatus.decode)
         )

@@ -86,7 +86,8 @@ class Attempts:
             pause = self._pause * random.uniform(_SHORTEST_PART, 1)  # noqa: S311 - no secret
             self._pause = min(2 * self._pause, LONGEST_PAUSE)
         now = time.monotonic()
-        helps_until = min(self._retried_until, self._began + error.retry_helps_for)
+        helps_for = math.inf if self._call.wait_for_ready else error.retry_helps_for
+        helps_until = min(self._retried_until, self._began + helps_for)
         if self.is_cancelled or now + pause >= helps_until:
             raise error
         return pause

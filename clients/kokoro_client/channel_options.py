@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kokoro_client.security import is_local
 from kokoro_client.targets import Target
@@ -14,6 +14,10 @@ ChannelOptions = Mapping[str, int | str]
 
 RETRIES = "grpc.enable_retries"
 """At 0 the client does not try again either."""
+
+_LONGEST_MESSAGE = "grpc.max_receive_message_length"
+_LIMIT_OF_PROTOBUF = (1 << 31) - 1
+"""Bytes of the longest message that there is."""
 
 SERVICE = pb.DESCRIPTOR.services_by_name["TextToSpeechService"].full_name
 
@@ -26,7 +30,7 @@ one server: its own word on why it does not serve would be lost."""
 _DEFAULTS: ChannelOptions = {
     # 19,999 characters at 48 kHz are about 150 MB of WAV, and ten times that at the slowest
     # speed: nothing short of protobuf's own limit of 2 GiB is large enough.
-    "grpc.max_receive_message_length": -1,
+    _LONGEST_MESSAGE: -1,
     # Tells within 80 s that a machine is gone, during a Synthesize that is silent for minutes too.
     # The server allows this; balancers that drop idle connections do so after minutes.
     "grpc.keepalive_time_ms": 60_000,
@@ -57,3 +61,12 @@ def channel_options(
     if is_local(target.uri):
         options["grpc.enable_http_proxy"] = 0
     return list((options | dict(overrides)).items())
+
+
+def longest_message(options: Sequence[tuple[str, int | str]]) -> int:
+    """Return how many bytes a message to a channel with these `options` may have.
+
+    The client tells the server, which then refuses what would not get through.
+    """
+    limit = int(dict(options).get(_LONGEST_MESSAGE, -1))
+    return _LIMIT_OF_PROTOBUF if limit < 0 else min(limit, _LIMIT_OF_PROTOBUF)

@@ -14,6 +14,7 @@ from kokoro_client.health import CHECK, HealthRequest, HealthStatus
 from kokoro_client.requests import (
     Call,
     CallOptions,
+    SendOptions,
     SpeechOptions,
     list_voices_request,
 )
@@ -83,12 +84,16 @@ class SpeechClient(BaseClient):
         response, _ = self._unary(self._stub.ListVoices, request, call)
         return [VoiceInfo.from_response(voice) for voice in response.voices]
 
-    def health(self, timeout: float | None = HEALTH_TIMEOUT) -> bool:
+    def health(
+        self,
+        timeout: float | None = HEALTH_TIMEOUT,
+        **options: Unpack[SendOptions],
+    ) -> bool:
         """Tell whether the service takes calls; `Unavailable` where it can't be reached.
 
         Of several servers, one that takes calls is enough; `Unavailable` where none does.
         """
-        call = self._call({"timeout": timeout}, retried=False)
+        call = self._health_call(timeout, options)
         response, _ = self._unary(self._health, HealthRequest(), call)
         return response.is_serving
 

@@ -89,12 +89,15 @@ class Script:
 
     def begin(self, request: pb.SynthesizeRequest, context: grpc.ServicerContext) -> None:
         self.requests.append(request)
-        self.metadata.append({key: str(value) for key, value in context.invocation_metadata()})
+        self.note(context)
         if self.failures:
             self.failures.popleft().abort(context)
         # A call that hangs never ends by itself: where it ends, it was cancelled.
         if self.hang_after is not None and not context.add_callback(self.cancelled.set):
             self.cancelled.set()
+
+    def note(self, context: grpc.ServicerContext) -> None:
+        self.metadata.append({key: str(value) for key, value in context.invocation_metadata()})
 
     def hang(self) -> None:
         self.hanging.set()
@@ -144,7 +147,7 @@ class ScriptedService(speech_pb2_grpc.TextToSpeechServiceServicer):
     def ListVoices(  # noqa: N802 - the contract's name
         self, request: pb.ListVoicesRequest, context: grpc.ServicerContext
     ) -> pb.ListVoicesResponse:
-        del context
+        self.script.note(context)
         return pb.ListVoicesResponse(
             voices=[
                 pb.VoiceInfo(

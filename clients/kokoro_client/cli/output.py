@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +11,8 @@ from typing import BinaryIO
 
 import click
 
-from kokoro_client.cli import flac, wav
+from kokoro_client.cli import wav
+from kokoro_client.files import whole_file
 
 STDOUT = "-"
 
@@ -34,21 +34,9 @@ def open_output(out: str) -> Iterator[BinaryIO]:
             _refuse_terminal(file)
             yield file
     else:
-        with _whole_file(path) as file:
-            yield file
-
-
-@contextmanager
-def _whole_file(path: Path) -> Iterator[BinaryIO]:
-    unfinished = path.with_name(f".{path.name}.{uuid.uuid4().hex}.part")
-    try:
-        with unfinished.open("x+b") as file:
+        with whole_file(path) as file:
             yield file
             wav.close_header(file)
-            flac.close_header(file)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
 
 
 @contextmanager

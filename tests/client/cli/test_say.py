@@ -118,6 +118,7 @@ def test_text_comes_from_a_file_without_its_byte_order_mark(
         (["a", "--timeout", "0"], "--timeout"),
         (["a", "--cert", "text.txt"], "--key"),
         (["a", "--server", "speech.example:443", "--token-file", "text.txt"], "TLS"),
+        (["a", "--no-tls", "--ca", "text.txt"], "--no-tls goes with none of --ca"),
         (["a", "--out", "."], "directory"),
     ],
 )
@@ -261,3 +262,15 @@ def test_a_certificate_option_implies_tls(
 
     assert result.exit_code == 0
     assert Path("speech.wav").read_bytes() == AUDIO
+
+
+def test_tls_comes_from_the_environment_and_is_turned_off_by_its_option(
+    kokoro_speech: Command, server: ScriptedServer, tls_server: ScriptedServer,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setenv("KOKORO_SPEECH_TLS_CA", str(CERTIFICATE))
+    monkeypatch.setenv("KOKORO_SPEECH_TLS_SERVER_NAME", "speech.example")
+    own = ["--cert", str(CERTIFICATE), "--key", str(KEY)]
+
+    assert kokoro_speech("say", TEXT, "--server", tls_server.target, *own).exit_code == 0
+    assert kokoro_speech("say", TEXT, "--server", server.target, "--no-tls").exit_code == 0
