@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import math
 import random
 import time
@@ -14,6 +15,8 @@ import grpc
 
 from kokoro_client.errors import Cancelled, DeadlineExceeded, ErrorDetails, Unavailable
 from kokoro_client.requests import Call
+
+_log = logging.getLogger(__name__)
 
 FIRST_PAUSE = 0.2
 """Seconds before the second attempt, at most; each further pause is twice as long."""
@@ -43,6 +46,7 @@ class Attempts:
         self._retried_until = min(self._deadline, now + call.retry_seconds)
         self._pause = FIRST_PAUSE
         self.is_cancelled = False
+        self._has_waited = False
 
     @property
     def arguments(self) -> dict[str, Any]:
@@ -90,6 +94,9 @@ class Attempts:
         helps_until = min(self._retried_until, self._began + helps_for)
         if self.is_cancelled or now + pause >= helps_until:
             raise error
+        if not self._has_waited:
+            _log.info("%s; trying again", error)
+            self._has_waited = True
         return pause
 
     def _check_wanted(self) -> None:

@@ -5,28 +5,21 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
-from typing import Generic, Protocol, Self, TypeVar
+from typing import Protocol, Self
 
-import grpc
 from grpc import aio
 
-from kokoro_client.attempts import Attempts, within
-from kokoro_client.errors import ErrorDetails, IncompleteStream, Unavailable
+from kokoro_client.attempts import within
+from kokoro_client.base_stream import BaseStream, Cancellable
+from kokoro_client.errors import Unavailable
 from kokoro_client.reading import Reading
 from kokoro_client.requests import Call
-from kokoro_client.results import Chunk, Trailers, Usage
+from kokoro_client.results import Chunk, Trailers
 from kokoro_client.status import mapped_errors, mapped_task_errors
 from kokoro_speech.v1 import speech_pb2 as pb
 
 
-class _Cancellable(Protocol):
-    """Any call, sync or async."""
-
-    def cancel(self) -> object:
-        """End the call."""
-
-
-class Responses(_Cancellable, Protocol):
+class Responses(Cancellable, Protocol):
     """A synchronous call that streams; grpc has no public name for it."""
 
     def __iter__(self) -> Iterator[pb.SynthesizeStreamResponse]: ...
@@ -37,72 +30,6 @@ class Responses(_Cancellable, Protocol):
 
 AsyncResponses = aio.UnaryStreamCall[pb.SynthesizeRequest, pb.SynthesizeStreamResponse]
 """An asynchronous call that streams."""
-
-_Rpc = TypeVar("_Rpc", bound=_Cancellable)
-
-
-class BaseStream(Generic[_Rpc]):
-    """What streams share: the order of their messages, the usage at their end, a new attempt."""
-
-    def __init__(self, begin: Callable[..., _Rpc], call: Call) -> None:
-        """Begin `call`: `begin` makes an attempt of it, and another where that one is refused."""
-        self.request_id = call.request_id
-        self._call = call
-        self._begin = begin
-        self._attempts = Attempts(call)
-        self._rpc = begin(**self._attempts.arguments)
-        self._started = False
-        self._received = 0
-        self._usage: Usage | None = None
-        self._failure: Exception | None = None
-
-    @property
-    def usage(self) -> Usage:
-        """Return what the call is billed for; `RuntimeError` before the end of the stream."""
-        if self._usage is None:
-            raise RuntimeError("usage comes at the end of the stream: read all of it first")
-        return self._usage
-
-    def cancel(self) -> None:
-        """Cancel the call on the server; has no effect once it has ended."""
-        self._attempts.cancel()
-        if self._call.birthplace.is_here:  # a forked child has no part in its parent's call
-            self._rpc.cancel()
-
-    def _begin_again(self) -> None:
-        self._rpc = self._begin(**self._attempts.arguments)
-        if self._attempts.is_cancelled:  # in this very moment
-            self._rpc.cancel()
-
-    def _start(self) -> None:
-        if self._started:
-            raise RuntimeError("a stream can be read only once")
-        self._started = True
-
-    def _pauses(self, error: Unavailable) -> Iterator[float]:
-        """Yield how long to sleep before the next attempt; raises `error` where none may follow."""
-        if self._received:
-            raise error  # nothing is spoken twice
-        return self._attempts.pauses(error)
-
-    def _chunk(self, response: pb.SynthesizeStreamResponse) -> Chunk:
-        if response.sequence != self._received:
-            raise self._incomplete(
-                f"message {response.sequence} came where {self._received} was expected"
-            )
-        self._received += 1
-        return Chunk.from_response(response)
-
-    def _end(self, trailers: Trailers) -> None:
-        if not self._received:
-            raise self._incomplete("it ended without a message")
-        self._usage = Usage.from_trailers(trailers, self.request_id)
-
-    def _incomplete(self, what: str) -> IncompleteStream:
-        details = ErrorDetails(request_id=self.request_id)
-        return IncompleteStream(
-            f"the stream is not complete: {what}", grpc.StatusCode.DATA_LOSS, details
-        )
 
 
 class SpeechStream(BaseStream[Responses]):
@@ -139,16 +66,12 @@ class SpeechStream(BaseStream[Responses]):
 
     def _next(self) -> Chunk | None:
         """Return the next chunk, None at the end; what has failed once fails every time."""
-        self._call.birthplace.check()
-        if self._failure is not None:
-            raise self._failure
-        if self._usage is not None:
+        if self._is_over():
             return None
         try:
             return self._read()
         except Exception as error:
-            self._failure = error
-            self.cancel()
+            self._fail(error)
             raise
 
     def _read(self) -> Chunk | None:
@@ -203,16 +126,12 @@ class AsyncSpeechStream(BaseStream[AsyncResponses]):
 
     async def _next(self) -> Chunk | None:
         """Return the next chunk, None at the end; what has failed once fails every time."""
-        self._call.birthplace.check()
-        if self._failure is not None:
-            raise self._failure
-        if self._usage is not None:
+        if self._is_over():
             return None
         try:
             return await self._read()
         except Exception as error:
-            self._failure = error
-            self.cancel()
+            self._fail(error)
             raise
 
     async def _read(self) -> Chunk | None:

@@ -82,6 +82,8 @@ class Script:
     """Metadata of every attempt."""
     requests: list[pb.SynthesizeRequest] = field(default_factory=list)
     """Request of every attempt."""
+    methods: list[str] = field(default_factory=list)
+    """Synthesis method of every attempt."""
     hanging: Event = field(default_factory=Event)
     """Set once a call does nothing."""
     cancelled: Event = field(default_factory=Event)
@@ -113,6 +115,7 @@ class ScriptedService(speech_pb2_grpc.TextToSpeechServiceServicer):
     def Synthesize(  # noqa: N802 - the contract's name
         self, request: pb.SynthesizeRequest, context: grpc.ServicerContext
     ) -> pb.SynthesizeResponse:
+        self.script.methods.append("Synthesize")
         self.script.begin(request, context)
         if self.script.hang_after is not None:
             self.script.hang()
@@ -128,6 +131,7 @@ class ScriptedService(speech_pb2_grpc.TextToSpeechServiceServicer):
     def SynthesizeStream(  # noqa: N802 - the contract's name
         self, request: pb.SynthesizeRequest, context: grpc.ServicerContext
     ) -> Iterator[pb.SynthesizeStreamResponse]:
+        self.script.methods.append("SynthesizeStream")
         self.script.begin(request, context)
         numbers = self.script.sequence
         pieces = spans(request.text)

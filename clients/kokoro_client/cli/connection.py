@@ -12,6 +12,7 @@ from typing import Any, Literal
 import click
 
 from kokoro_client.base_client import DEFAULT_TARGET, DEFAULT_TIMEOUT, HEALTH_TIMEOUT
+from kokoro_client.cli.notes import quiet_option, told_of_waiting
 from kokoro_client.environment import tls_in
 from kokoro_client.security import TLS
 from kokoro_client.sync_client import SpeechClient
@@ -115,15 +116,16 @@ class Connection:
 
 
 def connection_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give `command` the options above; it is called with an open client in their place."""
+    """Give `command` the options above, in whose place it is called with an open client."""
 
     @functools.wraps(command)
     def connected(**arguments: Any) -> None:  # noqa: ANN401 - whatever click parses
         names = [field.name for field in fields(Connection)]
         connection = Connection(**{name: arguments.pop(name) for name in names})
-        with connection.open() as client:
+        arguments.pop("quiet")
+        with connection.open() as client, told_of_waiting():
             command(client, **arguments)
 
-    for option in reversed(_OPTIONS):
+    for option in (quiet_option, *reversed(_OPTIONS)):
         option(connected)
     return connected

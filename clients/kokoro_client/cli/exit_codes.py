@@ -37,6 +37,7 @@ Exit codes:
   6    no credentials, or not the right ones
   130  interrupted (Ctrl-C)
   141  the reader of standard output has gone
+  143  told to end (SIGTERM); 129 where its terminal closed (SIGHUP)
 """
 
 _CODES: dict[type[SpeechServiceError], int] = {

@@ -17,6 +17,12 @@ from kokoro_client.files import whole_file
 STDOUT = "-"
 
 
+def is_whole_file(out: str) -> bool:
+    """Tell whether `out` is written as a file that appears once it is whole."""
+    path = Path(out).resolve()
+    return out != STDOUT and (path.is_file() or not path.exists())
+
+
 @contextmanager
 def open_output(out: str) -> Iterator[BinaryIO]:
     """Open `out` for writing; "-" is standard output.
@@ -29,14 +35,14 @@ def open_output(out: str) -> Iterator[BinaryIO]:
     if out == STDOUT:
         with _stdout() as file:
             yield file
-    elif path.exists() and not path.is_file():
-        with path.open("wb") as file:
-            _refuse_terminal(file)
-            yield file
-    else:
+    elif is_whole_file(out):
         with whole_file(path) as file:
             yield file
             wav.close_header(file)
+    else:
+        with path.open("wb") as file:
+            _refuse_terminal(file)
+            yield file
 
 
 @contextmanager

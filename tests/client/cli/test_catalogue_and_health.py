@@ -51,6 +51,25 @@ def test_health_tells_by_its_exit_code(
     assert (result.stdout, result.exit_code) == (line, exit_code)
 
 
+def test_quiet_health_tells_by_its_exit_code_alone(
+    kokoro_speech: Command, server: ScriptedServer
+) -> None:
+    server.serving(status=False)
+
+    result = kokoro_speech("health", "-q")
+
+    assert (result.stdout, result.stderr, result.exit_code) == ("", "", 4)
+
+
+def test_quiet_voices_are_names_alone(kokoro_speech: Command) -> None:
+    assert kokoro_speech("voices", "-q", "--language", "it-IT").stdout == "if_sara\nim_nicola\n"
+
+
+@pytest.mark.parametrize("command", [[], ["say"], ["voices"], ["health"]])
+def test_every_command_helps(kokoro_speech: Command, command: list[str]) -> None:
+    assert kokoro_speech(*command, "-h").stdout.startswith("Usage: ")
+
+
 def test_health_of_a_server_that_is_not_there_exits_with_4(kokoro_speech: Command) -> None:
     result = kokoro_speech("health", "--server", "unix:nowhere.sock")
 

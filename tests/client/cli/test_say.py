@@ -70,6 +70,70 @@ def test_the_format_is_told_by_option_or_extension(
     assert script.requests[0].audio_encoding == encoding
 
 
+@pytest.mark.parametrize(
+    ("name", "audio_format", "extension"),
+    [
+        ("a.wav", "mp3", ".wav"),
+        ("a.mp3", "wav", ".mp3"),
+        ("a.wav", "linear16", ".wav"),
+        ("a.m4a", "mp3", ".m4a"),
+        ("a.mp4", "wav", ".mp4"),
+    ],
+)
+def test_a_format_that_the_extension_denies_is_warned_of(
+    kokoro_speech: Command, name: str, audio_format: str, extension: str
+) -> None:
+    result = kokoro_speech("say", TEXT, "-q", "-o", name, "--format", audio_format)
+
+    assert result.exit_code == 0
+    assert result.stderr == (
+        f"Warning: {name} gets {audio_format}, as --format says, not {extension}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "audio_format"),
+    [("a.wav", "WAV"), ("a.ogg", "opus"), ("a.bin", "mp3"), ("a", "mp3"), ("a.pcm", "raw")],
+)
+def test_a_format_that_the_extension_allows_is_not_warned_of(
+    kokoro_speech: Command, name: str, audio_format: str
+) -> None:
+    assert kokoro_speech("say", TEXT, "-q", "-o", name, "--format", audio_format).stderr == ""
+
+
+@pytest.mark.parametrize(("name", "streams"), [("a.flac", False), ("a.wav", True)])
+def test_flac_for_a_file_is_taken_whole(
+    kokoro_speech: Command, script: Script, name: str, *, streams: bool
+) -> None:
+    assert kokoro_speech("say", TEXT, "-o", name).exit_code == 0
+
+    assert script.methods == ["SynthesizeStream" if streams else "Synthesize"]
+    assert Path(name).read_bytes() == AUDIO
+
+
+def test_flac_for_a_pipe_is_streamed(kokoro_speech: Command, script: Script) -> None:
+    assert kokoro_speech("say", TEXT, "-o", "-", "--format", "flac").stdout_bytes == AUDIO
+
+    assert script.methods == ["SynthesizeStream"]
+
+
+def test_short_options_do_as_the_long_ones(kokoro_speech: Command, script: Script) -> None:
+    Path("text.txt").write_text("Voilà.", encoding="utf-8")
+
+    result = kokoro_speech("say", "-f", "text.txt", "-o", "a.wav", "-q")
+
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
+    assert script.requests[0].text == "Voilà."
+    assert Path("a.wav").read_bytes() == sine(0)
+
+
+def test_a_format_for_a_file_of_text_is_told_apart(kokoro_speech: Command) -> None:
+    result = kokoro_speech("say", "-f", "mp3", "-o", "a.mp3")
+
+    assert result.exit_code == 2
+    assert "mp3 is no file; for the format write --format mp3" in result.stderr
+
+
 def test_every_option_reaches_the_server(kokoro_speech: Command, script: Script) -> None:
     kokoro_speech(
         "say", TEXT, "--voice", "ff_siwis", "--language", "french", "--speed", "0.5",
