@@ -93,6 +93,8 @@ class Call:
     @property
     def timeout_sentence(self) -> str:
         """Return what to say once the timeout has passed."""
+        if self.timeout is None:
+            return f"{self.target} gave the call up: it took too long"
         return f"{self.target} did not finish the call within its timeout of {self.timeout:g} s"
 
 

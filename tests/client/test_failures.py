@@ -253,6 +253,19 @@ def test_a_deadline_ends_a_stream_here_and_on_the_server(
     assert script.cancelled.wait(10)
 
 
+@pytest.mark.parametrize(
+    ("timeout", "words"),
+    [(20, "did not finish the call within its timeout of 20 s"), (None, "gave the call up")],
+)
+def test_a_deadline_is_told_in_words_of_ours(
+    client: Client, script: Script, timeout: float | None, words: str
+) -> None:
+    script.failures.append(Failure(grpc.StatusCode.DEADLINE_EXCEEDED, "Deadline Exceeded"))
+
+    with pytest.raises(DeadlineExceeded, match=words):
+        client.synthesize(TEXT, timeout=timeout)
+
+
 def test_the_deadline_of_the_client_holds_for_its_calls(
     connect: Connect, server: ScriptedServer
 ) -> None:
