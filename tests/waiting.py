@@ -5,7 +5,7 @@ import inspect
 import time
 from collections.abc import Callable
 
-_SECONDS = 60
+_SECONDS = 120
 """Long enough for any machine; only a test that fails waits so long."""
 
 

@@ -1,5 +1,7 @@
 """Clients of kokoro-speech: synchronous, asyncio and a command line."""
 
+from importlib.metadata import version
+
 from kokoro_client.async_client import AsyncSpeechClient
 from kokoro_client.errors import (
     Cancelled,
@@ -18,6 +20,8 @@ from kokoro_client.results import Chunk, Speech, Usage, VoiceInfo
 from kokoro_client.security import TLS
 from kokoro_client.streams import AsyncSpeechStream, SpeechStream
 from kokoro_client.sync_client import SpeechClient
+
+__version__ = version("kokoro-speech")
 
 __all__ = [
     "TLS",
@@ -41,4 +45,5 @@ __all__ = [
     "Unavailable",
     "Usage",
     "VoiceInfo",
+    "__version__",
 ]

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Self, TypeVar, Unpack
+from typing import Any, Self, TypeVar, Unpack
 
 from grpc import aio
 
+from kokoro_client.attempts import Attempts, within
 from kokoro_client.base_client import HEALTH_TIMEOUT, BaseClient
+from kokoro_client.errors import Unavailable
 from kokoro_client.health import CHECK, HealthRequest, HealthStatus
 from kokoro_client.requests import (
     Call,
     CallOptions,
+    SendOptions,
     SpeechOptions,
     list_voices_request,
 )
 from kokoro_client.results import Speech, Usage, VoiceInfo
 from kokoro_client.status import mapped_task_errors
-from kokoro_client.streams import AsyncSpeechStream
+from kokoro_client.streams import AsyncResponses, AsyncSpeechStream
 from kokoro_speech.v1 import speech_pb2_grpc
 
 _Request = TypeVar("_Request")
@@ -27,8 +30,10 @@ _Response = TypeVar("_Response")
 class AsyncSpeechClient(BaseClient):
     """Speaks text through a kokoro-speech server, within one event loop: that of its first call.
 
-    Every call raises a `SpeechServiceError` when it fails. Calls that find a server unavailable
-    are tried again, five times in all, as long as no audio has come; several servers take turns.
+    Every call raises a `SpeechServiceError` when it fails. A call that finds no server, or one
+    that does not serve yet, is tried again until its timeout (without one of its own: for 30
+    seconds), as long as no audio has come; several servers take turns.
+    A forked child makes a client of its own: there, its parent's raises `RuntimeError`.
     """
 
     _channel: aio.Channel | None = None
@@ -41,9 +46,9 @@ class AsyncSpeechClient(BaseClient):
         await self.close()
 
     async def close(self) -> None:
-        """Cancel what is under way and close the connection."""
+        """Cancel what is under way and close the connection; in a forked child, forget it."""
         self._closed = True
-        if self._channel is not None:
+        if self._channel is not None and self._birthplace.is_here:
             await self._channel.close(None)
 
     async def synthesize(self, text: str, **options: Unpack[SpeechOptions]) -> Speech:
@@ -55,9 +60,11 @@ class AsyncSpeechClient(BaseClient):
     def stream(self, text: str, **options: Unpack[SpeechOptions]) -> AsyncSpeechStream:
         """Speak `text` and return its audio as it arrives; `SpeechOptions` tells the options."""
         request, call = self._speech_call(text, options)
-        return AsyncSpeechStream(
-            self._stub.SynthesizeStream(request, **call.arguments), call.request_id
-        )
+
+        def begin(**arguments: Any) -> AsyncResponses:  # noqa: ANN401 - as the stub takes them
+            return self._stub.SynthesizeStream(request, **arguments)
+
+        return AsyncSpeechStream(begin, call)
 
     async def voices(
         self, language: str | int | None = None, **options: Unpack[CallOptions]
@@ -68,12 +75,16 @@ class AsyncSpeechClient(BaseClient):
         response, _ = await self._unary(self._stub.ListVoices, request, call)
         return [VoiceInfo.from_response(voice) for voice in response.voices]
 
-    async def health(self, timeout: float | None = HEALTH_TIMEOUT) -> bool:  # noqa: ASYNC109 - gRPC's deadline, which the server sees too
+    async def health(
+        self,
+        timeout: float | None = HEALTH_TIMEOUT,  # noqa: ASYNC109 - gRPC's deadline, which the server sees too
+        **options: Unpack[SendOptions],
+    ) -> bool:
         """Tell whether the service takes calls; `Unavailable` where it can't be reached.
 
         Of several servers, one that takes calls is enough; `Unavailable` where none does.
         """
-        call = self._call({"timeout": timeout})
+        call = self._health_call(timeout, options)
         check: aio.UnaryUnaryMultiCallable[HealthRequest, HealthStatus] = (
             self._connection.unary_unary(CHECK, HealthRequest.encode, HealthStatus.decode)
         )
@@ -105,7 +116,23 @@ class AsyncSpeechClient(BaseClient):
         request: _Request,
         call: Call,
     ) -> tuple[_Response, Usage]:
-        with mapped_task_errors(call.request_id):
-            rpc = method(request, **call.arguments)
+        attempts = Attempts(call)
+        while True:
+            try:
+                return await _attempt(method, request, attempts, call)
+            except Unavailable as error:
+                for seconds in attempts.pauses(error):
+                    await asyncio.sleep(seconds)
+
+
+async def _attempt(
+    method: aio.UnaryUnaryMultiCallable[_Request, _Response],
+    request: _Request,
+    attempts: Attempts,
+    call: Call,
+) -> tuple[_Response, Usage]:
+    async with within(attempts):
+        with mapped_task_errors(call):
+            rpc = method(request, **attempts.arguments)
             response = await rpc
             return response, Usage.from_trailers(await rpc.trailing_metadata(), call.request_id)

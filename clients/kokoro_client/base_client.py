@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from dataclasses import replace
+from math import inf
+from typing import Literal
 
-from kokoro_client.channel_options import ChannelOptions, channel_options
+from kokoro_client.channel_options import (
+    RETRIES,
+    ChannelOptions,
+    channel_options,
+    longest_message,
+)
+from kokoro_client.environment import target_in, tls_in, token_in
+from kokoro_client.metadata import Pairs, metadata_pairs
+from kokoro_client.processes import Birthplace
 from kokoro_client.requests import (
     Call,
     CallOptions,
+    SendOptions,
     SpeechOptions,
+    check_names,
     request_id_of,
     synthesize_request,
 )
 from kokoro_client.security import TLS, bearer
-from kokoro_client.targets import target_of
+from kokoro_client.targets import DEFAULT_PORT, target_of
 from kokoro_speech.v1 import speech_pb2 as pb
 
-DEFAULT_TARGET = "127.0.0.1:50051"
+DEFAULT_TARGET = f"127.0.0.1:{DEFAULT_PORT}"
 """Where `kokoro-server` listens unless told otherwise."""
 DEFAULT_TIMEOUT = 3600.0
 """Seconds that a call may take: more than the longest text needs, less than forever."""
+RETRY_SECONDS = 30.0
+"""Seconds for which a call without a timeout of its own looks for a server: one takes 3 to 7
+seconds to start."""
 HEALTH_TIMEOUT = 5.0
 """Seconds that a health check may take."""
 
@@ -29,10 +46,10 @@ class BaseClient:
 
     def __init__(
         self,
-        target: str | Sequence[str] = DEFAULT_TARGET,
+        target: str | Sequence[str] | None = None,
         *,
-        tls: TLS | None = None,
-        token: str | None = None,
+        tls: TLS | Literal[False] | None = None,
+        token: str | Literal[False] | None = None,
         timeout: float | None = DEFAULT_TIMEOUT,
         options: ChannelOptions | None = None,
     ) -> None:
@@ -42,18 +59,27 @@ class BaseClient:
         that gRPC resolves; calls are shared by several servers, and by all addresses of
         `dns:///HOST:PORT`. `token` is a bearer token, `timeout` the default deadline of a call in
         seconds (None: no limit), `options` gRPC's channel arguments, which win over the client's
-        own. Raises `ValueError` for a target that is no address and for a token that would
-        travel in clear text, `OSError` for a certificate file that can't be read and where none
-        of several host names is known.
+        own. Target, TLS and token that are left out (None) come from the environment, which
+        `environment.py` tells; False is clear text or no token whatever stands there. Raises
+        `ValueError` for a target that is no address and for a token that would travel in clear
+        text, `OSError` for a certificate file that can't be read and where none of several host
+        names is known.
         """
-        self._target = target_of(target)
+        self._target = target_of(target or target_in(os.environ) or DEFAULT_TARGET)
+        tls = tls_in(os.environ) if tls is None else tls or None
         self._timeout = timeout
-        self._bearer = bearer(token, self._target.uri, tls)
+        self._retries = bool((options or {}).get(RETRIES, True))
         self._credentials = tls.credentials() if tls else None
         self._channel_options = channel_options(
             options or {}, self._target, server_name=tls.server_name if tls else None
         )
+        token = token_in(os.environ) if token is None else token
+        self._metadata: Pairs = (
+            *bearer(None if token is False else token, self._target.uri, tls),
+            ("x-max-message-bytes", str(longest_message(self._channel_options))),
+        )
         self._closed = False
+        self._birthplace = Birthplace()
         self._open()
 
     def _open(self) -> None:
@@ -69,20 +95,42 @@ class BaseClient:
         call = self._call(options, SpeechOptions.__optional_keys__)
         return synthesize_request(text, options), call
 
+    def _health_call(self, timeout: float | None, options: SendOptions) -> Call:
+        """Return what accompanies a question after the server's health, which is asked once."""
+        call = self._call({**options, "timeout": timeout})
+        return replace(call, retry_seconds=0.0)
+
     def _call(
         self, options: CallOptions, known: frozenset[str] = CallOptions.__optional_keys__
     ) -> Call:
         """Return what accompanies the next request.
 
-        Raises `TypeError` for an option that is not `known`, `InvalidRequest` for a request id
-        that can't be sent, `RuntimeError` once the client is closed.
+        Raises `TypeError` for an option that is not `known`, `InvalidRequest` for a request id or
+        metadata that can't be sent, `RuntimeError` once the client is closed and in a forked child.
         """
+        self._birthplace.check()
         if self._closed:
             raise RuntimeError("the client is closed")
-        if unknown := options.keys() - known:
-            raise TypeError(f"unknown options: {', '.join(sorted(unknown))}")
+        check_names(options, known)
+        request_id = request_id_of(options)
+        added = metadata_pairs(options.get("metadata"))
         return Call(
-            request_id=request_id_of(options),
+            request_id=request_id,
+            target=self.target,
+            is_encrypted=self._credentials is not None,
             timeout=options.get("timeout", self._timeout),
-            credentials=self._bearer,
+            retry_seconds=self._retry_seconds(options),
+            wait_for_ready=options.get("wait_for_ready", False),
+            metadata=(("x-request-id", request_id), *self._metadata, *added),
+            is_abandoned=lambda: self._closed,
+            birthplace=self._birthplace,
         )
+
+    def _retry_seconds(self, options: CallOptions) -> float:
+        """Return for how long a server that is not available is tried again."""
+        timeout = options.get("timeout", self._timeout)
+        if not self._retries:
+            return 0.0
+        if options.get("wait_for_ready"):
+            return inf
+        return RETRY_SECONDS if timeout is None or timeout == DEFAULT_TIMEOUT else timeout

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kokoro_client.security import is_local
 from kokoro_client.targets import Target
@@ -12,27 +12,13 @@ from kokoro_speech.facts import SERVICE_NAME
 ChannelOptions = Mapping[str, int | str]
 """gRPC's channel arguments by name, such as {"grpc.max_receive_message_length": 1 << 20}."""
 
+RETRIES = "grpc.enable_retries"
+"""At 0 the client does not try again either."""
 
-_RETRY_POLICY = {
-    "maxAttempts": 5,
-    "initialBackoff": "0.2s",
-    "maxBackoff": "5s",
-    "backoffMultiplier": 2,
-    # Not RESOURCE_EXHAUSTED: the server asks for seconds of patience there, and only the caller
-    # knows whether the speech is still wanted then. `Overloaded.retry_after` tells how many.
-    "retryableStatusCodes": ["UNAVAILABLE"],
-}
-_METHODS = {
-    "methodConfig": [
-        {
-            "name": [
-                {"service": SERVICE_NAME, "method": method}
-                for method in ("Synthesize", "SynthesizeStream", "ListVoices")
-            ],
-            "retryPolicy": _RETRY_POLICY,
-        }
-    ]
-}
+_LONGEST_MESSAGE = "grpc.max_receive_message_length"
+_LIMIT_OF_PROTOBUF = (1 << 31) - 1
+"""Bytes of the longest message that there is."""
+
 _BALANCING = {
     "loadBalancingConfig": [{"round_robin": {}}],
     "healthCheckConfig": {"serviceName": SERVICE_NAME},
@@ -42,13 +28,16 @@ one server: its own word on why it does not serve would be lost."""
 _DEFAULTS: ChannelOptions = {
     # 19,999 characters at 48 kHz are about 150 MB of WAV, and ten times that at the slowest
     # speed: nothing short of protobuf's own limit of 2 GiB is large enough.
-    "grpc.max_receive_message_length": -1,
+    _LONGEST_MESSAGE: -1,
     # Tells within 80 s that a machine is gone, during a Synthesize that is silent for minutes too.
     # The server allows this; balancers that drop idle connections do so after minutes.
     "grpc.keepalive_time_ms": 60_000,
     "grpc.keepalive_timeout_ms": 20_000,
     # A server that was away for long is called again within seconds of its return, not minutes.
-    "grpc.max_reconnect_backoff_ms": 5_000,
+    "grpc.initial_reconnect_backoff_ms": 200,
+    "grpc.max_reconnect_backoff_ms": 2_000,
+    # The client tries again itself (`attempts.py`): gRPC's own retries can hang.
+    RETRIES: 0,
 }
 
 
@@ -60,8 +49,9 @@ def channel_options(
     A target on this machine never goes through the proxy that the environment names: it could
     not be reached from there.
     """
-    config = _METHODS | (_BALANCING if target.several else {})
-    options = dict(_DEFAULTS) | {"grpc.service_config": json.dumps(config)}
+    options = dict(_DEFAULTS)
+    if target.several:
+        options["grpc.service_config"] = json.dumps(_BALANCING)
     if server_name is not None:
         options["grpc.ssl_target_name_override"] = server_name
     elif target.authority is not None:
@@ -69,3 +59,12 @@ def channel_options(
     if is_local(target.uri):
         options["grpc.enable_http_proxy"] = 0
     return list((options | dict(overrides)).items())
+
+
+def longest_message(options: Sequence[tuple[str, int | str]]) -> int:
+    """Return how many bytes a message to a channel with these `options` may have.
+
+    The client tells the server, which then refuses what would not get through.
+    """
+    limit = int(dict(options).get(_LONGEST_MESSAGE, -1))
+    return _LIMIT_OF_PROTOBUF if limit < 0 else min(limit, _LIMIT_OF_PROTOBUF)

@@ -17,6 +17,7 @@ reports (a message over a size limit), where trying again would not help.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import grpc
@@ -31,9 +32,14 @@ class ErrorDetails:
     field: str = ""
     """The field of the request that is wrong; empty where none is named."""
     reason: str = ""
-    """The service's stable reason, such as "TEXT_TOO_LONG"; empty where gRPC itself failed."""
+    """A stable reason: the service's, such as "TEXT_TOO_LONG", or why there is no connection, such
+    as "SERVER_NOT_FOUND" (`connecting.py` has them all); empty for other failures of gRPC."""
     retry_after: float | None = None
     """Seconds after which trying again may help; None where the server says nothing."""
+    pushback: float | None = None
+    """Seconds after which the server wants the call again, infinity for never; None: any time."""
+    retry_helps_for: float = math.inf
+    """Seconds for which the cause may pass by itself; 0 where only a person can mend it."""
     request_id: str = ""
     """The id of the call; empty where the request was refused before it was sent."""
     usage: Usage | None = None
@@ -93,6 +99,19 @@ class Unavailable(SpeechServiceError):
     def retry_after(self) -> float | None:
         """Return after how many seconds to try again; None where the server can't say."""
         return self._details.retry_after
+
+    @property
+    def pushback(self) -> float | None:
+        """Return when the server wants this call again: in so many seconds, infinity for never.
+
+        None where it leaves that to the client.
+        """
+        return self._details.pushback
+
+    @property
+    def retry_helps_for(self) -> float:
+        """Return for how many seconds trying again may help; 0 where a person must act."""
+        return self._details.retry_helps_for
 
 
 class DeadlineExceeded(SpeechServiceError):

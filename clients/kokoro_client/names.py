@@ -52,15 +52,18 @@ def encoding_number(audio_format: str | int | None) -> int:
     except KeyError:
         known = [*ENCODINGS, *ALIASES]
         field, reason = "audio_encoding", "AUDIO_ENCODING_UNKNOWN"
-        raise _unknown(field, reason, audio_format, known) from None
+        raise _unknown(field, reason, audio_format, known, option="audio_format") from None
 
 
-def _unknown(field: str, reason: str, name: str, known: Iterable[str]) -> InvalidRequest:
+def _unknown(
+    field: str, reason: str, name: str, known: Iterable[str], option: str | None = None
+) -> InvalidRequest:
+    """Name the contract's `field` for programs, and the client's own `option` in the sentence."""
     by_key = {entry.lower(): entry for entry in known}
     close = [by_key[key] for key in get_close_matches(name.strip().lower(), by_key)]
     hint = f"did you mean {' or '.join(close)}?" if close else f"try {', '.join(by_key.values())}"
     return InvalidRequest(
-        f"{field}: {name!r} is not known; {hint}",
+        f"{option or field}: {name!r} is not known; {hint}",
         grpc.StatusCode.INVALID_ARGUMENT,
         ErrorDetails(field=field, reason=reason),
     )

@@ -3,23 +3,37 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from typing import Any, TypedDict
+from difflib import get_close_matches
+from typing import TypedDict
 
 import grpc
 
 from kokoro_client.errors import ErrorDetails, InvalidRequest
+from kokoro_client.metadata import Metadata, Pairs
 from kokoro_client.names import encoding_number, language_number, voice_number
+from kokoro_client.processes import Birthplace
 from kokoro_speech.v1 import speech_pb2 as pb
 
 
-class CallOptions(TypedDict, total=False):
+class SendOptions(TypedDict, total=False):
+    """What a call takes besides its timeout."""
+
+    request_id: str | None
+    """Id to be logged and returned by the server, the same for every retry. Default: made."""
+    metadata: Metadata | None
+    """What else to send before the request, such as {"traceparent": "00-…"}. Default: nothing."""
+    wait_for_ready: bool
+    """Wait for a server until the timeout, however long none is there or serves. Default: False,
+    which gives up at once where waiting can't help, and after 30 seconds without a timeout."""
+
+
+class CallOptions(SendOptions, total=False):
     """What every call takes."""
 
     timeout: float | None
     """Seconds until the call is given up; None for no limit. Default: the client's."""
-    request_id: str | None
-    """Id to be logged and returned by the server, the same for every retry. Default: made."""
 
 
 class SpeechOptions(CallOptions, total=False):
@@ -32,26 +46,56 @@ class SpeechOptions(CallOptions, total=False):
     speed: float | None
     """Speaking rate, a factor from 0.1 to 5.0. Default: 1.0."""
     audio_format: str | int | None
-    """Name or number: "wav", "flac", "mp3", "opus", "pcm", "mulaw", "alaw". Default: "wav"."""
+    """Name or number: "wav", "flac", "mp3", "opus", "pcm", "mulaw", "alaw". Default: "wav".
+
+    The contract's `audio_encoding`, by plain names; `--format` on the command line, whose output
+    is audio alone."""
     sample_rate_hertz: int
     """Samples per second. Default (0): 24000."""
     seed: int | None
     """Makes the call repeatable. Default: chosen by the server."""
 
 
-@dataclass(frozen=True, slots=True)
+def check_names(options: Iterable[str], known: Collection[str]) -> None:
+    """Raise `TypeError` for options that are not `known`; it lists those that are."""
+    unknown = sorted(set(options).difference(known))
+    if not unknown:
+        return
+    close = [name for option in unknown for name in get_close_matches(option, known, n=1)]
+    hint = f" (did you mean {' and '.join(close)}?)" if close else ""
+    raise TypeError(
+        f"unknown options: {', '.join(unknown)}{hint}; known are {', '.join(sorted(known))}"
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """What accompanies a request."""
+    """What accompanies a request, in every attempt."""
 
     request_id: str
+    target: str
+    """The server or servers, as the caller named them."""
+    is_encrypted: bool
+    """Whether the connection is TLS."""
     timeout: float | None
-    credentials: tuple[tuple[str, str], ...]
+    """Seconds that all attempts may take together."""
+    retry_seconds: float
+    """Seconds for which a server that is not available is tried again."""
+    wait_for_ready: bool
+    """Whether an attempt waits for a connection instead of failing without one."""
+    metadata: Pairs
+    """Initial metadata."""
+    is_abandoned: Callable[[], bool]
+    """Tells whether the client was closed, which ends its calls."""
+    birthplace: Birthplace
+    """The process that the call belongs to."""
 
     @property
-    def arguments(self) -> dict[str, Any]:
-        """Return the keyword arguments of a stub's method."""
-        metadata = (("x-request-id", self.request_id), *self.credentials)
-        return {"timeout": self.timeout, "metadata": metadata}
+    def timeout_sentence(self) -> str:
+        """Return what to say once the timeout has passed."""
+        if self.timeout is None:
+            return f"{self.target} gave the call up: it took too long"
+        return f"{self.target} did not finish the call within its timeout of {self.timeout:g} s"
 
 
 def synthesize_request(text: str, options: SpeechOptions) -> pb.SynthesizeRequest:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Self
 
+from kokoro_client.files import whole_file
 from kokoro_client.formats import format_of
 from kokoro_speech import facts
 from kokoro_speech.v1 import speech_pb2 as pb
@@ -58,6 +61,15 @@ class Speech:
     def duration(self) -> float:
         """Return the length of the audio, in seconds."""
         return self.duration_ms / 1000
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write the audio to a file, whole or not at all; one that is there is replaced.
+
+        The format is the one that was asked for, whatever the name says. Raises `OSError` where
+        the file can't be written.
+        """
+        with whole_file(Path(path)) as file:
+            file.write(self.audio)
 
     @classmethod
     def from_response(cls, response: pb.SynthesizeResponse, usage: Usage) -> Self:

@@ -28,7 +28,13 @@ class TLS:
     """Name to expect in the server's certificate. Default: the host of the target."""
 
     def credentials(self) -> grpc.ChannelCredentials:
-        """Return gRPC's credentials; raises `OSError` where a file can't be read."""
+        """Return gRPC's credentials.
+
+        Raises `OSError` where a file can't be read, `ValueError` for a certificate without its
+        key or a key without its certificate.
+        """
+        if (self.certificate_chain is None) != (self.private_key is None):
+            raise ValueError("a client's certificate and its key go together")
         return grpc.ssl_channel_credentials(
             root_certificates=_pem(self.root_certificates),
             private_key=_pem(self.private_key),

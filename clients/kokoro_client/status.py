@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import math
+import random
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TypeVar, cast
@@ -12,9 +14,14 @@ from google.protobuf.message import DecodeError, Message
 from google.rpc import error_details_pb2, status_pb2
 
 from kokoro_client import errors
+from kokoro_client.connecting import explain
+from kokoro_client.requests import Call
 from kokoro_client.results import Trailers, Usage
 from kokoro_speech import facts
 
+_PUSHBACK = "grpc-retry-pushback-ms"
+_SPREAD = 0.25
+"""Callers that are told the same time come back within this share of it, not all at once."""
 _ERRORS: dict[grpc.StatusCode, type[errors.SpeechServiceError]] = {
     grpc.StatusCode.INVALID_ARGUMENT: errors.InvalidRequest,
     grpc.StatusCode.UNAUTHENTICATED: errors.Unauthenticated,
@@ -31,23 +38,23 @@ _Detail = TypeVar("_Detail", bound=Message)
 
 
 @contextmanager
-def mapped_errors(request_id: str) -> Iterator[None]:
-    """Raise ours in place of gRPC's; `request_id` is the caller's own."""
+def mapped_errors(call: Call) -> Iterator[None]:
+    """Raise ours in place of gRPC's, on any attempt of `call`."""
     try:
         yield
     except grpc.RpcError as error:
-        raise error_of(error, request_id) from error
+        raise error_of(error, call) from error
 
 
 @contextmanager
-def mapped_task_errors(request_id: str) -> Iterator[None]:
+def mapped_task_errors(call: Call) -> Iterator[None]:
     """Do the same inside a task.
 
     grpc.aio raises `asyncio.CancelledError` both when the task is cancelled, which must pass,
     and when only the call is (its stream or client was closed elsewhere), which is ours.
     """
     try:
-        with mapped_errors(request_id):
+        with mapped_errors(call):
             yield
     except asyncio.CancelledError as error:
         task = asyncio.current_task()
@@ -56,29 +63,45 @@ def mapped_task_errors(request_id: str) -> Iterator[None]:
         raise errors.Cancelled(
             "the call was cancelled",
             grpc.StatusCode.CANCELLED,
-            errors.ErrorDetails(request_id=request_id),
+            errors.ErrorDetails(request_id=call.request_id),
         ) from error
 
 
-def error_of(error: grpc.RpcError, request_id: str) -> errors.SpeechServiceError:
+def error_of(error: grpc.RpcError, call: Call) -> errors.SpeechServiceError:
     """Translate an error of grpc or grpc.aio, by its code and its trailing metadata."""
     code = error.code()
     trailers = tuple(cast("Trailers", error.trailing_metadata() or ()))
     status = _status(trailers)
     info = _detail(status, error_details_pb2.ErrorInfo())
-    kind = _ERRORS.get(code, errors.SpeechServiceError)
-    # gRPC reports messages over its size limits with this code too: waiting won't help there.
-    if code is grpc.StatusCode.RESOURCE_EXHAUSTED and info.domain == facts.ERROR_DOMAIN:
-        kind = errors.Overloaded
-    usage = Usage.from_trailers(trailers, request_id)
+    usage = Usage.from_trailers(trailers, call.request_id)
+    no_connection = None
+    if code is grpc.StatusCode.UNAVAILABLE and not status.details:
+        no_connection = explain(error.details() or "", call.target, encrypted=call.is_encrypted)
     details = errors.ErrorDetails(
         field=_field(status),
-        reason=info.reason,
+        reason=no_connection.reason if no_connection else info.reason,
         retry_after=_retry_after(status),
+        pushback=_pushback(trailers),
+        retry_helps_for=no_connection.retry_helps_for if no_connection else math.inf,
         request_id=usage.request_id,
         usage=usage if any(key == facts.BILLABLE_UNITS_KEY for key, _ in trailers) else None,
     )
-    return kind(error.details() or code.name, code, details)
+    message = no_connection.message if no_connection else _message(error, call)
+    return _kind(code, info)(message, code, details)
+
+
+def _kind(
+    code: grpc.StatusCode, info: error_details_pb2.ErrorInfo
+) -> type[errors.SpeechServiceError]:
+    # gRPC reports messages over its size limits with this code too: waiting won't help there.
+    if code is grpc.StatusCode.RESOURCE_EXHAUSTED and info.domain == facts.ERROR_DOMAIN:
+        return errors.Overloaded
+    return _ERRORS.get(code, errors.SpeechServiceError)
+
+
+def _message(error: grpc.RpcError, call: Call) -> str:
+    words = error.details() or ""
+    return call.timeout_sentence if words == "Deadline Exceeded" else words or error.code().name
 
 
 def _status(trailers: Trailers) -> status_pb2.Status:
@@ -104,7 +127,20 @@ def _field(status: status_pb2.Status) -> str:
 
 
 def _retry_after(status: status_pb2.Status) -> float | None:
+    """Return when to try again, in seconds; a little later for some callers than for others."""
     retry = _detail(status, error_details_pb2.RetryInfo())
     if not retry.HasField("retry_delay"):
         return None
-    return float(retry.retry_delay.ToTimedelta().total_seconds())
+    return _spread(float(retry.retry_delay.ToTimedelta().total_seconds()))
+
+
+def _pushback(trailers: Trailers) -> float | None:
+    """Return the pause that gRPC's own header asks for; what is no number there means never."""
+    asked = dict(trailers).get(_PUSHBACK)
+    if asked is None:
+        return None
+    return _spread(int(asked) / 1000) if str(asked).isdecimal() else math.inf
+
+
+def _spread(seconds: float) -> float:
+    return seconds * random.uniform(1, 1 + _SPREAD)  # noqa: S311 - no secret

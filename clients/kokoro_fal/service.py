@@ -28,13 +28,19 @@ async def speech_client(settings: Settings) -> AsyncIterator[AsyncSpeechClient]:
     where the service takes no calls, `LocalServerError` where a server does not start.
     """
     async with AsyncExitStack() as stack:
-        target = settings.target
-        if target is None:
-            target = await stack.enter_async_context(_own_server(settings.server_arguments))
-        client = AsyncSpeechClient(target, tls=settings.tls, token=settings.token)
+        client = await _client(settings, stack)
         await stack.enter_async_context(client)
         await _until_serving(client)
         yield client
+
+
+async def _client(settings: Settings, stack: AsyncExitStack) -> AsyncSpeechClient:
+    if settings.target is not None:
+        return AsyncSpeechClient(
+            settings.target, tls=settings.tls or False, token=settings.token or False
+        )
+    target = await stack.enter_async_context(_own_server(settings.server_arguments))
+    return AsyncSpeechClient(target, tls=False, token=False)
 
 
 @asynccontextmanager

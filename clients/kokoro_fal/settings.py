@@ -1,13 +1,8 @@
 """The settings of the app; the only reader of the environment here.
 
-KOKORO_SPEECH_TARGET            a service elsewhere, HOST:PORT; without it the app starts its own
-KOKORO_SPEECH_TOKEN             bearer token for that service
-KOKORO_SPEECH_TLS               1 for TLS with the usual public authorities
-KOKORO_SPEECH_TLS_CA            authorities to trust instead: PEM, or the path of a file
-KOKORO_SPEECH_TLS_CERTIFICATE   the app's own certificate: PEM, or the path of a file
-KOKORO_SPEECH_TLS_KEY           its key: PEM, or the path of a file
-KOKORO_SPEECH_TLS_SERVER_NAME   name to expect in the service's certificate
-KOKORO_SPEECH_FILES             cdn (default) or in_memory: where the audio goes
+KOKORO_SPEECH_TARGET   a service elsewhere; without it the app starts its own. The variables that
+                       say how to reach it are the client's (`kokoro_client.environment`)
+KOKORO_SPEECH_FILES    cdn (default) or in_memory: where the audio goes
 
 A server of the app's own reads the rest of the environment as `kokoro-server serve` does.
 """
@@ -20,6 +15,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from kokoro_client import TLS
+from kokoro_client.environment import target_in, tls_in, token_in
 
 PERSISTENT_STORAGE = Path("/data")
 """What fal keeps from runner to runner."""
@@ -48,37 +44,12 @@ class Settings:
 def settings_from(environment: Mapping[str, str]) -> Settings:
     """Read the settings; raises `ValueError` for a value that means nothing."""
     return Settings(
-        target=environment.get("KOKORO_SPEECH_TARGET") or None,
-        token=environment.get("KOKORO_SPEECH_TOKEN") or None,
-        tls=_tls(environment),
+        target=target_in(environment),
+        token=token_in(environment),
+        tls=tls_in(environment),
         files=_files(environment.get("KOKORO_SPEECH_FILES") or "cdn"),
         server_arguments=_server_arguments(environment),
     )
-
-
-def _tls(environment: Mapping[str, str]) -> TLS | None:
-    def value(name: str) -> str | None:
-        return environment.get(f"KOKORO_SPEECH_TLS_{name}") or None
-
-    tls = TLS(
-        root_certificates=_pem(value("CA")),
-        certificate_chain=_pem(value("CERTIFICATE")),
-        private_key=_pem(value("KEY")),
-        server_name=value("SERVER_NAME"),
-    )
-    return tls if tls != TLS() or _is_on(environment, "KOKORO_SPEECH_TLS") else None
-
-
-def _pem(value: str | None) -> bytes | str | None:
-    """Return PEM data as bytes, which is how the client tells it from a path."""
-    return value.encode() if value and value.lstrip().startswith("-----BEGIN") else value
-
-
-def _is_on(environment: Mapping[str, str], name: str) -> bool:
-    value = environment.get(name, "").lower()
-    if value not in {"", "0", "false", "1", "true"}:
-        raise ValueError(f"{name} is {value!r}; use 1 or 0")
-    return value in {"1", "true"}
 
 
 def _files(name: str) -> Files:

@@ -18,6 +18,8 @@ from kokoro_client import (
     Usage,
     VoiceInfo,
 )
+from kokoro_client.base_client import HEALTH_TIMEOUT
+from kokoro_client.requests import SendOptions
 
 
 class BlockingStream:
@@ -44,6 +46,15 @@ class BlockingStream:
 
     def __exit__(self, *_: object) -> None:
         self.runner.run(self.stream.__aexit__())
+
+    def __next__(self) -> Chunk:
+        async def following() -> Chunk | None:
+            return await anext(self.stream, None)
+
+        chunk = self.runner.run(following())
+        if chunk is None:
+            raise StopIteration
+        return chunk
 
     def __iter__(self) -> Iterator[Chunk]:
         chunks = aiter(self.stream)
@@ -76,8 +87,10 @@ class BlockingClient:
     ) -> list[VoiceInfo]:
         return self.runner.run(self.client.voices(language, **options))
 
-    def health(self) -> bool:
-        return self.runner.run(self.client.health())
+    def health(
+        self, timeout: float | None = HEALTH_TIMEOUT, **options: Unpack[SendOptions]
+    ) -> bool:
+        return self.runner.run(self.client.health(timeout, **options))
 
     def close(self) -> None:
         self.runner.run(self.client.close())

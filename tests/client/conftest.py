@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -17,6 +18,12 @@ KEY = CERTIFICATE.with_name("key.pem")
 
 Connect = Callable[..., Client]
 """Makes a client of the kind under test, from the arguments of `SpeechClient`."""
+
+
+@pytest.fixture(autouse=True)
+def _no_service_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in os.environ if name.startswith("KOKORO_SPEECH_T")]:
+        monkeypatch.delenv(name)
 
 
 @pytest.fixture

@@ -82,6 +82,8 @@ class Script:
     """Metadata of every attempt."""
     requests: list[pb.SynthesizeRequest] = field(default_factory=list)
     """Request of every attempt."""
+    methods: list[str] = field(default_factory=list)
+    """Synthesis method of every attempt."""
     hanging: Event = field(default_factory=Event)
     """Set once a call does nothing."""
     cancelled: Event = field(default_factory=Event)
@@ -89,12 +91,15 @@ class Script:
 
     def begin(self, request: pb.SynthesizeRequest, context: grpc.ServicerContext) -> None:
         self.requests.append(request)
-        self.metadata.append({key: str(value) for key, value in context.invocation_metadata()})
+        self.note(context)
         if self.failures:
             self.failures.popleft().abort(context)
         # A call that hangs never ends by itself: where it ends, it was cancelled.
         if self.hang_after is not None and not context.add_callback(self.cancelled.set):
             self.cancelled.set()
+
+    def note(self, context: grpc.ServicerContext) -> None:
+        self.metadata.append({key: str(value) for key, value in context.invocation_metadata()})
 
     def hang(self) -> None:
         self.hanging.set()
@@ -110,6 +115,7 @@ class ScriptedService(speech_pb2_grpc.TextToSpeechServiceServicer):
     def Synthesize(  # noqa: N802 - the contract's name
         self, request: pb.SynthesizeRequest, context: grpc.ServicerContext
     ) -> pb.SynthesizeResponse:
+        self.script.methods.append("Synthesize")
         self.script.begin(request, context)
         if self.script.hang_after is not None:
             self.script.hang()
@@ -125,6 +131,7 @@ class ScriptedService(speech_pb2_grpc.TextToSpeechServiceServicer):
     def SynthesizeStream(  # noqa: N802 - the contract's name
         self, request: pb.SynthesizeRequest, context: grpc.ServicerContext
     ) -> Iterator[pb.SynthesizeStreamResponse]:
+        self.script.methods.append("SynthesizeStream")
         self.script.begin(request, context)
         numbers = self.script.sequence
         pieces = spans(request.text)
@@ -144,7 +151,7 @@ class ScriptedService(speech_pb2_grpc.TextToSpeechServiceServicer):
     def ListVoices(  # noqa: N802 - the contract's name
         self, request: pb.ListVoicesRequest, context: grpc.ServicerContext
     ) -> pb.ListVoicesResponse:
-        del context
+        self.script.note(context)
         return pb.ListVoicesResponse(
             voices=[
                 pb.VoiceInfo(

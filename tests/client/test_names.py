@@ -86,6 +86,11 @@ def test_what_can_not_be_sent_is_refused_here(
     assert script.requests == []
 
 
+def test_a_format_is_refused_by_the_name_that_the_caller_wrote(client: Client) -> None:
+    with pytest.raises(InvalidRequest, match="audio_format: 'mp4' is not known"):
+        client.stream("Hello.", audio_format="mp4")
+
+
 def test_text_that_is_no_unicode_is_refused_here(client: Client) -> None:
     with pytest.raises(InvalidRequest) as raised:
         client.synthesize("half a pair: \ud83d")

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
 import pytest
 from tests.client.blocking import Client
 from tests.client.scripted_server import Script, ScriptedServer, sine
 
-from kokoro_client import Usage
+import kokoro_client
+from kokoro_client import InternalError, Usage
 from kokoro_speech.v1 import speech_pb2 as pb
 
 TEXT = "It speaks in pieces of ten characters."
@@ -141,6 +146,77 @@ def test_a_closed_client_says_so(client: Client) -> None:
         client.synthesize(TEXT)
 
 
-def test_an_unknown_option_is_a_type_error(client: Client) -> None:
-    with pytest.raises(TypeError, match="speeed"):
-        client.synthesize(TEXT, speeed=2)  # type: ignore[call-arg] # what the test is about
+@pytest.mark.parametrize(
+    ("option", "hint"),
+    [("speeed", "speed"), ("format", "audio_format"), ("sample_rate", "sample_")],
+)
+def test_an_unknown_option_is_a_type_error_that_lists_the_known_ones(
+    client: Client, option: str, hint: str
+) -> None:
+    unknown: Any = {option: 2}
+
+    with pytest.raises(TypeError) as raised:
+        client.synthesize(TEXT, **unknown)
+
+    assert str(raised.value).startswith(f"unknown options: {option} (did you mean {hint}")
+    assert str(raised.value).endswith(
+        "known are audio_format, language, metadata, request_id, sample_rate_hertz, seed, speed, "
+        "timeout, voice, wait_for_ready"
+    )
+
+
+def test_an_unknown_option_that_is_like_none_is_told_too(client: Client) -> None:
+    with pytest.raises(TypeError) as raised:
+        client.voices(xyz=1)  # type: ignore[call-arg] # what the test is about
+
+    assert str(raised.value) == (
+        "unknown options: xyz; known are metadata, request_id, timeout, wait_for_ready"
+    )
+
+
+def test_a_stream_is_read_chunk_by_chunk(client: Client) -> None:
+    stream = client.stream(TEXT)
+
+    chunks = [next(stream), next(stream)]
+    chunks += list(stream)
+
+    assert [chunk.sequence for chunk in chunks] == [0, 1, 2, 3]
+    assert stream.usage.billable_characters == 38
+    with pytest.raises(StopIteration):
+        next(stream)
+
+
+def test_a_stream_that_failed_fails_every_time(client: Client, script: Script) -> None:
+    script.break_after = 1
+    stream = client.stream(TEXT)
+    assert next(stream).sequence == 0
+
+    for _ in range(2):
+        with pytest.raises(InternalError, match="broke"):
+            next(stream)
+
+
+def test_speech_is_saved(client: Client, tmp_path: Path) -> None:
+    speech = client.synthesize(TEXT)
+    (tmp_path / "speech.wav").write_bytes(b"old")
+
+    speech.save(tmp_path / "speech.wav")
+    speech.save(str(tmp_path / "again.wav"))
+
+    assert (tmp_path / "speech.wav").read_bytes() == speech.audio
+    assert (tmp_path / "again.wav").read_bytes() == speech.audio
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_speech_that_can_not_be_saved_leaves_nothing(client: Client, tmp_path: Path) -> None:
+    speech = client.synthesize(TEXT)
+    (tmp_path / "folder").mkdir()
+
+    with pytest.raises(OSError, match="folder"):
+        speech.save(tmp_path / "folder")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["folder"]
+
+
+def test_the_client_tells_its_version() -> None:
+    assert kokoro_client.__version__ == version("kokoro-speech")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -55,6 +56,33 @@ def test_host_names_among_several_are_looked_up() -> None:
 def test_what_is_no_address_is_refused(servers: str | Sequence[str]) -> None:
     with pytest.raises(ValueError, match=r"address of a server|is not HOST:PORT"):
         target_of(servers)
+
+
+ADVICE = [
+    ("127.0.0.1", "127.0.0.1 is not HOST:PORT; the port is missing: write 127.0.0.1:50051"),
+    ("speech.example", "the port is missing: write speech.example:50051"),
+    ("speech.example:", "is not HOST:PORT"),
+    ("[::1]", "the port is missing: write [::1]:50051"),
+    ("::1", "an IPv6 address stands in brackets: write [::1]:50051"),
+    ("2001:db8::1:50051", "an IPv6 address stands in brackets"),
+    ("http://127.0.0.1:50051", "leave http:// out: write 127.0.0.1:50051"),
+    ("http://127.0.0.1:50051/", "leave http:// out: write 127.0.0.1:50051"),
+    ("https://speech.example", "leave https:// out: write speech.example:443 and turn TLS on"),
+    ("grpc://speech.example:1", "leave grpc:// out: write speech.example:1"),
+    ("HTTP://speech.example:1", "leave HTTP:// out: write speech.example:1"),
+    ("127.0.0.1:port", "write it as 127.0.0.1:50051"),
+    ("127.0.0.1:0", "write it as 127.0.0.1:50051"),
+    ("127.0.0.1:65536", "write it as 127.0.0.1:50051"),
+    ("ipv4:127.0.0.1", "the port is missing: write 127.0.0.1:50051"),
+    ("dns:///speech.example", "the port is missing: write speech.example:50051"),
+    ("127.0.0.1:1,speech.example", "speech.example is not HOST:PORT; the port is missing"),
+]
+
+
+@pytest.mark.parametrize(("servers", "advice"), ADVICE)
+def test_a_refusal_says_what_to_write(servers: str, advice: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(advice)):
+        AsyncSpeechClient(servers)
 
 
 def test_hosts_that_are_all_unknown_are_an_error() -> None:

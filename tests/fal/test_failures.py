@@ -46,8 +46,9 @@ def test_failures_that_the_caller_may_hear_of(
 
 
 def test_a_service_that_stays_unavailable(scripted_http: httpx.Client, script: Script) -> None:
-    failure = Failure(Code.UNAVAILABLE, "draining", (error_info("DRAINING"), retry_info(0.1)))
-    script.failures.extend([failure] * 5)
+    never_again = (("grpc-retry-pushback-ms", "-1"),)
+    details = (error_info("DRAINING"), retry_info(0.1))
+    script.failures.append(Failure(Code.UNAVAILABLE, "draining", details, never_again))
     response = scripted_http.post("/", json={"prompt": "Hello."})
     assert (response.status_code, response.json()) == (503, {"detail": "draining"})
     assert response.headers["retry-after"] == "1"

@@ -5,13 +5,15 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import click
 
 from kokoro_client.base_client import DEFAULT_TARGET, DEFAULT_TIMEOUT, HEALTH_TIMEOUT
+from kokoro_client.cli.notes import quiet_option, told_of_waiting
+from kokoro_client.environment import tls_in
 from kokoro_client.security import TLS
 from kokoro_client.sync_client import SpeechClient
 
@@ -26,11 +28,32 @@ _OPTIONS = (
         show_envvar=True,
         help="Where the server listens; several, separated by commas, share the calls.",
     ),
-    click.option("--tls", is_flag=True, help="Encrypt; any of the next four options implies it."),
-    click.option("--ca", type=_FILE, help="PEM file of the authorities to trust."),
-    click.option("--cert", type=_FILE, help="PEM file of the client's own certificate."),
-    click.option("--key", type=_FILE, help="PEM file of the key of --cert."),
-    click.option("--server-name", help="Name to expect in the server's certificate."),
+    click.option(
+        "--tls/--no-tls",
+        default=None,
+        help="Encrypt, or don't; any of the next four options implies --tls."
+        "  [env var: KOKORO_SPEECH_TLS]",
+    ),
+    click.option(
+        "--ca",
+        type=_FILE,
+        help="PEM file of the authorities to trust.  [env var: KOKORO_SPEECH_TLS_CA]",
+    ),
+    click.option(
+        "--cert",
+        type=_FILE,
+        help="PEM file of the client's own certificate.  [env var: KOKORO_SPEECH_TLS_CERTIFICATE]",
+    ),
+    click.option(
+        "--key",
+        type=_FILE,
+        help="PEM file of the key of --cert.  [env var: KOKORO_SPEECH_TLS_KEY]",
+    ),
+    click.option(
+        "--server-name",
+        help="Name to expect in the server's certificate."
+        "  [env var: KOKORO_SPEECH_TLS_SERVER_NAME]",
+    ),
     click.option(
         "--token-file",
         type=_FILE,
@@ -51,7 +74,7 @@ class Connection:
     """What the options say."""
 
     server: str
-    tls: bool
+    tls: bool | None
     ca: Path | None
     cert: Path | None
     key: Path | None
@@ -73,32 +96,36 @@ class Connection:
         except ValueError as error:
             raise click.UsageError(str(error)) from error
 
-    def _tls(self) -> TLS | None:
-        if not (self.tls or self.ca or self.cert or self.server_name):
-            return None
-        return TLS(
-            root_certificates=self.ca,
-            certificate_chain=self.cert,
-            private_key=self.key,
-            server_name=self.server_name,
-        )
+    def _tls(self) -> TLS | Literal[False] | None:
+        """Return what the options say; what they leave out comes from the environment."""
+        said: dict[str, Any] = {
+            "root_certificates": self.ca,
+            "certificate_chain": self.cert,
+            "private_key": self.key,
+            "server_name": self.server_name,
+        }
+        given = {name: value for name, value in said.items() if value is not None}
+        if self.tls is False and given:
+            raise click.UsageError("--no-tls goes with none of --ca, --cert, --key, --server-name")
+        if not given and not self.tls:
+            return self.tls
+        return replace(tls_in(os.environ) or TLS(), **given)
 
     def _token(self) -> str | None:
-        if self.token_file is not None:
-            return self.token_file.read_text(encoding="ascii").strip()
-        return os.environ.get("KOKORO_SPEECH_TOKEN") or None
+        return None if self.token_file is None else self.token_file.read_text("ascii").strip()
 
 
 def connection_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give `command` the options above; it is called with an open client in their place."""
+    """Give `command` the options above, in whose place it is called with an open client."""
 
     @functools.wraps(command)
     def connected(**arguments: Any) -> None:  # noqa: ANN401 - whatever click parses
         names = [field.name for field in fields(Connection)]
         connection = Connection(**{name: arguments.pop(name) for name in names})
-        with connection.open() as client:
+        arguments.pop("quiet")
+        with connection.open() as client, told_of_waiting():
             command(client, **arguments)
 
-    for option in reversed(_OPTIONS):
+    for option in (quiet_option, *reversed(_OPTIONS)):
         option(connected)
     return connected

@@ -37,6 +37,7 @@ Exit codes:
   6    no credentials, or not the right ones
   130  interrupted (Ctrl-C)
   141  the reader of standard output has gone
+  143  told to end (SIGTERM); 129 where its terminal closed (SIGHUP)
 """
 
 _CODES: dict[type[SpeechServiceError], int] = {
@@ -47,6 +48,17 @@ _CODES: dict[type[SpeechServiceError], int] = {
     Unauthenticated: AUTHENTICATION,
     PermissionDenied: AUTHENTICATION,
 }
+
+_HINTS = {
+    "SERVER_NOT_FOUND": "name it with --server",
+    "CLOSED_TO_CLEAR_TEXT": "use --tls",
+    "CLOSED_TO_TLS": "give --cert and --key",
+    "TLS_NOT_SPOKEN": "leave out --tls and what implies it",
+    "CERTIFICATE_NOT_TRUSTED": "give its file with --ca",
+    "CERTIFICATE_OF_ANOTHER_HOST": "give --server-name",
+    "TOKEN_MISSING": "give --token-file",
+}
+"""Options that mend what went wrong, by the reason of the error."""
 
 
 @contextmanager
@@ -73,4 +85,5 @@ def _line(error: SpeechServiceError) -> str:
     notes = [f"request {error.request_id}"] if error.request_id else []
     if isinstance(error, Overloaded | Unavailable) and error.retry_after is not None:
         notes.append(f"try again in {error.retry_after:.1f} s")
-    return f"{error} ({'; '.join(notes)})" if notes else str(error)
+    hint = f": {_HINTS[error.reason]}" if error.reason in _HINTS else ""
+    return f"{error}{hint} ({'; '.join(notes)})" if notes else f"{error}{hint}"

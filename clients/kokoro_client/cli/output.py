@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,9 +11,16 @@ from typing import BinaryIO
 
 import click
 
-from kokoro_client.cli import flac, wav
+from kokoro_client.cli import wav
+from kokoro_client.files import whole_file
 
 STDOUT = "-"
+
+
+def is_whole_file(out: str) -> bool:
+    """Tell whether `out` is written as a file that appears once it is whole."""
+    path = Path(out).resolve()
+    return out != STDOUT and (path.is_file() or not path.exists())
 
 
 @contextmanager
@@ -29,26 +35,14 @@ def open_output(out: str) -> Iterator[BinaryIO]:
     if out == STDOUT:
         with _stdout() as file:
             yield file
-    elif path.exists() and not path.is_file():
+    elif is_whole_file(out):
+        with whole_file(path) as file:
+            yield file
+            wav.close_header(file)
+    else:
         with path.open("wb") as file:
             _refuse_terminal(file)
             yield file
-    else:
-        with _whole_file(path) as file:
-            yield file
-
-
-@contextmanager
-def _whole_file(path: Path) -> Iterator[BinaryIO]:
-    unfinished = path.with_name(f".{path.name}.{uuid.uuid4().hex}.part")
-    try:
-        with unfinished.open("x+b") as file:
-            yield file
-            wav.close_header(file)
-            flac.close_header(file)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
 
 
 @contextmanager

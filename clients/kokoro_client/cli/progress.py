@@ -9,12 +9,14 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from kokoro_client.cli.notes import is_quiet
+
 
 @contextmanager
 def spoken_characters(total: int | None) -> Iterator[Callable[[int], None]]:
     """Show a bar of `total` characters, moved by the function given; None: it only pulses.
 
-    Without a terminal on stderr nothing is shown.
+    Without a terminal on stderr, and with --quiet, nothing is shown.
     """
     columns = (
         TextColumn("speaking"),
@@ -25,7 +27,7 @@ def spoken_characters(total: int | None) -> Iterator[Callable[[int], None]]:
     )
     console = Console(stderr=True)
     with Progress(
-        *columns, console=console, transient=True, disable=not sys.stderr.isatty()
+        *columns, console=console, transient=True, disable=is_quiet() or not sys.stderr.isatty()
     ) as progress:
         task = progress.add_task("speaking", total=total)
         yield lambda spoken: progress.update(task, completed=spoken)

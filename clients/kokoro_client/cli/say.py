@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
-from typing import BinaryIO, Unpack
+from typing import IO, Any, BinaryIO, Unpack, cast
 
 import click
 
+from kokoro_client.cli.audio_format import DEFAULT, chosen_format
+from kokoro_client.cli.completion import complete_language, complete_voice
 from kokoro_client.cli.connection import connection_options
-from kokoro_client.cli.output import STDOUT, open_output
+from kokoro_client.cli.notes import is_quiet
+from kokoro_client.cli.output import STDOUT, is_whole_file, open_output
 from kokoro_client.cli.progress import spoken_characters
-from kokoro_client.formats import ALIASES, ENCODINGS, encoding_of, extension_of, format_of
+from kokoro_client.formats import ALIASES, ENCODINGS, extension_of
 from kokoro_client.requests import SpeechOptions
 from kokoro_client.results import Usage
 from kokoro_client.sync_client import SpeechClient
@@ -19,23 +23,45 @@ from kokoro_client.sync_client import SpeechClient
 _EXAMPLES = """\
 \b
 Examples:
-  kokoro-speech say "Hello there." --voice bf_emma --out hello.mp3
-  kokoro-speech say --file book.txt --out - | ffplay -nodisp -autoexit -
+  kokoro-speech say "Hello there." --voice bf_emma -o hello.mp3
+  kokoro-speech say -f book.txt -o - | ffplay -nodisp -autoexit -
 """
+
+
+class _TextFile(click.File):
+    """A file to read; tells who wrote a format for it."""
+
+    def convert(
+        self,
+        value: str | os.PathLike[str] | IO[Any],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> IO[Any]:
+        if str(value).lower() in {*ENCODINGS, *ALIASES} and not Path(str(value)).exists():
+            self.fail(f"{value} is no file; for the format write --format {value}", param, ctx)
+        return super().convert(value, param, ctx)
 
 
 @click.command(epilog=_EXAMPLES)
 @click.argument("text", required=False)
-@click.option("--file", type=click.File("rb"), help="Speak the text of this UTF-8 file.")
-@click.option("--voice", help="Voice, such as af_heart.  [default: the language's]")
-@click.option("--language", help="Language, such as en-US or french.  [default: the voice's]")
+@click.option("-f", "--file", type=_TextFile("rb"), help="Speak the text of this UTF-8 file.")
+@click.option(
+    "--voice",
+    shell_complete=complete_voice,
+    help="Voice, such as af_heart.  [default: the language's]",
+)
+@click.option(
+    "--language",
+    shell_complete=complete_language,
+    help="Language, such as en-US or french.  [default: the voice's]",
+)
 @click.option("--speed", type=float, help="Speaking rate, from 0.1 to 5.  [default: 1]")
 @click.option(
     "--format",
     "audio_format",
     metavar="NAME",
     type=click.Choice([*ENCODINGS, *ALIASES], case_sensitive=False),
-    help=f"{', '.join(ENCODINGS)}.  [default: by the extension of --out, else wav]",
+    help=f"{', '.join(ENCODINGS)}.  [default: by the extension of --out, else {DEFAULT}]",
 )
 @click.option(
     "--sample-rate",
@@ -51,6 +77,7 @@ Examples:
     help="Makes the call repeatable: the same seed, the same audio.",
 )
 @click.option(
+    "-o",
     "--out",
     type=click.Path(dir_okay=False, allow_dash=True),
     help="File to write, replaced if there; - for standard output.  [default: speech.EXTENSION]",
@@ -59,7 +86,8 @@ Examples:
     "--stream/--no-stream",
     "streamed",
     default=True,
-    help="Take the audio as it is spoken, or whole at the end.  [default: stream]",
+    help="Take the audio as it is spoken, or whole at the end, as FLAC for a file always is."
+    "  [default: stream]",
 )
 @connection_options
 def say(
@@ -73,18 +101,25 @@ def say(
 ) -> None:
     """Speak TEXT, or standard input where TEXT is "-", and write the audio."""
     spoken = _text(text, file)
-    speech["audio_format"] = audio_format = _format(speech.get("audio_format"), out)
+    audio_format = chosen_format(cast("str | None", speech.get("audio_format")), out)
+    speech["audio_format"] = audio_format
     out = out or f"speech.{extension_of(audio_format)}"
-    speak = _speak_as_it_comes if streamed else _speak_whole
+    # A streamed FLAC header leaves its length open, which many programs refuse.
+    is_whole = not streamed or (audio_format == "flac" and is_whole_file(out))
+    speak = _speak_whole if is_whole else _speak_as_it_comes
     with open_output(out) as output:
         usage = speak(client, spoken, speech, output)
-    click.echo(_summary(out, usage), err=True)
+    if not is_quiet():
+        click.echo(_summary(out, usage), err=True)
 
 
 def _speak_as_it_comes(
     client: SpeechClient, text: str, speech: SpeechOptions, output: BinaryIO
 ) -> Usage:
-    with client.stream(text, **speech) as stream, spoken_characters(len(text)) as show:
+    with (
+        client.stream(text, **speech) as stream,
+        spoken_characters(len(text)) as show,
+    ):
         for chunk in stream:
             output.write(chunk.audio)
             output.flush()  # a player at the other end begins at once
@@ -110,16 +145,6 @@ def _text(text: str | None, file: BinaryIO | None) -> str:
         return source.read().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise click.UsageError(f"the text is not UTF-8: {error}") from error
-
-
-def _format(audio_format: str | int | None, out: str | None) -> str:
-    """Return the format that was asked for, else the one that the name of `out` tells."""
-    extension = Path(out).suffix.removeprefix(".") if out else ""
-    wanted = str(audio_format or extension or "wav")
-    try:
-        return format_of(encoding_of(wanted))
-    except KeyError:
-        raise click.UsageError(f"which format is .{extension}? say it with --format") from None
 
 
 def _summary(out: str, usage: Usage) -> str:

@@ -11,20 +11,28 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from kokoro_client.cli.completion import complete_language
 from kokoro_client.cli.connection import connection_options
+from kokoro_client.cli.notes import is_quiet
 from kokoro_client.results import VoiceInfo
 from kokoro_client.sync_client import SpeechClient
 
 
 @click.command()
-@click.option("--language", help="List the voices of this language alone, such as en-US.")
+@click.option(
+    "--language",
+    shell_complete=complete_language,
+    help="List the voices of this language alone, such as en-US.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON in place of a table.")
 @connection_options
 def voices(client: SpeechClient, *, language: str | None, as_json: bool) -> None:
-    """List the voices that the server speaks with."""
+    """List the voices that the server speaks with; their names alone with --quiet."""
     listed = client.voices(language)
     if as_json:
         click.echo(json.dumps([asdict(voice) for voice in listed], indent=2))
+    elif is_quiet():
+        click.echo("\n".join(voice.id for voice in listed))
     else:
         Console().print(_table(listed))
 

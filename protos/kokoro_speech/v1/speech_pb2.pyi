@@ -37,7 +37,8 @@ class _AudioEncodingEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_AudioEn
     """
     AUDIO_ENCODING_FLAC: _AudioEncoding.ValueType  # 3
     """FLAC around 16-bit PCM; lossless. In a stream the header leaves the length
-    open.
+    open: ffmpeg, sox, miniaudio and JUCE play that, libsndfile and what builds
+    on it fail at the end. Synthesize returns a file that all of them take.
     """
     AUDIO_ENCODING_OGG_OPUS: _AudioEncoding.ValueType  # 4
     """Opus in an Ogg container, about 40 kbit/s."""
@@ -67,7 +68,8 @@ open (0xFFFFFFFF), since it is not known when the header is sent.
 """
 AUDIO_ENCODING_FLAC: AudioEncoding.ValueType  # 3
 """FLAC around 16-bit PCM; lossless. In a stream the header leaves the length
-open.
+open: ffmpeg, sox, miniaudio and JUCE play that, libsndfile and what builds
+on it fail at the end. Synthesize returns a file that all of them take.
 """
 AUDIO_ENCODING_OGG_OPUS: AudioEncoding.ValueType  # 4
 """Opus in an Ogg container, about 40 kbit/s."""

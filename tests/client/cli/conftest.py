@@ -17,7 +17,6 @@ def kokoro_speech(
     server: ScriptedServer, monkeypatch: pytest.MonkeyPatch, tmp_path: object
 ) -> Command:
     monkeypatch.setenv("KOKORO_SPEECH_TARGET", server.target)
-    monkeypatch.delenv("KOKORO_SPEECH_TOKEN", raising=False)
     monkeypatch.chdir(str(tmp_path))
 
     def run(*arguments: str, stdin: bytes | None = None) -> Result:

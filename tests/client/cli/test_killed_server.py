@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from tests.server import tone_process
 from tests.server.tone_process import ToneProcess
+from tests.waiting import wait_until
 
 TEXT = "The boats lay on their sides in the mud. " * 20
 
@@ -28,10 +28,7 @@ def say(server: ToneProcess, *arguments: str) -> subprocess.Popen[bytes]:
 
 def until_it_writes(folder: Path, size: int) -> None:
     """Wait for an unfinished file of at least `size` bytes."""
-    deadline = time.monotonic() + 30
-    while not any(path.stat().st_size >= size for path in folder.glob(".*.part")):
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
+    wait_until(lambda: any(path.stat().st_size >= size for path in folder.glob(".*.part")))
 
 
 @pytest.mark.parametrize(("mode", "size"), [("--stream", 1), ("--no-stream", 0)])

@@ -11,8 +11,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import grpc
 import pytest
-from tests.client.scripted_server import Script, ScriptedServer, sine
+from tests.client.scripted_server import Failure, Script, ScriptedServer, sine
 
 TEXT = "It speaks in pieces of ten characters."
 COMMAND = ["-W", "error", "-m", "kokoro_client"]
@@ -86,6 +87,65 @@ def test_ctrl_c_cancels_the_call_on_the_server(script: Script, tmp_path: Path, m
     assert (process.returncode, err) == (130, b"")
     assert script.cancelled.wait(10)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("hang_after", [0, 2])
+def test_a_command_that_is_told_to_end_leaves_nothing_behind(
+    script: Script, tmp_path: Path, number: signal.Signals, hang_after: int
+) -> None:
+    script.hang_after = hang_after
+
+    with start(*COMMAND, "say", TEXT, "--out", "a.wav") as process:
+        assert script.hanging.wait(30)
+        process.send_signal(number)
+        _, err = process.communicate()
+
+    assert (process.returncode, err) == (128 + number, b"")
+    assert script.cancelled.wait(10)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_command_started_to_ignore_a_signal_ignores_it(script: Script, tmp_path: Path) -> None:
+    script.hang_after = 0
+    program = (
+        "import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN)\n"
+        "import sys; sys.argv = ['', 'say', 'Hello.']\n"
+        "import kokoro_client.__main__ as m; m.main()"
+    )
+
+    with start("-c", program) as process:
+        assert script.hanging.wait(30)
+        process.send_signal(signal.SIGHUP)
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(1)
+        process.send_signal(signal.SIGTERM)
+        process.communicate()
+
+    assert process.returncode == 143
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_every_shell_gets_its_completion(shell: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("_KOKORO_SPEECH_COMPLETE", f"{shell}_source")
+
+    code, out, _ = run(*COMMAND)
+
+    assert code == 0
+    assert b"_KOKORO_SPEECH_COMPLETE" in out
+
+
+def test_a_terminal_sees_why_a_call_waits_for_its_server(
+    script: Script, terminal: tuple[int, int]
+) -> None:
+    script.failures.extend([Failure(grpc.StatusCode.UNAVAILABLE, "warming up")] * 3)
+
+    code, _, _ = run(*COMMAND, "say", TEXT, stderr=terminal[1])
+
+    shown = os.read(terminal[0], 65536).decode()
+    assert code == 0
+    assert shown.count("Waiting: warming up; trying again") == 1
 
 
 def test_a_reader_that_goes_away_ends_the_call_quietly(script: Script) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from threading import Thread
 
@@ -69,6 +70,70 @@ def test_the_format_is_told_by_option_or_extension(
     assert script.requests[0].audio_encoding == encoding
 
 
+@pytest.mark.parametrize(
+    ("name", "audio_format", "extension"),
+    [
+        ("a.wav", "mp3", ".wav"),
+        ("a.mp3", "wav", ".mp3"),
+        ("a.wav", "linear16", ".wav"),
+        ("a.m4a", "mp3", ".m4a"),
+        ("a.mp4", "wav", ".mp4"),
+    ],
+)
+def test_a_format_that_the_extension_denies_is_warned_of(
+    kokoro_speech: Command, name: str, audio_format: str, extension: str
+) -> None:
+    result = kokoro_speech("say", TEXT, "-q", "-o", name, "--format", audio_format)
+
+    assert result.exit_code == 0
+    assert result.stderr == (
+        f"Warning: {name} gets {audio_format}, as --format says, not {extension}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "audio_format"),
+    [("a.wav", "WAV"), ("a.ogg", "opus"), ("a.bin", "mp3"), ("a", "mp3"), ("a.pcm", "raw")],
+)
+def test_a_format_that_the_extension_allows_is_not_warned_of(
+    kokoro_speech: Command, name: str, audio_format: str
+) -> None:
+    assert kokoro_speech("say", TEXT, "-q", "-o", name, "--format", audio_format).stderr == ""
+
+
+@pytest.mark.parametrize(("name", "streams"), [("a.flac", False), ("a.wav", True)])
+def test_flac_for_a_file_is_taken_whole(
+    kokoro_speech: Command, script: Script, name: str, *, streams: bool
+) -> None:
+    assert kokoro_speech("say", TEXT, "-o", name).exit_code == 0
+
+    assert script.methods == ["SynthesizeStream" if streams else "Synthesize"]
+    assert Path(name).read_bytes() == AUDIO
+
+
+def test_flac_for_a_pipe_is_streamed(kokoro_speech: Command, script: Script) -> None:
+    assert kokoro_speech("say", TEXT, "-o", "-", "--format", "flac").stdout_bytes == AUDIO
+
+    assert script.methods == ["SynthesizeStream"]
+
+
+def test_short_options_do_as_the_long_ones(kokoro_speech: Command, script: Script) -> None:
+    Path("text.txt").write_text("Voilà.", encoding="utf-8")
+
+    result = kokoro_speech("say", "-f", "text.txt", "-o", "a.wav", "-q")
+
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
+    assert script.requests[0].text == "Voilà."
+    assert Path("a.wav").read_bytes() == sine(0)
+
+
+def test_a_format_for_a_file_of_text_is_told_apart(kokoro_speech: Command) -> None:
+    result = kokoro_speech("say", "-f", "mp3", "-o", "a.mp3")
+
+    assert result.exit_code == 2
+    assert "mp3 is no file; for the format write --format mp3" in result.stderr
+
+
 def test_every_option_reaches_the_server(kokoro_speech: Command, script: Script) -> None:
     kokoro_speech(
         "say", TEXT, "--voice", "ff_siwis", "--language", "french", "--speed", "0.5",
@@ -117,6 +182,7 @@ def test_text_comes_from_a_file_without_its_byte_order_mark(
         (["a", "--timeout", "0"], "--timeout"),
         (["a", "--cert", "text.txt"], "--key"),
         (["a", "--server", "speech.example:443", "--token-file", "text.txt"], "TLS"),
+        (["a", "--no-tls", "--ca", "text.txt"], "--no-tls goes with none of --ca"),
         (["a", "--out", "."], "directory"),
     ],
 )
@@ -158,16 +224,16 @@ def test_every_error_has_its_exit_code(
 
 
 def test_an_unavailable_server_exits_with_4(kokoro_speech: Command, script: Script) -> None:
-    script.failures.extend([Failure(grpc.StatusCode.UNAVAILABLE)] * 5)
+    script.failures.extend([Failure(grpc.StatusCode.UNAVAILABLE)] * 100)
 
-    assert kokoro_speech("say", TEXT).exit_code == 4
+    assert kokoro_speech("say", TEXT, "--timeout", "1").exit_code == 4
 
 
 def test_an_overload_says_when_to_try_again(kokoro_speech: Command, script: Script) -> None:
     details = (error_info("OVERLOADED"), retry_info(2))
     script.failures.append(Failure(grpc.StatusCode.RESOURCE_EXHAUSTED, details=details))
 
-    assert "try again in 2.0 s" in kokoro_speech("say", TEXT).stderr
+    assert re.search(r"try again in 2\.[0-5] s", kokoro_speech("say", TEXT).stderr)
 
 
 def test_an_unknown_voice_exits_with_3_and_a_suggestion(kokoro_speech: Command) -> None:
@@ -260,3 +326,15 @@ def test_a_certificate_option_implies_tls(
 
     assert result.exit_code == 0
     assert Path("speech.wav").read_bytes() == AUDIO
+
+
+def test_tls_comes_from_the_environment_and_is_turned_off_by_its_option(
+    kokoro_speech: Command, server: ScriptedServer, tls_server: ScriptedServer,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setenv("KOKORO_SPEECH_TLS_CA", str(CERTIFICATE))
+    monkeypatch.setenv("KOKORO_SPEECH_TLS_SERVER_NAME", "speech.example")
+    own = ["--cert", str(CERTIFICATE), "--key", str(KEY)]
+
+    assert kokoro_speech("say", TEXT, "--server", tls_server.target, *own).exit_code == 0
+    assert kokoro_speech("say", TEXT, "--server", server.target, "--no-tls").exit_code == 0

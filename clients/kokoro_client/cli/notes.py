@@ -1,0 +1,45 @@
+"""What a command says besides errors and warnings; nothing with --quiet."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import click
+
+quiet_option: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
+    "-q", "--quiet", is_flag=True, help="Say nothing but errors and warnings."
+)
+
+
+class _Waiting(logging.Handler):
+    """Tells that a call waits for its server."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        click.echo(f"Waiting: {record.getMessage()}", err=True)
+
+
+def is_quiet() -> bool:
+    """Tell whether the command that runs was given --quiet."""
+    return bool(click.get_current_context().params["quiet"])
+
+
+@contextmanager
+def told_of_waiting() -> Iterator[None]:
+    """Say on stderr why a call of the block waits for its server.
+
+    Without a terminal there, and with --quiet, nothing is said.
+    """
+    logger = logging.getLogger("kokoro_client")
+    handler, level = _Waiting(), logger.level
+    if sys.stderr.isatty() and not is_quiet():
+        logger.addHandler(handler)
+        logger.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(level)

@@ -1,0 +1,70 @@
+"""Reads a synchronous stream of gRPC's in a way that a deadline can end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum, auto
+from queue import Empty, SimpleQueue
+from threading import TIMEOUT_MAX, Thread
+from typing import Generic, TypeVar
+
+_Response = TypeVar("_Response")
+
+
+class _Ask(Enum):
+    """What the thread is told."""
+
+    NEXT = auto()
+    STOP = auto()
+
+
+class Reading(Generic[_Response]):
+    """Waits for messages on a thread of its own, one at a time and only when one is asked for.
+
+    A wait for gRPC's own iterator can't be given up: where gRPC misses a deadline, it lasts for
+    ever, and cancelling the call does not end it either.
+    """
+
+    def __init__(self, responses: Iterator[_Response]) -> None:
+        """Read `responses`; the thread starts with the first message that is asked for."""
+        self._asked: SimpleQueue[_Ask] = SimpleQueue()
+        self._read: SimpleQueue[_Response | Exception | None] = SimpleQueue()
+        # The thread holds no reference to `self`, whose end is its own end.
+        arguments = (responses, self._asked, self._read)
+        self._thread = Thread(target=_read_on_demand, args=arguments, daemon=True)
+
+    def next(self, timeout: float | None) -> _Response | None:
+        """Return the next message, None at the end; raises `TimeoutError` after so many seconds.
+
+        Raises what gRPC raises. Not to be called again after the end or an error.
+        """
+        if self._thread.ident is None:
+            self._thread.start()
+        self._asked.put(_Ask.NEXT)
+        try:
+            read = self._read.get(timeout=None if timeout is None else min(timeout, TIMEOUT_MAX))
+        except Empty:
+            raise TimeoutError from None
+        if isinstance(read, Exception):
+            raise read
+        return read
+
+    def __del__(self) -> None:
+        self._asked.put(_Ask.STOP)
+
+
+def _read_on_demand(
+    responses: Iterator[_Response],
+    asked: SimpleQueue[_Ask],
+    read: SimpleQueue[_Response | Exception | None],
+) -> None:
+    response: _Response | None
+    while asked.get() is _Ask.NEXT:
+        try:
+            response = next(responses, None)
+        except Exception as error:  # noqa: BLE001 - raised again where it is waited for
+            read.put(error)
+            return
+        read.put(response)
+        if response is None:
+            return
