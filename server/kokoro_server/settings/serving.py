@@ -1,6 +1,5 @@
 """Settings of serving: where to listen, what speaks, how much may wait."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +8,7 @@ import click
 
 from kokoro_server.engines import Engine
 from kokoro_server.errors import ConfigurationError
+from kokoro_server.process.cores import usable_cores
 from kokoro_server.process.listen_address import ListenAddress
 from kokoro_server.settings.options import F, add, choice, option
 from kokoro_speech import catalogue
@@ -84,9 +84,9 @@ def speech_options(command: F) -> F:
         option(
             "--threads",
             type=click.IntRange(min=1),
-            default=_cores,
-            show_default="cores",
-            help="Threads that compute.",
+            default=usable_cores,
+            show_default="the cores it may use",
+            help="Threads that compute. A CPU quota (cgroup v1 or v2) bounds the default.",
         ),
     )
 
@@ -121,8 +121,3 @@ def _language_code(name: str) -> str:
         raise ConfigurationError(
             f"--languages: no language is called {name.strip()!r}; there are {known}"
         ) from None
-
-
-def _cores() -> int:
-    """Return the cores that this process may use."""
-    return len(os.sched_getaffinity(0))
