@@ -104,3 +104,5 @@ async def running_server(
                 await asyncio.sleep(_LINGER_SECONDS)
             else:
                 await rpc.stop(_LINGER_SECONDS)
+            # A process that ends at once runs no handlers of its exit.
+            await asyncio.to_thread(languages.close)

