@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 import click
 
 from kokoro_server import logs
-from kokoro_server.access import client_line, new_token
+from kokoro_server.access import client_line, new_token, quota_in
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.loading import KokoroSpeech, provide_pack
 from kokoro_server.observing.ledger import GROUPS, usage
@@ -29,6 +29,7 @@ from kokoro_server.settings import (
     pull_options,
     server_options,
     server_settings,
+    token_options,
     usage_options,
 )
 
@@ -88,20 +89,20 @@ def pull_command(*, checkpoint: bool, **options: Any) -> None:
 
 @commands.command("token")
 @click.argument("name")
-@click.option(
-    "--characters-per-minute",
-    type=click.IntRange(min=1),
-    metavar="COUNT",
-    help="Quota of the client.  [default: no limit]",
-)
-def token_command(name: str, characters_per_minute: int | None) -> None:
+@token_options
+def token_command(name: str, characters_per_minute: int | None, tokens: Path | None) -> None:
     """Make a token for the client NAME.
 
     The line for the file of --tokens goes to standard output, the token itself, which is kept
     nowhere, to standard error.
     """
+    quota = quota_in(tokens, name) if tokens else None
+    if None not in (quota, characters_per_minute) and quota != characters_per_minute:
+        raise ConfigurationError(
+            f"{name} has a quota of {quota} in {tokens}; change it there, then make the token"
+        )
     token = new_token()
-    line = client_line(name, token, characters_per_minute)
+    line = client_line(name, token, characters_per_minute or quota)
     click.echo(f"The token of {name}, shown this once: {token}", err=True)
     click.echo(line)
 

@@ -3,6 +3,6 @@
 from kokoro_server.access.identity import caller
 from kokoro_server.access.policy import Access, open_access
 from kokoro_server.access.quotas import Quotas
-from kokoro_server.access.tokens import client_line, new_token
+from kokoro_server.access.tokens import client_line, new_token, quota_in
 
-__all__ = ["Access", "Quotas", "caller", "client_line", "new_token", "open_access"]
+__all__ = ["Access", "Quotas", "caller", "client_line", "new_token", "open_access", "quota_in"]

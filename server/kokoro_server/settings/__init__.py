@@ -4,7 +4,12 @@ Every option of the command line can be given by an environment variable too: `K
 and the option's name, such as `KOKORO_SPEECH_LISTEN`. The command line wins.
 """
 
-from kokoro_server.settings.access import AccessSettings, access_options, access_settings
+from kokoro_server.settings.access import (
+    AccessSettings,
+    access_options,
+    access_settings,
+    token_options,
+)
 from kokoro_server.settings.operating import (
     OperatingSettings,
     operating_options,
@@ -38,5 +43,6 @@ __all__ = [
     "server_options",
     "server_settings",
     "speech_options",
+    "token_options",
     "usage_options",
 ]
