@@ -80,8 +80,10 @@ async def running_server(
     """
     started = time.perf_counter()
     access = open_access(settings.access, settings.serve.listen)
-    speech = await asyncio.to_thread(provide)
+    # Before `provide`, which may take minutes: whatever is set up wrongly is said first.
+    await asyncio.to_thread(settings.serve.listen.check)
     async with observed(settings.operating) as watching:
+        speech = await asyncio.to_thread(provide)
         languages = speech.languages(watching.metrics.language_loaded)
         admission = Admission(settings.serve.max_wait, settings.serve.threads)
         channels = settings.operating.channelz

@@ -20,6 +20,7 @@ from kokoro_server.settings.pack import PackSettings, pack_options, pack_setting
 from kokoro_server.settings.server import ServerSettings, server_options, server_settings
 from kokoro_server.settings.serving import (
     ServeSettings,
+    asks_for_json,
     serve_options,
     serve_settings,
     speech_options,
@@ -33,6 +34,7 @@ __all__ = [
     "ServerSettings",
     "access_options",
     "access_settings",
+    "asks_for_json",
     "operating_options",
     "operating_settings",
     "pack_options",
