@@ -1,6 +1,5 @@
 """What a start of the server makes, and what it says of it."""
 
-import os
 import shutil
 from pathlib import Path
 
@@ -24,8 +23,7 @@ def test_a_start_compiles_the_fast_engine_once_and_only_where_it_runs(
     model_pack: ModelPack, tmp_path: Path
 ) -> None:
     folder = tmp_path / "pack"
-    shutil.copytree(model_pack.directory, folder, copy_function=os.symlink)
-    shutil.rmtree(folder / ".fast", ignore_errors=True)
+    shutil.copytree(model_pack.directory, folder, ignore=shutil.ignore_patterns(".fast"))
     settings = PackSettings(folder, model_pack.manifest.source, DEFAULT_HUB_ENDPOINT)
     told = []
     for engine in (Engine.ONNX, Engine.FAST, Engine.FAST):
