@@ -31,7 +31,9 @@ class TextFormatter(_SafeFormatter):
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - the base's name
         """Return the line of `record`."""
         fields = getattr(record, "fields", {})
-        pairs = (f" {key}={value}" for key, value in fields.items() if value not in (None, ""))
+        pairs = (
+            f" {key}={_word(value)}" for key, value in fields.items() if value not in (None, "")
+        )
         return super().formatMessage(record) + "".join(pairs)
 
 
@@ -50,6 +52,12 @@ class JsonFormatter(_SafeFormatter):
         if record.exc_info:
             line["exception"] = self.formatException(record.exc_info)
         return json.dumps(line, ensure_ascii=False, default=str)
+
+
+def _word(value: object) -> str:
+    """Return `value` as one word, in quotes where it has spaces or what no line may hold."""
+    text = str(value)
+    return text if text.isprintable() and " " not in text else json.dumps(text)
 
 
 def trace(error: BaseException) -> str:

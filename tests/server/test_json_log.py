@@ -34,6 +34,26 @@ def test_a_stranger_s_broken_handshake_is_a_record(tmp_path: Path) -> None:
     assert any("andshake failed" in record["message"] for record in server.log)
 
 
+def test_the_first_line_tells_how_the_server_is_set_up(tmp_path: Path) -> None:
+    ledger = tmp_path / "usage.sqlite"
+    with tone_process.start(options=["--ledger", str(ledger)]) as (server,):
+        pass
+    line = server.log[0]
+    told = {key: line[key] for key in line if key not in {"time", "address"}}
+    assert told == {
+        "level": "INFO",
+        "logger": "kokoro_server.serving",
+        "message": "listening",
+        "version": "0.1.0",
+        "engine": "fast",
+        "threads": 2,
+        "languages": "en-US",
+        "tls": "off",
+        "tokens": "off",
+        "ledger": str(ledger),
+    }
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -55,11 +55,38 @@ async def test_the_line_of_a_call_is_text_or_json(stub: Stub, written: io.String
     await until(lambda: len(written.getvalue().splitlines()) > 1)
     text, line = written.getvalue().splitlines()
     assert "INFO kokoro_server.calls: call method=Synthesize code=OK request_id=" in text
-    assert " language=en-US voice=af_heart characters=5 units=1 audio_seconds=" in text
+    assert " language=en-US voice=af_heart peer=ipv4:127.0.0.1:" in text
+    assert " characters=5 units=1 audio_seconds=" in text
     fields = json.loads(line)
     assert (fields["level"], fields["message"], fields["code"]) == ("INFO", "call", "OK")
     assert (fields["characters"], fields["units"]) == (5, 1)
     assert fields["first_audio_seconds"] <= fields["total_seconds"]
+    assert fields["peer"].startswith("ipv4:127.0.0.1:")
+    assert fields["reason"] == fields["certificate"] == ""
+
+
+async def test_the_line_of_a_refused_call_has_the_reason(stub: Stub, written: io.StringIO) -> None:
+    configure(written, as_json=True)
+    answer = await ask(stub, "Synthesize", pb.SynthesizeRequest(text=""))
+    assert answer.info is not None
+    assert answer.info.reason == "TEXT_EMPTY"
+    await until(lambda: bool(written.getvalue()))
+    assert json.loads(written.getvalue())["reason"] == "TEXT_EMPTY"
+
+
+async def test_a_call_that_breaks_has_a_reason_too(stub: Stub, written: io.StringIO) -> None:
+    configure(written, as_json=True)
+    await ask(stub, "Synthesize", pb.SynthesizeRequest(text="segfault"))
+    await until(lambda: '"call"' in written.getvalue())
+    assert json.loads(written.getvalue().splitlines()[-1])["reason"] == "SYNTHESIS_FAILED"
+
+
+def test_a_value_of_a_field_stays_one_word_of_a_line_of_text(written: io.StringIO) -> None:
+    configure(written, as_json=False)
+    fields = {"certificate": "Acme Ltd\nERROR forged", "peer": "ipv4:10.0.0.7:5"}
+    logging.getLogger("kokoro_server").info("call", extra={"fields": fields})
+    (line,) = written.getvalue().splitlines()
+    assert line.endswith('call certificate="Acme Ltd\\nERROR forged" peer=ipv4:10.0.0.7:5')
 
 
 @pytest.mark.parametrize("logger", ["opentelemetry.exporter", "asyncio", "grpc._cython"])
