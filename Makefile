@@ -16,7 +16,7 @@ PROTO := protos/kokoro_speech/v1/speech.proto
 # The contract of the last release, which `make breaking` holds the present one against.
 RELEASED := tests/contract/released.binpb
 
-.PHONY: help setup setup-dev pull demo test lint format types imports protos proto-lint breaking release-contract pytest bench fuzz soak overload clean
+.PHONY: help setup setup-dev pull demo test lint format types imports protos proto-lint breaking release-contract service-stubs pytest bench fuzz soak overload clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -77,6 +77,13 @@ breaking: setup-dev
 
 release-contract: setup-dev ## Make the present contract the released one
 	@$(BIN)/buf build --output $(RELEASED)
+
+# npm's package whose generator writes clients for Node.
+NODE_GENERATOR := @protobuf-ts/plugin@2.11.1
+service-stubs: setup-dev ## Generate stubs for other languages (needs Debian's packages in .ci/run, and npm)
+	@echo "==> stubs of the service in other languages"
+	@npm install $(QUIET) --prefix build/node --no-audit --no-fund --ignore-scripts $(NODE_GENERATOR)
+	@$(BIN)/pytest tests/contract/service_stubs.py
 
 pytest: setup-dev pull
 	@echo "==> pytest"

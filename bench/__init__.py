@@ -2,3 +2,7 @@
 
 Read `__main__` first, then `tables`; `engines` runs in processes of its own.
 """
+
+import os
+
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # as in `kokoro_server`: nothing here reports its use

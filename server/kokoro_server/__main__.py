@@ -1,6 +1,7 @@
 """The command `kokoro-server`."""
 
 import asyncio
+import atexit
 import logging
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -13,24 +14,30 @@ from typing import Any, NoReturn
 import click
 
 from kokoro_server import logs
-from kokoro_server.access import client_line, new_token
+from kokoro_server.access import client_line, new_token, quota_in
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.loading import KokoroSpeech, provide_pack
+from kokoro_server.modelpack import ConsoleProgress, LogProgress
 from kokoro_server.observing.ledger import GROUPS, usage
 from kokoro_server.observing.ledger.report import FORMATS
 from kokoro_server.process.heap import give_freed_memory_back
 from kokoro_server.process.signals import leave, stop_signal, unless
+from kokoro_server.process.standard_error import CapturedStandardError
 from kokoro_server.serving import Speech, running_server
 from kokoro_server.settings import (
     ServerSettings,
     ServeSettings,
+    asks_for_json,
     pack_options,
     pack_settings,
     pull_options,
     server_options,
     server_settings,
+    token_options,
     usage_options,
 )
+
+_log = logging.getLogger(__name__)
 
 
 class _Commands(click.Group):
@@ -53,19 +60,40 @@ def commands() -> None:
 @server_options
 def serve_command(**options: Any) -> None:
     """Serve until SIGTERM or SIGINT, then let the accepted calls finish."""
-    pack = partial(provide_pack, pack_settings(options), offline=options["offline"])
-    run_server(options, lambda serve: KokoroSpeech(serve, pack()))
+
+    def speech(serve: ServeSettings) -> KokoroSpeech:
+        shown = options["log_format"] == "text" and sys.stderr.isatty()
+        progress = ConsoleProgress() if shown else LogProgress()
+        pack = provide_pack(
+            pack_settings(options), progress, engine=serve.engine, offline=options["offline"]
+        )
+        return KokoroSpeech(serve, pack)
+
+    run_server(options, speech)
 
 
 def run_server(options: Mapping[str, Any], speech: Callable[[ServeSettings], Speech]) -> None:
     """Serve with `speech` until a signal, drain, and end the process; `options` are parsed."""
-    logs.configure(as_json=options["log_format"] == "json")
+    flush = _start_log(as_json=options["log_format"] == "json")
     give_freed_memory_back()
     settings = server_settings(options)
-    asyncio.run(_serve_until_signal(settings, partial(speech, settings.serve)))
+    asyncio.run(_serve_until_signal(settings, partial(speech, settings.serve), flush))
 
 
-async def _serve_until_signal(settings: ServerSettings, provide: Callable[[], Speech]) -> NoReturn:
+def _start_log(*, as_json: bool) -> Callable[[], None]:
+    """Set the log up; return what waits until all of it is written."""
+    if not as_json:
+        logs.configure(as_json=False)
+        return logging.shutdown
+    captured = CapturedStandardError()
+    logs.configure(as_json=True, stream=captured.stream)
+    atexit.register(captured.flush)
+    return captured.flush
+
+
+async def _serve_until_signal(
+    settings: ServerSettings, provide: Callable[[], Speech], flush_log: Callable[[], None]
+) -> NoReturn:
     stop = stop_signal()
     async with AsyncExitStack() as stack:
         starting = running_server(settings, provide, ends_process=True)
@@ -73,7 +101,8 @@ async def _serve_until_signal(settings: ServerSettings, provide: Callable[[], Sp
             await unless(stop, server.serving())
             await unless(stop, server.keep_accepting())
             await stop.wait()
-    logging.getLogger(__name__).info("stopped")
+    _log.info("stopped")
+    flush_log()
     leave()
 
 
@@ -82,26 +111,26 @@ async def _serve_until_signal(settings: ServerSettings, provide: Callable[[], Sp
 @pull_options
 def pull_command(*, checkpoint: bool, **options: Any) -> None:
     """Fetch the model and make the model pack, or check the one that is there."""
-    pack = provide_pack(pack_settings(options), checkpoint=checkpoint)
+    pack = provide_pack(pack_settings(options), ConsoleProgress(), checkpoint=checkpoint)
     click.echo(f"{pack.directory} is ready (source: {pack.manifest.source})")
 
 
 @commands.command("token")
 @click.argument("name")
-@click.option(
-    "--characters-per-minute",
-    type=click.IntRange(min=1),
-    metavar="COUNT",
-    help="Quota of the client.  [default: no limit]",
-)
-def token_command(name: str, characters_per_minute: int | None) -> None:
+@token_options
+def token_command(name: str, characters_per_minute: int | None, tokens: Path | None) -> None:
     """Make a token for the client NAME.
 
     The line for the file of --tokens goes to standard output, the token itself, which is kept
     nowhere, to standard error.
     """
+    quota = quota_in(tokens, name) if tokens else None
+    if None not in (quota, characters_per_minute) and quota != characters_per_minute:
+        raise ConfigurationError(
+            f"{name} has a quota of {quota} in {tokens}; change it there, then make the token"
+        )
     token = new_token()
-    line = client_line(name, token, characters_per_minute)
+    line = client_line(name, token, characters_per_minute or quota)
     click.echo(f"The token of {name}, shown this once: {token}", err=True)
     click.echo(line)
 
@@ -131,7 +160,10 @@ def main() -> None:
     try:
         commands()
     except ConfigurationError as error:
-        click.echo(f"kokoro-server: {error}", err=True)
+        if asks_for_json(sys.argv[1:]):
+            logs.fail(str(error))
+        else:
+            click.echo(f"kokoro-server: {error}", err=True)
         sys.exit(2)
 
 

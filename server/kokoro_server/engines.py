@@ -5,6 +5,7 @@
 import logging
 from collections.abc import Callable
 from enum import StrEnum
+from functools import cache, partial
 from pathlib import Path
 
 from kokoro_server.acoustic import AcousticModel
@@ -31,17 +32,17 @@ def load_engine(engine: Engine, pack: ModelPack, threads: int) -> AcousticModel:
     return _LOADERS[engine](pack, threads)
 
 
-def prepare_engines(pack: ModelPack, progress: Progress) -> None:
+def prepare_fast_engine(pack: ModelPack, progress: Progress) -> None:
     """Make beside `pack` what the fast engine loads, so that no start of the server has to.
 
-    Raises `ModelPackError`.
+    `progress` hears of it where something is missing. Raises `ModelPackError`.
     """
     try:
         from kokoro_server.acoustic.fast.model import prepare
     except ImportError:
         return  # an install without the compiler runs the onnx engine
-    progress.step("compiling the fast engine")
-    prepare(pack.model_path, _fast_cache(pack))
+    announce = cache(partial(progress.step, "compiling the fast engine"))
+    prepare(pack.model_path, _fast_cache(pack), announce)
 
 
 def _fast(pack: ModelPack, threads: int) -> AcousticModel:

@@ -8,9 +8,9 @@ from contextlib import aclosing
 from dataclasses import dataclass
 
 from kokoro_server.acoustic.vocabulary import Vocabulary
-from kokoro_server.engines import load_engine, prepare_engines
+from kokoro_server.engines import Engine, load_engine, prepare_fast_engine
 from kokoro_server.languages import Languages
-from kokoro_server.modelpack import ConsoleProgress, ModelPack, open_pack, pull
+from kokoro_server.modelpack import ModelPack, Progress, open_pack, pull
 from kokoro_server.observing import Metrics
 from kokoro_server.settings import PackSettings, ServeSettings
 from kokoro_server.synthesis.pacing import Pace
@@ -25,15 +25,20 @@ _WARM_UP_TEXT = "1"
 
 
 def provide_pack(
-    settings: PackSettings, *, offline: bool = False, checkpoint: bool = False
+    settings: PackSettings,
+    progress: Progress,
+    *,
+    engine: Engine = Engine.FAST,
+    offline: bool = False,
+    checkpoint: bool = False,
 ) -> ModelPack:
     """Return the model pack, made first where there is none and `offline` is false.
 
-    `checkpoint` asks for upstream's torch checkpoint beside it. Raises `ModelPackError`.
+    With it comes what `engine` loads. `checkpoint` asks for upstream's torch checkpoint as well.
+    Raises `ModelPackError`.
     """
     if offline:
         return open_pack(settings.model_dir)
-    progress = ConsoleProgress()
     pack = pull(
         settings.model_dir,
         settings.source,
@@ -41,7 +46,8 @@ def provide_pack(
         hub_endpoint=settings.hub_endpoint,
         checkpoint=checkpoint,
     )
-    prepare_engines(pack, progress)
+    if engine is Engine.FAST:
+        prepare_fast_engine(pack, progress)
     return pack
 
 

@@ -1,17 +1,28 @@
-"""How the server logs: one line a record, as text or as JSON."""
+"""How the server logs: one line per record, as text or as JSON."""
 
 import json
 import logging
 import sys
 import traceback
 from datetime import UTC, datetime
+from types import TracebackType
+from typing import IO
 
 from kokoro_server.errors import SpeechError
 
+_ExceptionInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, ...]
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
-class TextFormatter(logging.Formatter):
+class _SafeFormatter(logging.Formatter):
+    """Writes of an error what `trace` does."""
+
+    def formatException(self, ei: _ExceptionInfo) -> str:  # noqa: N802 - the base's name
+        """Return where the error was raised, without words that are not our own."""
+        return trace(ei[1]) if ei[1] else ""
+
+
+class TextFormatter(_SafeFormatter):
     """Writes a record as a line of text, its fields as `key=value`."""
 
     def __init__(self) -> None:
@@ -20,11 +31,13 @@ class TextFormatter(logging.Formatter):
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - the base's name
         """Return the line of `record`."""
         fields = getattr(record, "fields", {})
-        pairs = (f" {key}={value}" for key, value in fields.items() if value not in (None, ""))
+        pairs = (
+            f" {key}={_word(value)}" for key, value in fields.items() if value not in (None, "")
+        )
         return super().formatMessage(record) + "".join(pairs)
 
 
-class JsonFormatter(logging.Formatter):
+class JsonFormatter(_SafeFormatter):
     """Writes a record as a JSON object, its fields beside the rest."""
 
     def format(self, record: logging.LogRecord) -> str:
@@ -38,7 +51,13 @@ class JsonFormatter(logging.Formatter):
         }
         if record.exc_info:
             line["exception"] = self.formatException(record.exc_info)
-        return json.dumps(line, ensure_ascii=False)
+        return json.dumps(line, ensure_ascii=False, default=str)
+
+
+def _word(value: object) -> str:
+    """Return `value` as one word, in quotes where it has spaces or what no line may hold."""
+    text = str(value)
+    return text if text.isprintable() and " " not in text else json.dumps(text)
 
 
 def trace(error: BaseException) -> str:
@@ -52,11 +71,27 @@ def trace(error: BaseException) -> str:
     return f"{trace(cause)}\n{here}" if cause else here
 
 
-def configure(*, as_json: bool) -> None:
-    """Send this server's records to standard error."""
-    handler = logging.StreamHandler(sys.stderr)
+class _Handler(logging.StreamHandler[IO[str]]):
+    """Writes this server's records; tells itself from the handlers of others."""
+
+
+def configure(*, as_json: bool, stream: IO[str] | None = None) -> None:
+    """Send this server's records, and the warnings of libraries, to `stream`, or standard error."""
+    handler = _Handler(stream or sys.stderr)
     handler.setFormatter(JsonFormatter() if as_json else TextFormatter())
-    logger = logging.getLogger("kokoro_server")
+    logger, libraries = logging.getLogger("kokoro_server"), logging.getLogger()
     logger.handlers = [handler]
     logger.setLevel(logging.INFO)
     logger.propagate = False
+    libraries.handlers = [
+        *(each for each in libraries.handlers if not isinstance(each, _Handler)),
+        handler,
+    ]
+
+
+def fail(message: str) -> None:
+    """Log, as JSON, why the server can't start; also where it has not set its log up yet."""
+    logger = logging.getLogger("kokoro_server")
+    if not logger.handlers:
+        configure(as_json=True)
+    logger.error("%s", message)

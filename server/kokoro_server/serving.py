@@ -10,7 +10,7 @@ from typing import Protocol
 
 from kokoro_server.access import open_access
 from kokoro_server.languages import Languages
-from kokoro_server.observing import Instruments, Metrics, instruments
+from kokoro_server.observing import Instruments, Metrics, instruments, version
 from kokoro_server.rpc.server import SpeechServer
 from kokoro_server.settings import OperatingSettings, ServerSettings
 from kokoro_server.synthesis.admission import Admission
@@ -80,14 +80,16 @@ async def running_server(
     """
     started = time.perf_counter()
     access = open_access(settings.access, settings.serve.listen)
-    speech = await asyncio.to_thread(provide)
+    # Before `provide`, which may take minutes: whatever is set up wrongly is said first.
+    await asyncio.to_thread(settings.serve.listen.check)
     async with observed(settings.operating) as watching:
+        speech = await asyncio.to_thread(provide)
         languages = speech.languages(watching.metrics.language_loaded)
         admission = Admission(settings.serve.max_wait, settings.serve.threads)
         channels = settings.operating.channelz
         rpc = SpeechServer(languages, admission, access, watching, show_channels=channels)
         address = str(await rpc.start(settings.serve.listen))
-        _log.info("listening", extra={"fields": {"address": address}})
+        _log.info("listening", extra={"fields": {"address": address, **_set_up(settings)}})
 
         async def load() -> None:
             await rpc.open(await speech.load(languages, watching.metrics))
@@ -104,3 +106,20 @@ async def running_server(
                 await asyncio.sleep(_LINGER_SECONDS)
             else:
                 await rpc.stop(_LINGER_SECONDS)
+            # A process that ends at once runs no handlers of its exit.
+            await asyncio.to_thread(languages.close)
+
+
+def _set_up(settings: ServerSettings) -> dict[str, object]:
+    """Return what an operator wants to know first of a server that starts."""
+    access = settings.access
+    tls = "on" if access.tls_certificate else "off"
+    return {
+        "version": version(),
+        "engine": settings.serve.engine.value,
+        "threads": settings.serve.threads,
+        "languages": ",".join(settings.serve.languages),
+        "tls": "mutual" if access.tls_client_ca else tls,
+        "tokens": str(access.tokens or "off"),
+        "ledger": str(settings.operating.ledger or "off"),
+    }

@@ -45,8 +45,16 @@ MOST_RESIDENT_BYTES = 1_200_000_000
 @pytest.fixture(scope="module")
 def cache(model_pack: ModelPack, tmp_path_factory: pytest.TempPathFactory) -> Path:
     directory = tmp_path_factory.mktemp("fast")
-    prepare(model_pack.model_path, directory)
+    made = list[None]()
+    prepare(model_pack.model_path, directory, lambda: made.append(None))
+    assert len(made) == 3  # the weights, and kernels of two kinds
     return directory
+
+
+def test_what_is_there_is_not_made_again(model_pack: ModelPack, cache: Path) -> None:
+    made = list[None]()
+    prepare(model_pack.model_path, cache, lambda: made.append(None))
+    assert made == []
 
 
 @pytest.fixture(scope="module")

@@ -82,7 +82,7 @@ def test_sigterm_finishes_what_was_accepted_and_ends_with_success(
         (["--listen", "0.0.0.0:0"], "say --allow-insecure"),
         (["--tls-key", "{empty}/key.pem"], "--tls-certificate and --tls-key go together"),
         (["--tokens", "{empty}/tokens"], "can't read {empty}/tokens"),
-        (["--listen", "127.0.0.1"], "can't listen on 127.0.0.1: use HOST:PORT or unix:PATH"),
+        (["--listen", "127.0.0.1"], "can't listen on 127.0.0.1: use HOST:PORT, unix:PATH"),
         (["--listen", "127.0.0.1:99999"], "use HOST:PORT"),
         (["--listen", "unix:{unix}"], "the address is taken"),
         (["--listen", "unix:{empty}/none/socket"], "there is no folder {empty}/none"),

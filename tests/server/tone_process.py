@@ -65,9 +65,8 @@ class ToneProcess:
             self._note(line)
 
     def _note(self, line: str) -> None:
-        if line.startswith("{"):  # gRPC's own lines are not JSON
-            self.log.append(json.loads(line))
         assert line, "the server ended"
+        self.log.append(json.loads(line))
 
 
 @contextmanager

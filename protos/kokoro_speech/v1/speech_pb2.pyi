@@ -420,7 +420,7 @@ class SynthesizeRequest(_message.Message):
     """Optional. The language of the text. Default: the language of the voice,
     and American English where the voice is unspecified too. Fails with
     INVALID_ARGUMENT, reason LANGUAGE_UNKNOWN, or LANGUAGE_NOT_SERVED where
-    this server was started without that language.
+    what turns that language into phonemes is not installed on this server.
     """
     voice: Global___Voice.ValueType
     """Optional. The voice that speaks. Default: the default voice of the

@@ -3,7 +3,11 @@
 An interceptor of grpc.aio and the handler behind it run in one task, which belongs to one call.
 """
 
+from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
+
+_CERTIFICATE_NAMES = ("x509_common_name", "x509_subject_alternative_name")
+"""Where gRPC keeps the names of the caller's certificate; the first that is there is taken."""
 
 _caller = ContextVar("caller", default="")
 
@@ -16,3 +20,12 @@ def caller() -> str:
 def set_caller(name: str) -> None:
     """Say whose call this is."""
     _caller.set(name)
+
+
+def certificate_name(authentication: Mapping[str, Iterable[bytes]]) -> str:
+    """Return the name in the certificate that a caller showed, from gRPC's `auth_context`."""
+    for key in _CERTIFICATE_NAMES:
+        for name in authentication.get(key, ()):
+            if name:
+                return name.decode(errors="replace")
+    return ""

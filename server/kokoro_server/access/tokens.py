@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import logging
 import re
 import secrets
 from collections.abc import Iterable, Iterator
@@ -15,6 +16,8 @@ _NAME = re.compile(r"[\w.@-]{1,64}", re.ASCII)
 _HASH = re.compile(r"[0-9a-fA-F]{64}")
 _QUOTA = re.compile(r"[1-9][0-9]{0,11}")
 
+_log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class Client:
@@ -25,7 +28,7 @@ class Client:
     """SHA-256 of the token. Tokens are 256 random bits: nobody finds one by trying, so a slow
     hash would cost time at every call and gain nothing."""
     characters_per_minute: int | None
-    """Its quota; `None` for no limit."""
+    """The quota that this line gives; `None` where it gives none."""
 
 
 class Tokens:
@@ -33,7 +36,9 @@ class Tokens:
 
     def __init__(self, path: Path) -> None:
         """Read `path`; raises `ConfigurationError`."""
-        self._clients = Watched([path], lambda: parse(read(path, "--tokens"), path))
+        self._path = path
+        self._quotas: dict[str, int] = {}
+        self._clients = Watched([path], self._load)
 
     def client_of(self, token: str) -> str | None:
         """Return the name of the client that holds `token`, `None` where there is none."""
@@ -48,9 +53,16 @@ class Tokens:
 
     def quota_of(self, name: str) -> int | None:
         """Return the characters a minute that client `name` may ask for; `None` for no limit."""
-        return next(
-            (c.characters_per_minute for c in self._clients.current() if c.name == name), None
-        )
+        self._clients.changed()
+        return self._quotas.get(name)
+
+    def _load(self) -> tuple[Client, ...]:
+        clients = parse(read(self._path, "--tokens"), self._path)
+        quotas = _quotas(clients)
+        for name in sorted({client.name for client in clients} & self._quotas.keys() - quotas):
+            _log.warning("%s has no quota any more: no line of %s gives one", name, self._path)
+        self._quotas = quotas
+        return clients
 
 
 def new_token() -> str:
@@ -77,8 +89,19 @@ def parse(content: bytes, path: Path) -> tuple[Client, ...]:
     return clients
 
 
+def quota_in(path: Path, name: str) -> int | None:
+    """Return the quota of client `name` in a file that may lack the client, or not be there yet.
+
+    Raises `ConfigurationError` for the first wrong line, or where the file can't be read.
+    """
+    if not path.exists():
+        return None
+    lines = read(path, "--tokens").decode(errors="replace").splitlines()
+    return _quotas(tuple(_clients(lines, path))).get(name)
+
+
 def _clients(lines: Iterable[str], path: Path) -> Iterator[Client]:
-    quotas = dict[str, int | None]()
+    quotas = dict[str, int]()
     for number, line in enumerate(lines, 1):
         columns = line.partition("#")[0].split()
         if not columns:
@@ -88,15 +111,24 @@ def _clients(lines: Iterable[str], path: Path) -> Iterator[Client]:
             raise ConfigurationError(
                 f"--tokens: line {number} of {path} is not NAME SHA256 [CHARACTERS-PER-MINUTE]"
             )
-        # A client may stand on two lines, with an old token and a new one; it has one quota.
-        if (
-            quotas.setdefault(client.name, client.characters_per_minute)
-            != client.characters_per_minute
-        ):
+        # A client may stand on two lines, with an old token and a new one; it has one quota,
+        # which either line may leave out.
+        quota = client.characters_per_minute
+        if quota is not None and quotas.setdefault(client.name, quota) != quota:
             raise ConfigurationError(
-                f"--tokens: line {number} of {path} gives {client.name} another quota"
+                f"--tokens: line {number} of {path} gives {client.name} another quota than the "
+                f"{quotas[client.name]} of a line above; give both the same"
             )
         yield client
+
+
+def _quotas(clients: Iterable[Client]) -> dict[str, int]:
+    """Return the quota of every client that has one, by name."""
+    return {
+        client.name: client.characters_per_minute
+        for client in clients
+        if client.characters_per_minute is not None
+    }
 
 
 def _client(columns: list[str]) -> Client | None:

@@ -12,6 +12,8 @@ from kokoro_server.acoustic.cancellation import NEVER, CancelToken
 from kokoro_server.acoustic.spectrum import convolve_spectra
 from kokoro_server.errors import ModelPackError, Stopped, SynthesisFailed
 
+onnxruntime.disable_telemetry_events()  # where a program imported it before this package
+
 _MOST_THREADS = 16
 """Threads that samples were seen to be the same for. Many more leave each so few columns of a
 product that ONNX Runtime sums them in other portions."""

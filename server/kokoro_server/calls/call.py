@@ -30,6 +30,12 @@ class Call:
     voice: str = ""
     client: str = ""
     """Name of the client whose token the call carries; empty where calls need none."""
+    peer: str = ""
+    """Address that the call came from, such as "ipv4:10.0.0.7:53124"."""
+    certificate: str = ""
+    """Name in the certificate that the caller showed; empty without mutual TLS."""
+    reason: str = ""
+    """Why the call failed, as `google.rpc.ErrorInfo` says it; empty where no error says so."""
     characters: int = 0
     """Unicode code points of the text whose audio was handed over."""
     duration_ms: int = 0
@@ -64,9 +70,9 @@ class Call:
         self.characters += characters
         self.duration_ms += duration_ms
 
-    def fail(self, code: grpc.StatusCode, error: Exception) -> None:
-        """End with `code`; what only an operator may see of `error` goes to the log."""
-        self.code = code
+    def fail(self, code: grpc.StatusCode, reason: str, error: Exception) -> None:
+        """End with `code` and `reason`; what only an operator may see of `error` is logged."""
+        self.code, self.reason = code, reason
         if code is grpc.StatusCode.INTERNAL:
             _log.error("request %s failed\n%s", self.request_id, trace(error))
 
@@ -85,10 +91,13 @@ class Call:
         fields = {
             "method": self.method,
             "code": self.code.name,
+            "reason": self.reason,
             "request_id": self.request_id,
             "language": self.language,
             "voice": self.voice,
             "client": self.client,
+            "certificate": self.certificate,
+            "peer": self.peer,
             "characters": self.characters,
             "units": self.units,
             "audio_seconds": self.duration_ms / 1000,

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 
 from kokoro_server.errors import ConfigurationError
+from kokoro_server.languages.espeak_process import ESPEAK
 from kokoro_server.languages.phonemes import PHONEMES, has_sound, to_vocabulary
 from kokoro_server.languages.registry import G2P, SERVED, entry
 from kokoro_server.languages.scripts import UNKNOWN, runs
@@ -66,6 +67,10 @@ class Languages:
             phonemes = self._speak(language, within_limits(written))
             parts += (phonemes, phonemes.followed_by(" "))
         return to_vocabulary(AlignedText.join(parts[:-1]))
+
+    def close(self) -> None:
+        """End the process of espeak-ng and clear its files away; the next text starts it again."""
+        ESPEAK.close()
 
     def _require(self, code: str) -> None:
         if not self.is_available(code):

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache, partial
 
 import spacy
-from misaki import en, espeak
+from misaki import en
 from misaki.token import MToken
 from spacy.language import Language
 from spacy.util import registry
 
-from kokoro_server.languages.espeak import Backend
+from kokoro_server.languages.espeak import EspeakFallback
 from kokoro_server.languages.phonemes import PUNCTUATION
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 
@@ -39,7 +39,7 @@ class EnglishG2P(en.G2P):  # type: ignore[misc]  # misaki has no types
         with _SPACY_LOCK:
             self.nlp = _pipeline()
         self.lexicon = en.Lexicon(british)
-        self.fallback = _EspeakFallback(british=british)
+        self.fallback = EspeakFallback(british)
         self.unk = ""
 
     def phonemize(self, text: AlignedText) -> AlignedText:
@@ -78,14 +78,6 @@ def _end_of(token: str, text: str, start: int) -> int:
     for character in token:
         start = text.find(character, start) + 1
     return start
-
-
-class _EspeakFallback(espeak.EspeakFallback):  # type: ignore[misc]  # misaki has no types
-    """Speaks words that the lexicon lacks."""
-
-    def __init__(self, *, british: bool) -> None:
-        super().__init__(british)
-        self.backend = Backend("en-gb" if british else "en-us")
 
 
 @cache

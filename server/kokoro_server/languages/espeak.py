@@ -1,15 +1,14 @@
 """G2P by espeak-ng: Spanish, French, Hindi, Italian, Portuguese, and foreign scripts."""
 
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 import regex
 from misaki import espeak
 
-from kokoro_server.languages.espeak_process import EspeakProcess
+from kokoro_server.languages.espeak_process import ESPEAK
 from kokoro_server.languages.word_alignment import align_words
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
-
-_PROCESS = EspeakProcess()
 
 _LETTERS = regex.compile(r"(?<!\S)(\p{L})(?: \1){2}(?= \1(?!\S))", regex.IGNORECASE)
 """Three of four or more equal letters in a row: espeak-ng says no more than three of them."""
@@ -24,13 +23,21 @@ _MARK = regex.compile(
 class Backend:
     """Stands where misaki expects phonemizer's backend; takes numbers whole."""
 
-    def __init__(self, voice: str) -> None:
-        """Speak with one of espeak-ng's voices, such as "fr-fr"."""
-        self._voice = voice
+    def __init__(self, language: str, **_: object) -> None:
+        """Speak with one of espeak-ng's voices, such as "fr-fr"; other options are the worker's."""
+        self._voice = language
 
     def phonemize(self, texts: list[str]) -> list[str]:
         """Return the phonemes of each text; raises `EspeakCrashed`."""
-        return [_PROCESS.phonemize(self._voice, text) for text in texts]
+        return [ESPEAK.phonemize(self._voice, text) for text in texts]
+
+
+# misaki would open espeak-ng, and a copy of its library for each voice, in this process as well.
+espeak.phonemizer = SimpleNamespace(backend=SimpleNamespace(EspeakBackend=Backend))
+
+
+EspeakFallback = espeak.EspeakFallback
+"""Speaks English words that misaki's lexicon lacks."""
 
 
 class EspeakG2P(espeak.EspeakG2P):  # type: ignore[misc]  # misaki has no types
@@ -39,7 +46,6 @@ class EspeakG2P(espeak.EspeakG2P):  # type: ignore[misc]  # misaki has no types
     def __init__(self, voice: str) -> None:
         """Load `voice`, such as "fr-fr"."""
         super().__init__(voice)
-        self.backend = Backend(voice)
 
     def phonemize(self, text: AlignedText) -> AlignedText:
         """Return phonemes of verbalized `text`, with its punctuation."""

@@ -31,7 +31,7 @@ class _Running:
     requests: IO[str]
     answers: IO[str]
     folder: str
-    """Its temporary files, which it can't clear away when it dies."""
+    """Its temporary files: cleared away by whichever of the two processes outlives the other."""
 
     def close(self) -> None:
         self.process.kill()
@@ -77,7 +77,7 @@ class EspeakProcess:
 def _start() -> _Running:
     folder = tempfile.mkdtemp(prefix="kokoro-espeak-")
     process = subprocess.Popen(  # noqa: S603 - our own interpreter and program
-        [sys.executable, "-P", str(_WORKER)],
+        [sys.executable, "-P", str(_WORKER), folder],
         env=os.environ | {"TMPDIR": folder},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -98,3 +98,7 @@ def _ask(running: _Running, voice: str, text: str) -> str:
         raise TimeoutError
     phonemes: str = json.loads(running.answers.readline())  # an end of file is no JSON
     return phonemes
+
+
+ESPEAK = EspeakProcess()
+"""The one process that all languages share."""

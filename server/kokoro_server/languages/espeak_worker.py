@@ -1,12 +1,17 @@
 """The process that espeak-ng runs in: lines of JSON in, lines of JSON out, until the input ends.
 
-Run as a program by `espeak_process`, so it imports nothing of this package.
+Run as a program by `espeak_process`, so it imports nothing of this package. Its argument is the
+folder of its temporary files, which it clears away when its input ends: also where the server was
+killed.
 """
 
+import atexit
 import json
 import logging
+import shutil
 import signal
 import sys
+from contextlib import suppress
 from functools import cache
 from typing import IO
 
@@ -54,4 +59,7 @@ if __name__ == "__main__":
     # server's to heed, which has calls to finish first.
     for ignored in (signal.SIGINT, signal.SIGTERM):
         signal.signal(ignored, signal.SIG_IGN)
-    main(sys.stdin, sys.stdout)
+    for folder in sys.argv[1:]:
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    with suppress(BrokenPipeError):  # the server died while it waited for an answer
+        main(sys.stdin, sys.stdout)

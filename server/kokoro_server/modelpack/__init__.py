@@ -1,13 +1,19 @@
 """The model pack: where the acoustic model, the voices and the vocabulary come from."""
 
 from kokoro_server.modelpack.pack import ModelPack, default_directory, open_pack
-from kokoro_server.modelpack.progress import ConsoleProgress, Progress, SilentProgress
+from kokoro_server.modelpack.progress import (
+    ConsoleProgress,
+    LogProgress,
+    Progress,
+    SilentProgress,
+)
 from kokoro_server.modelpack.published import DEFAULT_HUB_ENDPOINT, pull
 from kokoro_server.modelpack.sources import SourceKind
 
 __all__ = [
     "DEFAULT_HUB_ENDPOINT",
     "ConsoleProgress",
+    "LogProgress",
     "ModelPack",
     "Progress",
     "SilentProgress",

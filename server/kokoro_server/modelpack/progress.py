@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Protocol
@@ -9,6 +10,8 @@ from typing import Protocol
 from rich import progress as bars
 from rich.console import Console
 from rich.filesize import decimal
+
+_log = logging.getLogger(__name__)
 
 Advance = Callable[[int], None]
 """Takes the number of bytes that have come in since the last call."""
@@ -35,6 +38,20 @@ class SilentProgress:
     @contextmanager
     def task(self, name: str, total_bytes: int) -> Iterator[Advance]:  # noqa: ARG002 silent
         """Drop the advances."""
+        yield lambda count: None  # noqa: ARG005 the protocol's argument
+
+
+class LogProgress:
+    """Writes a record of the log for every step and for every transfer."""
+
+    def step(self, message: str) -> None:
+        """Log the message."""
+        _log.info("%s", message)
+
+    @contextmanager
+    def task(self, name: str, total_bytes: int) -> Iterator[Advance]:
+        """Log the name and the size once."""
+        self.step(f"{name} ({decimal(total_bytes)})")
         yield lambda count: None  # noqa: ARG005 the protocol's argument
 
 

@@ -1,6 +1,6 @@
 """What operators see of a server, beside its log: metrics, the ledger of usage, traces."""
 
 from kokoro_server.observing.instruments import Instruments, instruments
-from kokoro_server.observing.metrics import Metrics
+from kokoro_server.observing.metrics import Metrics, version
 
-__all__ = ["Instruments", "Metrics", "instruments"]
+__all__ = ["Instruments", "Metrics", "instruments", "version"]

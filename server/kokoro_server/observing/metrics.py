@@ -24,8 +24,8 @@ _USAGE_LABELS = ("language", "voice", "client")
 class Metrics:
     """Counts and times calls in a registry of its own; safe from several threads.
 
-    Labels are bounded: methods, codes, languages and voices are those of the contract (refused
-    ones are never a label), clients those that the operator named.
+    Labels are bounded: methods, codes, reasons, languages and voices are those of the contract
+    (refused ones are never a label), clients those that the operator named.
     """
 
     def __init__(self) -> None:
@@ -38,7 +38,7 @@ class Metrics:
     def _declare_calls(self) -> None:
         registry, by_outcome = self.registry, ("method", "code")
         self._calls = Counter(
-            "kokoro_speech_calls", "Calls that ended.", by_outcome, registry=registry
+            "kokoro_speech_calls", "Calls that ended.", (*by_outcome, "reason"), registry=registry
         )
         self._running = Gauge(
             "kokoro_speech_calls_running", "Calls under way.", ["method"], registry=registry
@@ -107,7 +107,7 @@ class Metrics:
             registry=registry,
         )
         build = Info("kokoro_speech_build", "What runs.", registry=registry)
-        build.info({"version": _version()})
+        build.info({"version": version()})
 
     @contextmanager
     def watching(self, call: Call, metadata: Metadata) -> Iterator[None]:  # noqa: ARG002
@@ -140,7 +140,7 @@ class Metrics:
 
     def _call_ended(self, call: Call) -> None:
         seconds = time.perf_counter() - call.started
-        self._calls.labels(call.method, call.code.name).inc()
+        self._calls.labels(call.method, call.code.name, call.reason).inc()
         self._call_seconds.labels(call.method, call.code.name).observe(seconds)
         if call.first_audio_seconds is not None:
             self._first_audio_seconds.labels(call.method).observe(call.first_audio_seconds)
@@ -152,7 +152,8 @@ class Metrics:
             self._audio_seconds.labels(*usage).inc(call.duration_ms / 1000)
 
 
-def _version() -> str:
+def version() -> str:
+    """Return the version of this server."""
     try:
         return packages.version("kokoro-speech")
     except packages.PackageNotFoundError:  # run from a source tree

@@ -3,10 +3,11 @@
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing, asynccontextmanager
+from urllib.parse import unquote
 
 import grpc
 
-from kokoro_server.access import Quotas, caller
+from kokoro_server.access import Quotas, caller, certificate_name
 from kokoro_server.calls.call import Call, request_id_of
 from kokoro_server.calls.in_flight import CallsInFlight
 from kokoro_server.errors import LedgerUnavailable, NotServing, SpeechError
@@ -109,7 +110,13 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
     async def _call(self, method: str, context: _Context) -> AsyncIterator[Call]:
         """Account for a call: its usage, its status and its line in the log."""
         metadata = context.invocation_metadata()
-        call = Call(method, request_id_of(metadata), client=caller())
+        call = Call(
+            method,
+            request_id_of(metadata),
+            client=caller(),
+            peer=unquote(context.peer()),
+            certificate=certificate_name(context.auth_context()),
+        )
         failure = None
         try:
             with self._instruments.watching(call, metadata):
@@ -173,7 +180,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
 def _fail(call: Call, error: Exception) -> Failure:
     """End `call` with the status of `error`."""
     failure = failure_of(error, call.request_id)
-    call.fail(failure.code, error)
+    call.fail(failure.code, failure.reason, error)
     return failure
 
 

@@ -27,6 +27,7 @@ class Failure:
     """A gRPC status with its details."""
 
     code: grpc.StatusCode
+    reason: str
     message: str
     trailers: tuple[tuple[str, str | bytes], ...]
 
@@ -86,7 +87,7 @@ def _failure(
     ]
     if pushback is not None:
         trailers.append(("grpc-retry-pushback-ms", str(math.ceil(pushback * 1000))))
-    return Failure(code, text, tuple(trailers))
+    return Failure(code, reason, text, tuple(trailers))
 
 
 def _retry_info(seconds: float) -> error_details_pb2.RetryInfo:

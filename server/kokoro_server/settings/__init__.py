@@ -4,7 +4,12 @@ Every option of the command line can be given by an environment variable too: `K
 and the option's name, such as `KOKORO_SPEECH_LISTEN`. The command line wins.
 """
 
-from kokoro_server.settings.access import AccessSettings, access_options, access_settings
+from kokoro_server.settings.access import (
+    AccessSettings,
+    access_options,
+    access_settings,
+    token_options,
+)
 from kokoro_server.settings.operating import (
     OperatingSettings,
     operating_options,
@@ -15,6 +20,7 @@ from kokoro_server.settings.pack import PackSettings, pack_options, pack_setting
 from kokoro_server.settings.server import ServerSettings, server_options, server_settings
 from kokoro_server.settings.serving import (
     ServeSettings,
+    asks_for_json,
     serve_options,
     serve_settings,
     speech_options,
@@ -28,6 +34,7 @@ __all__ = [
     "ServerSettings",
     "access_options",
     "access_settings",
+    "asks_for_json",
     "operating_options",
     "operating_settings",
     "pack_options",
@@ -38,5 +45,6 @@ __all__ = [
     "server_options",
     "server_settings",
     "speech_options",
+    "token_options",
     "usage_options",
 ]

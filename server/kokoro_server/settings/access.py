@@ -10,6 +10,8 @@ import click
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.settings.options import F, add, option
 
+_FILE = click.Path(path_type=Path, dir_okay=False)
+
 
 @dataclass(frozen=True, slots=True)
 class AccessSettings:
@@ -36,6 +38,26 @@ def access_options(command: F) -> F:
     return add(command, *_caller_options(), *_limit_options())
 
 
+def token_options(command: F) -> F:
+    """Add the options of a client that is to get a token."""
+    return add(
+        command,
+        click.option(
+            "--characters-per-minute",
+            type=click.IntRange(min=1),
+            metavar="COUNT",
+            help="Quota of the client.  [default: the one it has in the file of --tokens]",
+        ),
+        option(
+            "--tokens",
+            type=_FILE,
+            metavar="FILE",
+            show_default="none",
+            help="File of the clients, where the client may have a quota already; it is only read.",
+        ),
+    )
+
+
 def access_settings(options: Mapping[str, Any]) -> AccessSettings:
     """Return who may call from parsed options.
 
@@ -59,25 +81,24 @@ def access_settings(options: Mapping[str, Any]) -> AccessSettings:
 
 
 def _caller_options() -> tuple[Callable[[F], F], ...]:
-    file = click.Path(path_type=Path, dir_okay=False)
     return (
         option(
             "--tls-certificate",
-            type=file,
+            type=_FILE,
             metavar="FILE",
             help="Encrypt: PEM of the server's certificate and the chain above it. Like every "
             "file here it is read again when it changes.",
         ),
-        option("--tls-key", type=file, metavar="FILE", help="PEM of the certificate's key."),
+        option("--tls-key", type=_FILE, metavar="FILE", help="PEM of the certificate's key."),
         option(
             "--tls-client-ca",
-            type=file,
+            type=_FILE,
             metavar="FILE",
             help="Ask every client for a certificate that an authority of this PEM vouches for.",
         ),
         option(
             "--tokens",
-            type=file,
+            type=_FILE,
             metavar="FILE",
             help="Take calls only with a bearer token that this file knows; "
             "`kokoro-server token` makes one.",

@@ -11,9 +11,13 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 def option(name: str, **attributes: Any) -> Callable[[F], F]:
     """Return an option that shows its default and has its environment variable."""
-    variable = "KOKORO_SPEECH_" + name.removeprefix("--").replace("-", "_").upper()
     attributes.setdefault("show_default", True)
-    return click.option(name, envvar=variable, show_envvar=True, **attributes)
+    return click.option(name, envvar=variable(name), show_envvar=True, **attributes)
+
+
+def variable(name: str) -> str:
+    """Return the environment variable of the option `name`, such as "--listen"."""
+    return "KOKORO_SPEECH_" + name.removeprefix("--").replace("-", "_").upper()
 
 
 def choice(values: type[StrEnum]) -> click.Choice[str]:

@@ -1,17 +1,21 @@
 """Settings of serving: where to listen, what speaks, how much may wait."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import click
 
 from kokoro_server.engines import Engine
 from kokoro_server.errors import ConfigurationError
+from kokoro_server.process.cores import usable_cores
 from kokoro_server.process.listen_address import ListenAddress
-from kokoro_server.settings.options import F, add, choice, option
+from kokoro_server.settings.options import F, add, choice, option, variable
 from kokoro_speech import catalogue
+
+_LOG_FORMAT = "--log-format"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def serve_options(command: F) -> F:
             help="Time that accepted calls get to finish on SIGTERM.",
         ),
         option(
-            "--log-format",
+            _LOG_FORMAT,
             type=click.Choice(["text", "json"]),
             default="text",
             help="How log lines are written.",
@@ -84,9 +88,9 @@ def speech_options(command: F) -> F:
         option(
             "--threads",
             type=click.IntRange(min=1),
-            default=_cores,
-            show_default="cores",
-            help="Threads that compute.",
+            default=usable_cores,
+            show_default="the cores it may use",
+            help="Threads that compute. A CPU quota (cgroup v1 or v2) bounds the default.",
         ),
     )
 
@@ -101,6 +105,19 @@ def serve_settings(options: Mapping[str, Any]) -> ServeSettings:
         max_wait=options["max_wait"],
         grace=options["grace"],
     )
+
+
+def asks_for_json(arguments: Sequence[str]) -> bool:
+    """Say whether a command line asks for a log of JSON, however little sense the rest makes."""
+    if not arguments or arguments[0] != "serve":
+        return False
+    chosen = os.environ.get(variable(_LOG_FORMAT), "")
+    for name, value in pairwise([*arguments, ""]):
+        if name == _LOG_FORMAT:
+            chosen = value
+        elif name.startswith(f"{_LOG_FORMAT}="):
+            chosen = name.partition("=")[2]
+    return chosen == "json"
 
 
 def language_codes(names: str) -> tuple[str, ...]:
@@ -121,8 +138,3 @@ def _language_code(name: str) -> str:
         raise ConfigurationError(
             f"--languages: no language is called {name.strip()!r}; there are {known}"
         ) from None
-
-
-def _cores() -> int:
-    """Return the cores that this process may use."""
-    return len(os.sched_getaffinity(0))

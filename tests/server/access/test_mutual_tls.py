@@ -1,3 +1,4 @@
+import logging
 from pathlib import Path
 
 import grpc
@@ -32,6 +33,24 @@ async def code_of(address: str, trusted: trustme.CA, own: trustme.LeafCert | Non
 async def test_a_client_with_a_certificate_may_call(address: str, authority: trustme.CA) -> None:
     own = authority.issue_cert("caller@example.org")
     assert await code_of(address, authority, own) is grpc.StatusCode.OK
+
+
+@pytest.mark.parametrize(
+    ("common_name", "name"), [(None, "caller@example.org"), ("Acme Ltd", "Acme Ltd")]
+)
+async def test_the_account_of_a_call_has_the_certificate_s_name(
+    address: str,
+    authority: trustme.CA,
+    caplog: pytest.LogCaptureFixture,
+    common_name: str | None,
+    name: str,
+) -> None:
+    own = authority.issue_cert("caller@example.org", common_name=common_name)
+    with caplog.at_level(logging.INFO, "kokoro_server.calls"):
+        assert await code_of(address, authority, own) is grpc.StatusCode.OK
+    (fields,) = [record.fields for record in caplog.records if hasattr(record, "fields")]
+    assert fields["certificate"] == name
+    assert fields["peer"].startswith("ipv4:127.0.0.1:")
 
 
 async def test_a_client_without_one_may_not(address: str, authority: trustme.CA) -> None:

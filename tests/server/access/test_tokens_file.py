@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from kokoro_server.__main__ import commands
 from kokoro_server.access import client_line
@@ -42,6 +42,27 @@ def test_a_client_may_hold_an_old_token_and_a_new_one(tmp_path: Path) -> None:
     assert known.quota_of("acme") == 70
 
 
+@pytest.mark.parametrize("quotas", [("", " 70"), (" 70", ""), (" 70", " 70")])
+def test_either_line_of_a_client_may_give_its_quota(
+    tmp_path: Path, quotas: tuple[str, str]
+) -> None:
+    known = tokens(tmp_path, f"acme {HASH}{quotas[0]}\n{client_line('acme', 'new')}{quotas[1]}\n")
+    assert known.client_of("test") == known.client_of("new") == "acme"
+    assert known.quota_of("acme") == 70
+
+
+def test_a_quota_that_goes_with_its_line_is_said(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    known = tokens(tmp_path, f"acme {HASH} 70\nglobex {HASH} 80\n")
+    replacement = tmp_path / "new"
+    replacement.write_text(f"{client_line('acme', 'new')}\n")
+    replacement.rename(tmp_path / "tokens")
+    assert known.quota_of("acme") is None
+    warnings = [line.message for line in caplog.records if line.levelname == "WARNING"]
+    assert warnings == [f"acme has no quota any more: no line of {tmp_path / 'tokens'} gives one"]
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [
@@ -53,7 +74,7 @@ def test_a_client_may_hold_an_old_token_and_a_new_one(tmp_path: Path) -> None:
         (f"acme {HASH} 0\n", "NAME SHA256 [CHARACTERS-PER-MINUTE]"),
         (f"acme {HASH} 10 20\n", "NAME SHA256 [CHARACTERS-PER-MINUTE]"),
         (f"a/b {HASH}\n", "NAME SHA256 [CHARACTERS-PER-MINUTE]"),
-        (f"acme {HASH} 10\nacme {HASH} 20\n", "line 2 of "),
+        (f"acme {HASH} 10\nacme {HASH} 20\n", "gives acme another quota than the 10 "),
     ],
 )
 def test_a_broken_file_is_refused_by_its_line(tmp_path: Path, content: str, words: str) -> None:
@@ -89,3 +110,43 @@ def test_a_name_that_could_not_stand_in_the_file_is_refused() -> None:
     made = CliRunner().invoke(commands, ["token", "two words"])
     assert isinstance(made.exception, ConfigurationError)
     assert "'two words' can't name a client" in str(made.exception)
+
+
+def made_for(name: str, file: Path, *options: str) -> Result:
+    """Run the command that makes a token as production.md rotates one, `>>` included."""
+    made = CliRunner().invoke(commands, ["token", name, "--tokens", str(file), *options])
+    with file.open("a") as lines:
+        lines.write(made.stdout)
+    return made
+
+
+def test_a_token_is_rotated_with_its_quota(tmp_path: Path) -> None:
+    file = tmp_path / "tokens"
+    first = made_for("acme", file, "--characters-per-minute", "5000").stderr.split()[-1]
+    second = made_for("acme", file).stderr.split()[-1]
+    made_for("globex", file)
+    both = Tokens(file)
+    assert both.client_of(first) == both.client_of(second) == "acme"
+    assert (both.quota_of("acme"), both.quota_of("globex")) == (5000, None)
+    file.write_text("".join(file.read_text().splitlines(keepends=True)[1:]))
+    assert both.client_of(first) is None
+    assert both.client_of(second) == "acme"
+    assert both.quota_of("acme") == 5000
+
+
+def test_the_command_gives_no_client_another_quota_than_it_has(tmp_path: Path) -> None:
+    file = tmp_path / "tokens"
+    made_for("acme", file, "--characters-per-minute", "5000")
+    made_for("acme", file, "--characters-per-minute", "5000")
+    made = made_for("acme", file, "--characters-per-minute", "6000")
+    assert isinstance(made.exception, ConfigurationError)
+    assert f"acme has a quota of 5000 in {file}; change it there" in str(made.exception)
+    assert Tokens(file).quota_of("acme") == 5000
+
+
+def test_the_command_refuses_a_broken_file(tmp_path: Path) -> None:
+    file = tmp_path / "tokens"
+    file.write_text("acme\n")
+    made = made_for("acme", file)
+    assert isinstance(made.exception, ConfigurationError)
+    assert "line 1 of " in str(made.exception)

@@ -84,6 +84,30 @@ def test_a_text_that_espeak_never_answers_is_given_up(
     assert espeak.phonemize("es", "hola").strip() == "ˈola"
 
 
+def test_espeak_clears_its_files_away_where_the_server_is_killed(tmp_path: Path) -> None:
+    program = (
+        "from kokoro_server.languages.espeak_process import EspeakProcess\n"
+        "EspeakProcess().phonemize('es', 'hola')\n"
+        "print('spoken', flush=True)\n"
+        "input()"
+    )
+    server = subprocess.Popen(
+        [sys.executable, "-c", program],
+        env=os.environ | {"TMPDIR": str(tmp_path)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    with server:
+        assert server.stdout is not None
+        assert server.stderr is not None
+        assert server.stdout.readline() == b"spoken\n"
+        assert list(tmp_path.iterdir())
+        server.kill()
+        assert server.stderr.read() == b""  # it ends when espeak, which has it too, has ended
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_espeak_heeds_no_signal_and_ends_with_its_input() -> None:
     worker = subprocess.Popen(
         [sys.executable, "-P", str(espeak_process._WORKER)],  # noqa: SLF001 - run as it is run

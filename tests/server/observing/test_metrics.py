@@ -35,10 +35,10 @@ async def test_calls_are_counted_by_method_and_code(stub: Stub, scrape: Scrape) 
 
     async def counted() -> bool:
         return ours(await scrape(), "kokoro_speech_calls_total") == {
-            ("OK", "Synthesize"): 2,
-            ("OK", "SynthesizeStream"): 1,
-            ("INVALID_ARGUMENT", "SynthesizeStream"): 1,
-            ("OK", "ListVoices"): 1,
+            ("OK", "Synthesize", ""): 2,
+            ("OK", "SynthesizeStream", ""): 1,
+            ("INVALID_ARGUMENT", "SynthesizeStream", "TEXT_EMPTY"): 1,
+            ("OK", "ListVoices", ""): 1,
         }
 
     await eventually(counted)  # a caller may learn of an error before it is counted
@@ -80,7 +80,8 @@ async def test_what_is_refused_makes_no_label(stub: Stub, scrape: Scrape) -> Non
     samples = await scrape()
     assert ours(samples, "kokoro_speech_characters_total") == {}
     assert {labels for name, labels in samples if name == "kokoro_speech_calls_total"} == {
-        ("INVALID_ARGUMENT", "Synthesize")
+        ("INVALID_ARGUMENT", "Synthesize", "VOICE_UNKNOWN"),
+        ("INVALID_ARGUMENT", "Synthesize", "LANGUAGE_UNKNOWN"),
     }
 
 

@@ -220,7 +220,8 @@ async def test_a_call_has_one_log_line_without_its_text(
     assert (line["language"], line["voice"]) == ("en-GB", "bf_emma")
     assert (line["characters"], line["units"]) == (12, 1)
     assert set(line) == {
-        "method", "code", "request_id", "language", "voice", "client", "characters", "units",
+        "method", "code", "reason", "request_id", "language", "voice", "client", "certificate",
+        "peer", "characters", "units",
         "audio_seconds", "compute_seconds", "queue_seconds", "first_audio_seconds",
         "total_seconds",
     }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -58,15 +59,16 @@ class FastModel:
         return Waveform(self._tail.run(spectrum), durations)
 
 
-def prepare(model: Path, cache: Path) -> None:
+def prepare(model: Path, cache: Path, missing: Callable[[], object] = lambda: None) -> None:
     """Fill the folder `cache` with what loading needs: packed weights, and kernels of all kinds.
 
     The files serve on every machine of the instruction sets that there are kernels for; those that
-    another version made are removed. Raises `ModelPackError`.
+    another version made are removed. Calls `missing` before each that has to be made. Raises
+    `ModelPackError`.
     """
     graph = graphs.read_model(model)
-    packed_weights(graphs.generator_parameters(graph, model.parent), cache)
+    packed_weights(graphs.generator_parameters(graph, model.parent), cache, missing)
     for target in InstructionSet:
-        load_object(target, cache)
+        load_object(target, cache, missing)
     with suppress(OSError):  # whoever may not write to the folder leaves it as it is
         files.remove_others(cache)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
@@ -12,16 +13,20 @@ from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet
 from kokoro_server.acoustic.fast.codegen.library import kernel_code
 
 
-def load_object(target: InstructionSet, cache: Path) -> LoadedObject:
+def load_object(
+    target: InstructionSet, cache: Path, missing: Callable[[], object] = lambda: None
+) -> LoadedObject:
     """Load the kernels for `target` from the folder `cache`, compiled first where they are missing.
 
-    Where `cache` can't be written to, they are compiled on every start.
+    Calls `missing` before it compiles. Where `cache` can't be written to, they are compiled on
+    every start.
     """
     compiler = version("llvmlite")
     path = cache / f"kernels-{target.label}-{files.code_digest()}-{compiler}.o"
     try:
         content = path.read_bytes()
     except OSError:
+        missing()
         content = compile_module(kernel_code(target), target)
         with suppress(OSError):
             files.write_whole(path, content)

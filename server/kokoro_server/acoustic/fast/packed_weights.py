@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from math import prod
 from pathlib import Path
@@ -24,15 +24,18 @@ _ALIGNMENT = 16
 """Floats that every array starts at a multiple of: a cache line."""
 
 
-def packed_weights(parameters: Mapping[str, Floats], cache: Path) -> dict[str, Floats]:
+def packed_weights(
+    parameters: Mapping[str, Floats], cache: Path, missing: Callable[[], object] = lambda: None
+) -> dict[str, Floats]:
     """Map the packed weights from the folder `cache`, made there first where there are none.
 
-    `parameters` holds upstream's, by their names below `decoder.generator.`. Where `cache` can't
-    be written to, the packed weights stay in memory.
+    `parameters` holds upstream's, by their names below `decoder.generator.`. Calls `missing`
+    before it makes them. Where `cache` can't be written to, the packed weights stay in memory.
     """
     path = cache / f"generator-{files.code_digest()}-{_digest(parameters)}.npy"
     arrays = _mapped(path)
     if arrays is None:
+        missing()
         flat = _flat(pack(parameters))
         with suppress(OSError):
             files.write_whole(path, *_file_of(flat))

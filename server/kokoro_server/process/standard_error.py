@@ -1,0 +1,57 @@
+"""What libraries write to standard error by themselves, made records of the log.
+
+gRPC, ONNX Runtime and espeak-ng know nothing of Python's logging: they write to file descriptor 2.
+"""
+
+import logging
+import os
+import re
+import threading
+from io import TextIOWrapper
+from typing import IO
+
+_log = logging.getLogger("kokoro_server.standard_error")
+
+_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+_LEVEL = re.compile(r"^([IWEF])\d{4} |\[([VIWEF]):")
+"""How gRPC ("E1128 01:02:03 …") and ONNX Runtime ("[W:onnxruntime…") name the level of a line."""
+_LEVELS = {"V": logging.DEBUG, "I": logging.INFO, "E": logging.ERROR, "F": logging.CRITICAL}
+_FLUSH_SECONDS = 2.0
+
+
+class CapturedStandardError:
+    """Logs each line that this process, or a child of it, writes to file descriptor 2."""
+
+    def __init__(self) -> None:
+        """Put a pipe in the place of standard error."""
+        self.stream: IO[str] = os.fdopen(os.dup(2), "w", encoding="utf-8", buffering=1)
+        """The standard error that was there before: where the log itself goes."""
+        logging.raiseExceptions = False  # a log that can't be written must not tell itself of it
+        self._end = f"end of standard error of process {os.getpid()}"
+        self._ended = threading.Event()
+        reading, writing = os.pipe()
+        os.dup2(writing, 2)
+        os.close(writing)
+        lines = os.fdopen(reading, encoding="utf-8", errors="replace")
+        threading.Thread(target=self._read, args=(lines,), name="stderr", daemon=True).start()
+
+    def flush(self) -> None:
+        """Return once all that was written before is logged."""
+        self._ended.clear()
+        os.write(2, f"{self._end}\n".encode())
+        self._ended.wait(_FLUSH_SECONDS)
+
+    def _read(self, lines: TextIOWrapper) -> None:
+        for line in lines:
+            text = _COLOURS.sub("", line.rstrip())
+            if text.endswith(self._end):  # behind what may lack an end of its line
+                self._ended.set()
+                text = text.removesuffix(self._end)
+            if text:
+                _log.log(level_of(text), "%s", text)
+
+
+def level_of(line: str) -> int:
+    """Return the level of a library's line: a warning where it names none."""
+    found = _LEVEL.search(line)
+    return _LEVELS.get(found[1] or found[2], logging.WARNING) if found else logging.WARNING
