@@ -10,7 +10,7 @@ calls outside that loop and never reads their paths.
 
 import asyncio
 from collections.abc import Sequence
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 import grpc
 from grpc._cython import cygrpc
@@ -24,11 +24,10 @@ def any_path_server(
     interceptors: Sequence[grpc.aio.ServerInterceptor], options: Sequence[tuple[str, Any]]
 ) -> grpc.aio.Server:
     """Return what `grpc.aio.server` does, for services whose methods are all registered."""
-    server: grpc.aio.Server = _AnyPathServer(interceptors, options)
-    return server
+    return cast("grpc.aio.Server", _AnyPathServer(interceptors, options))
 
 
-class _AnyPathServer(grpc_server.Server):  # type: ignore[misc] # grpc's stubs leave it out
+class _AnyPathServer(grpc_server.Server):
     def __init__(
         self,
         interceptors: Sequence[grpc.aio.ServerInterceptor],
