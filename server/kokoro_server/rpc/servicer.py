@@ -66,9 +66,8 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         """Return the whole utterance in one message."""
         async with self._call("Synthesize", context) as call:
             utterance, audio = await self._check(request, call)
-            async with aclosing(
-                self._speak(utterance, call, Pace(streamed=False), context)
-            ) as spoken:
+            pace = Pace(streamed=False, client=_sharer(call, context))
+            async with aclosing(self._speak(utterance, call, pace, context)) as spoken:
                 parts = [segment.samples async for segment in spoken]
             response = await asyncio.to_thread(whole_message, parts, audio)
             call.delivered(len(utterance.text), response.duration_ms)
@@ -84,7 +83,8 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         """
         async with self._call("SynthesizeStream", context) as call:
             utterance, audio = await self._check(request, call)
-            spoken = self._speak(utterance, call, Pace(streamed=True), context)
+            pace = Pace(streamed=True, client=_sharer(call, context))
+            spoken = self._speak(utterance, call, pace, context)
             async with aclosing(stream_messages(spoken, audio)) as messages:
                 async for message in messages:
                     await context.write(message)
@@ -168,6 +168,11 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
                     reserved.remaining -= characters
                     self._admission.measured(characters / speed, segment.computed)
                     yield segment
+
+
+def _sharer(call: Call, context: _Context) -> str:
+    """Return who shares the server with others: the client named by a token, or a connection."""
+    return call.client or context.peer()
 
 
 def _fail(call: Call, error: Exception) -> Failure:
