@@ -1,9 +1,12 @@
-"""Calls over a bare connection, with a path that no gRPC client would send."""
+"""Calls over a bare connection: with paths, and readers, that no gRPC client would be."""
 
 import asyncio
 import struct
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
-from bench.reliability.fuzz.frames import call, frame, headers, opening
+from bench.reliability.fuzz.frames import PREFACE, body, call, frame, headers, opening
+from kokoro_speech.v1 import speech_pb2 as pb
 
 PATHS_OF_BYTES = (
     "/\xff\x01",
@@ -11,8 +14,10 @@ PATHS_OF_BYTES = (
     "/kokoro_speech.v1.TextToSpeechService/\xc3\x28",
     "/\xed\xa0\x80",
 )
-_DATA, _HEADERS = 0, 1
+_DATA, _HEADERS, _SETTINGS = 0, 1, 4
 _END_STREAM = 0x1
+_INITIAL_WINDOW = 4
+_STREAM = "/kokoro_speech.v1.TextToSpeechService/SynthesizeStream"
 
 
 async def call_path(address: str, path: str) -> None:
@@ -24,6 +29,27 @@ async def call_path(address: str, path: str) -> None:
         while not await _ends_call(reader):
             pass
     writer.close()
+
+
+@asynccontextmanager
+async def idle_readers(
+    address: str, request: pb.SynthesizeRequest, count: int, window: int = 0
+) -> AsyncIterator[asyncio.StreamWriter]:
+    """Stream `request` `count` times on one connection, and take `window` bytes of each."""
+    host, _, port = address.rpartition(":")
+    _, writer = await asyncio.open_connection(host, int(port))
+    no_window = frame(_SETTINGS, 0, 0, struct.pack(">HI", _INITIAL_WINDOW, window))
+    message = body(request.SerializeToString())
+    writer.write(PREFACE + no_window)
+    for number in range(count):
+        stream = 2 * number + 1
+        writer.write(headers(stream, call(__path=_STREAM)))
+        writer.write(frame(_DATA, _END_STREAM, stream, message))
+    await writer.drain()
+    try:
+        yield writer
+    finally:
+        writer.close()
 
 
 async def _ends_call(reader: asyncio.StreamReader) -> bool:

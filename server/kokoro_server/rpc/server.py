@@ -54,9 +54,7 @@ class SpeechServer:
         self._access = access or Access()
         self._instruments = instruments or Instruments()
         self._health = health.aio.HealthServicer()
-        self._servicer = TextToSpeechServicer(
-            languages, admission, self._access.quotas, self._instruments
-        )
+        self._servicer = TextToSpeechServicer(languages, admission, self._access, self._instruments)
         self._show_channels = show_channels
         self._server = self._build()
         self._address = ListenAddress()
