@@ -7,6 +7,7 @@ SpeechError
 ├── Overloaded          too much work is waiting
 ├── NotServing          warming up or draining
 ├── DeadlineTooShort    the caller's deadline leaves too little time
+├── ReaderStalled       the caller reads nothing of its stream
 ├── Stopped             nobody waits for the speech any more
 ├── LedgerUnavailable   usage can't be recorded, so nothing is spoken
 ├── SynthesisFailed     a G2P library, the acoustic model or a codec broke
@@ -71,6 +72,17 @@ class DeadlineTooShort(SpeechError):
         super().__init__(
             f"the speech would take about {needed:.1f} s and the deadline leaves {left:.1f} s; "
             "allow more time or send less text"
+        )
+
+
+class ReaderStalled(SpeechError):
+    """The caller has read nothing of its stream for too long, so the call is ended."""
+
+    def __init__(self, seconds: float) -> None:
+        """Say after how many `seconds`."""
+        super().__init__(
+            f"nothing of the stream was read for {seconds:g} s, so the call was ended; what was "
+            "sent is billed; call again for the rest"
         )
 
 

@@ -123,6 +123,7 @@ def access_settings(**changed: object) -> AccessSettings:
         "allow_insecure": False,
         "max_message_bytes": 2**20,
         "max_streams": 1000,
+        "reader_timeout": 300.0,
         "max_connection_age": None,
     }
     return AccessSettings(**(everything | changed))  # type: ignore[arg-type] # checked at run time

@@ -413,7 +413,9 @@ class SynthesizeRequest(_message.Message):
     text: _builtins.str
     """Required. The text to speak: 1 to 19,999 Unicode code points, of which at
     least one must be speakable (a letter, a digit, a symbol that has a name).
-    Fails with INVALID_ARGUMENT, reason TEXT_EMPTY, TEXT_TOO_LONG or
+    With ligatures and abbreviations of one character written out (U+FDFA
+    stands for 18), it has 40,000 code points at most. Fails with
+    INVALID_ARGUMENT, reason TEXT_EMPTY, TEXT_TOO_LONG, TEXT_EXPANDS_TOO_FAR or
     TEXT_NOT_SPEAKABLE.
     """
     language: Global___Language.ValueType

@@ -115,7 +115,9 @@ class TextToSpeechServiceServicer:
 
         The audio of all messages joined is one valid file of the requested
         encoding. A failure after the first message ends the stream with an error
-        status: a stream that ends with OK is complete. Fails as Synthesize does.
+        status: a stream that ends with OK is complete. Fails as Synthesize does,
+        and with ABORTED, reason READER_STALLED, when nothing of it was read for
+        minutes.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -68,7 +68,9 @@ class TextToSpeechServiceStub:
 
     The audio of all messages joined is one valid file of the requested
     encoding. A failure after the first message ends the stream with an error
-    status: a stream that ends with OK is complete. Fails as Synthesize does.
+    status: a stream that ends with OK is complete. Fails as Synthesize does,
+    and with ABORTED, reason READER_STALLED, when nothing of it was read for
+    minutes.
     """
     ListVoices: _grpc.UnaryUnaryMultiCallable[_speech_pb2.ListVoicesRequest, _speech_pb2.ListVoicesResponse]
     """Lists the voices that this server speaks with.
@@ -116,7 +118,9 @@ class TextToSpeechServiceAsyncStub(TextToSpeechServiceStub):
 
     The audio of all messages joined is one valid file of the requested
     encoding. A failure after the first message ends the stream with an error
-    status: a stream that ends with OK is complete. Fails as Synthesize does.
+    status: a stream that ends with OK is complete. Fails as Synthesize does,
+    and with ABORTED, reason READER_STALLED, when nothing of it was read for
+    minutes.
     """
     ListVoices: _aio.UnaryUnaryMultiCallable[_speech_pb2.ListVoicesRequest, _speech_pb2.ListVoicesResponse]  # type: ignore[assignment]
     """Lists the voices that this server speaks with.
@@ -173,7 +177,9 @@ class TextToSpeechServiceServicer(metaclass=_abc_1.ABCMeta):
 
         The audio of all messages joined is one valid file of the requested
         encoding. A failure after the first message ends the stream with an error
-        status: a stream that ends with OK is complete. Fails as Synthesize does.
+        status: a stream that ends with OK is complete. Fails as Synthesize does,
+        and with ABORTED, reason READER_STALLED, when nothing of it was read for
+        minutes.
         """
 
     @_abc_1.abstractmethod

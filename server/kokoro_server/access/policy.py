@@ -1,5 +1,6 @@
 """Everything that access is made of, opened from the settings."""
 
+import math
 from dataclasses import dataclass, field
 
 import grpc
@@ -25,6 +26,8 @@ class Access:
     quotas: Quotas = field(default_factory=Quotas)
     options: tuple[tuple[str, int], ...] = ()
     """gRPC's options for the limits."""
+    reader_timeout: float = math.inf
+    """Seconds after which a stream is ended of which nothing is read."""
 
     def interceptors(self, refuse: Refuse) -> tuple[grpc.aio.ServerInterceptor, ...]:
         """Return what stands before every method; `refuse` answers those who may not call."""
@@ -55,4 +58,5 @@ def open_access(settings: AccessSettings, listen: ListenAddress) -> Access:
         tokens=tokens,
         quotas=Quotas(tokens.quota_of) if tokens else Quotas(),
         options=limit_options(settings),
+        reader_timeout=settings.reader_timeout,
     )

@@ -1,7 +1,7 @@
 """Notices when gRPC accepts no more calls, though nobody told it to stop.
 
-One call whose path is not UTF-8, from anyone, ends the loop in which grpc.aio accepts calls (from
-1.84 on): it decodes the path there, and takes the error for the end of the server.
+It is the last resort: `any_path` keeps the one cause that is known, a path that is not UTF-8, from
+the loop in which grpc.aio accepts calls.
 """
 
 import asyncio

@@ -16,6 +16,7 @@ from kokoro_server.observing import Instruments
 from kokoro_server.process.listen_address import ListenAddress
 from kokoro_server.process.send_queues import all_received
 from kokoro_server.rpc.accepting import start_accepting
+from kokoro_server.rpc.any_path import any_path_server
 from kokoro_server.rpc.malformed import DecodingInterceptor
 from kokoro_server.rpc.servicer import TextToSpeechServicer
 from kokoro_server.synthesis.admission import Admission
@@ -53,9 +54,7 @@ class SpeechServer:
         self._access = access or Access()
         self._instruments = instruments or Instruments()
         self._health = health.aio.HealthServicer()
-        self._servicer = TextToSpeechServicer(
-            languages, admission, self._access.quotas, self._instruments
-        )
+        self._servicer = TextToSpeechServicer(languages, admission, self._access, self._instruments)
         self._show_channels = show_channels
         self._server = self._build()
         self._address = ListenAddress()
@@ -63,7 +62,7 @@ class SpeechServer:
         self._synthesizer: Synthesizer | None = None
 
     def _build(self) -> grpc.aio.Server:
-        server = grpc.aio.server(
+        server = any_path_server(
             interceptors=[
                 *self._access.interceptors(self._servicer.refuse),
                 DecodingInterceptor(self._servicer.refuse),

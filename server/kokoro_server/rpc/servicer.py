@@ -2,12 +2,12 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator
-from contextlib import aclosing, asynccontextmanager
+from contextlib import aclosing, asynccontextmanager, suppress
 from urllib.parse import unquote
 
 import grpc
 
-from kokoro_server.access import Quotas, caller, certificate_name
+from kokoro_server.access import Access, caller, certificate_name
 from kokoro_server.calls.call import Call, request_id_of
 from kokoro_server.calls.in_flight import CallsInFlight
 from kokoro_server.errors import LedgerUnavailable, NotServing, SpeechError
@@ -15,10 +15,11 @@ from kokoro_server.languages import Languages
 from kokoro_server.observing import Instruments
 from kokoro_server.rpc.responses import stream_messages, voice_info, whole_message
 from kokoro_server.rpc.status import Failure, failure_of
-from kokoro_server.rpc.validation import AudioSpec, check_language, check_synthesis
+from kokoro_server.rpc.validation import SpeechRequest, check_language, check_synthesis
+from kokoro_server.rpc.writing import Writer
 from kokoro_server.synthesis.admission import Admission
 from kokoro_server.synthesis.pacing import Pace
-from kokoro_server.synthesis.synthesizer import SpokenSegment, Synthesizer, Utterance
+from kokoro_server.synthesis.synthesizer import SpokenSegment, Synthesizer
 from kokoro_speech import catalogue
 from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
@@ -28,6 +29,9 @@ _Context = grpc.aio.ServicerContext[object, object]
 _DEADLINE_ROUNDING = 0.01
 """gRPC rounds sent deadlines up, by at most 1 %."""
 
+_STATUS_SECONDS = 1.0
+"""Time for an error to be handed to the connection."""
+
 
 class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
     """Answers calls; refuses to speak before `open` and after `drain`."""
@@ -36,13 +40,13 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         self,
         languages: Languages,
         admission: Admission,
-        quotas: Quotas,
+        access: Access,
         instruments: Instruments,
     ) -> None:
         self._instruments = instruments
+        self._access = access
         self._languages = languages
         self._admission = admission
-        self._quotas = quotas
         self._synthesizer: Synthesizer | None = None
         self._refusal = "the server is warming up; try again in a few seconds"
         self._calls = CallsInFlight()
@@ -66,13 +70,12 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
     ) -> pb.SynthesizeResponse:
         """Return the whole utterance in one message."""
         async with self._call("Synthesize", context) as call:
-            utterance, audio = await self._check(request, call)
-            async with aclosing(
-                self._speak(utterance, call, Pace(streamed=False), context)
-            ) as spoken:
+            asked = await self._check(request, call)
+            pace = Pace(streamed=False, client=_sharer(call, context))
+            async with aclosing(self._speak(asked, call, pace, context)) as spoken:
                 parts = [segment.samples async for segment in spoken]
-            response = await asyncio.to_thread(whole_message, parts, audio)
-            call.delivered(len(utterance.text), response.duration_ms)
+            response = await asyncio.to_thread(whole_message, parts, asked.audio)
+            call.delivered(len(asked.utterance.text), response.duration_ms)
         return response
 
     async def SynthesizeStream(  # type: ignore[override]
@@ -84,11 +87,13 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         stands, while a generator would be left at its `yield` until it is collected.
         """
         async with self._call("SynthesizeStream", context) as call:
-            utterance, audio = await self._check(request, call)
-            spoken = self._speak(utterance, call, Pace(streamed=True), context)
-            async with aclosing(stream_messages(spoken, audio)) as messages:
+            asked = await self._check(request, call)
+            pace = Pace(streamed=True, client=_sharer(call, context))
+            spoken = self._speak(asked, call, pace, context)
+            writer = Writer(context, self._access.reader_timeout)
+            async with aclosing(stream_messages(spoken, asked.audio)) as messages:
                 async for message in messages:
-                    await context.write(message)
+                    await writer.write(message)
                     span = message.text_span
                     call.delivered(span.end - span.start, message.duration_ms)
 
@@ -144,37 +149,45 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         if failure is None:
             context.set_trailing_metadata(call.trailers())
         else:
-            # abort drops trailing metadata that was set before, so both go through it.
-            await context.abort(failure.code, failure.message, call.trailers() + failure.trailers)
+            # The status of a stream that nobody reads waits behind its audio, without the call.
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_STATUS_SECONDS):
+                    # abort drops trailing metadata that was set before, so both go through it.
+                    trailers = call.trailers() + failure.trailers
+                    await context.abort(failure.code, failure.message, trailers)
 
-    async def _check(
-        self, request: pb.SynthesizeRequest, call: Call
-    ) -> tuple[Utterance, AudioSpec]:
+    async def _check(self, request: pb.SynthesizeRequest, call: Call) -> SpeechRequest:
         # Cleaning the longest text takes too long for the event loop.
-        utterance, audio = await asyncio.to_thread(check_synthesis, request, self._languages)
-        call.language, call.voice = utterance.language_code, utterance.voice_id
-        return utterance, audio
+        asked = await asyncio.to_thread(check_synthesis, request, self._languages)
+        call.language, call.voice = asked.utterance.language_code, asked.utterance.voice_id
+        return asked
 
     async def _speak(
-        self, utterance: Utterance, call: Call, pace: Pace, context: _Context
+        self, asked: SpeechRequest, call: Call, pace: Pace, context: _Context
     ) -> AsyncGenerator[SpokenSegment, None]:
         """Yield the segments of an admitted utterance and count the work they took."""
         if self._synthesizer is None:
             raise NotServing(self._refusal)
         self._instruments.ledger.check()
-        length, speed = len(utterance.text), utterance.speed
+        utterance, workload, client = asked.utterance, asked.workload, pace.client
         with (
-            self._quotas.reserve(call.client, length) as reserved,
-            self._admission.admit(length / speed, context.time_remaining()) as admitted,
+            self._access.quotas.reserve(call.client, len(utterance.text)) as reserved,
+            self._admission.admit(client, workload.left, context.time_remaining()) as admitted,
         ):
             async with aclosing(self._synthesizer.speak(utterance, pace)) as segments:
                 async for segment in segments:
                     call.worked(segment.waited, segment.computed)
-                    characters = segment.end - segment.start
-                    admitted.remaining -= characters / speed
-                    reserved.remaining -= characters
-                    self._admission.measured(characters / speed, segment.computed)
+                    reserved.remaining -= segment.end - segment.start
+                    work = workload.spoken(segment.end, segment.phonemes)
+                    self._admission.measured(client, work, segment.computed)
+                    admitted.work, admitted.is_reading = workload.left, True
                     yield segment
+                    admitted.is_reading = False
+
+
+def _sharer(call: Call, context: _Context) -> str:
+    """Return who shares the server with others: the client named by a token, or a connection."""
+    return call.client or context.peer()
 
 
 def _fail(call: Call, error: Exception) -> Failure:

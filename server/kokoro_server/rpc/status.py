@@ -14,12 +14,18 @@ from kokoro_server.errors import (
     NotServing,
     Overloaded,
     QuotaExceeded,
+    ReaderStalled,
+    SpeechError,
     Unauthenticated,
 )
 from kokoro_speech.facts import ERROR_DOMAIN
 
 _NOT_SERVING_RETRY_SECONDS = 2.0
 _LEDGER_RETRY_SECONDS = 5.0
+_TIMES_UP: dict[type[SpeechError], tuple[grpc.StatusCode, str]] = {
+    DeadlineTooShort: (grpc.StatusCode.DEADLINE_EXCEEDED, "DEADLINE_TOO_SHORT"),
+    ReaderStalled: (grpc.StatusCode.ABORTED, "READER_STALLED"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +60,8 @@ def failure_of(error: Exception, request_id: str) -> Failure:
             )
         case NotServing() | LedgerUnavailable():
             return _unavailable(error)
-        case DeadlineTooShort():
-            return _failure(grpc.StatusCode.DEADLINE_EXCEEDED, "DEADLINE_TOO_SHORT", str(error))
+        case DeadlineTooShort() | ReaderStalled():
+            return _failure(*_TIMES_UP[type(error)], str(error))
         case _:
             text = f"the speech could not be made; quote request {request_id} to the operator"
             return _failure(grpc.StatusCode.INTERNAL, "SYNTHESIS_FAILED", text)

@@ -5,8 +5,12 @@ from dataclasses import dataclass
 
 from kokoro_server.audio import AudioFormat, check_sample_rate
 from kokoro_server.errors import InvalidInput
-from kokoro_server.languages import Languages, is_speakable
+from kokoro_server.languages import Languages
 from kokoro_server.synthesis.synthesizer import Utterance
+from kokoro_server.synthesis.workload import Workload
+from kokoro_server.verbalizing import AlignedText
+from kokoro_server.verbalizing.cleaning import clean, expanded_length
+from kokoro_server.verbalizing.speakable import has_something_to_say
 from kokoro_speech import catalogue
 from kokoro_speech.facts import MAX_CHARACTERS, SAMPLE_RATE_HERTZ
 from kokoro_speech.v1 import speech_pb2 as pb
@@ -14,6 +18,9 @@ from kokoro_speech.v1 import speech_pb2 as pb
 MIN_SPEED = 0.1
 MAX_SPEED = 5.0
 DEFAULT_LANGUAGE_CODE = "en-US"
+MAX_EXPANDED_CHARACTERS = 40_000
+"""Most characters of a text whose compatibility characters are written out: one may stand for 18
+others, so the longest text would become 360,000."""
 
 _FORMATS = {
     pb.AUDIO_ENCODING_UNSPECIFIED: AudioFormat.WAV,
@@ -37,14 +44,21 @@ class AudioSpec:
     sample_rate_hertz: int
 
 
-def check_synthesis(
-    request: pb.SynthesizeRequest, languages: Languages
-) -> tuple[Utterance, AudioSpec]:
+@dataclass(frozen=True, slots=True)
+class SpeechRequest:
+    """What a request asks for, with every default filled in."""
+
+    utterance: Utterance
+    audio: AudioSpec
+    workload: Workload
+
+
+def check_synthesis(request: pb.SynthesizeRequest, languages: Languages) -> SpeechRequest:
     """Return what `request` asks for, with every default filled in.
 
     Raises `InvalidInput` for the first field that is wrong, in the order of the contract.
     """
-    _check_text(request.text)
+    cleaned = _check_text(request.text)
     voice = _voice(request, languages)
     utterance = Utterance(
         text=request.text,
@@ -53,7 +67,7 @@ def check_synthesis(
         speed=_speed(request),
         seed=request.seed if request.HasField("seed") else secrets.randbits(64),
     )
-    return utterance, _audio_spec(request)
+    return SpeechRequest(utterance, _audio_spec(request), Workload(cleaned, utterance.speed))
 
 
 def check_language(number: int) -> catalogue.Language | None:
@@ -69,7 +83,8 @@ def check_language(number: int) -> catalogue.Language | None:
         ) from None
 
 
-def _check_text(text: str) -> None:
+def _check_text(text: str) -> AlignedText:
+    """Return `text` cleaned."""
     if not text:
         raise InvalidInput(
             "text", "TEXT_EMPTY", f"the text is empty; send 1 to {MAX_CHARACTERS:,} characters"
@@ -81,12 +96,22 @@ def _check_text(text: str) -> None:
             f"the text has {len(text):,} characters, the limit is {MAX_CHARACTERS:,}; "
             "split it over several calls",
         )
-    if not is_speakable(text):
+    expanded = expanded_length(text)
+    if expanded > MAX_EXPANDED_CHARACTERS:
+        raise InvalidInput(
+            "text",
+            "TEXT_EXPANDS_TOO_FAR",
+            f"with its ligatures and abbreviations written out the text has {expanded:,} "
+            f"characters, the limit is {MAX_EXPANDED_CHARACTERS:,}; split it over several calls",
+        )
+    cleaned = clean(AlignedText.of(text))
+    if not has_something_to_say(cleaned.text):
         raise InvalidInput(
             "text",
             "TEXT_NOT_SPEAKABLE",
             "the text has no letter or digit to speak; send at least one word",
         )
+    return cleaned
 
 
 def _voice(request: pb.SynthesizeRequest, languages: Languages) -> catalogue.Voice:

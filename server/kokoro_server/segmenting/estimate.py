@@ -4,12 +4,21 @@ import unicodedata
 from bisect import bisect_right
 from itertools import accumulate
 
+from kokoro_server.verbalizing.symbols import NAMED_SYMBOLS
+
 _BY_CATEGORY = {"L": 1.15, "N": 5.0, "S": 6.0, "P": 1.0, "Z": 1.0, "M": 0.3, "C": 0.3}
 """Phonemes a character of these general categories, in scripts that are not named below."""
 _EMOJI = "So"
-_SPOKEN_EMOJI = "°"
 _BY_NAME = {"CJK": 4.5, "HIRAGANA": 1.9, "KATAKANA": 1.9, "HANGUL": 3.0, "DEVANAGARI": 1.2}
 """Phonemes a letter of these scripts, as its Unicode name begins."""
+_READ = frozenset(
+    ("CYRILLIC", "GREEK", "ARMENIAN", "GEORGIAN", "HEBREW", "ARABIC", "THAI", "ETHIOPIC", "BENGALI",
+     "GUJARATI", "GURMUKHI", "KANNADA", "MALAYALAM", "ORIYA", "SINHALA", "TAMIL", "TELUGU", "MICRO",
+     "FEMININE", "MASCULINE")
+)  # fmt: skip
+"""Scripts whose letters are read. Letters of others are called by their names."""
+_NAMED = 0.7
+"""Phonemes per character of a name that is spoken in place of a letter."""
 
 
 class _Weights(dict[str, float]):
@@ -54,9 +63,21 @@ def _weight(character: str) -> float:
 
 def _weight_of_plain(character: str) -> float:
     category = unicodedata.category(character)
-    if category == _EMOJI and character not in _SPOKEN_EMOJI:
+    if character in NAMED_SYMBOLS:
+        return _BY_CATEGORY["S"]
+    if category == _EMOJI:
         return 0.0
-    if category[0] == "L":
-        script = unicodedata.name(character, "").partition(" ")[0]
-        return _BY_NAME.get(script, _BY_CATEGORY["L"])
-    return _BY_CATEGORY[category[0]]
+    if category[0] != "L":
+        return _BY_CATEGORY[category[0]]
+    name = unicodedata.name(character, "")
+    script = name.replace("-", " ").partition(" ")[0]
+    if script in _BY_NAME:
+        return _BY_NAME[script]
+    return _BY_CATEGORY["L"] if _is_read(character, script) else _NAMED * len(name)
+
+
+def _is_read(character: str, script: str) -> bool:
+    """Say whether a G2P reads letters of this script; of Latin, those of everyday alphabets."""
+    if script == "LATIN":
+        return character <= "\u024f" or "\u1e00" <= character <= "\u1eff"
+    return script in _READ

@@ -29,6 +29,8 @@ class AccessSettings:
     """Largest request."""
     max_streams: int
     """Most concurrent calls of one connection."""
+    reader_timeout: float
+    """Seconds after which a stream is ended of which nothing is read."""
     max_connection_age: float | None
     """Seconds after which a connection takes no new calls; `None` for no limit."""
 
@@ -71,6 +73,7 @@ def access_settings(options: Mapping[str, Any]) -> AccessSettings:
         allow_insecure=options["allow_insecure"],
         max_message_bytes=options["max_message_bytes"],
         max_streams=options["max_streams"],
+        reader_timeout=options["reader_timeout"],
         max_connection_age=options["max_connection_age"],
     )
     if (settings.tls_certificate is None) != (settings.tls_key is None):
@@ -127,6 +130,13 @@ def _limit_options() -> tuple[Callable[[F], F], ...]:
             default=1000,
             metavar="CALLS",
             help="Concurrent calls of one connection; the client holds back those beyond it.",
+        ),
+        option(
+            "--reader-timeout",
+            type=click.FloatRange(min=0, min_open=True),
+            default=300.0,
+            metavar="SECONDS",
+            help="End a stream of which nothing has been read for so long.",
         ),
         option(
             "--max-connection-age",

@@ -48,8 +48,9 @@ def serve_options(command: F) -> F:
             type=click.FloatRange(min=0),
             default=120.0,
             metavar="SECONDS",
-            help="Estimated work that may wait, of each call at most its next 500 characters; "
-            "calls beyond it are refused.",
+            help="Estimated work that may wait, of each call at most its next 600 phonemes (about "
+            "500 characters). Clients share it; calls beyond it and beyond their client's share "
+            "are refused.",
         ),
         option(
             "--grace",

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
 from contextvars import copy_context
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from kokoro_server.errors import InvalidInput, SpeechError, SynthesisFailed
 from kokoro_server.languages import Languages
 from kokoro_server.segmenting import Segment, SegmentPolicy, segments
 from kokoro_server.stages import stage
+from kokoro_server.synthesis.fair_pool import FairPool
 from kokoro_server.synthesis.pacing import Pace
 from kokoro_server.synthesis.pauses import fit
 from kokoro_server.synthesis.scheduler import Scheduler
@@ -58,6 +58,7 @@ class SpokenSegment:
     start: int
     end: int
     """The span of the text that it speaks, in Unicode code points."""
+    phonemes: int
     waited: float
     """Seconds that it waited for its turn."""
     computed: float
@@ -80,7 +81,7 @@ class Synthesizer:
         self._vocabulary = vocabulary
         self._languages = languages
         self._scheduler = scheduler
-        self._g2p_pool = ThreadPoolExecutor(_G2P_THREADS, thread_name_prefix="g2p")
+        self._g2p_pool = FairPool(_G2P_THREADS, "g2p")
 
     async def speak(self, utterance: Utterance, pace: Pace) -> AsyncGenerator[SpokenSegment, None]:
         """Yield the segments of `utterance` as they are spoken; their spans cover the text.
@@ -89,14 +90,19 @@ class Synthesizer:
         `SynthesisFailed` where a library or the model breaks.
         """
         silent = True
-        async with aclosing(self._phonemized(utterance)) as phonemized:
+        async with aclosing(self._phonemized(utterance, pace)) as phonemized:
             async for segment in phonemized:
                 silent = False
                 speak = partial(self._speak_segment, utterance, segment)
-                done = await self._scheduler.run(speak, pace.due)
+                done = await self._scheduler.run(speak, pace)
                 pace.spoken(len(done.result) / SAMPLE_RATE_HERTZ)
                 yield SpokenSegment(
-                    done.result, segment.start, segment.end, done.waited, done.computed
+                    done.result,
+                    segment.start,
+                    segment.end,
+                    len(segment.phonemes),
+                    done.waited,
+                    done.computed,
                 )
         if silent:
             raise InvalidInput(
@@ -110,27 +116,27 @@ class Synthesizer:
 
     def close(self) -> None:
         """Let running work end and take no more."""
-        self._g2p_pool.shutdown(wait=True, cancel_futures=True)
+        self._g2p_pool.close()
         self._scheduler.close()
 
-    async def _phonemized(self, utterance: Utterance) -> AsyncGenerator[Segment, None]:
+    async def _phonemized(self, utterance: Utterance, pace: Pace) -> AsyncGenerator[Segment, None]:
         """Yield segments, with G2P of the next one under way while the last one is spoken."""
         phonemize = partial(self._languages.phonemize, utterance.language_code)
         policy = SegmentPolicy.for_speed(utterance.speed)
         remaining = segments(utterance.text, phonemize, policy)
-        following = self._start_g2p(remaining)
+        following = asyncio.create_task(self._next_segment(remaining, pace))
         try:
             while segment := await following:
-                following = self._start_g2p(remaining)
+                following = asyncio.create_task(self._next_segment(remaining, pace))
                 yield segment
         finally:
             following.cancel()
 
-    def _start_g2p(self, remaining: Iterator[Segment]) -> asyncio.Future[Segment | None]:
+    async def _next_segment(self, remaining: Iterator[Segment], pace: Pace) -> Segment | None:
+        turn = await self._g2p_pool.turn(pace)
         # Whoever listens to the call's stages stands in its context, which threads don't share.
         in_context = copy_context().run
-        loop = asyncio.get_running_loop()
-        return loop.run_in_executor(self._g2p_pool, in_context, _next_segment, remaining)
+        return await self._g2p_pool.run(turn, lambda _: in_context(_next_segment, remaining))
 
     def _speak_segment(
         self, utterance: Utterance, segment: Segment, stop: CancelToken

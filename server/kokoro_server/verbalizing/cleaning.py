@@ -82,6 +82,11 @@ def clean(text: AlignedText) -> AlignedText:
     return with_single_spaces(cleaned.sub(_SILENT, ""))
 
 
+def expanded_length(text: str) -> int:
+    """Return how many characters `clean` makes of those of `text`, before it joins spaces."""
+    return sum(len(_CLEANED[code_point]) for code_point in map(ord, text))
+
+
 def with_single_spaces(text: AlignedText) -> AlignedText:
     """Return `text` without white space at its ends, and with single spaces inside."""
     return text.sub(_SPACES, " ").strip()

@@ -31,6 +31,7 @@ def settings(
         allow_insecure=allow_insecure,
         max_message_bytes=max_message_bytes,
         max_streams=max_streams,
+        reader_timeout=300.0,
         max_connection_age=max_connection_age,
     )
 

@@ -10,6 +10,7 @@ from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
 from tests.server.access.opening import replace, settings, write_tokens
 from tests.server.answers import METHODS, Stub, ask
+from tests.server.bare_connection import PATHS_OF_BYTES, call_path
 from tests.server.tone_server import ToneModel
 from tests.waiting import eventually
 
@@ -119,6 +120,15 @@ async def test_a_refused_call_is_accounted_for_without_a_client(
 )
 async def test_every_other_method_is_refused_too(channel: grpc.aio.Channel, path: str) -> None:
     assert await code_of(channel, path) is grpc.StatusCode.UNAUTHENTICATED
+
+
+@pytest.mark.parametrize("path", PATHS_OF_BYTES)
+async def test_a_path_of_bytes_asks_for_a_token(
+    address: str, accounts: Accounts, path: str
+) -> None:
+    await call_path(address, path)
+    call = await accounts.next()
+    assert (call.method, call.code) == ("other", grpc.StatusCode.UNAUTHENTICATED)
 
 
 async def test_reflection_asks_for_a_token(channel: grpc.aio.Channel) -> None:

@@ -1,7 +1,7 @@
 import asyncio
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import grpc
@@ -74,7 +74,9 @@ async def test_calls_that_used_nothing_are_in_the_ledger_too(
 ) -> None:
     await ask(stub, "Synthesize", Request(text=""))
     await ask(stub, "Synthesize", Request(text="segfault"))
-    with admission.admit(500), admission.admit(500), admission.admit(500), admission.admit(500):
+    with ExitStack() as others:
+        for client in "abcd":
+            others.enter_context(admission.admit(client, 600))
         await ask(stub, "SynthesizeStream", Request(text="hello " * 100))
     await stub.ListVoices(pb.ListVoicesRequest())
     counted = "SELECT code, count(*), sum(units) FROM calls GROUP BY code"

@@ -134,8 +134,8 @@ async def test_a_full_queue_refuses_at_once_and_says_when_to_try_again(
     stub: Stub, admission: Admission, method: str
 ) -> None:
     with ExitStack() as others:
-        for _ in range(4):
-            others.enter_context(admission.admit(19_999))  # 15 s each
+        for client in "abcd":
+            others.enter_context(admission.admit(client, 19_999))  # 15 s each, of a share of 12 s
         answer = await ask(stub, method, Request(text=PARAGRAPH))
     assert answer.code is grpc.StatusCode.RESOURCE_EXHAUSTED
     assert answer.info is not None
@@ -185,7 +185,7 @@ async def test_a_passed_deadline_ends_the_call(
 async def test_a_call_that_cannot_end_before_its_deadline_is_not_begun(
     stub: Stub, model: ToneModel, admission: Admission, method: str
 ) -> None:
-    admission.measured(characters=100, seconds=100)  # the slowest of machines: 0.13 s a character
+    admission.measured("a", phonemes=100, seconds=100)  # a very slow machine: 0.05 s each
     answer = await ask(stub, method, Request(text=PARAGRAPH), timeout=5)
     assert answer.code is grpc.StatusCode.DEADLINE_EXCEEDED
     assert answer.info is not None

@@ -22,6 +22,13 @@ REFUSED = [
     ("text", "TEXT_EMPTY", Request(), "send 1 to 19,999"),
     ("text", "TEXT_EMPTY", Request(text=""), "is empty"),
     ("text", "TEXT_TOO_LONG", Request(text="a" * 20_000), "20,000 characters, the limit is 19,999"),
+    (
+        "text",
+        "TEXT_EXPANDS_TOO_FAR",
+        Request(text="\ufdfa" * 19_999),
+        "written out the text has 359,982 characters, the limit is 40,000; split it",
+    ),
+    ("text", "TEXT_EXPANDS_TOO_FAR", Request(text="㌀" * 10_000 + "a"), "40,001 characters"),
     ("text", "TEXT_NOT_SPEAKABLE", Request(text=" \n\t "), "no letter or digit"),
     ("text", "TEXT_NOT_SPEAKABLE", Request(text="…!?—"), "no letter or digit"),
     ("text", "TEXT_NOT_SPEAKABLE", Request(text="😀 🎉"), "no letter or digit"),

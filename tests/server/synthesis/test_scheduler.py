@@ -1,11 +1,20 @@
 import asyncio
 import threading
+import time
 from collections.abc import AsyncIterator, Callable
 
 import pytest
 
 from kokoro_server.acoustic.cancellation import CancelToken
+from kokoro_server.synthesis.pacing import FIRST_SECONDS, Pace
 from kokoro_server.synthesis.scheduler import Scheduler, Timed
+
+
+def due(seconds: float, client: str = "") -> Pace:
+    """Return the pace of a call whose first segment is due at `seconds` of no clock at all."""
+    return Pace(
+        streamed=True, client=client, clock=lambda: time.monotonic() + seconds - FIRST_SECONDS
+    )
 
 
 @pytest.fixture
@@ -34,15 +43,15 @@ class Gate:
 
 
 async def start(
-    scheduler: Scheduler, work: Callable[[CancelToken], str], due: float
+    scheduler: Scheduler, work: Callable[[CancelToken], str], pace: Pace
 ) -> asyncio.Task[Timed[str]]:
-    task = asyncio.create_task(scheduler.run(work, due))
+    task = asyncio.create_task(scheduler.run(work, pace))
     await asyncio.sleep(0)
     return task
 
 
 async def test_work_returns_its_result_and_what_it_took(scheduler: Scheduler) -> None:
-    done = await scheduler.run(lambda _: "said", due=0)
+    done = await scheduler.run(lambda _: "said", due(0))
     assert done.result == "said"
     assert done.waited >= 0
     assert done.computed > 0
@@ -55,11 +64,11 @@ async def test_an_error_in_the_work_reaches_its_caller_and_frees_the_thread(
         raise ValueError("broken")
 
     with pytest.raises(ValueError, match="broken"):
-        await scheduler.run(broken, due=0)
-    assert (await scheduler.run(lambda _: "next", due=0)).result == "next"
+        await scheduler.run(broken, due(0))
+    assert (await scheduler.run(lambda _: "next", due(0))).result == "next"
 
 
-async def test_what_is_due_first_goes_first_and_equals_go_by_arrival(scheduler: Scheduler) -> None:
+async def test_what_is_due_first_goes_first(scheduler: Scheduler) -> None:
     gate, ran = Gate(), list[str]()
 
     def note(name: str) -> Callable[[CancelToken], str]:
@@ -69,10 +78,10 @@ async def test_what_is_due_first_goes_first_and_equals_go_by_arrival(scheduler: 
 
         return work
 
-    first = await start(scheduler, gate, 0)
+    first = await start(scheduler, gate, due(0))
     waiting = [
-        await start(scheduler, note(name), due)
-        for name, due in (("third", 2), ("early", 0), ("second", 1), ("late", 0))
+        await start(scheduler, note(name), due(seconds))
+        for name, seconds in (("third", 2), ("early", 0), ("second", 1), ("late", 0.001))
     ]
     gate.let_go.set()
     await asyncio.gather(first, *waiting)
@@ -81,14 +90,14 @@ async def test_what_is_due_first_goes_first_and_equals_go_by_arrival(scheduler: 
 
 async def test_a_caller_cancelled_while_it_waits_never_runs(scheduler: Scheduler) -> None:
     gate, unwanted = Gate(), Gate()
-    running = await start(scheduler, gate, 0)
-    waiting = await start(scheduler, unwanted, 0)
+    running = await start(scheduler, gate, due(0))
+    waiting = await start(scheduler, unwanted, due(0))
     waiting.cancel()
     with pytest.raises(asyncio.CancelledError):
         await waiting
     gate.let_go.set()
     await running
-    assert (await scheduler.run(lambda _: "next", due=0)).result == "next"
+    assert (await scheduler.run(lambda _: "next", due(0))).result == "next"
     assert not unwanted.started.is_set()
 
 
@@ -96,13 +105,13 @@ async def test_cancelled_work_is_told_to_stop_and_keeps_its_thread_until_it_does
     scheduler: Scheduler,
 ) -> None:
     gate = Gate()
-    running = await start(scheduler, gate, 0)
+    running = await start(scheduler, gate, due(0))
     await asyncio.to_thread(gate.started.wait, 10)
     running.cancel()
     with pytest.raises(asyncio.CancelledError):
         await running
     assert gate.was_stopped
-    following = await start(scheduler, lambda _: "next", 0)
+    following = await start(scheduler, lambda _: "next", due(0))
     await asyncio.sleep(0.05)
     assert not following.done()
     gate.let_go.set()
@@ -113,9 +122,9 @@ async def test_a_turn_given_in_the_step_of_its_cancellation_goes_to_the_next(
     scheduler: Scheduler,
 ) -> None:
     gate = Gate()
-    running = await start(scheduler, gate, 0)
-    cancelled = await start(scheduler, lambda _: "cancelled", 0)
-    following = await start(scheduler, lambda _: "next", 0)
+    running = await start(scheduler, gate, due(0))
+    cancelled = await start(scheduler, lambda _: "cancelled", due(0))
+    following = await start(scheduler, lambda _: "next", due(0))
     gate.let_go.set()
     await running  # its thread is given on in a callback of the same step
     cancelled.cancel()
@@ -124,7 +133,7 @@ async def test_a_turn_given_in_the_step_of_its_cancellation_goes_to_the_next(
 
 async def test_as_many_run_at_once_as_there_are_workers() -> None:
     scheduler, gates = Scheduler(workers=2), [Gate(), Gate()]
-    running = [await start(scheduler, gate, 0) for gate in gates]
+    running = [await start(scheduler, gate, due(0)) for gate in gates]
     for gate in gates:
         assert await asyncio.to_thread(gate.started.wait, 10)
         gate.let_go.set()

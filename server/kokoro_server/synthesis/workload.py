@@ -1,0 +1,29 @@
+"""How much of an utterance is left to be computed, from before any G2P to its last segment."""
+
+from bisect import bisect_left
+
+from kokoro_server.segmenting.estimate import Estimate
+from kokoro_server.verbalizing import AlignedText
+
+
+class Workload:
+    """Work = phonemes / speed; estimated, and corrected by what G2P gives."""
+
+    def __init__(self, cleaned: AlignedText, speed: float) -> None:
+        """Estimate the work of `cleaned` text: what of it sounds, not what was sent."""
+        self._starts = cleaned.starts
+        self._estimate = Estimate(cleaned.text)
+        self._speed = speed
+        self._position = 0
+
+    @property
+    def left(self) -> float:
+        """Return the work of what has not been spoken yet."""
+        return self._estimate.phonemes(self._position, len(self._starts)) / self._speed
+
+    def spoken(self, end: int, phonemes: int) -> float:
+        """Count a segment that ends at `end` of the caller's text; return its work."""
+        position = bisect_left(self._starts, end, self._position)
+        self._estimate.learn(self._position, position, phonemes)
+        self._position = position
+        return phonemes / self._speed

@@ -1,0 +1,60 @@
+"""Calls over a bare connection: with paths, and readers, that no gRPC client would be."""
+
+import asyncio
+import struct
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from bench.reliability.fuzz.frames import PREFACE, body, call, frame, headers, opening
+from kokoro_speech.v1 import speech_pb2 as pb
+
+PATHS_OF_BYTES = (
+    "/\xff\x01",
+    "\xff",
+    "/kokoro_speech.v1.TextToSpeechService/\xc3\x28",
+    "/\xed\xa0\x80",
+)
+_DATA, _HEADERS, _SETTINGS = 0, 1, 4
+_END_STREAM = 0x1
+_INITIAL_WINDOW = 4
+_STREAM = "/kokoro_speech.v1.TextToSpeechService/SynthesizeStream"
+
+
+async def call_path(address: str, path: str) -> None:
+    """Make one call of `path`, a string of bytes; return when its status has come."""
+    host, _, port = address.rpartition(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+    writer.write(opening() + headers(1, call(__path=path)) + frame(_DATA, _END_STREAM, 1))
+    async with asyncio.timeout(10):
+        while not await _ends_call(reader):
+            pass
+    writer.close()
+
+
+@asynccontextmanager
+async def idle_readers(
+    address: str, request: pb.SynthesizeRequest, count: int, window: int = 0
+) -> AsyncIterator[asyncio.StreamWriter]:
+    """Stream `request` `count` times on one connection, and take `window` bytes of each."""
+    host, _, port = address.rpartition(":")
+    _, writer = await asyncio.open_connection(host, int(port))
+    no_window = frame(_SETTINGS, 0, 0, struct.pack(">HI", _INITIAL_WINDOW, window))
+    message = body(request.SerializeToString())
+    writer.write(PREFACE + no_window)
+    for number in range(count):
+        stream = 2 * number + 1
+        writer.write(headers(stream, call(__path=_STREAM)))
+        writer.write(frame(_DATA, _END_STREAM, stream, message))
+    await writer.drain()
+    try:
+        yield writer
+    finally:
+        writer.close()
+
+
+async def _ends_call(reader: asyncio.StreamReader) -> bool:
+    """Read a frame; say whether it is the last of stream 1."""
+    head = await reader.readexactly(9)
+    length, kind, flags, stream = struct.unpack(">IBBI", b"\x00" + head)
+    await reader.readexactly(length)
+    return (kind, stream) == (_HEADERS, 1) and bool(flags & _END_STREAM)

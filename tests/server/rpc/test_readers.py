@@ -1,0 +1,94 @@
+"""Readers that read nothing, and readers that go away, cost nobody else anything."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+
+import grpc
+import pytest
+from tests.server.answers import Stub, ask
+from tests.server.bare_connection import idle_readers
+from tests.server.tone_server import ToneModel, access_settings
+
+from kokoro_server.calls.call import Call
+from kokoro_server.serving import RunningServer
+from kokoro_server.synthesis.admission import Admission
+from kokoro_speech.v1 import speech_pb2 as pb
+
+LONG = pb.SynthesizeRequest(
+    text="word " * 80, speed=0.1, audio_encoding=pb.AUDIO_ENCODING_MULAW, sample_rate_hertz=8000
+)
+"""Few bytes on their way here, three minutes of audio on the way back."""
+HELLO = pb.SynthesizeRequest(text="hello")
+
+
+IMPATIENT = pytest.mark.parametrize("access", [access_settings(reader_timeout=2.0)])
+"""Tests with a server that ends a stream when nothing was read for two seconds."""
+
+
+@pytest.fixture
+def ended(monkeypatch: pytest.MonkeyPatch) -> list[Call]:
+    """The account of every call, as it ends."""
+    calls = list[Call]()
+
+    def log(call: Call) -> None:
+        calls.append(call)
+
+    monkeypatch.setattr(Call, "log", log)
+    return calls
+
+
+async def eventually(true: Callable[[], object]) -> None:
+    async with asyncio.timeout(30):
+        while not true():  # noqa: ASYNC110 - what is waited for has no event
+            await asyncio.sleep(0.01)
+
+
+async def test_streams_that_nobody_reads_hold_nothing_of_admission(
+    address: str, stub: Stub, admission: Admission, model: ToneModel
+) -> None:
+    async with AsyncExitStack() as readers:
+        for _ in range(30):
+            runs = model.runs
+            await readers.enter_async_context(idle_readers(address, LONG, 3))
+            await eventually(lambda: model.runs >= runs + 3)  # noqa: B023 - called at once
+            await eventually(lambda: admission.backlog == 0)
+        assert (await ask(stub, "Synthesize", HELLO)).code is grpc.StatusCode.OK
+
+
+@IMPATIENT
+async def test_a_reader_that_takes_nothing_is_ended_with_what_was_sent_as_its_usage(
+    address: str, closed_server: RunningServer, ended: list[Call]
+) -> None:
+    async with idle_readers(address, LONG, 3, window=20_000):  # of a message's 16,000 bytes
+        await eventually(lambda: len(ended) == 3)
+        assert {call.code for call in ended} == {grpc.StatusCode.ABORTED}
+        assert all(0 < call.characters < len(LONG.text) for call in ended)
+        assert all(call.units > 0 for call in ended)
+        async with asyncio.timeout(10):  # no task of theirs is waited for
+            await closed_server.drain(grace=5)
+
+
+@IMPATIENT
+async def test_a_slow_reader_is_not_ended(stub: Stub) -> None:
+    call = stub.SynthesizeStream(LONG)
+    for _ in range(8):  # longer in all than it may be idle
+        assert await call.read() is not grpc.aio.EOF
+        await asyncio.sleep(0.5)
+    while await call.read() is not grpc.aio.EOF:
+        pass
+    assert await call.code() is grpc.StatusCode.OK
+
+
+async def test_a_connection_that_breaks_in_mid_send_is_a_cancelled_call_in_one_line(
+    address: str, ended: list[Call], caplog: pytest.LogCaptureFixture, model: ToneModel
+) -> None:
+    for number in range(1, 21):
+        async with idle_readers(address, LONG, 3) as writer:
+            await eventually(lambda: model.runs >= 3)
+            writer.transport.abort()
+        await eventually(lambda number=number: len(ended) == 3 * number)  # type: ignore[misc]
+        model.runs = 0
+    assert {call.code for call in ended} == {grpc.StatusCode.CANCELLED}
+    assert not [record for record in caplog.records if record.levelno >= logging.WARNING]
