@@ -54,7 +54,7 @@ async def test_a_client_over_its_quota_raises_overloaded(address: str, tls: TLS)
             await client.synthesize("a" * 100)
     assert refused.value.reason == "QUOTA_EXCEEDED"
     assert refused.value.retry_after is not None
-    assert 30 < refused.value.retry_after <= 60
+    assert 30 < refused.value.retry_after <= 75  # up to a quarter longer than the server says
 
 
 async def test_the_blocking_client_does_so_too(address: str, tls: TLS) -> None:

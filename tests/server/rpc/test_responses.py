@@ -23,7 +23,7 @@ def silence(samples: int) -> NDArray[np.float32]:
 
 async def spoken(*lengths: int) -> AsyncGenerator[SpokenSegment, None]:
     for index, length in enumerate(lengths):
-        yield SpokenSegment(silence(length), 10 * index, 10 * index + 10, 0.0, 0.0)
+        yield SpokenSegment(silence(length), 10 * index, 10 * index + 10, 5, 0.0, 0.0)
 
 
 async def messages_of(audio: AudioSpec, *lengths: int) -> list[pb.SynthesizeStreamResponse]:
@@ -64,7 +64,7 @@ async def test_what_an_encoder_holds_back_comes_in_a_last_message_without_time()
 
 async def test_a_failure_in_mid_stream_is_raised_after_what_was_made() -> None:
     async def breaking() -> AsyncGenerator[SpokenSegment, None]:
-        yield SpokenSegment(silence(100), 0, 5, 0.0, 0.0)
+        yield SpokenSegment(silence(100), 0, 5, 5, 0.0, 0.0)
         raise RuntimeError("broken")
 
     messages = stream_messages(breaking(), PCM)
