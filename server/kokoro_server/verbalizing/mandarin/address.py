@@ -76,7 +76,9 @@ def _dotted(address: str) -> str:
 def _version(text: AlignedText, match: Match) -> AlignedText:
     start = match.start("numbers")
     spelled = "点".join(number(part) for part in match["numbers"].split("."))
-    return text[match.start() : start] + text.replaced(start, match.end(), spelled if match["space"] else f" {spelled}")
+    return text[match.start() : start] + text.replaced(
+        start, match.end(), spelled if match["space"] else f" {spelled}"
+    )
 
 
 def _latin_decimal(text: AlignedText, match: Match) -> AlignedText:

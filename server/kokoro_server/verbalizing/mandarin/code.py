@@ -47,7 +47,9 @@ def _spelled(text: AlignedText, pattern: re.Pattern[str]) -> AlignedText:
         start, end = match.span("digits")
         digits = digit_by_digit(match["digits"], TELEPHONE_DIGITS)
         return (
-            text[match.start() : start] + text.replaced(start, end, digits) + text[end : match.end()]
+            text[match.start() : start]
+            + text.replaced(start, end, digits)
+            + text[end : match.end()]
         )
 
     return text.sub(pattern, spell)

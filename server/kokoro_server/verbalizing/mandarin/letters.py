@@ -10,9 +10,35 @@ _INITIALISMS = (
     "ok oled opec pc pdf ph pk pm2 pmi png ppi ppt pvc pvp qq rna rmb saas sd sdk seo sim sms sos spa sql suv tf tv ufo ui "
     "uk un url usa usb uv ux vcd vip vpn vr vs wc wto www xml ps cba iso imf who nasa"
 ).split()
-_WORDS = frozenset(("ai", "app", "ar", "id", "ios", "logo", "ok", "opec", "ph", "pm2", "saas", "sim", "spa", "who", "nasa", "vs", "un", "ps", "lol", "tf", "cp"))
+_WORDS = frozenset(
+    (
+        "ai",
+        "app",
+        "ar",
+        "id",
+        "ios",
+        "logo",
+        "ok",
+        "opec",
+        "ph",
+        "pm2",
+        "saas",
+        "sim",
+        "spa",
+        "who",
+        "nasa",
+        "vs",
+        "un",
+        "ps",
+        "lol",
+        "tf",
+        "cp",
+    )
+)
 _SPELLED = frozenset(_INITIALISMS) - _WORDS
-_WORD = re.compile(r"(?<![A-Za-z\d'.@/&_-])(?<![A-Za-z] )[A-Za-z]{2,5}(?![A-Za-z\d'@/&_-]|\.[A-Za-z]| [A-Za-z])")
+_WORD = re.compile(
+    r"(?<![A-Za-z\d'.@/&_-])(?<![A-Za-z] )[A-Za-z]{2,5}(?![A-Za-z\d'@/&_-]|\.[A-Za-z]| [A-Za-z])"
+)
 _LONE_A = re.compile(r"(?<![A-Za-z'.@/&_-])(?<![A-Za-z]\d)A(?![A-Za-z\d'.@/&_-]| [a-z])")
 _QUARTER = re.compile(
     r"(?:(?<=年)|(?<=[\d零一二三四五六七八九])|(?<![A-Za-z\d])(?=Q[1-4] ?(?:财报|财季|季报|营收|净利|利润|业绩|收入|销量|出货|末|以来|GDP|结束)))"

@@ -32,11 +32,15 @@ _SYMBOL = re.compile(
     rf"(?:(?P<slash>/)(?P<per>{_ALTERNATIVES}|[天日月年次人个秒分时])(?P<cube>[²³]|[23](?![\d.]))?)?"
     r"(?![A-Za-z/])"
 )
-_FEET = re.compile(r"(?<![\d.])(?P<feet>\d{1,2}) ?' ?(?P<inches>\d{1,2})(?: ?(?:\"|''|”))?(?![\d'])")
+_FEET = re.compile(
+    r"(?<![\d.])(?P<feet>\d{1,2}) ?' ?(?P<inches>\d{1,2})(?: ?(?:\"|''|”))?(?![\d'])"
+)
 _ARC = re.compile(
     r"(?<![\d.])(?P<degrees>\d{1,3}) ?° ?(?P<minutes>\d{1,2})'(?: ?(?P<seconds>\d{1,2}(?:\.\d{1,3})?)(?:\"|''|”))?"
 )
-_INCHES = re.compile(r"(?<=\d) ?(?:\"|'')(?=[\p{Han},。;、 ]|$)".replace(r"\p{Han}", "\u4e00-\u9fff"))
+_INCHES = re.compile(
+    r"(?<=\d) ?(?:\"|'')(?=[\p{Han},。;、 ]|$)".replace(r"\p{Han}", "\u4e00-\u9fff")
+)
 _PER = re.compile(
     r"(?<=[元币镑金角分米里克斤吨升度时瓦卡磅人次件个台套本张份名条字页瓶箱包亩]) ?/ ?"
     r"(?=(?:平方|立方|千|公|毫|厘|小|分)?[月年日天时周人次米里克斤吨升度秒分亩晚个件台套本张份名条字页瓶箱包位只间平股户])"

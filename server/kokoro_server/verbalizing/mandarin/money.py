@@ -18,7 +18,18 @@ _CURRENCIES = dict(
     ).split()
 )
 _SIGNS = "|".join(sorted(map(re.escape, _CURRENCIES), key=len, reverse=True))
-_MAGNITUDES = {"k": 3, "m": 6, "mn": 6, "million": 6, "b": 9, "bn": 9, "billion": 9, "t": 12, "tn": 12, "trillion": 12}
+_MAGNITUDES = {
+    "k": 3,
+    "m": 6,
+    "mn": 6,
+    "million": 6,
+    "b": 9,
+    "bn": 9,
+    "billion": 9,
+    "t": 12,
+    "tn": 12,
+    "trillion": 12,
+}
 _SCALE = r"(?:(?P<scale> ?(?:[Mm]illion|[Bb]illion|[Tt]rillion|[Mm]n|[Bb]n|[Tt]n|[KkMmBbT]))(?![A-Za-z\d]))?"
 _HAN_SCALE = r"(?P<han> ?[十百千万亿多余几]{1,4})?"
 _NAMED = r"(?P<named> ?(?:美元|美金|欧元|英镑|日元|元|人民币|港元|港币))?"
@@ -26,9 +37,7 @@ _BEFORE = re.compile(
     rf"(?<![A-Za-z])(?P<sign>{_SIGNS}) ?(?P<number>{NUMBER})(?:到(?P<last>{NUMBER}))?"
     rf"{_SCALE}{_HAN_SCALE}{_NAMED}"
 )
-_BEHIND = re.compile(
-    rf"(?P<number>{NUMBER}){_SCALE}{_HAN_SCALE} ?(?P<sign>{_SIGNS})(?![A-Za-z\d])"
-)
+_BEHIND = re.compile(rf"(?P<number>{NUMBER}){_SCALE}{_HAN_SCALE} ?(?P<sign>{_SIGNS})(?![A-Za-z\d])")
 _CENTS = re.compile(r"(?<=\d)(?:\.00|\.(?P<tenths>[1-9])0)(?= ?(?:元|块|美元|欧元|英镑|人民币))")
 _ALONE = re.compile("[$€£¥₹₩₽฿₫₱₺₪₴₦₿¢]")
 

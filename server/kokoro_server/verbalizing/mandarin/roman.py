@@ -43,4 +43,6 @@ def _words(match: Match) -> str:
 def _value(numeral: str) -> int:
     values = [_VALUES[letter] for letter in numeral]
     following = (*values[1:], 0)
-    return sum(-one if one < next_one else one for one, next_one in zip(values, following, strict=True))
+    return sum(
+        -one if one < next_one else one for one, next_one in zip(values, following, strict=True)
+    )

@@ -20,9 +20,7 @@ _POWER = re.compile(r"(?<=\d) ?\^ ?(?=\d)")
 _NUMBER = re.compile(r"#(?=\d)")
 _OR = re.compile(r"(?<=[\u4e00-\u9fff]) ?/ ?(?=[\u4e00-\u9fff])")
 _BOTH = re.compile("|".join(map(re.escape, _COMPARISONS)))
-_SIGN = re.compile(
-    rf"(?P<own>(?<=[A-Za-z])&(?=[A-Za-z]))|[{re.escape(''.join(_NAMES))}]"
-)
+_SIGN = re.compile(rf"(?P<own>(?<=[A-Za-z])&(?=[A-Za-z]))|[{re.escape(''.join(_NAMES))}]")
 """The "&" of "R&D" belongs to the English word."""
 
 
