@@ -52,17 +52,19 @@ _LEFT_TO_PYPINYIN = frozenset(
 )
 """The network reads these less often right than pypinyin, on the sentences that came with it."""
 
-_FULL_CHILD = frozenset(
-    "电子 男子 女子 原子 分子 离子 粒子 质子 中子 量子 光子 核子 孔子 孟子 老子 庄子 荀子 韩非子 墨子 孙子兵法 "
-    "天子 太子 公子 君子 弟子 父子 母子 孝子 游子 皇子 世子 长子 次子 独子 养子 才子 浪子 赤子 逆子 "
-    "因子 算子 精子 卵子 孢子 种子选手 瓜子 莲子 松子 棋子 学子 王子 童子 西子 臣子 士子 竖子 之子".split()
-)
+_WORDS_FULL_CHILD = """
+电子 男子 女子 原子 分子 离子 粒子 质子 中子 量子 光子 核子 孔子 孟子 老子 庄子 荀子 韩非子 墨子
+孙子兵法 天子 太子 公子 君子 弟子 父子 母子 孝子 游子 皇子 世子 长子 次子 独子 养子 才子 浪子 赤子
+逆子 因子 算子 精子 卵子 孢子 种子选手 瓜子 莲子 松子 棋子 学子 王子 童子 西子 臣子 士子 竖子 之子
+"""
+_FULL_CHILD = frozenset(_WORDS_FULL_CHILD.split())
 """Words in which 子 at the end has its full tone; at the end of all others it is light."""
 
-_FULL_SON = frozenset(
-    "女儿 婴儿 幼儿 孤儿 胎儿 健儿 宠儿 少儿 患儿 男儿 生儿 育儿 孩儿 小儿 幸运儿 混血儿 弃儿 产儿 早产儿 "
-    "新生儿 儿女 侄儿 妻儿 乞儿 吉儿 伯儿 麻花儿女".split()
-)
+_WORDS_FULL_SON = """
+女儿 婴儿 幼儿 孤儿 胎儿 健儿 宠儿 少儿 患儿 男儿 生儿 育儿 孩儿 小儿 幸运儿 混血儿 弃儿 产儿
+早产儿 新生儿 儿女 侄儿 妻儿 乞儿 吉儿 伯儿 麻花儿女
+"""
+_FULL_SON = frozenset(_WORDS_FULL_SON.split())
 """Words in which 儿 at the end is a syllable with its own tone; in all others it is a suffix."""
 
 

@@ -3,7 +3,7 @@
 Numbers stay in figures until the last rule reads them, so that the rules before see their form.
 """
 
-from kokoro_server.verbalizing.mandarin.address import Address, Version
+from kokoro_server.verbalizing.mandarin.address import Address
 from kokoro_server.verbalizing.mandarin.cardinal import Cardinal, Separators
 from kokoro_server.verbalizing.mandarin.clock import Clock
 from kokoro_server.verbalizing.mandarin.code import Code
@@ -17,6 +17,7 @@ from kokoro_server.verbalizing.mandarin.ratio import Ratio
 from kokoro_server.verbalizing.mandarin.roman import Roman
 from kokoro_server.verbalizing.mandarin.signs import Signs
 from kokoro_server.verbalizing.mandarin.telephone import Telephone
+from kokoro_server.verbalizing.mandarin.version import Version
 from kokoro_server.verbalizing.rule import Rule
 
 _RULES: tuple[Rule, ...] = (

@@ -39,8 +39,10 @@ _NEAR_YEAR = re.compile(
     r"(?<![\d.第])(?:0\d(?= ?[年级届款后])|[5-9]\d(?=年\d{1,2}月)|[6-9][05](?=后))"
 )
 _YEAR_OF_THE_CENTURY = re.compile(
-    r"(?<![\d.第近约过这共整历有了满达隔长])[6-9][1-9](?= ?年(?![代前后来内间里以之多半级的历])[^,。]?)"
+    r"(?<![\d.第近约过这共整历有了满达隔长])[6-9][1-9]"
+    r"(?= ?年(?![代前后来内间里以之多半级的历])[^,。]?)"
 )
+"""A year without its century: 98年, but not after or before words of duration."""
 _LEADING_ZERO = re.compile(r"(?<![\d.])0(?=[1-9] ?(?:月|日|号|时|点|分|秒))")
 
 

@@ -4,47 +4,23 @@ import re
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 
-_INITIALISMS = (
-    "ai api app apk ar atm bbc bgm bmi cba cbd cctv cd cdma ceo cfo cia cnn coo cp cpi cpu cto dj diy dna dvd ev fbi fda "
-    "gdp gif gps gpu hiv hr http ico id ios ip ipo iq ktv kol kpi lcd led logo lol mba mbti mpv mvp mv nba nfc ngo nft npc "
-    "ok oled opec pc pdf ph pk pm2 pmi png ppi ppt pvc pvp qq rna rmb saas sd sdk seo sim sms sos spa sql suv tf tv ufo ui "
-    "uk un url usa usb uv ux vcd vip vpn vr vs wc wto www xml ps cba iso imf who nasa"
-).split()
-_WORDS = frozenset(
-    (
-        "ai",
-        "app",
-        "ar",
-        "id",
-        "ios",
-        "logo",
-        "ok",
-        "opec",
-        "ph",
-        "pm2",
-        "saas",
-        "sim",
-        "spa",
-        "who",
-        "nasa",
-        "vs",
-        "un",
-        "ps",
-        "lol",
-        "tf",
-        "cp",
-    )
-)
-_SPELLED = frozenset(_INITIALISMS) - _WORDS
+_INITIALISMS = """
+api apk atm bbc bgm bmi cba cbd cctv cd cdma ceo cfo cia cnn coo cpi cpu cto dj diy dna dvd ev fbi
+fda gdp gps gpu hiv hr http ico ip ipo iq ktv kol kpi kfc lcd led mba mbti mpv mvp mv nba nfc ngo
+nft npc oled pc pdf pk pmi png ppi ppt pvc pvp qq rna rmb sdk seo sms sos sql suv tv ufo ui uk url
+usa usb uv ux vcd vip vpn vr wc wto xml iso imf
+"""
+_SPELLED = frozenset(_INITIALISMS.split())
 _WORD = re.compile(
-    r"(?<![A-Za-z\d'.@/&_-])(?<![A-Za-z] )[A-Za-z]{2,5}(?![A-Za-z\d'@/&_-]|\.[A-Za-z]| [A-Za-z])"
+    r"(?<![A-Za-z\d'.@/&_-])(?<![A-Za-z] )[A-Za-z]{2,4}(?![A-Za-z\d'@/&_-]|\.[A-Za-z]| [A-Za-z])"
 )
 _LONE_A = re.compile(r"(?<![A-Za-z'.@/&_-])(?<![A-Za-z]\d)A(?![A-Za-z\d'.@/&_-]| [a-z])")
+_BUSINESS = "财报|财季|季报|营收|净利|利润|业绩|收入|销量|出货|末|以来|GDP|结束"
 _QUARTER = re.compile(
-    r"(?:(?<=年)|(?<=[\d零一二三四五六七八九])|(?<![A-Za-z\d])(?=Q[1-4] ?(?:财报|财季|季报|营收|净利|利润|业绩|收入|销量|出货|末|以来|GDP|结束)))"
+    rf"(?:(?<=[年\d零一二三四五六七八九])|(?<![A-Za-z\d])(?=Q[1-4] ?(?:{_BUSINESS})))"
     r" ?Q(?P<quarter>[1-4])(?![A-Za-z\d])"
 )
-_FIRST = re.compile(r"(?<![A-Za-z])(?:No|NO)\. ?(?=\d)|(?:№) ?(?=\d)")
+_NUMBER = re.compile(r"(?<![A-Za-z])(?:No|NO)\. ?(?=\d)")
 
 
 class Letters:
@@ -52,7 +28,7 @@ class Letters:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with initialisms in capitals, and words for quarters and "No."."""
-        text = text.sub(_QUARTER, lambda match: f"第{match['quarter']}季度").sub(_FIRST, "第")
+        text = text.sub(_QUARTER, lambda match: f"第{match['quarter']}季度").sub(_NUMBER, "第")
         # English G2P takes a lone A for the article; "eh" sounds like the letter.
         return text.sub(_WORD, _initialism).sub(_LONE_A, "eh")
 

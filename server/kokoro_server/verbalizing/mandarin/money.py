@@ -6,17 +6,15 @@ from decimal import Decimal
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.east_asian import NUMBER
 
-_CURRENCIES = dict(
-    pair.split("=")
-    for pair in (
-        "$=美元 US$=美元 USD=美元 €=欧元 EUR=欧元 £=英镑 GBP=英镑 ¥=元 CN¥=元 RMB=人民币 CNY=人民币 "
-        "JP¥=日元 JPY=日元 HK$=港元 HKD=港元 NT$=新台币 TWD=新台币 A$=澳元 AU$=澳元 AUD=澳元 "
-        "C$=加元 CA$=加元 CAD=加元 S$=新加坡元 SGD=新加坡元 NZ$=新西兰元 NZD=新西兰元 R$=雷亚尔 BRL=雷亚尔 "
-        "MX$=墨西哥比索 CHF=瑞士法郎 ₩=韩元 KRW=韩元 ₹=卢比 INR=卢比 ₽=卢布 RUB=卢布 "
-        "฿=泰铢 THB=泰铢 ₫=越南盾 VND=越南盾 ₱=比索 PHP=比索 ₺=里拉 TRY=里拉 ₪=谢克尔 ₴=格里夫纳 ₦=奈拉 ₿=比特币 BTC=比特币 "
-        "¢=美分"
-    ).split()
-)
+_NAMES = """
+$=美元 US$=美元 USD=美元 €=欧元 EUR=欧元 £=英镑 GBP=英镑 ¥=元 CN¥=元 RMB=人民币 CNY=人民币
+JP¥=日元 JPY=日元 HK$=港元 HKD=港元 NT$=新台币 TWD=新台币 A$=澳元 AU$=澳元 AUD=澳元 C$=加元
+CA$=加元 CAD=加元 S$=新加坡元 SGD=新加坡元 NZ$=新西兰元 NZD=新西兰元 R$=雷亚尔 BRL=雷亚尔
+MX$=墨西哥比索 CHF=瑞士法郎 ₩=韩元 KRW=韩元 ₹=卢比 INR=卢比 ₽=卢布 RUB=卢布 ฿=泰铢 THB=泰铢
+₫=越南盾 VND=越南盾 ₱=比索 PHP=比索 ₺=里拉 TRY=里拉 ₪=谢克尔 ₴=格里夫纳 ₦=奈拉 ₿=比特币 BTC=比特币
+¢=美分
+"""
+_CURRENCIES = dict(pair.split("=") for pair in _NAMES.split())
 _SIGNS = "|".join(sorted(map(re.escape, _CURRENCIES), key=len, reverse=True))
 _MAGNITUDES = {
     "k": 3,
@@ -30,7 +28,10 @@ _MAGNITUDES = {
     "tn": 12,
     "trillion": 12,
 }
-_SCALE = r"(?:(?P<scale> ?(?:[Mm]illion|[Bb]illion|[Tt]rillion|[Mm]n|[Bb]n|[Tt]n|[KkMmBbT]))(?![A-Za-z\d]))?"
+_SCALE = (
+    r"(?:(?P<scale> ?(?:[Mm]illion|[Bb]illion|[Tt]rillion|[Mm]n|[Bb]n|[Tt]n|[KkMmBbT]))"
+    r"(?![A-Za-z\d]))?"
+)
 _HAN_SCALE = r"(?P<han> ?[十百千万亿多余几]{1,4})?"
 _NAMED = r"(?P<named> ?(?:美元|美金|欧元|英镑|日元|元|人民币|港元|港币))?"
 _BEFORE = re.compile(

@@ -20,7 +20,7 @@ _ZEROS = re.compile("零+")
 def number(written: str) -> str:
     """Return the words of an unsigned number, such as "12.5" or "007"."""
     whole, point, decimals = written.partition(".")
-    if not point and (whole.startswith("0") and len(whole) > 1 or _is_code(whole)):
+    if not point and ((whole.startswith("0") and len(whole) > 1) or _is_code(whole)):
         return digit_by_digit(whole)
     words = digit_by_digit(whole) if _is_code(whole) else cardinal(whole)
     return f"{words}点{digit_by_digit(decimals)}" if point else words
