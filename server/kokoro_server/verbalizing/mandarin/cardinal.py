@@ -5,7 +5,7 @@ import re
 import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
-from kokoro_server.verbalizing.east_asian import THOUSANDS
+from kokoro_server.verbalizing.east_asian import THOUSANDS, digit_by_digit
 from kokoro_server.verbalizing.mandarin.measure_words import MEASURE, MEASURED
 from kokoro_server.verbalizing.mandarin.numerals import number
 
@@ -18,6 +18,10 @@ _NUMBER = regex.compile(
     r"|(?P<whole>\d++)(?:\.(?P<decimals>\d++))?"
 )
 """Digits behind a Latin letter belong to its word ("MP3", "GPT-4")."""
+
+
+_METRES = re.compile(r"(?<=\d米)[1-9]\d(?![\d.]| ?[厘分公毫千年月个])")
+"""Centimetres behind metres, as of a person: 1米75."""
 
 
 class Separators:
@@ -33,6 +37,7 @@ class Cardinal:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` without digits, but for those of Latin words."""
+        text = text.sub(_METRES, lambda match: digit_by_digit(match[0]))
         return text.sub(_NUMBER, lambda match: _words(match, text.text))
 
 

@@ -4,6 +4,7 @@ import re
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.east_asian import ISO_DATE, digit_by_digit
+from kokoro_server.verbalizing.mandarin.measure_words import MEASURED
 
 _MONTH = r"(?P<month>0?[1-9]|1[0-2])"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
@@ -28,6 +29,7 @@ _ERA_BEFORE = re.compile(
 _YEARS = re.compile(
     r"(?<![\d.])[12]\d{3}[-—到至][12]\d{3}(?= ?年)"
     r"|(?<=\()[12]\d{3}[-—到至][12]\d{3}(?=\))"
+    rf"|(?<![\d.])(?:19|20)\d\d[-—到至](?:19|20)\d\d(?![\d.%]|{MEASURED})"
 )
 _LONG_YEAR = re.compile(
     r"(?<![\d.第])(?:(?<=公元)\d{3,4}|(?<=公元前)\d{3,4}"
@@ -36,7 +38,8 @@ _LONG_YEAR = re.compile(
 )
 _SEASON = re.compile(r"(?<!\d)\d{4}[-/]\d{2,4}(?=(?:财|学)?年度?|赛季)")
 _NEAR_YEAR = re.compile(
-    r"(?<![\d.第])(?:0\d(?= ?[年级届款后])|[5-9]\d(?=年\d{1,2}月)|[6-9][05](?=后))"
+    r"(?<![\d.第])(?:0\d(?= ?[年级届款后])"
+    r"|[5-9]\d(?=年\d{1,2}月)|[126-9][05](?=后(?![来面续期天年])))"
 )
 _YEAR_OF_THE_CENTURY = re.compile(
     r"(?<![\d.第近约过这共整历有了满达隔长])[6-9][1-9]"
@@ -44,6 +47,10 @@ _YEAR_OF_THE_CENTURY = re.compile(
 )
 """A year without its century: 98年, but not after or before words of duration."""
 _LEADING_ZERO = re.compile(r"(?<![\d.])0(?=[1-9] ?(?:月|日|号|时|点|分|秒))")
+
+
+_TITLE = re.compile(r"(?<=“)[12]\d{3}(?=”)")
+_DASH = re.compile(r"(?<=年) ?[-—] ?(?=\d{4} ?年)")
 
 
 class Date:
@@ -55,8 +62,8 @@ class Date:
             text = text.sub(pattern, _date)
         text = text.sub(_YEAR_AND_MONTH, _year_and_month)
         text = text.sub(_ERA_BEHIND, _in_era).sub(_ERA_BEFORE, _in_era)
-        text = text.sub(_SEASON, _years).sub(_YEARS, _years)
-        for pattern in (_LONG_YEAR, _NEAR_YEAR, _YEAR_OF_THE_CENTURY):
+        text = text.sub(_DASH, "到").sub(_SEASON, _years).sub(_YEARS, _years)
+        for pattern in (_LONG_YEAR, _TITLE, _NEAR_YEAR, _YEAR_OF_THE_CENTURY):
             text = text.sub(pattern, lambda match: digit_by_digit(match[0]))
         return text.sub(_LEADING_ZERO, "")
 

@@ -9,6 +9,7 @@ _WHOLE = {"%": "百分之", "‰": "千分之"}
 _PERCENT = re.compile(
     rf"(?<![\d.])(?P<number>{NUMBER})(?:(?P<to>[-—~到至])(?P<last>{NUMBER}))? ?(?P<sign>[%‰])"
 )
+_ALWAYS = re.compile(r"(?<![\d/.])(?:24/7|7/24)(?![\d/.])")
 _ALL = "100%"
 _VULGAR = {"½": "2分之1", "¼": "4分之1", "¾": "4分之3"}
 _MIXED = re.compile("(?<=\\d)[½¼¾]")
@@ -22,7 +23,7 @@ class Fraction:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with 分之 between the whole and the part."""
         text = text.sub(_MIXED, lambda match: f"又{_VULGAR[match[0]]}")
-        text = text.sub(FRACTION, _fraction).sub(_PERCENT, _percent)
+        text = text.sub(_ALWAYS, "7乘24").sub(FRACTION, _fraction).sub(_PERCENT, _percent)
         return text.sub(_ALONE, lambda match: _NAMES[match[0]])
 
 

@@ -18,6 +18,7 @@ _DASH = regex.compile(
     rf"|(?<=[是为至到达于在约低温跌值]|度)-(?=\.?\d|百分之|千分之)"
     rf"|(?<=\p{{Han}})-(?={_NUMBER} ?(?:[℃℉°度%‰]|摄氏|华氏)))"
 )
+_WEEKDAYS = regex.compile(r"(?<=(?:周|星期)[一二三四五六]) ?[-—] ?(?=(?:周|星期)?[二三四五六日天])")
 _WORDS = {"less": "减", "to": "到", "minus": "负 "}
 
 
@@ -26,7 +27,7 @@ class Range:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with 到 between the ends of ranges and 负 before numbers below zero."""
-        return text.sub(_DASH, _word)
+        return text.sub(_DASH, _word).sub(_WEEKDAYS, "到")
 
 
 def _word(match: Match) -> str | None:
