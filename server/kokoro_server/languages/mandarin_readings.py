@@ -41,6 +41,9 @@ _CORRECTIONS = {
             "空位 kong4 wei4",
             "网吧 wang3 ba1",
             "妻子 qi1 zi5",
+            "彼得 bi3 de2",
+            "佛罗里达 fu2 luo2 li3 da2",
+            "戴高乐 dai4 gao1 le4",
             "弄堂 long4 tang2",
         )
     )
@@ -48,7 +51,7 @@ _CORRECTIONS = {
 """Where pypinyin's own phrases are wrong, or it lacks one that the network misreads."""
 
 _LEFT_TO_PYPINYIN = frozenset(
-    "一不子儿啊呀啦呢吧吗哦哟哈唉的差更弄镐刨挨扒胖缝杆撩拧肚冠爪哄逮囤糊泡济"
+    "一不子儿啊呀啦呢吧吗哦哟哈唉的差更弄镐刨挨扒胖缝杆撩拧肚冠爪哄逮囤糊泡济应少干处相假好"
 )
 """The network reads these less often right than pypinyin, on the sentences that came with it."""
 
@@ -61,7 +64,7 @@ _FULL_CHILD = frozenset(_WORDS_FULL_CHILD.split())
 """Words in which 子 at the end has its full tone; at the end of all others it is light."""
 
 _WORDS_FULL_SON = """
-女儿 婴儿 幼儿 孤儿 胎儿 健儿 宠儿 少儿 患儿 男儿 生儿 育儿 孩儿 小儿 幸运儿 混血儿 弃儿 产儿
+女儿 婴儿 幼儿 孤儿 胎儿 健儿 宠儿 少儿 患儿 男儿 生儿 育儿 孩儿 小儿 幸运儿 混血儿 弃儿 流浪儿 帖木儿 莫卧儿 锦鸡儿 产儿
 早产儿 新生儿 儿女 侄儿 妻儿 乞儿 吉儿 伯儿 麻花儿女
 """
 _FULL_SON = frozenset(_WORDS_FULL_SON.split())

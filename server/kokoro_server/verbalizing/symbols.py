@@ -126,12 +126,5 @@ SYMBOL_NAMES = {
         minus="マイナス",
         number="ナンバー",
     ),
-    "zh": _symbol_names(
-        "百分之, 千分之, 和, 艾特, 加, 等于, 小于, 大于, 正负, 乘以, 除以, 度, 摄氏度, "
-        "华氏度, 二分之一, 四分之一, 四分之三, 平方, 立方",
-        "美元/美元 欧元/欧元 英镑/英镑 元/元 卢比/卢比",
-        minus="负",
-        number="第",
-    ),
 }
 """Symbols' names by language, without regard to region."""
