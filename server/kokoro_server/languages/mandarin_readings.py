@@ -64,8 +64,8 @@ _FULL_CHILD = frozenset(_WORDS_FULL_CHILD.split())
 """Words in which 子 at the end has its full tone; at the end of all others it is light."""
 
 _WORDS_FULL_SON = """
-女儿 婴儿 幼儿 孤儿 胎儿 健儿 宠儿 少儿 患儿 男儿 生儿 育儿 孩儿 小儿 幸运儿 混血儿 弃儿 流浪儿 帖木儿 莫卧儿 锦鸡儿 产儿
-早产儿 新生儿 儿女 侄儿 妻儿 乞儿 吉儿 伯儿 麻花儿女
+女儿 婴儿 幼儿 孤儿 胎儿 健儿 宠儿 少儿 患儿 男儿 生儿 育儿 孩儿 小儿 幸运儿 混血儿 弃儿 流浪儿
+帖木儿 莫卧儿 锦鸡儿 产儿 早产儿 新生儿 儿女 侄儿 妻儿 乞儿 吉儿 伯儿 麻花儿女
 """
 _FULL_SON = frozenset(_WORDS_FULL_SON.split())
 """Words in which 儿 at the end is a syllable with its own tone; in all others it is a suffix."""
