@@ -10,6 +10,7 @@ from kokoro_server.verbalizing.mandarin.measure_words import MEASURE, MEASURED
 from kokoro_server.verbalizing.mandarin.numerals import number
 
 _RANGE_OF_MEASURED = re.compile(rf"[到至、]\d{{1,9}}{MEASURED}")
+_SCORE = re.compile(r"\d比")
 _IN_A_ROW = frozenset("第十零点之")
 """What stands before a 2 that is a number in a row, or a part of a number."""
 
@@ -52,6 +53,6 @@ def _words(match: Match, text: str) -> str | None:
 def _counts(match: Match, text: str) -> bool:
     """Say whether a 2 counts something, as in "2个" or "2到3天"."""
     start, end = match.span()
-    if start and text[start - 1] in _IN_A_ROW:
+    if start and (text[start - 1] in _IN_A_ROW or _SCORE.search(text[max(0, start - 2) : start])):
         return False
     return bool(MEASURE.match(text, end) or _RANGE_OF_MEASURED.match(text, end))

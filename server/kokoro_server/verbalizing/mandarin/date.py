@@ -14,9 +14,10 @@ _MONTH_FIRST = re.compile(
 )
 _SHORT_YEAR = re.compile(rf"(?<![\d/])(?P<year>\d{{2}})/{_MONTH}/{_DAY}(?![\d/])")
 _YEAR_AND_MONTH = re.compile(
-    r"(?<![\d.-])(?P<year>(?:19|20)\d\d)(?P<mark>[-/])(?P<month>0[1-9]|1[0-2])(?![\d/-])"
+    r"(?<![\d.-])(?P<year>(?:19|20)\d\d)(?P<mark>[-/])(?P<month>0[1-9]|1[0-2]|(?<=/)[1-9])(?![\d/-])"
 )
 
+_FEAST = re.compile(rf"(?<![\d/.]){_MONTH}(?P<mark>/){_DAY}(?=[\u4e00-\u9fff]{{2,3}}节)")
 _ERA_BEHIND = re.compile(
     r"(?<![\dA-Za-z])(?P<date>\d{1,4}(?P<unit> ?年(?:\d{1,2}月)?(?:\d{1,2}[日号])?)?) ?"
     r"(?P<era>ad|bc|ce|bce|a\.d\.|b\.c\.)(?![A-Za-z])",
@@ -61,6 +62,7 @@ class Date:
         for pattern in (ISO_DATE, _MONTH_FIRST, _DAY_FIRST, _SHORT_YEAR):
             text = text.sub(pattern, _date)
         text = text.sub(_YEAR_AND_MONTH, _year_and_month)
+        text = text.sub(_FEAST, lambda match: f"{int(match['month'])}月{int(match['day'])}日")
         text = text.sub(_ERA_BEHIND, _in_era).sub(_ERA_BEFORE, _in_era)
         text = text.sub(_DASH, "到").sub(_SEASON, _years).sub(_YEARS, _years)
         for pattern in (_LONG_YEAR, _TITLE, _NEAR_YEAR, _YEAR_OF_THE_CENTURY):

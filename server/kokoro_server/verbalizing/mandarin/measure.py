@@ -26,7 +26,7 @@ _ALTERNATIVES = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
 _SYMBOL = re.compile(
     rf"(?<=[\d百千万亿]) ?(?P<unit>{_ALTERNATIVES})(?P<power>[²³]|[23](?![\d.]))?"
     rf"(?:/(?P<per>{_ALTERNATIVES}|[天日月年次人个秒分时])(?P<cube>[²³]|[23](?![\d.]))?)?"
-    r"(?![A-Za-z/])"
+    r"(?![A-Za-z])"
 )
 _FEET = re.compile(
     r"(?<![\d.])(?P<feet>\d{1,2}) ?' ?(?P<inches>\d{1,2})(?: ?(?:\"|''|”))?(?![\d'])"
@@ -35,8 +35,10 @@ _ARC = re.compile(
     r"(?<![\d.])(?P<degrees>\d{1,3}) ?° ?(?P<minutes>\d{1,2})'"
     r"(?: ?(?P<seconds>\d{1,2}(?:\.\d{1,3})?)(?:\"|''|”))?"
 )
-_INCHES = re.compile("(?<=\\d) ?(?:\"|'')(?=[\u4e00-\u9fff,。;、 ]|$)")
-_AMOUNTS = "元币镑金角分米里克斤吨升度时瓦卡磅人次件个台套本张份名条字页瓶箱包亩"
+_INCHES = re.compile(
+    r"(?<![\"\d.])(?P<inches>\d{1,3}(?:\.\d{1,2})?) ?(?:\"|'')(?=[\u4e00-\u9fff,。;、 ]|$)"
+)
+_AMOUNTS = "片粒颗元币镑金角分米里克斤吨升度时瓦卡磅人次件个台套本张份名条字页瓶箱包亩"
 _PER_WHAT = "月年日天时周人次米里克斤吨升度秒分亩晚个件台套本张份名条字页瓶箱包位只间平股户"
 _PER = re.compile(rf"(?<=[{_AMOUNTS}]) ?/ ?(?=(?:平方|立方|千|公|毫|厘|小|分)?[{_PER_WHAT}])")
 
@@ -46,7 +48,7 @@ class Measure:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with units in words."""
-        text = text.sub(_FEET, _feet).sub(_INCHES, "英寸")
+        text = text.sub(_FEET, _feet).sub(_INCHES, lambda match: f"{match['inches']}英寸")
         text = text.sub(_ARC, _arc)
         return text.sub(_SYMBOL, _unit)
 

@@ -28,8 +28,8 @@ _NAMES = {
     "½": "二分之一",
     "¼": "四分之一",
     "¾": "四分之三",
-    "²": "平方",
-    "³": "立方",
+    "²": "的平方",
+    "³": "的立方",
     "≤": "小于等于",
     "≥": "大于等于",
     "≠": "不等于",
@@ -47,7 +47,7 @@ _SIGN = re.compile(
 """The "&" of "R&D" belongs to the English word."""
 _TIMES = re.compile(r"(?<=\d) ?[×*xX] ?(?=\d)")
 _POWER = re.compile(r"(?<=\d) ?\^ ?(?P<power>\d{1,3})(?!\d)")
-_AND_MORE = re.compile(r"(?<=\d)\+(?= ?[个位名人家年天岁元种项]|$)")
+_AND_MORE = re.compile(r"(?<=\d0)\+(?= ?[个位名人家年天岁元种项]|$)")
 _NUMBER = re.compile(r"#(?=\d)")
 _SLASH = re.compile(r"(?<=[\u4e00-\u9fff\d]) ?/ ?(?=[\u4e00-\u9fff\d])")
 

@@ -23,13 +23,14 @@ _WRITTEN = re.compile(
     r"|\d{1,6}(?:-\d{1,8}){2,7}|\d{3,4}-\d{7,8}"
     r")(?!\.?\d|-\d)"
 )
+_COUNTDOWN = re.compile(r"\d(?:-\d)+")
 _WELL_KNOWN = re.compile(
     r"(?<![\d.A-Za-z$€£¥/:-])"
     r"(?:110|119|120|122|114|12306|12315|12345|12348|12366|12368|10086|10010|955\d\d)"
     rf"(?!\.\d|[\d%‰℃℉°/:+A-Za-z×÷=]|[-—到至]\d|{MEASURED}| ?[余多分日月号页])"
 )
 _CALLED = re.compile(
-    r"(?P<word>拨打|拨通|拨|致电|来电|电话|热线|手机|号码|客服|专线|传真|短信|发送|总机|分机"
+    r"(?P<word>拨打|拨通|拨|致电|来电|电话|热线|手机|号码|客服|专线|传真|短信|发送|总机|分机|QQ群|群号"
     r"|转接|呼叫|打|QQ|微信)"
     r"(?:号码?)?(?:是|为|至|到|给|了|过)?[:, ]? ?"
     r"(?P<digits>\d{3,12})"
@@ -48,6 +49,8 @@ class Telephone:
 
 
 def _number(match: Match) -> str:
+    if _COUNTDOWN.fullmatch(match[0]):
+        return digit_by_digit(match[0])
     plus = "加" if match["plus"] else ""
     return plus + digit_by_digit(match[0], TELEPHONE_DIGITS)
 

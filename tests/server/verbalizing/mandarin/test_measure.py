@@ -22,6 +22,8 @@ from tests.server.verbalizing.conftest import Say
         ("2kWh", "两千瓦时"),
         ("60元/月", "六十元每月"),
         ("3次/周", "三次每周"),
+        ("2片/次", "两片每次"),
+        ("250ml/瓶", "二百五十毫升每瓶"),
     ],
 )
 def test_symbols_of_units_are_words(in_words: Say, written: str, spoken: str) -> None:
@@ -34,6 +36,7 @@ def test_symbols_of_units_are_words(in_words: Say, written: str, spoken: str) ->
         ("10GB", "十GB"),
         ("4K屏", "四K屏"),
         ("iPhone 5s", "iPhone 五s"),
+        ('"2"和"3"', '"二"和"三"'),
         ("5G", "五G"),
     ],
 )

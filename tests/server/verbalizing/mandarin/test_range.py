@@ -20,6 +20,8 @@ def test_dashes_between_numbers_are_dao(in_words: Say, written: str, spoken: str
     ("written", "spoken"),
     [
         ("-8", "负 八"),
+        ("环比-3.5%", "环比负 百分之三点五"),
+        ("海拔-86米", "海拔负 八十六米"),
         ("气温-12℃", "气温负 十二摄氏度"),
         ("-3~4℃", "负 三到四摄氏度"),
         ("-1/4", "负 四分之一"),
