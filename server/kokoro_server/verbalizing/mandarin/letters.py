@@ -22,6 +22,8 @@ _QUARTER = re.compile(
 )
 _NUMBER = re.compile(r"(?<![A-Za-z])(?:No|NO)\. ?(?=\d)")
 
+_ORDINAL = re.compile(r"(?<![\dA-Za-z.])(?P<number>\d{1,4})(?:st|nd|rd|th)(?![A-Za-z])")
+
 
 class Letters:
     """Reads letters one by one where a Chinese speaker does."""
@@ -29,6 +31,7 @@ class Letters:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with initialisms in capitals, and words for quarters and "No."."""
         text = text.sub(_QUARTER, lambda match: f"第{match['quarter']}季度").sub(_NUMBER, "第")
+        text = text.sub(_ORDINAL, lambda match: f"第{match['number']}")
         # English G2P takes a lone A for the article; "eh" sounds like the letter.
         return text.sub(_WORD, _initialism).sub(_LONE_A, "eh")
 

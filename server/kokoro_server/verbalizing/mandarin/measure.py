@@ -48,8 +48,8 @@ class Measure:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with units in words."""
-        text = text.sub(_FEET, _feet).sub(_INCHES, lambda match: f"{match['inches']}英寸")
-        text = text.sub(_ARC, _arc)
+        text = text.sub(_ARC, _arc).sub(_FEET, _feet)
+        text = text.sub(_INCHES, lambda match: f"{match['inches']}英寸")
         return text.sub(_SYMBOL, _unit)
 
 

@@ -13,6 +13,7 @@ from tests.server.verbalizing.conftest import Say
         ("2023年Q4", "二零二三年第四季度"),
         ("Q2财报", "第二季度财报"),
         ("NO.3", "第三"),
+        ("2nd", "第二"),
     ],
 )
 def test_letters_are_read_as_chinese_speakers_read_them(
