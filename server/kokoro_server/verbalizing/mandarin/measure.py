@@ -33,7 +33,7 @@ _FEET = re.compile(
 )
 _ARC = re.compile(
     r"(?<![\d.])(?P<degrees>\d{1,3}) ?° ?(?P<minutes>\d{1,2})'"
-    r"(?: ?(?P<seconds>\d{1,2}(?:\.\d{1,3})?)(?:\"|''|”))?"
+    r"(?P<seconds>\d{1,2}(?:\.\d{1,3})?)?(?:\"|''|”)?"
 )
 _INCHES = re.compile(
     r"(?<![\"\d.])(?P<inches>\d{1,3}(?:\.\d{1,2})?) ?(?:\"|'')(?=[\u4e00-\u9fff,。;、 ]|$)"
