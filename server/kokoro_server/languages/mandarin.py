@@ -1,15 +1,24 @@
-"""G2P for Mandarin Chinese: jieba's words, pypinyin's readings, misaki's phonemes."""
+# ruff: noqa: RUF001  # Chinese punctuation is the data here
+"""G2P for Mandarin Chinese: jieba's words, pinyin in context, misaki's phonemes."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import accumulate
 
 import jieba
 import regex
 from misaki.zh import ZHG2P
-from pypinyin import Style, lazy_pinyin
 
+from kokoro_server.languages.mandarin_readings import Readings
+from kokoro_server.languages.mandarin_sandhi import change_tones
 from kokoro_server.verbalizing.aligned_text import AlignedText
 
-_HAN = regex.compile(r"(\p{Han}+)")
-_UNREADABLE = "mou3"
-"""Reading of "某", "a certain one", which stands for characters without a known reading."""
+_HAN = regex.compile(r"\p{Han}+")
+_PUNCTUATION = {
+    ord(mark): ZHG2P.map_punctuation(f"a{mark}a")[1:-1]
+    for mark in "、，。．！：；？«»《》「」【】（）"
+}
+"""As misaki maps it: marks to those of the model, with the spaces around them."""
 _NON_SYLLABIC = "\u032f"
 """A mark under the second vowel of a diphthong, which the model has no symbol for."""
 
@@ -22,27 +31,37 @@ class MandarinG2P:
         # Upstream would share a cache in the temporary folder with whoever can write there.
         self._words.FREQ, self._words.total = self._words.gen_pfdict(self._words.get_dict_file())
         self._words.initialized = True
+        self._readings = Readings()
 
     def phonemize(self, text: AlignedText) -> AlignedText:
-        """Return phonemes of verbalized `text`, with its punctuation."""
-        parts = _HAN.split(ZHG2P.map_punctuation(text.text))
-        spoken = (self._speak(part) if index % 2 else part for index, part in enumerate(parts))
-        return text.replaced(0, len(text), "".join(spoken))
+        """Return phonemes of verbalized `text`, with its punctuation.
 
-    def _speak(self, characters: str) -> str:
-        return " ".join(_word(word) for word in self._words.cut(characters))
+        The phonemes of a word carry the span of the word.
+        """
+        in_context = self._readings.in_context(text.text)
+        parts: list[AlignedText] = []
+        position = 0
+        for match in _HAN.finditer(text.text):
+            start, end = match.span()
+            parts.append(text[position:start].map(_PUNCTUATION))
+            parts += self._speak(text[start:end], in_context[start:end])
+            position = end
+        parts.append(text[position:].map(_PUNCTUATION))
+        return AlignedText.join(parts).strip()
+
+    def _speak(self, text: AlignedText, in_context: list[str | None]) -> Iterator[AlignedText]:
+        """Yield the phonemes of words of Chinese characters alone, with spaces between them."""
+        words = list(self._words.cut(text.text))
+        readings = change_tones(words, self._readings.read(words, in_context))
+        starts = accumulate(map(len, words), initial=0)
+        for word, start in zip(words, starts, strict=False):
+            end = start + len(word)
+            if start:
+                yield text.replaced(start, start, " ")
+            yield text.replaced(start, end, "".join(map(_phonemes, readings[start:end])))
 
 
-def _word(word: str) -> str:
-    readings = lazy_pinyin(
-        word,
-        style=Style.TONE3,
-        neutral_tone_with_five=True,
-        errors=_placeholders,  # type: ignore[arg-type]  # its stub knows one reading alone
-    )
-    phonemes = "".join(ZHG2P.py2ipa(reading) for reading in readings)
+@lru_cache(maxsize=4_000)
+def _phonemes(reading: str) -> str:
+    phonemes: str = ZHG2P.py2ipa(reading)
     return phonemes.replace(_NON_SYLLABIC, "")
-
-
-def _placeholders(unread: str) -> list[str]:
-    return [_UNREADABLE] * len(unread)

@@ -78,7 +78,7 @@ _JAPANESE = G2PSpec(
 _MANDARIN = G2PSpec(
     lambda _: _module("mandarin").MandarinG2P(),
     extra="chinese",
-    modules=(("cn2an",), ("jieba",), ("ordered_set",), ("pypinyin",)),
+    modules=(("cn2an",), ("g2pM",), ("jieba",), ("ordered_set",), ("pypinyin",)),
     companion="en-US",
     stand_in="cmn",
 )

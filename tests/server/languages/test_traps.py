@@ -44,7 +44,7 @@ SAME = {
     "Mandarin money": ("zh-CN", "$100", "一百美元"),
     "Mandarin percent": ("zh-CN", "50%", "百分之五十"),
     "Mandarin year": ("zh-CN", "2024年", "二零二四年"),
-    "Mandarin telephone": ("zh-CN", "13800138000", "一三八零零一三八零零零"),
+    "Mandarin telephone": ("zh-CN", "13800138000", "幺三八零零幺三八零零零"),
     "Mandarin below zero": ("zh-CN", "-5℃", "负 五摄氏度"),
     "Mandarin clock": ("zh-CN", "10:30", "十点三十分"),
     "very long numbers": ("en-US", "1234567890123456", "1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6"),

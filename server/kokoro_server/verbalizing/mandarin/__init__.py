@@ -1,9 +1,46 @@
-"""The rules of Mandarin Chinese."""
+"""The rules of Mandarin Chinese.
 
-from kokoro_server.verbalizing.mandarin.numbers import Numbers
+Numbers stay in figures until the last rule reads them, so that the rules before see their form.
+"""
+
+from kokoro_server.verbalizing.mandarin.address import Address
+from kokoro_server.verbalizing.mandarin.cardinal import Cardinal, Separators
+from kokoro_server.verbalizing.mandarin.clock import Clock
+from kokoro_server.verbalizing.mandarin.code import Code
+from kokoro_server.verbalizing.mandarin.date import Date
+from kokoro_server.verbalizing.mandarin.fraction import Fraction
+from kokoro_server.verbalizing.mandarin.letters import Letters
+from kokoro_server.verbalizing.mandarin.measure import Measure, PerUnit
+from kokoro_server.verbalizing.mandarin.money import Money
+from kokoro_server.verbalizing.mandarin.range import Range
+from kokoro_server.verbalizing.mandarin.ratio import Ratio
+from kokoro_server.verbalizing.mandarin.roman import Roman
+from kokoro_server.verbalizing.mandarin.signs import Signs
+from kokoro_server.verbalizing.mandarin.telephone import Telephone
+from kokoro_server.verbalizing.mandarin.version import Version
 from kokoro_server.verbalizing.rule import Rule
+
+_RULES: tuple[Rule, ...] = (
+    Separators(),
+    Address(),
+    Date(),
+    Code(),
+    Telephone(),
+    Ratio(),
+    Clock(),
+    Roman(),
+    Letters(),
+    Version(),
+    Measure(),
+    Fraction(),
+    Range(),
+    Money(),
+    PerUnit(),
+    Signs(),
+    Cardinal(),
+)
 
 
 def rules(_code: str) -> tuple[Rule, ...]:
     """Return the rules, in order of precedence."""
-    return (Numbers(),)
+    return _RULES

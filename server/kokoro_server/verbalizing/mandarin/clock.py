@@ -1,0 +1,38 @@
+"""Reads times of day and durations written with colons."""
+
+import re
+
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.east_asian import CLOCK
+
+_HALF = re.compile(
+    rf"(?P<before>上午|下午|早上|晚上|中午|凌晨|傍晚|夜里)? ?{CLOCK.pattern}"
+    r"(?P<half> (?:a\.?m\.?|p\.?m\.?)| ?(?:AM|PM|A\.M\.|P\.M\.))?(?!\d)"
+    r"(?P<dash> ?[-—] ?(?=\d{1,2}:[0-5]\d(?!\d)))?",
+)
+_MORNING, _AFTERNOON = "上午", "下午"
+
+
+class Clock:
+    """Reads "10:30" as ten 点 thirty 分, and on the hour as 点整."""
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return `text` with hours, minutes and seconds before their words."""
+        return text.sub(_HALF, _time)
+
+
+def _time(match: Match) -> str:
+    half = (match["half"] or "").strip().lower()
+    before = match["before"] or ""
+    if half and not before:
+        before = _MORNING if half.startswith("a") else _AFTERNOON
+    return f"{before}{int(match['hour'])}点{_past(match)}{'到' if match['dash'] else ''}"
+
+
+def _past(match: Match) -> str:
+    minute, second = int(match["minute"]), match["second"]
+    if second is not None:
+        return f"{minute}分{int(second)}秒"
+    if minute:
+        return f"{minute}分"
+    return "" if match["dash"] else "整"

@@ -1,0 +1,80 @@
+"""Reads the symbols of units behind numbers: "5 km/h" is 五公里每小时."""
+
+import re
+
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+
+_NAMES = """
+kg=千克 Kg=千克 KG=千克 g=克 mg=毫克 μg=微克 ug=微克 t=吨 lb=磅 lbs=磅 oz=盎司 km=公里 KM=公里
+Km=公里 m=米 dm=分米 cm=厘米 CM=厘米 mm=毫米 MM=毫米 μm=微米 um=微米 nm=纳米 mi=英里 ft=英尺
+in=英寸 yd=码 L=升 l=升 dL=分升 dl=分升 mL=毫升 ml=毫升 ML=毫升 μL=微升 cc=毫升 gal=加仑 ha=公顷
+mu=亩 h=小时 hr=小时 hrs=小时 min=分钟 mins=分钟 s=秒 sec=秒 ms=毫秒 μs=微秒 ns=纳秒 W=瓦 kW=千瓦
+KW=千瓦 MW=兆瓦 GW=吉瓦 Wh=瓦时 kWh=千瓦时 KWh=千瓦时 kwh=千瓦时 MWh=兆瓦时 GWh=吉瓦时 V=伏
+kV=千伏 KV=千伏 mV=毫伏 A=安 mA=毫安 Ah=安时 mAh=毫安时 Ω=欧姆 kΩ=千欧 Hz=赫兹 kHz=千赫兹
+KHz=千赫兹 MHz=兆赫兹 GHz=吉赫兹 dB=分贝 lm=流明 lx=勒克斯 Pa=帕 hPa=百帕 kPa=千帕 MPa=兆帕
+mmHg=毫米汞柱 bar=巴 atm=大气压 N=牛 J=焦 kJ=千焦 cal=卡 kcal=千卡 mol=摩尔 mmol=毫摩尔
+μmol=微摩尔 K=开尔文 bps=比特每秒 kbps=千比特每秒 Kbps=千比特每秒 Mbps=兆比特每秒 Gbps=吉比特每秒
+mph=英里每小时 kph=公里每小时 kmh=公里每小时 rpm=转每分钟 fps=帧每秒 px=像素 ppm=百万分之一
+℃=摄氏度 ℉=华氏度 °=度
+"""
+_UNITS = dict(pair.split("=") for pair in _NAMES.split())
+_AMBIGUOUS = frozenset(("K", "s", "N", "J", "A", "t", "bar", "atm", "in", "l", "mu", "cc"))
+"""Read as units only where a slash ties them to another: 5s is a telephone, 4K a screen."""
+_POWERS = {"2": "平方", "²": "平方", "3": "立方", "³": "立方"}
+
+_ALTERNATIVES = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
+_SYMBOL = re.compile(
+    rf"(?<=[\d百千万亿]) ?(?P<unit>{_ALTERNATIVES})(?P<power>[²³]|[23](?![\d.]))?"
+    rf"(?:/(?P<per>{_ALTERNATIVES}|[天日月年次人个秒分时])(?P<cube>[²³]|[23](?![\d.]))?)?"
+    r"(?![A-Za-z])"
+)
+_FEET = re.compile(
+    r"(?<![\d.])(?P<feet>\d{1,2}) ?' ?(?P<inches>\d{1,2})(?: ?(?:\"|''|”))?(?![\d'])"
+)
+_ARC = re.compile(
+    r"(?<![\d.])(?P<degrees>\d{1,3}) ?° ?(?P<minutes>\d{1,2})'"
+    r"(?P<seconds>\d{1,2}(?:\.\d{1,3})?)?(?:\"|''|”)?"
+)
+_INCHES = re.compile(
+    r"(?<![\"\d.])(?P<inches>\d{1,3}(?:\.\d{1,2})?) ?(?:\"|'')(?=[\u4e00-\u9fff,。;、 ]|$)"
+)
+_AMOUNTS = "片粒颗元币镑金角分米里克斤吨升度时瓦卡磅人次件个台套本张份名条字页瓶箱包亩"
+_PER_WHAT = "月年日天时周人次米里克斤吨升度秒分亩晚个件台套本张份名条字页瓶箱包位只间平股户"
+_PER = re.compile(rf"(?<=[{_AMOUNTS}]) ?/ ?(?=(?:平方|立方|千|公|毫|厘|小|分)?[{_PER_WHAT}])")
+
+
+class Measure:
+    """Reads symbols of units."""
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return `text` with units in words."""
+        text = text.sub(_ARC, _arc).sub(_FEET, _feet)
+        text = text.sub(_INCHES, lambda match: f"{match['inches']}英寸")
+        return text.sub(_SYMBOL, _unit)
+
+
+class PerUnit:
+    """Reads slashes between units and after amounts as 每."""
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return `text` with 每 between units."""
+        return text.sub(_PER, "每")
+
+
+def _feet(match: Match) -> str:
+    return f"{match['feet']}英尺{match['inches']}英寸"
+
+
+def _arc(match: Match) -> str:
+    seconds = f"{match['seconds']}秒" if match["seconds"] else ""
+    return f"{match['degrees']}度{match['minutes']}分{seconds}"
+
+
+def _unit(match: Match) -> str | None:
+    unit, per = match["unit"], match["per"]
+    if unit in _AMBIGUOUS and not per:
+        return None
+    words = _POWERS.get(match["power"] or "", "") + _UNITS[unit]
+    if per:
+        words += "每" + _POWERS.get(match["cube"] or "", "") + _UNITS.get(per, per)
+    return words

@@ -1,0 +1,53 @@
+"""Reads ratios, scores and odds: "3:2" is 三比二."""
+
+import re
+
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+
+_NUMBER = r"\d{1,6}(?:\.\d{1,3})?"
+_COLON = re.compile(
+    rf"(?<![\d.])(?<!\d:){_NUMBER} ?: ?(?P<second>{_NUMBER})(?P<third> ?: ?{_NUMBER})?(?![\d:])"
+)
+_DASH = re.compile(r"(?<![\d.-])\d{1,3}[-—]\d{1,3}(?![\d.%-])")
+_COLONS = re.compile(" ?: ?")
+_DASHES = re.compile("[-—]")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
+
+_WINS = "大胜|获胜|战胜|击败|险胜|完胜|力克|取胜|胜出|横扫|淘汰|逆转|领先"
+_LOSES = "落后|战平|逼平|打平|平局|不敌|惜败|告负|负于|输给|落败"
+_BEFORE = re.compile(
+    rf"(?:比分|比例尺?|比率|比值|配比|之比|赔率|总分|{_WINS}|{_LOSES})[^\d,。;!?]{{0,6}}$"
+)
+_BY = re.compile("[以按]$")
+_BEHIND = re.compile(rf"的?(?:比例|比分|比率|优势|总?比分|{_WINS}|{_LOSES}|配比|混合|稀释)")
+_CONTEXT = 12
+
+
+class Ratio:
+    """Reads a colon between numbers that are no time of day, and the dash of a score."""
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return `text` with 比 between the numbers of ratios and scores."""
+        text = text.sub(_COLON, lambda match: _ratio(text, match))
+        return text.sub(_DASH, lambda match: _score(text, match))
+
+
+def _ratio(text: AlignedText, match: Match) -> AlignedText | None:
+    if _CLOCK.fullmatch(match[0]) and not (
+        _in_context(text, match) or _BY.search(text.text[max(0, match.start() - 1) : match.start()])
+    ):
+        return None
+    return text[match.start() : match.end()].sub(_COLONS, "比")
+
+
+def _score(text: AlignedText, match: Match) -> AlignedText | None:
+    if not _in_context(text, match):
+        return None
+    return text[match.start() : match.end()].sub(_DASHES, "比")
+
+
+def _in_context(text: AlignedText, match: Match) -> bool:
+    """Say whether words around `match` speak of scores and proportions."""
+    start, end = match.span()
+    before = text.text[max(0, start - _CONTEXT) : start]
+    return bool(_BEFORE.search(before) or _BEHIND.match(text.text, end))

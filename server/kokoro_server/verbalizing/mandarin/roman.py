@@ -1,0 +1,46 @@
+"""Reads Roman numerals where Chinese text has them: 第III章, II型, 路易XIV."""
+
+import re
+
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.mandarin.numerals import cardinal
+
+_NUMERAL = r"(?P<numeral>(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
+_IN_A_ROW = "期|型|级|类|度|卷|章|节|部分|册|篇|阶段|象限|世|区|段|相|代|号|系"
+_RULERS = """
+路易 亨利 伊丽莎白 查尔斯 查理 乔治 爱德华 詹姆斯 理查德 威廉 腓特烈 腓力 菲利普 费利佩 拿破仑
+尼古拉 亚历山大 彼得 叶卡捷琳娜 约翰 保罗 庇护 本笃 本尼迪克特 方济各 利奥 格列高利 卡尔 古斯塔夫
+弗朗茨 约瑟夫 拉美西斯 托勒密
+"""
+_ORDINAL = re.compile(rf"(?<=第) ?{_NUMERAL}(?![A-Za-z])")
+_NUMBERED = re.compile(rf"(?<![A-Za-z\d&-]){_NUMERAL}(?= ?(?:{_IN_A_ROW}))")
+_RULER = re.compile(rf"(?:{'|'.join(_RULERS.split())})(?:·?保罗)? ?{_NUMERAL}(?![A-Za-z\d]) ?世?")
+_SHAPES = frozenset("VXLC")
+"""A lone V, X, L or C before 型 is a shape."""
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+class Roman:
+    """Reads Roman numerals."""
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return `text` with Han numerals for Roman ones."""
+        text = text.sub(_ORDINAL, _words)
+        text = text.sub(_RULER, lambda match: _ruler(text, match))
+        return text.sub(_NUMBERED, lambda match: None if match[0] in _SHAPES else _words(match))
+
+
+def _ruler(text: AlignedText, match: Match) -> AlignedText:
+    start = match.start("numeral")
+    return text[match.start() : start] + text.replaced(start, match.end(), f"{_words(match)}世")
+
+
+def _words(match: Match) -> str:
+    return cardinal(str(_value(match["numeral"])))
+
+
+def _value(numeral: str) -> int:
+    values = [_VALUES[letter] for letter in numeral]
+    following = (*values[1:], 0)
+    pairs = zip(values, following, strict=True)
+    return sum(-value if value < behind else value for value, behind in pairs)

@@ -1,0 +1,66 @@
+# ruff: noqa: RUF001  # signs are the data here
+"""Reads signs that no other rule has read by their names."""
+
+import re
+
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+
+_NAMES = {
+    "<=": "小于等于",
+    ">=": "大于等于",
+    "!=": "不等于",
+    "==": "等于",
+    "=>": "",
+    "->": "",
+    "<-": "",
+    "&": "和",
+    "@": "艾特",
+    "+": "加",
+    "=": "等于",
+    "<": "小于",
+    ">": "大于",
+    "±": "正负",
+    "×": "乘以",
+    "÷": "除以",
+    "°": "度",
+    "℃": "摄氏度",
+    "℉": "华氏度",
+    "½": "二分之一",
+    "¼": "四分之一",
+    "¾": "四分之三",
+    "²": "的平方",
+    "³": "的立方",
+    "≤": "小于等于",
+    "≥": "大于等于",
+    "≠": "不等于",
+    "≈": "约等于",
+    "√": "根号",
+    "§": "第",
+    "∞": "无穷大",
+    "%": "百分号",
+    "‰": "千分号",
+}
+_SIGN = re.compile(
+    rf"(?P<english>(?<=[A-Za-z])&(?=[A-Za-z]))"
+    rf"|{'|'.join(sorted(map(re.escape, _NAMES), key=len, reverse=True))}"
+)
+"""The "&" of "R&D" belongs to the English word."""
+_TIMES = re.compile(r"(?<=\d) ?[×*xX] ?(?=\d)")
+_POWER = re.compile(r"(?<=\d) ?\^ ?(?P<power>\d{1,3})(?!\d)")
+_AND_MORE = re.compile(r"(?<=\d0)\+(?= ?[个位名人家年天岁元种项]|$)")
+_NUMBER = re.compile(r"#(?=\d)")
+_SLASH = re.compile(r"(?<=[\u4e00-\u9fff\d]) ?/ ?(?=[\u4e00-\u9fff\d])")
+
+
+class Signs:
+    """Reads signs by name."""
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return `text` with a name for every sign that has one; a slash is a pause."""
+        text = text.sub(_TIMES, "乘").sub(_POWER, lambda match: f"的{match['power']}次方")
+        text = text.sub(_NUMBER, "第").sub(_AND_MORE, "多").sub(_SLASH, ",")
+        return text.sub(_SIGN, _name)
+
+
+def _name(match: Match) -> str | None:
+    return None if match["english"] else f" {_NAMES[match[0]]} "
