@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 import jaconv
 from misaki.cutlet import HEPBURN, JA_WORDS, SUTEGANA, Cutlet, Word
 
-from kokoro_server.languages.japanese_words import JapaneseReader, ReadWord
+from kokoro_server.languages.japanese_corrections import ReadWord
+from kokoro_server.languages.japanese_words import JapaneseReader
 from kokoro_server.verbalizing.aligned_text import AlignedText
 
 _SMALL_VOWELS = frozenset("ぁぃぅぇぉ")

@@ -5,7 +5,6 @@ leave to chance.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pyopenjtalk
 import regex
@@ -13,11 +12,16 @@ from pyopenjtalk.openjtalk import OpenJTalk
 from pyopenjtalk.types import NJDFeature
 from pyopenjtalk.utils import normalize_unknown_itaiji
 
+from kokoro_server.languages.japanese_corrections import ReadWord, corrected
+
 _WIDE = {ord(" "): "\u3000"} | {code: chr(code + 0xFEE0) for code in range(0x21, 0x7F)}
 """ASCII in the full-width forms that Open JTalk returns."""
 _WIDE |= {ord("-"): "−", ord('"'): "”", ord("'"): "’", ord("\\"): "￥", ord("~"): "～"}
 _FARTHEST = 8
 """Characters of the text that may be left out between two words."""
+_SPACE_IN_NUMBERS = regex.compile(
+    "(?<=[一二三四五六七八九十百千万億兆]) (?=[一二三四五六七八九十百千])"
+)
 _HAN = regex.compile(r"\p{Han}+")
 _COMPOUND = regex.compile(r"\p{Han}{2,}(\p{Katakana}[\p{Katakana}ー]++)")
 _MARK = "記号"
@@ -31,19 +35,6 @@ _SOUND = regex.compile("ヴ[ァィェォュ]?")
 _LONG_I = regex.compile("(?<=[イキシチニヒミリギジビピィ])イ")
 
 
-@dataclass(frozen=True, slots=True)
-class ReadWord:
-    """A word or a mark, and where it stands."""
-
-    surface: str
-    kana: str
-    """How it sounds, in katakana; empty where nobody knows, and for marks."""
-    is_mark: bool
-    start: int
-    end: int
-    """The part [start, end) of the text; empty for a word that is not in it."""
-
-
 class JapaneseReader:
     """Reads Japanese text; safe from several threads."""
 
@@ -53,7 +44,9 @@ class JapaneseReader:
 
     def read(self, text: str) -> list[ReadWord]:
         """Return the words of `text`, in order."""
-        wide = normalize_unknown_itaiji(text.translate(_WIDE), inference_jtalk=self._open_jtalk)
+        # Open JTalk passes over spaces, and would make one number of "十 二十".
+        wide = _SPACE_IN_NUMBERS.sub("、", text).translate(_WIDE)
+        wide = normalize_unknown_itaiji(wide, inference_jtalk=self._open_jtalk)
         features, morphs = self._open_jtalk.run_frontend_detailed(
             wide, restore_unknown_katakana=True, modify_numeral_reading=True
         )
@@ -69,9 +62,11 @@ class JapaneseReader:
             iu_pronunciation="YuuBase",
             jtalk=self._open_jtalk,
         )
-        words = (
-            _word(feature, text[start:end], start, is_known=feature["string"] not in unknown)
-            for feature, start, end in _placed(features, wide)
+        words = corrected(
+            [
+                _word(feature, text[start:end], start, is_known=feature["string"] not in unknown)
+                for feature, start, end in _placed(features, wide)
+            ]
         )
         return [part for word in words for part in _split(word)]
 

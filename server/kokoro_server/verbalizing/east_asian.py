@@ -1,0 +1,35 @@
+"""What Japanese and Mandarin write alike: patterns of cleaned text, and Han digits."""
+
+import re
+from collections.abc import Mapping
+
+HAN_DIGITS = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
+"""ASCII digits to the Han digits that are read one by one."""
+
+NUMBER = r"\d{1,40}(?:\.\d{1,40})?"
+"""A number without thousands separators. Bounded: longer rows of digits are no quantity."""
+
+THOUSANDS = re.compile(r"(?<![\d.A-Za-z])(?<!\d,)[1-9]\d{0,2}(?:,\d{3})++(?!\d)")
+"""A number with thousands separators, which no other rule needs to know."""
+
+ISO_DATE = re.compile(
+    r"(?<![\d.])(?P<year>\d{4})(?P<mark>[-/. ])(?P<month>0?[1-9]|1[0-2])(?P=mark)"
+    r"(?P<day>0?[1-9]|[12]\d|3[01])(?![\d.]\d|\d)"
+)
+"""A date with the year first: 2024-05-01, 2024/5/1, 2024.5.1."""
+
+CLOCK = re.compile(
+    r"(?<![\d.])(?<!\d:)(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:])"
+)
+"""A time of day or a duration: 9:05, 21:10:30."""
+
+FRACTION = re.compile(
+    r"(?<![\d/.])(?:(?P<whole>\d{1,9}) ?[ 又])?(?P<numerator>\d{1,9})/(?P<denominator>\d{1,9})"
+    r"(?![\d/]|\.\d| ?毫米汞柱| ?mmHg)"
+)
+"""A fraction, or a whole number and a fraction: 1/2, 2 1/2."""
+
+
+def digit_by_digit(text: str, names: Mapping[str, str] = HAN_DIGITS) -> str:
+    """Return the names of the digits in `text`, and nothing of what stands between them."""
+    return "".join(names[character] for character in text if character in names)
