@@ -64,6 +64,10 @@ def _eight(_kana: str, _before: str, after: str, _second: str) -> str | None:
     return "ハッ" if is_minutes or after.startswith(_DOUBLED) else None
 
 
+def _zero(_kana: str, _before: str, after: str, _second: str) -> str | None:
+    return "レー" if after.startswith(("時", "度", "点", "分", "歳", "下")) else None
+
+
 def _several(_kana: str, _before: str, after: str, _second: str) -> str | None:
     return "スー" if after.startswith(("十", "百", "千", "万", "億")) else None
 
@@ -82,6 +86,7 @@ def _minutes(surface: str) -> Callable[[str, str, str, str], str | None]:
 
 
 _CORRECTIONS: dict[str, Callable[[str, str, str, str], str | None]] = {
+    "零": _zero,
     "八": _eight,
     "数": _several,
     "分": _part,

@@ -4,8 +4,7 @@ import re
 
 from kokoro_server.verbalizing.aligned_text import AlignedText
 
-_BRACKETED = {"株": "株式会社", "有": "有限会社", "財": "財団法人", "社": "社団法人", "代": "代表",
-              "資": "資料", "監": "監査", "労": "労働", "特": "特殊", "名": "合名会社"}  # fmt: skip
+_BRACKETED = {"株": "株式会社", "有": "有限会社", "財": "財団法人", "社": "社団法人"}
 _COMPANY = re.compile(r"\(([株有財社])\)")
 _PAGE = re.compile(r"(?<![A-Za-z])[Pp]{1,2}\. ?(?P<pages>\d{1,5}(?:[-—]\d{1,5})?)")
 _BEFORE_NUMBER = {"vol": "ボリューム", "fig": "図", "lv": "レベル", "ch": "チャプター", "art": "第"}

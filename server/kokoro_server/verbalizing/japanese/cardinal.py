@@ -3,8 +3,8 @@
 import re
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
-from kokoro_server.verbalizing.east_asian import THOUSANDS
-from kokoro_server.verbalizing.japanese.numerals import cardinal, decimals
+from kokoro_server.verbalizing.east_asian import THOUSANDS, digit_by_digit
+from kokoro_server.verbalizing.japanese.numerals import cardinal
 
 _DECIMAL = re.compile(r"(?<![\d.])(\d{1,40})\.(\d{1,40})(?![\d])")
 _WORD = r"A-Za-z\u00c0-\u024f"
@@ -38,4 +38,4 @@ class Cardinals:
 
 def _decimal(match: Match) -> str:
     whole = "零" if not match[1].strip("0") else cardinal(match[1])
-    return f"{whole}点{decimals(match[2])}"
+    return f"{whole}点{digit_by_digit(match[2])}"

@@ -6,7 +6,7 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.east_asian import CLOCK
 
 _HALF = r"(?:([AaPp])\.?[Mm]\.?)"
-_HALF_FIRST = re.compile(rf"(?<![A-Za-z]){_HALF} ?(?=\d{{1,2}}(?:[:時]|(?!\d)))")
+_HALF_FIRST = re.compile(rf"(?<![A-Za-z]){_HALF} ?(?=\d{{1,2}}(?:[:時]|(?![\d.])))")
 _HALF_LAST = re.compile(rf"(?<![\d:.])(?P<time>\d{{1,2}}(?::[0-5]\d){{0,2}}) ?{_HALF}(?![A-Za-z])")
 _RATIO_BEFORE = re.compile(r"(?:比|率|割合|縮尺|スケール)[はがを、 ]{0,2}$")
 _RATIO_AFTER = re.compile(r"(?:の(?:比|割合|画面|映像)|比)")
@@ -35,7 +35,7 @@ def _hours(time: str) -> str:
 def _clock(text: AlignedText, match: Match) -> AlignedText | None:
     before, after = (
         text.text[max(0, match.start() - 6) : match.start()],
-        text.text[match.end() :][:4],
+        text.text[match.end() : match.end() + 4],
     )
     if _RATIO_BEFORE.search(before) or _RATIO_AFTER.match(after):
         return None

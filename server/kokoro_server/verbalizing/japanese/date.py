@@ -58,7 +58,10 @@ def _iso(text: AlignedText, match: Match) -> AlignedText | None:
 def _month_and_day(text: str, match: Match) -> str | None:
     """Tell a date from a fraction, by its numbers and by what stands around it."""
     month, day = int(match[1]), int(match[2])
-    before, after = text[max(0, match.start() - 8) : match.start()], text[match.end() :][:8]
+    before, after = (
+        text[max(0, match.start() - 8) : match.start()],
+        text[match.end() : match.end() + 8],
+    )
     if _IS_FRACTION_AFTER.match(after) or (month, day) == (24, 7):
         return None
     is_date = _IS_DATE_BEFORE.search(before) or _IS_DATE_AFTER.match(after)

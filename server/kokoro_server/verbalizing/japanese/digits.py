@@ -52,7 +52,7 @@ def _spelled(text: AlignedText, start: int, end: int) -> AlignedText:
         name = _name(character, is_first=not parts)
         if name and not (name == "の " and parts[-1].text == name):
             parts.append(text.replaced(offset, offset + 1, name))
-    return AlignedText.join(parts).strip()
+    return AlignedText.join(parts)
 
 
 def _name(character: str, *, is_first: bool) -> str:

@@ -5,13 +5,10 @@ from kokoro_server.verbalizing.east_asian import HAN_DIGITS
 _SMALL_UNITS = ("", "十", "百", "千")
 _LARGE_UNITS = ("", "万", "億", "兆", "京")
 _MOST_DIGITS = 4 * len(_LARGE_UNITS)
-_KATAKANA = dict(
-    zip(
-        "0123456789",
-        "ゼロ イチ ニー サン ヨン ゴー ロク ナナ ハチ キュー".split(),
-        strict=True,
-    )
-)
+_KATAKANA = {
+    "0": "ゼロ", "1": "イチ", "2": "ニー", "3": "サン", "4": "ヨン", "5": "ゴー", "6": "ロク",
+    "7": "ナナ", "8": "ハチ", "9": "キュー",
+}  # fmt: skip
 
 
 def cardinal(digits: str) -> str:
@@ -33,11 +30,6 @@ def cardinal(digits: str) -> str:
 def one_by_one(digits: str) -> str:
     """Return the digits with the names that telephone numbers are read with."""
     return " ".join(_KATAKANA[digit] for digit in digits)
-
-
-def decimals(digits: str) -> str:
-    """Return the digits behind a decimal point."""
-    return "".join("〇" if digit == "0" else HAN_DIGITS[digit] for digit in digits)
 
 
 def _under_ten_thousand(number: int, *, one_thousand: str) -> str:

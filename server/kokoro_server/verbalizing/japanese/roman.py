@@ -3,6 +3,7 @@
 import re
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.japanese.letter_names import ENGLISH_NUMBERS
 
 _NUMERAL = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
 _COUNTED = re.compile(
@@ -10,10 +11,6 @@ _COUNTED = re.compile(
 )
 _TITLE = re.compile(rf"(?<=[ァ-ヶー])({_NUMERAL})(?![A-Za-z\d])")
 _VALUES = {"I": 1, "V": 5, "X": 10}
-_ENGLISH = (
-    "ワン ツー スリー フォー ファイブ シックス セブン エイト ナイン テン イレブン トゥエルブ "
-    "サーティーン フォーティーン フィフティーン シックスティーン"
-).split()
 
 
 class RomanNumerals:
@@ -35,5 +32,4 @@ def _value(numeral: str) -> int:
 
 def _title(match: Match) -> str | None:
     """Leave a lone letter, as in "ビタミンI": it is a letter."""
-    value = _value(match[1])
-    return _ENGLISH[value - 1] if len(match[1]) > 1 and value <= len(_ENGLISH) else None
+    return ENGLISH_NUMBERS.get(str(_value(match[1]))) if len(match[1]) > 1 else None

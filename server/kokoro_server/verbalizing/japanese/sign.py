@@ -19,6 +19,7 @@ _SIGN = re.compile(f" ?([{re.escape(''.join(_NAMES))}]) ?")
 _MINUS = re.compile(r"(?<![\dA-Za-z)])[-—](?=[\d√])(?!\d+の[\d-])")
 _POWER = re.compile(r"(?<=\d)\^(\d{1,4})")
 _TIMES = re.compile(r"(?<=\d) ?\* ?(?=\d)")
+_SQUARED = re.compile(r"(?<=\d)(?=[²³])")
 _NUMBER_ONE = re.compile(r"(?<![A-Za-z])(?:[Nn][Oo]\. ?|# ?)1(?![\d.,])")
 _NUMBER = re.compile(r"(?:(?<![A-Za-z])[Nn][Oo]\. ?|(?<![A-Za-z\d])# ?)(?=\d)")
 _SHARP = re.compile(r"(?<=[A-Za-z])#(?![A-Za-z\d])|#(?=\d)")
@@ -35,13 +36,14 @@ class Signs:
         text = text.sub(_MINUS, "マイナス")
         text = text.sub(_POWER, lambda match: f"の{match[1]}乗")
         text = text.sub(_TIMES, "かける")
+        text = text.sub(_SQUARED, "の")
         return text.sub(_SIGN, lambda match: _name(text.text, match))
 
 
 def _name(text: str, match: Match) -> str:
     """Return the name of a sign, with spaces where words of other languages stand beside it."""
     name = _NAMES[match[1]]
-    before, after = text[: match.start()][-1:], text[match.end() :][:1]
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
     left = " " if before.isascii() and before.isalpha() else ""
     right = " " if after.isascii() and after.isalpha() else ""
     return f"{left}{name}{right}"

@@ -6,7 +6,8 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 
 _DAY = "[月火水木金土日祝休]"
 _IN_BRACKETS = re.compile(
-    rf"(?<=[日月週\d]) ?\((?P<days>{_DAY}(?:曜日?)?(?:[・、,/—-]?{_DAY}(?:曜日?)?){{0,6}})\)"
+    rf"(?:(?<=[日月週\d]) ?|(?=\({_DAY}[・、,/—-]))"
+    rf"\((?P<days>{_DAY}(?:曜日?)?(?:[・、,/—-]?{_DAY}(?:曜日?)?){{0,6}})\)"
 )
 _FROM_TO = re.compile(
     r"(?<![\u4e00-\u9fff\d])(?P<days>[月火水木金土日]—[月火水木金土日])(?![\u4e00-\u9fff])"
