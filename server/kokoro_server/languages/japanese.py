@@ -1,3 +1,5 @@
+# ruff: noqa: RUF001  # phonetic letters are the data here
+# phonetic letters are the data here
 """G2P for Japanese: Open JTalk's readings, in the phonemes of misaki's Cutlet."""
 
 import re

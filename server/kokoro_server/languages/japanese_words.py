@@ -1,3 +1,5 @@
+# ruff: noqa: RUF001  # full-width forms are the data here
+# full-width forms are the data here
 """Words of Japanese text and how they are read: Open JTalk's dictionary and rules.
 
 Its rules read numerals with what they count ("四時", "三本", "二十日"), which other dictionaries

@@ -4,18 +4,19 @@ import re
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.japanese.address_names import DOMAINS, FILES, MARKS, PREFIXES
+from kokoro_server.verbalizing.japanese.patterns import any_of
 
 _LABEL = r"[A-Za-z\d_][\w-]{0,62}"
 _PATH = r"(?::\d{1,5})?(?:[/?#][!#$%&'*+,./:;=?@\w~-]{0,400}[#$%&*+/=\w~-]|/)?"
-_ENDINGS = "|".join(sorted(DOMAINS, key=len, reverse=True))
-_TYPES = "|".join(sorted(FILES, key=len, reverse=True))
+_ENDINGS, _TYPES = any_of(DOMAINS), any_of(FILES)
 _ADDRESS = re.compile(
     rf"(?<![\w.+-])[\w.+-]{{1,64}}@(?:{_LABEL}\.){{1,8}}[A-Za-z]{{2,24}}(?![\w-])"
     rf"|(?<![\w@.-])(?:https?://(?:{_LABEL}\.){{0,8}}{_LABEL}{_PATH}"
-    rf"|(?:{_LABEL}\.){{1,8}}(?:{_ENDINGS})(?![\w-]){_PATH}"
-    rf"|(?:[\w-]{{1,80}}(?:\.[\w-]{{1,40}})?|\*)\.(?:{_TYPES})(?![\w-]))",
+    rf"|(?:{_LABEL}\.){{1,8}}{_ENDINGS}(?![\w-]){_PATH}"
+    rf"|(?:[\w-]{{1,80}}(?:\.[\w-]{{1,40}})?|\*)\.{_TYPES}(?![\w-]))",
     re.ASCII,
 )
+
 _HAS_ADDRESS = re.compile(r"[A-Za-z\d_*]\.[A-Za-z]|://|@")
 _EXTENSION = re.compile(rf"(?<![\w.])\.({_TYPES})(?![A-Za-z\d])")
 _HANDLE = re.compile(r"(?<![\w.])@(?=[A-Za-z\d_])", re.ASCII)

@@ -5,6 +5,7 @@ import re
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.east_asian import ISO_DATE
 
+_MONTHS = 12
 _ERAS = {"M": "明治", "T": "大正", "S": "昭和", "H": "平成", "R": "令和"}
 _ERA_DATE = re.compile(
     r"(?<![A-Za-z\d])([MTSHR])\.?(\d{1,2})([./-])(0?[1-9]|1[0-2])\3(0?[1-9]|[12]\d|3[01])(?![\d.])"
@@ -17,11 +18,12 @@ _SHORT_YEAR = re.compile(rf"(?<![\d/])'?(\d\d)/{_MONTH}/{_DAY}(?![\d/])")
 _YEAR_AND_MONTH = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?![\d/年.-])")
 _MONTH_AND_DAY = re.compile(rf"(?<![\d/.A-Za-z√と]){_MONTH}/{_DAY}(?![\d/A-Za-z%])")
 _IS_DATE_BEFORE = re.compile(
-    r"(?:締め?切り?|期限|期日|日程|日時|発売日|予定|誕生日|開催日|月日)[はがも:のに ]{0,2}$|[/日)—]$"
+    r"(?:締め?切り?|期限|期日|日程|日時|発売日|予定|誕生日|開催日|月日)[はがも:のに ]{0,2}$"
+    r"|[/日)—]$"
 )
 _IS_DATE_AFTER = re.compile(
-    r" ?(?:\([月火水木金土日祝]|から|まで|以降|以前|より前|付け?|発売|公開|開催|開始|放送|締|生まれ|必着"
-    r"|頃|ごろ|夜|朝|午前|午後|昼|夕方|\d{1,2}(?::|時)|—\d{1,2}/|・\d{1,2}/|、\d{1,2}/)"
+    r" ?(?:\([月火水木金土日祝]|から|まで|以降|以前|より前|付け?|発売|公開|開催|開始|放送|締|生まれ"
+    r"|必着|頃|ごろ|夜|朝|午前|午後|昼|夕方|\d{1,2}(?::|時)|—\d{1,2}/|・\d{1,2}/|、\d{1,2}/)"
 )
 _IS_FRACTION_AFTER = re.compile(
     r"(?:の確率|の大きさ|の割合|以下|以上|スケール|に縮小|カップ|個|本|枚)"
@@ -65,5 +67,7 @@ def _month_and_day(text: str, match: Match) -> str | None:
     if _IS_FRACTION_AFTER.match(after) or (month, day) == (24, 7):
         return None
     is_date = _IS_DATE_BEFORE.search(before) or _IS_DATE_AFTER.match(after)
-    is_no_fraction = month >= day or match[0].count("0") > (day % 10 == 0) or day > 12  # noqa: PLR2004  # months
+    is_no_fraction = (
+        month >= day or match[0].count("0") > (day % 10 == 0) or day > _MONTHS
+    )  # months
     return f"{month}月{day}日" if is_date or is_no_fraction else None

@@ -33,9 +33,10 @@ WORDS = {
     # Names and English words in capitals.
     "TOTO": "トートー", "KADOKAWA": "カドカワ", "YAMAHA": "ヤマハ", "HONDA": "ホンダ",
     "TOYOTA": "トヨタ", "SONY": "ソニー", "LINE": "ライン", "IKEA": "イケア", "ZARA": "ザラ",
-    "VS": "バーサス", "vs": "バーサス", "NEW": "ニュー", "OFF": "オフ", "ON": "オン", "UP": "アップ",
-    "DOWN": "ダウン", "IN": "イン", "OUT": "アウト", "THE": "ザ", "BIG": "ビッグ", "MAX": "マックス",
-    "MIN": "ミン", "FREE": "フリー", "SALE": "セール", "OPEN": "オープン", "CLOSE": "クローズ",
+    "VS": "バーサス", "vs": "バーサス", "NEW": "ニュー", "OFF": "オフ", "ON": "オン",
+    "UP": "アップ", "DOWN": "ダウン", "IN": "イン", "OUT": "アウト", "THE": "ザ", "BIG": "ビッグ",
+    "MAX": "マックス", "MIN": "ミン", "FREE": "フリー", "SALE": "セール", "OPEN": "オープン",
+    "CLOSE": "クローズ",
     "COOL": "クール", "LOVE": "ラブ", "LIVE": "ライブ", "HAPPY": "ハッピー", "WEB": "ウェブ",
     "HOT": "ホット", "TOP": "トップ", "BEST": "ベスト", "MY": "マイ", "NO": "ノー", "YES": "イエス",
     "BAR": "バー", "CAFE": "カフェ", "STOP": "ストップ", "GO": "ゴー", "GET": "ゲット",
@@ -54,10 +55,10 @@ FORMULAS = {
 }  # fmt: skip
 """Letters with digits and signs, read in a way of their own."""
 
-ENGLISH_BEHIND = frozenset(
-    ("G7", "G8", "G20", "F1", "F2", "F3", "K1", "J1", "J2", "J3", "B1", "B2", "B3", "Q1", "Q2")
-    + ("Q3", "Q4", "U20", "R2", "M1", "S1")
-)
+ENGLISH_BEHIND = frozenset((
+    "G7", "G8", "G20", "F1", "F2", "F3", "K1", "J1", "J2", "J3", "B1", "B2", "B3", "Q1", "Q2",
+    "Q3", "Q4", "U20", "R2", "M1", "S1",
+))  # fmt: skip
 """Letters with a number that is said in English; "A4" is not."""
 
 

@@ -11,6 +11,7 @@ from kokoro_server.verbalizing.japanese.letter_names import (
     WORDS,
     spelled,
 )
+from kokoro_server.verbalizing.japanese.patterns import any_of
 
 _MOST_SPELLED = 5
 _ALONE_BEFORE = r"(?<![A-Za-z\d_@#/.'&+-])(?<![A-Za-z\d][ ,])(?<![A-Za-z\d], )"
@@ -24,12 +25,8 @@ _BEHIND = re.compile(
 """A letter and a number, such as "A4"; others are names of models."""
 _BEFORE = re.compile(r"(?<![A-Za-z\d.,/-])(\d)([A-Z]{1,4})(?![A-Za-z\d_-]| [A-Za-z])")
 _JAPANESE_BEFORE = re.compile(r"[KR]|S?L?DK|WD|WAY")
-_FORMULA = re.compile(
-    r"(?<![A-Za-z\d])"
-    rf"(?:{'|'.join(re.escape(name) for name in sorted(FORMULAS, key=len, reverse=True))})"
-    r"(?![A-Za-z\d.+])"
-)
-_ORDINAL = re.compile(rf"(?<![A-Za-z\d])(?:{'|'.join(ORDINALS)})(?![A-Za-z\d]| [A-Za-z])")
+_FORMULA = re.compile(rf"(?<![A-Za-z\d]){any_of(FORMULAS)}(?![A-Za-z\d.+])")
+_ORDINAL = re.compile(rf"(?<![A-Za-z\d]){any_of(ORDINALS)}(?![A-Za-z\d]| [A-Za-z])")
 
 
 class Letters:

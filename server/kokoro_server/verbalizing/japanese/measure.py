@@ -1,10 +1,10 @@
-# ruff: noqa: RUF001  # signs of units are the data here
-"""Units behind numbers: "5kg", "10GB", "60km/h", "30℃", "5m²", "5'10\""."""
+"""Units behind numbers: "5kg", "10GB", "60km/h", "30℃", "5m²", feet and inches."""
 
 import re
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.east_asian import NUMBER
+from kokoro_server.verbalizing.japanese.patterns import any_of
 
 _SPEEDS = {
     "km/h": ("時速", "キロメートル"), "kph": ("時速", "キロメートル"), "mph": ("時速", "マイル"),
@@ -20,7 +20,8 @@ _UNITS = {
     "l": "リットル", "L": "リットル", "dl": "デシリットル", "dL": "デシリットル",
     "ml": "ミリリットル", "mL": "ミリリットル", "kL": "キロリットル", "kl": "キロリットル",
     "cc": "シーシー", "gal": "ガロン",
-    "m2": "平方メートル", "m²": "平方メートル", "km2": "平方キロメートル", "km²": "平方キロメートル",
+    "m2": "平方メートル", "m²": "平方メートル", "km2": "平方キロメートル",
+    "km²": "平方キロメートル",
     "cm2": "平方センチメートル", "cm²": "平方センチメートル", "mm2": "平方ミリメートル",
     "m3": "立方メートル", "m³": "立方メートル", "cm3": "立方センチメートル",
     "cm³": "立方センチメートル", "km³": "立方キロメートル", "ha": "ヘクタール",
@@ -46,12 +47,14 @@ _UNITS = {
 _CAPITALS = {"KM": "km", "KG": "kg", "CM": "cm", "MM": "mm", "ML": "ml", "MG": "mg", "Kg": "kg",
              "Km": "km", "KHZ": "kHz", "MHZ": "MHz", "GHZ": "GHz", "HZ": "Hz", "Gb": "GB",
              "Mb": "MB", "KWH": "kWh", "KW": "kW", "KCAL": "kcal"}  # fmt: skip
+_DIVISORS = ("kg", "g", "L", "l", "ml", "mL", "dl", "dL", "m2", "m²", "m3", "m³")
 _ALL = _UNITS | {capitals: _UNITS[unit] for capitals, unit in _CAPITALS.items()}
-_NAMES = "|".join(re.escape(unit) for unit in sorted(_ALL, key=len, reverse=True))
-_PER = r"(?:/(?P<per>kg|g|L|l|ml|mL|dl|dL|m2|m²|m3|m³|日|day|h|min|s|人))?"
-_UNIT = re.compile(rf"(?<=\d) ?(?P<unit>{_NAMES}){_PER}(?![A-Za-z\d²³])")
+_TIMES = {"日": "一日", "day": "一日", "h": "一時間", "min": "一分", "s": "一秒", "人": "一人"}
+_PER = rf"(?:/(?P<per>{any_of((*_TIMES, *_DIVISORS))}))?"
+_UNIT = re.compile(rf"(?<=\d) ?(?P<unit>{any_of(_ALL)}){_PER}(?![A-Za-z\d²³])")
 _ALONE = re.compile(
-    r"(?<![A-Za-z\d] )(?<![A-Za-z\d/.'-])(km|cm|mm|kg|mg|ml|kWh|hPa|kcal)(?![A-Za-z\d/.'-]| [A-Za-z])"
+    r"(?<![A-Za-z\d] )(?<![A-Za-z\d/.'-])(km|cm|mm|kg|mg|ml|kWh|hPa|kcal)"
+    r"(?![A-Za-z\d/.'-]| [A-Za-z])"
 )
 _SPEED = re.compile(rf"(?<![\d.])(?P<number>{NUMBER}) ?(?P<unit>{'|'.join(_SPEEDS)})(?![A-Za-z\d])")
 _FEET = re.compile(r"""(?<![\d'])(?P<feet>\d{1,2})' ?(?P<inches>\d{1,2}(?:\.\d)?)(?:"|”|'')""")
@@ -59,7 +62,6 @@ _INCHES = re.compile(r'(?<=\d)"(?=の|型|モニタ|ディスプレイ|テレビ
 _FAHRENHEIT = re.compile(rf"(?<![\d.])(?P<number>-?{NUMBER}) ?℉")
 _DEGREES = re.compile(r"(?<=\d) ?[°℃]")
 _ARC = re.compile(r"(?<=\d[°度])(?P<minutes>\d{1,2})'(?:(?P<seconds>\d{1,2}(?:\.\d+)?)\")?")
-_DAY = {"日": "一日", "day": "一日", "h": "一時間", "min": "一分", "s": "一秒", "人": "一人"}
 
 
 class Measures:
@@ -81,7 +83,7 @@ def _unit(match: Match) -> str:
     name = _ALL[match["unit"]]
     if not match["per"]:
         return name
-    return f"{name}、{_DAY.get(match['per']) or '一' + _UNITS[match['per']]}当たり"
+    return f"{name}、{_TIMES.get(match['per']) or '一' + _UNITS[match['per']]}当たり"
 
 
 def _speed(text: AlignedText, match: Match) -> AlignedText:

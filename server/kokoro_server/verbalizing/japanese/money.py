@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.east_asian import NUMBER
+from kokoro_server.verbalizing.japanese.patterns import any_of
 
 _CURRENCIES = {
     "$": "ドル", "US$": "ドル", "HK$": "香港ドル", "NT$": "台湾ドル", "A$": "オーストラリアドル",
@@ -17,11 +18,12 @@ _CURRENCIES = {
     "CHF": "スイスフラン", "HKD": "香港ドル", "TWD": "台湾ドル", "SGD": "シンガポールドル",
     "BRL": "レアル", "RUB": "ルーブル", "THB": "バーツ", "BTC": "ビットコイン", "¢": "セント",
 }  # fmt: skip
+_CENT_DIGITS = 2
 _CENTS = {"ドル": "セント", "ユーロ": "セント", "ポンド": "ペンス"}
 _POWERS = {"k": 3, "thousand": 3, "m": 6, "mil": 6, "mn": 6, "million": 6, "b": 9, "bn": 9,
            "billion": 9, "t": 12, "trillion": 12}  # fmt: skip
-_SIGN = "|".join(re.escape(sign) for sign in sorted(_CURRENCIES, key=len, reverse=True))
-_SCALE = rf"(?: ?(?P<power>{'|'.join(sorted(_POWERS, key=len, reverse=True))})(?![A-Za-z])|(?P<scale>[百千万億兆]{{1,2}}))?"
+_SIGN = any_of(_CURRENCIES)
+_SCALE = rf"(?: ?(?P<power>{any_of(_POWERS)})(?![A-Za-z])|(?P<scale>[百千万億兆]{{1,2}}))?"
 _BEFORE = re.compile(
     rf"(?<![A-Za-z])(?P<sign>{_SIGN}) ?(?P<number>{NUMBER}){_SCALE}", re.IGNORECASE
 )
@@ -34,9 +36,7 @@ _EACH = {
     "個": "一個", "本": "一本", "枚": "一枚", "泊": "一泊", "回": "一回", "台": "一台",
     "kg": "一キログラム", "g": "一グラム", "L": "一リットル", "㎡": "一平方メートル", "坪": "一坪",
 }  # fmt: skip
-_PER = re.compile(
-    rf"(?<=[円ルロドン]) ?/ ?({'|'.join(sorted(_EACH, key=len, reverse=True))})(?![A-Za-z\u4e00-\u9fff])"
-)
+_PER = re.compile(rf"(?<=[円ルロドン]) ?/ ?({any_of(_EACH)})(?![A-Za-z\u4e00-\u9fff])")
 _END = re.compile(r"(?<=[\d円])-(?=$|[\s。、)])")
 """The stroke that closes an amount: "¥1,000-"."""
 
@@ -55,7 +55,9 @@ def _amount(match: Match) -> str:
     number, _, cents = match["number"].partition(".")
     if match["power"]:
         return _scaled(Decimal(match["number"]), match["power"].lower()) + currency
-    if match["scale"] or len(cents) != 2 or currency not in _CENTS:  # noqa: PLR2004  # cents have two digits
+    if (
+        match["scale"] or len(cents) != _CENT_DIGITS or currency not in _CENTS
+    ):  # cents have two digits
         return f"{match['number']}{match['scale'] or ''}{currency}"
     spoken = f"{int(number)}{currency}" if int(number) or not int(cents) else ""
     return spoken + (f"{int(cents)}{_CENTS[currency]}" if int(cents) else "")

@@ -4,6 +4,7 @@ from kokoro_server.verbalizing.east_asian import HAN_DIGITS
 
 _SMALL_UNITS = ("", "十", "百", "千")
 _LARGE_UNITS = ("", "万", "億", "兆", "京")
+_THOUSANDS = 3
 _MOST_DIGITS = 4 * len(_LARGE_UNITS)
 _KATAKANA = {
     "0": "ゼロ", "1": "イチ", "2": "ニー", "3": "サン", "4": "ヨン", "5": "ゴー", "6": "ロク",
@@ -34,10 +35,10 @@ def one_by_one(digits: str) -> str:
 
 def _under_ten_thousand(number: int, *, one_thousand: str) -> str:
     spoken = ""
-    for place in (3, 2, 1, 0):
+    for place in (_THOUSANDS, 2, 1, 0):
         digit = number // 10**place % 10
         if digit == 1 and place:
-            spoken += one_thousand if place == 3 else _SMALL_UNITS[place]  # noqa: PLR2004  # thousands
+            spoken += one_thousand if place == _THOUSANDS else _SMALL_UNITS[place]  # thousands
         elif digit:
             spoken += HAN_DIGITS[str(digit)] + _SMALL_UNITS[place]
     return spoken
