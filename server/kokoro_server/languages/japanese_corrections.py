@@ -17,7 +17,14 @@ class ReadWord:
     """The part [start, end) of the text; empty for a word that is not in it."""
 
 
-_WRONG = {("九十九", "ツクモ"): "キュージューキュー", ("八百", "ヤオ"): "ハッピャク"}
+_WRONG = {
+    ("九十九", "ツクモ"): "キュージューキュー",
+    ("八百", "ヤオ"): "ハッピャク",
+    ("三代", "ミシロ"): "サンダイ",
+    ("三行", "ミユキ"): "サンギョー",
+    ("四位", "シイ"): "ヨンイ",
+    ("百名", "ヒャクナ"): "ヒャクメー",
+}
 """Numbers that are words of their own only in longer words, which the dictionary has."""
 _MINUTES = {
     "二分": "ニフン",
@@ -26,6 +33,7 @@ _MINUTES = {
     "十分": "ジュップン",
     "十二分": "ジューニフン",
 }
+_NUMERALS = tuple("一二三四五六七八九十百千万億兆")
 _DOUBLED = (
     "回",
     "階",
@@ -68,6 +76,18 @@ def _zero(_kana: str, _before: str, after: str, _second: str) -> str | None:
     return "レー" if after.startswith(("時", "度", "点", "分", "歳", "下")) else None
 
 
+def _people(kana: str, before: str, _after: str, _second: str) -> str | None:
+    return "ニン" if kana == "ジン" and before[-1:] in _NUMERALS else None
+
+
+def _one_to(_kana: str, _before: str, after: str, _second: str) -> str | None:
+    return "イチタイ" if after[:1] in _NUMERALS else None
+
+
+def _race(_kana: str, before: str, _after: str, _second: str) -> str | None:
+    return "ソー" if before.endswith("メートル") else None
+
+
 def _several(_kana: str, _before: str, after: str, _second: str) -> str | None:
     return "スー" if after.startswith(("十", "百", "千", "万", "億")) else None
 
@@ -89,6 +109,9 @@ _CORRECTIONS: dict[str, Callable[[str, str, str, str], str | None]] = {
     "零": _zero,
     "八": _eight,
     "数": _several,
+    "人": _people,
+    "一対": _one_to,
+    "走": _race,
     "分": _part,
     **{surface: _minutes(surface) for surface in _MINUTES},
 }

@@ -8,6 +8,8 @@ from kokoro_server.verbalizing.japanese.numerals import cardinal
 
 _DECIMAL = re.compile(r"(?<![\d.])(\d{1,40})\.(\d{1,40})(?![\d])")
 _WORD = r"A-Za-z\u00c0-\u024f"
+_AVERAGE = re.compile(r"(?<![\d.A-Za-z])\.(\d)(\d)(\d)(?!\d)")
+"""A batting average, as ".325"."""
 _CARDINAL = re.compile(rf"(?<![{_WORD}\d])(?<![{_WORD}]-)\d+|(?<=\.)\d+")
 """Not digits of a foreign word such as "GPT-4": they are its own language's."""
 
@@ -25,6 +27,7 @@ class Decimals:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` without decimal points."""
+        text = text.sub(_AVERAGE, lambda match: f"{match[1]}割{match[2]}分{match[3]}厘")
         return text.sub(_DECIMAL, _decimal)
 
 

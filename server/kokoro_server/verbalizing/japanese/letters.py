@@ -14,12 +14,16 @@ from kokoro_server.verbalizing.japanese.letter_names import (
 from kokoro_server.verbalizing.japanese.patterns import any_of
 
 _MOST_SPELLED = 5
-_ALONE_BEFORE = r"(?<![A-Za-z\d_@#/.'&+-])(?<![A-Za-z\d][ ,])(?<![A-Za-z\d], )"
-_ALONE_AFTER = r"(?![A-Za-z\d_@/'&+-]|[ ,.] ?[A-Za-z\d])"
-"""Not beside other Latin words or digits: those are a foreign phrase."""
-_WORD = re.compile(rf"{_ALONE_BEFORE}(?:W杯|[TY]シャツ|[A-Z]{{1,8}}|vs){_ALONE_AFTER}")
+_ALONE_BEFORE = r"(?<![A-Za-z\d_@#/.'&+-])(?<![A-Za-z][ ,])(?<![A-Za-z], )"
+_ALONE_AFTER = r"(?![A-Za-z\d_@/'&+-]|[ ,.] ?[A-Za-z])"
+"""Not beside other Latin words: those are a foreign phrase."""
+_WORD = re.compile(
+    rf"{_ALONE_BEFORE}(?:W杯|[TY]シャツ|vs|IoT|iOS|SaaS|eSIM|[A-Z]{{1,8}}){_ALONE_AFTER}"
+)
+_FLOOR = re.compile(r"(?<![A-Za-z\d])(?P<below>B)?(?P<floor>\d{1,3})F(?![A-Za-z\d])")
+_MAGNITUDE = re.compile(r"(?<![A-Za-z\d])([A-Z])(?=\d{1,3}\.\d)")
 _BEHIND = re.compile(
-    rf"{_ALONE_BEFORE}(?:([A-Z])(\d{{1,3}})(?![A-Za-z\d_./-]| [A-Za-z])"
+    rf"{_ALONE_BEFORE}(?:([A-Z])-?(\d{{1,3}})(?![A-Za-z\d_./-]| [A-Za-z])"
     r"|([A-Z]{1,3})(\d{1,4})(?=便|号|系|形|番線|線|列車|次))"
 )
 """A letter and a number, such as "A4"; others are names of models."""
@@ -36,6 +40,8 @@ class Letters:
         """Return `text` with names of letters."""
         text = text.sub(_ORDINAL, lambda match: ORDINALS[match[0]])
         text = text.sub(_FORMULA, lambda match: FORMULAS[match[0]])
+        text = text.sub(_FLOOR, lambda m: f"{'地下' if m['below'] else ''}{m['floor']}階")
+        text = text.sub(_MAGNITUDE, lambda m: "マグニチュード" if m[1] == "M" else spelled(m[1]))
         text = text.sub(_BEHIND, _letter_and_number)
         text = text.sub(_BEFORE, _number_and_letters)
         return text.sub(_WORD, _word)
@@ -49,7 +55,7 @@ def _word(match: Match) -> str | None:
 
 
 def _letter_and_number(match: Match) -> str:
-    if match[0] in ENGLISH_BEHIND:
+    if match[0].replace("-", "") in ENGLISH_BEHIND:
         return spelled(match[1]) + ENGLISH_NUMBERS[match[2]]
     return f"{spelled(match[1] or match[3])}{match[2] or match[4]}"
 
@@ -58,5 +64,6 @@ def _number_and_letters(match: Match) -> str:
     if match[0] == "1R":
         return "ワンルーム"
     if _JAPANESE_BEFORE.fullmatch(match[2]):
-        return f"{match[1]}{spelled(match[2])}"
+        number = "ワン" if match[0] == "1LDK" else match[1]
+        return f"{number}{spelled(match[2])}"
     return ENGLISH_NUMBERS[match[1]] + spelled(match[2])

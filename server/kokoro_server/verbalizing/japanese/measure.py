@@ -42,6 +42,7 @@ _UNITS = {
     "h": "時間", "hr": "時間", "hrs": "時間", "min": "分", "sec": "秒", "s": "秒", "ms": "ミリ秒",
     "μs": "マイクロ秒", "ns": "ナノ秒", "Sv": "シーベルト", "mSv": "ミリシーベルト",
     "μSv": "マイクロシーベルト", "Bq": "ベクレル", "ac": "エーカー", "rad": "ラジアン",
+    "ch": "チャンネル",
 }  # fmt: skip
 """Capitals matter: "MW" is no "mW". What is written in capitals alone is read as well."""
 _CAPITALS = {"KM": "km", "KG": "kg", "CM": "cm", "MM": "mm", "ML": "ml", "MG": "mg", "Kg": "kg",
@@ -58,6 +59,7 @@ _ALONE = re.compile(
 )
 _SPEED = re.compile(rf"(?<![\d.])(?P<number>{NUMBER}) ?(?P<unit>{'|'.join(_SPEEDS)})(?![A-Za-z\d])")
 _FEET = re.compile(r"""(?<![\d'])(?P<feet>\d{1,2})' ?(?P<inches>\d{1,2}(?:\.\d)?)(?:"|”|'')""")
+_INCHES_IN_FOOT = 12
 _INCHES = re.compile(r'(?<=\d)"(?=の|型|モニタ|ディスプレイ|テレビ|画面)')
 _FAHRENHEIT = re.compile(rf"(?<![\d.])(?P<number>-?{NUMBER}) ?℉")
 _DEGREES = re.compile(r"(?<=\d) ?[°℃]")
@@ -69,7 +71,7 @@ class Measures:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with names of units; their numbers are left to other rules."""
-        text = text.sub(_FEET, lambda m: f"{m['feet']}フィート{m['inches']}インチ")
+        text = text.sub(_FEET, _feet)
         text = text.sub(_ARC, lambda m: f"{m['minutes']}分" + (f"{m[2]}秒" if m[2] else ""))
         text = text.sub(_INCHES, "インチ")
         text = text.sub(_SPEED, lambda match: _speed(text, match))
@@ -77,6 +79,16 @@ class Measures:
         text = text.sub(_DEGREES, "度")
         text = text.sub(_UNIT, _unit)
         return text.sub(_ALONE, lambda match: _UNITS[match[1]])
+
+
+def _feet(match: Match) -> str:
+    """Twelve inches are a foot: what is more are seconds."""
+    feet, inches = match["feet"], match["inches"]
+    return (
+        f"{feet}フィート{inches}インチ"
+        if float(inches) < _INCHES_IN_FOOT
+        else f"{feet}分{inches}秒"
+    )
 
 
 def _unit(match: Match) -> str:

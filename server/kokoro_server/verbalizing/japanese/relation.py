@@ -13,9 +13,7 @@ _WON = re.compile(
 _SCORE_BEFORE = re.compile("(?:スコア|試合|結果|得点)[はがも:、 ]{0,2}$")
 _PLACE_BEFORE = re.compile("[都道府県市区町村郡条丁目][^\\d、。]{0,12}$")
 _BEFORE_CHRIST = re.compile("紀元前$")
-_BLOCK = re.compile(
-    r"(?<=[\u4e00-\u9fffぁ-んァ-ヶ])(?<![年月日時分秒第約計全前後])\d{1,4}(?:-\d{1,4}){2,3}(?![\d-])"
-)
+_BLOCK = re.compile(r"(?<![\dA-Za-z.-])\d{1,4}(?:-\d{1,4}){2,3}(?![\d-])")
 _MARK = re.compile("[-—]")
 _COUNTED = r"[\d%年月日時分秒代紀週回人円本個点度半歳曜旬頃台位番号章話巻目ルムロトブ)]"
 _BEGINNING = (
@@ -24,7 +22,9 @@ _BEGINNING = (
 )
 _RANGE = re.compile(
     rf"(?<={_COUNTED}) ?— ?(?={_BEGINNING})|(?<=[\u4e00-\u9fff])—(?=\d)|(?<=\d) ?-(?=\d)"
+    r"|(?<=\d[年月日時分秒代回人円個点度半歳台階%])-(?=\d)"
 )
+_MINUS = re.compile(r"(?<=\d)( ?)-( ?)(?=\d{1,9}(?:\.\d{1,9})? ?=)")
 _OPEN = re.compile(rf"(?<={_COUNTED}) ?—(?=$|[\s。、)])")
 _UNTIL = re.compile(r"(?:^|(?<=[\s(、。]))—(?P<limit>\d{1,9}[^\s\d。、)]{1,6})(?=$|[\s。、)])")
 
@@ -35,6 +35,7 @@ class Relations:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with words between numbers."""
         text = text.sub(_RATIO, "対")
+        text = text.sub(_MINUS, "ひく")
         text = text.sub(_BLOCK, lambda match: text[match.start() : match.end()].sub(_MARK, "の"))
         text = text.sub(_PAIR, lambda match: _pair(text, match))
         text = text.sub(_RANGE, "から")
