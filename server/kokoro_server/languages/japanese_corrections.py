@@ -84,8 +84,8 @@ def _one_to(_kana: str, _before: str, after: str, _second: str) -> str | None:
     return "イチタイ" if after[:1] in _NUMERALS else None
 
 
-def _race(_kana: str, before: str, _after: str, _second: str) -> str | None:
-    return "ソー" if before.endswith("メートル") else None
+def _race(kana: str, before: str, _after: str, _second: str) -> str | None:
+    return f"ソー{kana.removeprefix('ハシリ')}" if before.endswith("メートル") else None
 
 
 def _several(_kana: str, _before: str, after: str, _second: str) -> str | None:
@@ -112,6 +112,7 @@ _CORRECTIONS: dict[str, Callable[[str, str, str, str], str | None]] = {
     "人": _people,
     "一対": _one_to,
     "走": _race,
+    "走で": _race,
     "分": _part,
     **{surface: _minutes(surface) for surface in _MINUTES},
 }

@@ -8,12 +8,14 @@ from kokoro_server.verbalizing.japanese.letter_names import (
     ENGLISH_NUMBERS,
     FORMULAS,
     ORDINALS,
+    SPELLED,
     WORDS,
     spelled,
 )
 from kokoro_server.verbalizing.japanese.patterns import any_of
 
-_MOST_SPELLED = 5
+_INITIALISM = re.compile(r"[A-Z]{1,3}|(?=[A-Z]{4,5}$)(?:[^AEIOUY]+|[A-Z]*[^AEIOUY]{3}[A-Z]*)")
+"""What is spelled: short ones, and those that nobody could say as a word."""
 _ALONE_BEFORE = r"(?<![A-Za-z\d_@#/.'&+-])(?<![A-Za-z][ ,])(?<![A-Za-z], )"
 _ALONE_AFTER = r"(?![A-Za-z\d_@/'&+-]|[ ,.] ?[A-Za-z])"
 """Not beside other Latin words: those are a foreign phrase."""
@@ -51,7 +53,7 @@ def _word(match: Match) -> str | None:
     word = match[0]
     if word in WORDS:
         return WORDS[word]
-    return spelled(word) if len(word) <= _MOST_SPELLED else None
+    return spelled(word) if word in SPELLED or _INITIALISM.fullmatch(word) else None
 
 
 def _letter_and_number(match: Match) -> str:
