@@ -1,7 +1,8 @@
-"""Readings of numerals that Open JTalk gets wrong, by the words around them."""
+"""Readings that Open JTalk gets wrong, by the words around them."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,15 @@ class ReadWord:
     """The part [start, end) of the text; empty for a word that is not in it."""
 
 
+class _Near(NamedTuple):
+    """The words around one; empty beyond the ends of the text."""
+
+    second_before: str
+    before: str
+    after: str
+    second_after: str
+
+
 _WRONG = {
     ("九十九", "ツクモ"): "キュージューキュー",
     ("八百", "ヤオ"): "ハッピャク",
@@ -24,8 +34,9 @@ _WRONG = {
     ("三行", "ミユキ"): "サンギョー",
     ("四位", "シイ"): "ヨンイ",
     ("百名", "ヒャクナ"): "ヒャクメー",
+    ("何色", "ナンショク"): "ナニイロ",
 }
-"""Numbers that are words of their own only in longer words, which the dictionary has."""
+"""Words of their own only within longer words, which the dictionary has."""
 _MINUTES = {
     "二分": "ニフン",
     "五分": "ゴフン",
@@ -34,78 +45,79 @@ _MINUTES = {
     "十二分": "ジューニフン",
 }
 _NUMERALS = tuple("一二三四五六七八九十百千万億兆")
-_DOUBLED = (
-    "回",
-    "階",
-    "個",
-    "か月",
-    "ヶ月",
-    "カ月",
-    "ヵ月",
-    "か所",
-    "カ所",
-    "ヶ所",
-    "カ国",
-    "か国",
-)
+_MONTHS = ("か月", "ヶ月", "カ月", "ヵ月", "か所", "カ所", "ヶ所", "カ国", "か国")
+_DOUBLED = ("回", "階", "個", *_MONTHS)
 """Counters before which "八" is "ハッ"."""
+_WAYS = ("道", "街", "坂", "先", "海", "山", "夜", "中", "列", "路")
+_MANNERS = ("いう", "言う", "こんな", "そんな", "どんな", "あんな", "ような")
 
 
 def corrected(words: Sequence[ReadWord]) -> list[ReadWord]:
-    """Return `words` with the readings that newsreaders give numerals."""
-    outer = ["", *(word.surface for word in words), "", ""]
+    """Return `words` with the readings that newsreaders give them."""
+    outer = ["", "", *(word.surface for word in words), "", ""]
     return [
-        replace(word, kana=_kana(word, outer[index], outer[index + 2], outer[index + 3]))
+        replace(
+            word, kana=_kana(word, _Near(*outer[index : index + 2], *outer[index + 3 : index + 5]))
+        )
+        if word.surface in _CORRECTIONS or (word.surface, word.kana) in _WRONG
+        else word
         for index, word in enumerate(words)
     ]
 
 
-def _kana(word: ReadWord, before: str, after: str, second: str) -> str:
+def _kana(word: ReadWord, near: _Near) -> str:
     if (word.surface, word.kana) in _WRONG:
         return _WRONG[word.surface, word.kana]
-    correct = _CORRECTIONS.get(word.surface)
-    return (correct(word.kana, before, after, second) if correct else None) or word.kana
+    return _CORRECTIONS[word.surface](word.kana, near)
 
 
-def _eight(_kana: str, _before: str, after: str, _second: str) -> str | None:
-    is_minutes = after == "分"
-    return "ハッ" if is_minutes or after.startswith(_DOUBLED) else None
+def _zero(kana: str, near: _Near) -> str:
+    return "レー" if near.after.startswith(("時", "度", "点", "分", "歳", "下")) else kana
 
 
-def _zero(_kana: str, _before: str, after: str, _second: str) -> str | None:
-    return "レー" if after.startswith(("時", "度", "点", "分", "歳", "下")) else None
+def _eight(kana: str, near: _Near) -> str:
+    return "ハッ" if near.after == "分" or near.after.startswith(_DOUBLED) else kana
 
 
-def _people(kana: str, before: str, _after: str, _second: str) -> str | None:
-    return "ニン" if kana == "ジン" and before[-1:] in _NUMERALS else None
+def _several(kana: str, near: _Near) -> str:
+    return "スー" if near.after.startswith(("十", "百", "千", "万", "億")) else kana
 
 
-def _one_to(_kana: str, _before: str, after: str, _second: str) -> str | None:
-    return "イチタイ" if after[:1] in _NUMERALS else None
+def _people(kana: str, near: _Near) -> str:
+    return "ニン" if kana == "ジン" and near.before.endswith(_NUMERALS) else kana
 
 
-def _race(kana: str, before: str, _after: str, _second: str) -> str | None:
-    return f"ソー{kana.removeprefix('ハシリ')}" if before.endswith("メートル") else None
+def _one_to(kana: str, near: _Near) -> str:
+    return "イチタイ" if near.after.startswith(_NUMERALS) else kana
 
 
-def _several(_kana: str, _before: str, after: str, _second: str) -> str | None:
-    return "スー" if after.startswith(("十", "百", "千", "万", "億")) else None
+def _race(kana: str, near: _Near) -> str:
+    is_race = near.before.endswith("メートル")
+    return f"ソー{kana.removeprefix('ハシリ')}" if is_race else kana
 
 
-def _part(kana: str, before: str, after: str, second: str) -> str | None:
+def _part(kana: str, near: _Near) -> str:
     """Tell minutes from parts: "八分", but "四分のルート三"."""
-    if after == "の" and second == "ルート":
+    if near.after == "の" and near.second_after == "ルート":
         return "ブン"
-    return "プン" if kana == "フン" and before == "八" else None
+    return "プン" if kana == "フン" and near.before == "八" else kana
 
 
-def _minutes(surface: str) -> Callable[[str, str, str, str], str | None]:
-    return lambda _kana, before, _after, _second: (
-        _MINUTES[surface] if before.endswith("時") else None
-    )
+def _hold(kana: str, near: _Near) -> str:
+    """Tell "調査を行った", which was held, from "道を行った", where one went."""
+    is_held = near.before == "を" and not near.second_before.endswith(_WAYS)
+    return f"オコナ{kana.removeprefix('イ')}" if is_held and kana.startswith("イッ") else kana
 
 
-_CORRECTIONS: dict[str, Callable[[str, str, str, str], str | None]] = {
+def _manner(kana: str, near: _Near) -> str:
+    return "フー" if near.before.endswith(_MANNERS) and near.after in ("に", "な", "の") else kana
+
+
+def _minutes(reading: str) -> Callable[[str, _Near], str]:
+    return lambda kana, near: reading if near.before.endswith("時") else kana
+
+
+_CORRECTIONS: dict[str, Callable[[str, _Near], str]] = {
     "零": _zero,
     "八": _eight,
     "数": _several,
@@ -114,5 +126,7 @@ _CORRECTIONS: dict[str, Callable[[str, str, str, str], str | None]] = {
     "走": _race,
     "走で": _race,
     "分": _part,
-    **{surface: _minutes(surface) for surface in _MINUTES},
+    "行っ": _hold,
+    "風": _manner,
+    **{surface: _minutes(reading) for surface, reading in _MINUTES.items()},
 }

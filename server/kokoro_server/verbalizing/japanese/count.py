@@ -26,7 +26,7 @@ _READINGS = {
 }  # fmt: skip
 _COUNTED = re.compile(
     rf"(?<![\d.,/:A-Za-z])({any_of(_READINGS)})"
-    r"(?!の[\d一二三四五六七八九√ル]|割|目|咲|野|担|配|散|析|類|布|裂|厘)"
+    r"(?!(?<=分)(?:の[\d一二三四五六七八九√ル]|割|目|咲|野|担|配|散|析|類|布|裂|厘))"
 )
 
 _APPROXIMATE = re.compile(

@@ -24,6 +24,7 @@ _CODE = re.compile(
 _LEADING_ZERO = re.compile(r"(?<![\dA-Za-z.,/:-])0\d+(?![\d.,/:年月日時分秒])")
 _PADDED = re.compile(r"(?<![\dA-Za-z.,-])0(?=\d[年月日時分秒])")
 _LONG = re.compile(r"(?<![\dA-Za-z.])\d{21,}")
+_WORD = re.compile(r"\w")
 _EMERGENCY = re.compile(r"(?<!\d)110番")
 
 
@@ -53,7 +54,8 @@ def _spelled(text: AlignedText, start: int, end: int) -> AlignedText:
         name = _name(character, is_first=not parts)
         if name and not (name == "の " and parts[-1].text == name):
             parts.append(text.replaced(offset, offset + 1, name))
-    return AlignedText.join(parts)
+    spoken = AlignedText.join(parts)
+    return spoken if _WORD.match(text.text, end) else spoken.strip()
 
 
 def _name(character: str, *, is_first: bool) -> str:
