@@ -34,7 +34,7 @@ _WRONG = {
     ("三行", "ミユキ"): "サンギョー",
     ("四位", "シイ"): "ヨンイ",
     ("百名", "ヒャクナ"): "ヒャクメー",
-    ("何色", "ナンショク"): "ナニイロ",
+    ("一歩", "ハジメ"): "イッポ",
 }
 """Words of their own only within longer words, which the dictionary has."""
 _MINUTES = {
@@ -44,6 +44,7 @@ _MINUTES = {
     "十分": "ジュップン",
     "十二分": "ジューニフン",
 }
+_PIECES = {"一": "ヒト", "二": "フタ", "三": "ミッ", "四": "ヨッ", "五": "イツ", "六": "ムッ"}
 _NUMERALS = tuple("一二三四五六七八九十百千万億兆")
 _MONTHS = ("か月", "ヶ月", "カ月", "ヵ月", "か所", "カ所", "ヶ所", "カ国", "か国")
 _DOUBLED = ("回", "階", "個", *_MONTHS)
@@ -79,6 +80,18 @@ def _eight(kana: str, near: _Near) -> str:
     return "ハッ" if near.after == "分" or near.after.startswith(_DOUBLED) else kana
 
 
+def _what(kana: str, near: _Near) -> str:
+    return {"色": "ナニ", "曜日": "ナン"}.get(near.after, kana)
+
+
+def _colour(kana: str, near: _Near) -> str:
+    return "イロ" if near.before == "何" else kana
+
+
+def _pieces(reading: str) -> Callable[[str, _Near], str]:
+    return lambda kana, near: reading if near.after in ("つ", "つ目") else kana
+
+
 def _several(kana: str, near: _Near) -> str:
     return "スー" if near.after.startswith(("十", "百", "千", "万", "億")) else kana
 
@@ -105,8 +118,9 @@ def _part(kana: str, near: _Near) -> str:
 
 def _hold(kana: str, near: _Near) -> str:
     """Tell "調査を行った", which was held, from "道を行った", where one went."""
-    is_held = near.before == "を" and not near.second_before.endswith(_WAYS)
-    return f"オコナ{kana.removeprefix('イ')}" if is_held and kana.startswith("イッ") else kana
+    if near.before != "を":
+        return kana
+    return "イッ" if near.second_before.endswith(_WAYS) else "オコナッ"
 
 
 def _manner(kana: str, near: _Near) -> str:
@@ -118,8 +132,11 @@ def _minutes(reading: str) -> Callable[[str, _Near], str]:
 
 
 _CORRECTIONS: dict[str, Callable[[str, _Near], str]] = {
+    **{number: _pieces(reading) for number, reading in _PIECES.items()},
     "零": _zero,
     "八": _eight,
+    "何": _what,
+    "色": _colour,
     "数": _several,
     "人": _people,
     "一対": _one_to,
