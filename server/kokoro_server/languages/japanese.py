@@ -1,18 +1,31 @@
-"""G2P for Japanese: MeCab with UniDic by way of misaki's Cutlet."""
+# ruff: noqa: RUF001  # phonetic letters are the data here
+# phonetic letters are the data here
+"""G2P for Japanese: Open JTalk's readings, in the phonemes of misaki's Cutlet."""
 
 import re
-import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
-from misaki.cutlet import SUTEGANA, Cutlet, Word
+import jaconv
+from misaki.cutlet import HEPBURN, JA_WORDS, SUTEGANA, Cutlet, Word
 
+from kokoro_server.languages.japanese_corrections import ReadWord
+from kokoro_server.languages.japanese_words import JapaneseReader
 from kokoro_server.verbalizing.aligned_text import AlignedText
 
 _SMALL_VOWELS = frozenset("ぁぃぅぇぉ")
 _QUOTES = {ord("“"): "「", ord("”"): "」"}
 """The quotes that Cutlet knows."""
 _PART = re.compile(r".{1,199}[。、…」!?,.) ]|.{1,200}")
-"""What Cutlet reads at a time: its time grows with the cube of the words."""
+"""What is read at a time: Open JTalk keeps the whole text in buffers."""
+_LONGEST_JOINED = max(map(len, JA_WORDS))
+_NUMERAL = re.compile("[一二三四五六七八九]?(?:[百千]|十[一二三四五六七八九]?)")
+"""Parts of a number that are one word, as in "二千" "二十四"."""
+_MARK, _KANA = 3, 6
+"""MeCab's types of characters, which Cutlet goes by."""
+_SPACES = re.compile(r"\s+")
+_BRACKETS = {ord("("): "«", ord(")"): "»"}
+_STOPPED = re.compile(r'(?<![!",.:;?»—…”]) (?=ʔ)|(?<=ʔ) (?!["«“])')
+"""Spaces beside a small tsu, which Cutlet leaves out."""
 
 
 class JapaneseG2P:
@@ -21,26 +34,73 @@ class JapaneseG2P:
     def __init__(self, speak_unknown: Callable[[AlignedText], AlignedText]) -> None:
         """Load the dictionary; `speak_unknown` phonemizes words that it lacks."""
         self._cutlet = _LosslessCutlet(lambda word: speak_unknown(AlignedText.of(word)).text)
-        self._lock = threading.Lock()  # MeCab's tagger keeps state between its calls
+        self._reader = JapaneseReader()
 
     def phonemize(self, text: AlignedText) -> AlignedText:
         """Return phonemes of verbalized `text`, with its punctuation."""
         quoted = text.map(_QUOTES)
-        phonemes = " ".join(map(self._speak, _PART.findall(quoted.text)))
-        return text.replaced(0, len(text), phonemes)
+        parts: list[AlignedText] = []
+        for part in _PART.finditer(quoted.text):
+            phonemes = self._speak(quoted[part.start() : part.end()])
+            parts += (phonemes, phonemes.followed_by(" "))
+        return AlignedText.join(parts[:-1])
 
-    def _speak(self, part: str) -> str:
-        with self._lock:
-            phonemes: str = self._cutlet(part)[0]
-        return phonemes
+    def _speak(self, text: AlignedText) -> AlignedText:
+        groups = list(_joined(self._reader.read(text.text)))
+        tokens = self._cutlet.tokens(groups)
+        spoken = AlignedText.join(
+            text.replaced(group[0].start, group[-1].end, str(token))
+            for group, token in zip(groups, tokens, strict=True)
+        )
+        return spoken.sub(_SPACES, " ").strip().map(_BRACKETS).sub(_STOPPED, "")
+
+
+def _joined(words: Sequence[ReadWord]) -> Iterator[Sequence[ReadWord]]:
+    """Yield the longest rows of words that upstream writes as one, such as "行っ" and "て"."""
+    start = 0
+    while start < len(words):
+        end = _end_of_longest(words, start)
+        yield words[start:end]
+        start = end
+
+
+def _end_of_longest(words: Sequence[ReadWord], start: int) -> int:
+    longest, surface = start + 1, words[start].surface
+    for end in range(start + 1, len(words)):
+        surface += words[end].surface
+        if len(surface) > _LONGEST_JOINED or words[end].is_mark != words[start].is_mark:
+            break
+        if surface in JA_WORDS or _NUMERAL.fullmatch(surface) or _is_drawn_out(words, end, longest):
+            longest = end + 1
+    return longest
+
+
+def _is_drawn_out(words: Sequence[ReadWord], index: int, end: int) -> bool:
+    """Say whether a word only lengthens the vowel of the row before it, which ends at `end`."""
+    return index == end and words[index].kana.startswith("ー")
 
 
 class _LosslessCutlet(Cutlet):  # type: ignore[misc]  # misaki has no types
     """Speaks what upstream drops: words without a reading, and small kana in odd places."""
 
     def __init__(self, speak_unknown: Callable[[str], str]) -> None:
-        super().__init__()
+        # Not upstream's: it would load MeCab and a second dictionary.
+        self.table = HEPBURN
+        self.exceptions: dict[str, str] = {}
         self._speak_unknown = speak_unknown
+
+    def tokens(self, groups: Sequence[Sequence[ReadWord]]) -> list[object]:
+        """Return the phonemes of each row of words; the text of each is `str` of it."""
+        words = [
+            Word(
+                "".join(word.surface for word in group),
+                jaconv.kata2hira("".join(word.kana or word.surface for word in group)),
+                _MARK if group[0].is_mark else _KANA,
+            )
+            for group in groups
+        ]
+        tokens: list[object] = self._romaji_tokens(words)
+        return tokens
 
     def _romaji_word(self, word: Word) -> str:
         phonemes: str = super()._romaji_word(word)

@@ -71,7 +71,7 @@ def _espeak(voice: str) -> G2PSpec:
 _JAPANESE = G2PSpec(
     lambda speak: _module("japanese").JapaneseG2P(partial(speak, "zh-CN")),
     extra="japanese",
-    modules=(("fugashi",), ("jaconv",), ("mojimoji",), ("unidic_lite",)),
+    modules=(("fugashi",), ("jaconv",), ("mojimoji",), ("pyopenjtalk",)),
     companion="en-US",
     stand_in="ja",
 )

@@ -22,10 +22,10 @@ EXPECTED = {
     },
     "ja-JP": {
         "こんにちは、世界。": "koɲɲiʨiβa, sekai.",
-        "今日は二〇二四年五月一日です。": "kʲoː βa ɲi ɾeː ɲi joɴ neɴ ɡoɡaʦɨ ʦɨitaʨi desɨ.",
+        "今日は二〇二四年五月一日です。": "kʲoː βa ɲiseɴ ɲiʥɨːjo neɴ ɡoɡaʦɨ ʦɨitaʨi desɨ.",
         "東京タワーへ行って、寿司を食べました。": "toːkʲoː taβaː e iʔte, sɨɕi o tabe maɕita.",
-        "3.14と50%と¥1,000": "saɴ teɴ iʨi joɴ to ɡoʥɨː paːsento to seɴ eɴ",
-        "iPhoneを3本買った！": "ˈIfˌOn o saɴ poɴ kaʔta!",
+        "3.14と50%と¥1,000": "saɴ teɴ iʨi joɴ to ɡoʥɨʔpaːsento to seɴeɴ",
+        "iPhoneを3本買った！": "ˈIfˌOn o saɴ boɴ kaʔta!",
         "「お元気ですか？」": "“o ɡeŋkʲi desɨ ka?”",
     },
     "zh-CN": {

@@ -133,7 +133,9 @@ def test_english_inside_japanese_takes_its_digits_along(languages: Languages) ->
     assert phonemes_of(languages, "ja-JP", "GPT-4を使う").startswith(english)
 
 
-def test_chinese_words_that_unidic_lacks_are_read_in_mandarin(languages: Languages) -> None:
+def test_chinese_words_that_the_japanese_dictionary_lacks_are_read_in_mandarin(
+    languages: Languages,
+) -> None:
     assert "ni↓" in phonemes_of(languages, "ja-JP", "你です")
 
 

@@ -1,0 +1,29 @@
+"""Abbreviations and what is written but not said: "(株)", "p.12", "vol.3", "www"."""
+
+import re
+
+from kokoro_server.verbalizing.aligned_text import AlignedText
+
+_BRACKETED = {"株": "株式会社", "有": "有限会社", "財": "財団法人", "社": "社団法人"}
+_COMPANY = re.compile(r"\(([株有財社])\)")
+_PAGE = re.compile(r"(?<![A-Za-z])[Pp]{1,2}\. ?(?P<pages>\d{1,5}(?:[-—]\d{1,5})?)")
+_BEFORE_NUMBER = {"vol": "ボリューム", "fig": "図", "lv": "レベル", "ch": "チャプター", "art": "第"}
+_ABBREVIATED = re.compile(rf"(?<![A-Za-z])({'|'.join(_BEFORE_NUMBER)})\. ?(?=\d)", re.IGNORECASE)
+_LAUGHTER = re.compile(r"(?<=[\u3040-\u30ff\u4e00-\u9fff!?])[wW]{1,40}(?=$|[\s。、!?…])")
+_SMILE = re.compile(r"\((?:笑|爆笑|苦笑|汗|泣|涙)\)")
+
+
+class Abbreviations:
+    """Writes abbreviations out, and leaves out what nobody says."""
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return `text` without abbreviations."""
+        text = text.sub(_COMPANY, lambda match: _BRACKETED[match[1]])
+        text = text.sub(
+            _PAGE,
+            lambda m: (
+                text[m.start("pages") : m.end()] + text.replaced(m.end() - 1, m.end(), "ページ")
+            ),
+        )
+        text = text.sub(_ABBREVIATED, lambda match: _BEFORE_NUMBER[match[1].lower()])
+        return text.sub(_LAUGHTER, "")

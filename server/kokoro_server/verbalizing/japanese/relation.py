@@ -1,0 +1,67 @@
+"""What stands between numbers: ratios, scores, block numbers, ranges."""
+
+import re
+
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+
+_RATIO = re.compile(r"(?<=\d) ?: ?(?=\d)")
+_PAIR = re.compile(r"(?<![\d.-])(?P<first>\d{1,4})(?P<mark>[-—])(?P<second>\d{1,4})(?![\d.-])")
+_WON = re.compile(
+    "[でのとに、 ]{0,2}(?:勝|負|敗|引き?分|逆転|下し|下す|破|制|リード|ドロー|同点|スコア|完封"
+    "|快勝|大勝|辛勝|惜敗|連勝|圧勝|完勝|試合終了|とな)"
+)
+_SCORE_BEFORE = re.compile("(?:スコア|試合|結果|得点)[はがも:、 ]{0,2}$")
+_PLACE_BEFORE = re.compile("[都道府県市区町村郡条丁目][^\\d、。]{0,12}$")
+_BEFORE_CHRIST = re.compile("紀元前$")
+_BLOCK = re.compile(r"(?<![\dA-Za-z.-])\d{1,4}(?:-\d{1,4}){2,3}(?![\d-])")
+_MARK = re.compile("[-—]")
+_COUNTED = r"[\d%年月日時分秒代紀週回人円本個点度半歳曜旬頃台位番号章話巻目ルムロトブ)]"
+_BEGINNING = (
+    r"(?:\d|√|約|午前|午後|平成|昭和|令和|大正|明治|西暦|紀元|翌|来|今|再来|同|深夜|早朝|夜|朝|昼|夕"
+    r"|正午|年末|年始|月末|月曜|火曜|水曜|木曜|金曜|土曜|日曜|最大|第|[¥$€£])"
+)
+_RANGE = re.compile(
+    rf"(?<={_COUNTED}) ?— ?(?={_BEGINNING})|(?<=[\u4e00-\u9fff])—(?=\d)|(?<=\d) ?-(?=\d)"
+    r"|(?<=\d[年月日時分秒代回人円個点度半歳台階%])-(?=\d)"
+)
+_MINUS = re.compile(r"(?<=\d)( ?)-( ?)(?=\d{1,9}(?:\.\d{1,9})? ?=)")
+_OPEN = re.compile(rf"(?<={_COUNTED}) ?—(?=$|[\s。、)])")
+_UNTIL = re.compile(r"(?:^|(?<=[\s(、。]))—(?P<limit>\d{1,9}[^\s\d。、)]{1,6})(?=$|[\s。、)])")
+
+
+class Relations:
+    """Says in words how numbers belong together."""
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return `text` with words between numbers."""
+        text = text.sub(_RATIO, "対")
+        text = text.sub(_MINUS, "ひく")
+        text = text.sub(_BLOCK, lambda match: text[match.start() : match.end()].sub(_MARK, "の"))
+        text = text.sub(_PAIR, lambda match: _pair(text, match))
+        text = text.sub(_RANGE, "から")
+        text = text.sub(_OPEN, "から")
+        return text.sub(_UNTIL, lambda match: _until(text, match))
+
+
+def _pair(text: AlignedText, match: Match) -> AlignedText | None:
+    """Tell scores and blocks of an address from ranges, which go up."""
+    before, after = (
+        text.text[max(0, match.start() - 15) : match.start()],
+        text.text[match.end() : match.end() + 10],
+    )
+    goes_up = int(match["first"]) < int(match["second"]) or match["mark"] == "—"
+    if _WON.match(after) or _SCORE_BEFORE.search(before):
+        word = "対"
+    elif match["mark"] == "-" and _PLACE_BEFORE.search(before):
+        word = "の"
+    elif goes_up or _BEFORE_CHRIST.search(before):
+        return None
+    else:
+        word = "対"
+    return text[match.start() : match.end()].sub(_MARK, word)
+
+
+def _until(text: AlignedText, match: Match) -> AlignedText:
+    return text[match.start("limit") : match.end()] + text.replaced(
+        match.end() - 1, match.end(), "まで"
+    )

@@ -1,0 +1,29 @@
+import pytest
+from tests.server.verbalizing.conftest import Say
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("(株)山田商店", "株式会社山田商店"),
+        ("㈲佐藤", "有限会社佐藤"),
+        ("p.48", "四十八ページ"),
+        ("pp.3-9", "三から九ページ"),
+        ("vol.2", "ボリューム二"),
+        ("Lv.30", "レベル三十"),
+        ("まじかwww", "まじか"),
+    ],
+)
+def test_abbreviations_are_written_out(in_words: Say, text: str, words: str) -> None:
+    assert in_words("ja-JP", text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(笑)",
+        "wの字",
+    ],
+)
+def test_what_is_no_abbreviation_stays(in_words: Say, text: str) -> None:
+    assert in_words("ja-JP", text) == text

@@ -1,0 +1,40 @@
+import pytest
+from tests.server.verbalizing.conftest import Say
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2031-08-09に", "二千三十一年八月九日に"),
+        ("2031/8/9", "二千三十一年八月九日"),
+        ("2031.8.9", "二千三十一年八月九日"),
+        ("2031/08", "二千三十一年八月"),
+        ("20310809", "二千三十一年八月九日"),
+        ("8/31/2031", "二千三十一年八月三十一日"),
+        ("31/08/09", "三十一年八月九日"),
+        ("提出期限は11/6です", "提出期限は十一月六日です"),
+        ("9/4まで", "九月四日まで"),
+        ("6/18に引っ越す", "六月十八日に引っ越す"),
+        ("10/3、10/5", "十月三日、十月五日"),
+        ("R7年度", "令和七年度"),
+        ("S.58", "昭和五十八年"),
+        ("H12.2.29", "平成十二年二月二十九日"),
+        ("昭和58.4.1", "昭和五十八年四月一日"),
+        ("R元年", "令和元年"),
+        ("05月01日", "五月一日"),
+    ],
+)
+def test_dates_are_written_with_kanji(in_words: Say, text: str, words: str) -> None:
+    assert in_words("ja-JP", text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "昨日の夜",
+        "一月と二月",
+        "A.B.C.の順",
+    ],
+)
+def test_what_is_no_date_stays(in_words: Say, text: str) -> None:
+    assert in_words("ja-JP", text) == text

@@ -1,0 +1,47 @@
+import pytest
+from tests.server.verbalizing.conftest import Say
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("O型", "オー型"),
+        ("ビタミンC", "ビタミンシー"),
+        ("Kさん", "ケーさん"),
+        ("NHKの番組", "エヌエイチケーの番組"),
+        ("FBIとCIA", "エフビーアイとシーアイエー"),
+        ("UNESCO", "ユネスコ"),
+        ("B5判", "ビー五判"),
+        ("G7", "ジーセブン"),
+        ("5G", "ファイブジー"),
+        ("8K", "八ケー"),
+        ("2LDK", "二エルディーケー"),
+        ("E7系", "イー七系"),
+        ("NH15便", "エヌエイチ十五便"),
+        ("M-1", "エムワン"),
+        ("B2F", "地下二階"),
+        ("M6.1", "マグニチュード六点一"),
+        ("CO2", "シーオーツー"),
+        ("C++", "シープラスプラス"),
+        ("2nd", "セカンド"),
+        ("W杯", "ワールドカップ"),
+        ("50%OFF", "五十パーセントオフ"),
+    ],
+)
+def test_letters_are_said_in_japanese(in_words: Say, text: str, words: str) -> None:
+    assert in_words("ja-JP", text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Claude-3を使う",
+        "MP3とAVX2とG2P",
+        "HELLO",
+        "Good Morning",
+        "I am OK now",
+        "iPhone",
+    ],
+)
+def test_what_is_no_letters_stays(in_words: Say, text: str) -> None:
+    assert in_words("ja-JP", text) == text

@@ -1,0 +1,36 @@
+import pytest
+from tests.server.verbalizing.conftest import Say
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("3~4日", "三から四日"),
+        ("15〜20分", "十五から二十分"),
+        ("8-9月", "八から九月"),
+        ("2001-2010年", "二千一から二千十年"),
+        ("4:3", "四対三"),
+        ("5-4で勝利", "五対四で勝利"),
+        ("試合は2-2", "試合は二対二"),
+        ("札幌市中央区北1-2-3", "札幌市中央区北一の二の三"),
+        ("渋谷区神南1-19", "渋谷区神南一の十九"),
+        ("午前8時〜午後6時", "午前八時から午後六時"),
+        ("平成2年〜令和3年", "平成二年から令和三年"),
+        ("(〜6時)", "(六時まで)"),
+        ("9-4=5", "九ひく四イコール五"),
+        ("10時〜", "十時から"),
+    ],
+)
+def test_what_stands_between_numbers_is_said(in_words: Say, text: str, words: str) -> None:
+    assert in_words("ja-JP", text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "東京—大阪",
+        "それは—多分—嘘だ",
+    ],
+)
+def test_what_is_no_relation_stays(in_words: Say, text: str) -> None:
+    assert in_words("ja-JP", text) == text
