@@ -12,7 +12,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from kokoro_server.acoustic import AcousticModel
+from kokoro_server.acoustic import AcousticModel, Prosody
 from kokoro_server.acoustic.cancellation import CancelToken
 from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.errors import InvalidInput, SpeechError, SynthesisFailed
@@ -137,7 +137,8 @@ class Synthesizer:
     ) -> NDArray[np.float32]:
         ids = self._vocabulary.encode(segment.phonemes)
         style = self._voices.voice(utterance.voice_id)[len(ids) - 1]
-        waveform = self._model.run(ids, style, utterance.speed, utterance.seed, stop)
+        prosody = Prosody.steady(len(ids), utterance.speed)
+        waveform = self._model.run(ids, style, prosody, utterance.seed, stop)
         return fit(waveform.samples, segment.boundary, utterance.speed)
 
 
