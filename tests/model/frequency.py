@@ -10,7 +10,7 @@ _WINDOW = 1800
 """Samples of a window, 75 ms: several periods of a low voice."""
 _SHORTEST, _LONGEST = SAMPLE_RATE_HERTZ // 450, SAMPLE_RATE_HERTZ // 70
 """Samples of a period."""
-_VOICED = 0.8
+_VOICED = 0.7
 """Least correlation of a window with itself, a period later, for it to be voiced."""
 
 

@@ -10,8 +10,8 @@ from kokoro_server.acoustic import Prosody, Waveform
 from kokoro_server.engines import Engine, load_engine
 from kokoro_server.modelpack import ModelPack
 
-PHONEMES = "ðə wˈɔl hæz stˈɑpt æt sˈɛvən."
-WALL = slice(4, 8)
+PHONEMES = "mˈI wˈɔl ɪz ə lˈɔŋ wˈA əwˈA."
+WALL = slice(5, 9)
 """The ids of "wall", with the padding id counted."""
 SLOWED = Prosody.steady(len(PHONEMES), 1.0)
 SLOWED.speeds[WALL] = 0.5
@@ -30,7 +30,7 @@ def speak(engine: Engine, model_pack: ModelPack) -> Spoken:
     """Say the sentence in each of the prosodies."""
     model = load_engine(engine, model_pack, threads=2)
     return {
-        name: say(model, model_pack, PHONEMES, voice="am_michael", prosody=prosody)
+        name: say(model, model_pack, PHONEMES, voice="af_heart", prosody=prosody)
         for name, prosody in PROSODIES.items()
     }
 
@@ -53,8 +53,8 @@ def frames(said: Waveform, ids: slice, margin: int) -> slice:
 
 def test_half_the_rate_of_a_word_doubles_its_durations_alone(spoken: Spoken) -> None:
     plain, slowed = spoken["plain"].durations, spoken["slowed"].durations
-    assert plain[WALL].tolist() == [2, 4, 3, 2]
-    assert slowed[WALL].tolist() == [4, 8, 6, 3]
+    assert plain[WALL].tolist() == [2, 3, 3, 2]
+    assert slowed[WALL].tolist() == [3, 6, 5, 4]
     others = np.r_[0 : WALL.start, WALL.stop : len(plain)]
     np.testing.assert_array_equal(slowed[others], plain[others])
 
@@ -67,7 +67,7 @@ def test_raising_a_word_by_four_semitones_raises_that_word_alone(spoken: Spoken)
     assert float(np.nanmedian(rise[inside])) == pytest.approx(4, abs=0.5)
     around = frames(raised, WALL, margin=3)
     outside = np.r_[rise[: around.start], rise[around.stop :]]
-    assert np.count_nonzero(np.isfinite(outside)) > 10
+    assert np.count_nonzero(np.isfinite(outside)) > 20
     assert float(np.nanmedian(np.abs(outside))) < 0.1
 
 
@@ -78,7 +78,7 @@ def test_engines_agree_on_durations_and_pitch(
     one, other = spoken[prosody], on_onnx[prosody]
     np.testing.assert_array_equal(one.durations, other.durations)
     difference = np.abs(semitones(one.samples) - semitones(other.samples))
-    assert np.count_nonzero(np.isfinite(difference)) > 15
+    assert np.count_nonzero(np.isfinite(difference)) > 30
     assert float(np.nanmedian(difference)) < 0.1
 
 

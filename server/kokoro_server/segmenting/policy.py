@@ -32,8 +32,8 @@ class SegmentPolicy:
     def for_speed(cls, speed: float) -> Self:
         """Return the lengths for a speaking rate of `speed` times the normal one.
 
-        Slow speech has more frames for the same phonemes, and a run's memory grows with its
-        frames, so slow segments are shorter; no shorter than a fifth, or they would sound poor.
+        Slow speech is more audio for the same phonemes, and the sooner heard and the smaller its
+        messages the shorter segments are; no shorter than a fifth, or they would sound poor.
         """
         scale = max(_SLOWEST_SCALE, min(1.0, speed))
         normal = cls()

@@ -20,8 +20,9 @@ from kokoro_server.languages import Languages
 from kokoro_server.segmenting import Segment, SegmentPolicy, segments
 from kokoro_server.stages import stage
 from kokoro_server.synthesis.pacing import Pace
-from kokoro_server.synthesis.pauses import fit
+from kokoro_server.synthesis.rendering import Rendered, Timing, render
 from kokoro_server.synthesis.scheduler import Scheduler
+from kokoro_server.synthesis.tempo import model_speed
 from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 
 _G2P_THREADS = 4
@@ -55,6 +56,8 @@ class SpokenSegment:
 
     samples: NDArray[np.float32]
     """`[t]` at 24 kHz, with the pause that follows."""
+    timing: Timing
+    """Where in `samples` its phonemes are."""
     start: int
     end: int
     """The span of the text that it speaks, in Unicode code points."""
@@ -94,9 +97,15 @@ class Synthesizer:
                 silent = False
                 speak = partial(self._speak_segment, utterance, segment)
                 done = await self._scheduler.run(speak, pace.due)
-                pace.spoken(len(done.result) / SAMPLE_RATE_HERTZ)
+                audio = done.result
+                pace.spoken(len(audio.samples) / SAMPLE_RATE_HERTZ)
                 yield SpokenSegment(
-                    done.result, segment.start, segment.end, done.waited, done.computed
+                    audio.samples,
+                    audio.timing,
+                    segment.start,
+                    segment.end,
+                    done.waited,
+                    done.computed,
                 )
         if silent:
             raise InvalidInput(
@@ -132,14 +141,12 @@ class Synthesizer:
         loop = asyncio.get_running_loop()
         return loop.run_in_executor(self._g2p_pool, in_context, _next_segment, remaining)
 
-    def _speak_segment(
-        self, utterance: Utterance, segment: Segment, stop: CancelToken
-    ) -> NDArray[np.float32]:
+    def _speak_segment(self, utterance: Utterance, segment: Segment, stop: CancelToken) -> Rendered:
         ids = self._vocabulary.encode(segment.phonemes)
         style = self._voices.voice(utterance.voice_id)[len(ids) - 1]
-        prosody = Prosody.steady(len(ids), utterance.speed)
+        prosody = Prosody.steady(len(ids), model_speed(utterance.speed))
         waveform = self._model.run(ids, style, prosody, utterance.seed, stop)
-        return fit(waveform.samples, segment.boundary, utterance.speed)
+        return render(waveform, utterance.voice_id, segment.boundary, utterance.speed)
 
 
 def _next_segment(remaining: Iterator[Segment]) -> Segment | None:
