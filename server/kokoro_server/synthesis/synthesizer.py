@@ -125,7 +125,7 @@ class Synthesizer:
     async def _phonemized(self, utterance: Utterance) -> AsyncGenerator[Segment, None]:
         """Yield segments, with G2P of the next one under way while the last one is spoken."""
         phonemize = partial(self._languages.phonemize, utterance.language_code)
-        policy = SegmentPolicy.for_speed(utterance.speed)
+        policy = SegmentPolicy.for_speed(model_speed(utterance.speed))
         remaining = segments(utterance.text, phonemize, policy)
         following = self._start_g2p(remaining)
         try:
