@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from kokoro_server.synthesis.voice_gains import GAINS
 
-_KNEE = 0.7
+_KNEE = 0.8
 """Amplitude up to which samples stay as they are."""
 _CEILING = 0.98
 """Amplitude that no sample reaches, however loud it is."""
