@@ -2,9 +2,9 @@
 
 import numpy as np
 import pytest
-from bench.loudness.measuring import loudness_of
 from tests.model.sentences import SENTENCES
 
+from bench.loudness.measuring import loudness_of
 from kokoro_client import SpeechClient, SpeechOptions
 from kokoro_speech import catalogue
 

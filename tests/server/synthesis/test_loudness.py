@@ -14,7 +14,7 @@ def gains(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_every_voice_has_a_gain() -> None:
     assert set(GAINS) == {voice.id for voice in catalogue.voices()}
-    assert all(-6.1 < gain < 6.1 for gain in GAINS.values())
+    assert all(-7 < gain < 7 for gain in GAINS.values())
 
 
 def test_a_gain_multiplies() -> None:
