@@ -11,6 +11,7 @@ import pytest
 from numpy.typing import NDArray
 from onnx import TensorProto, helper
 
+from kokoro_server.acoustic import Prosody
 from kokoro_server.acoustic.fast.model import FastModel, prepare
 from kokoro_server.acoustic.onnx_model import OnnxModel
 from kokoro_server.errors import ModelPackError
@@ -87,21 +88,21 @@ def exact_reference(model_pack: ModelPack, tmp_path_factory: pytest.TempPathFact
     return OnnxModel(path, threads=2)
 
 
-Utterance = tuple[NDArray[np.int64], NDArray[np.float32]]
+Utterance = tuple[NDArray[np.int64], NDArray[np.float32], Prosody]
 
 
-def utterance(model_pack: ModelPack, voice: str, phonemes: str) -> Utterance:
+def utterance(model_pack: ModelPack, voice: str, phonemes: str, speed: float = 1.0) -> Utterance:
     ids = np.array([model_pack.vocabulary[phoneme] for phoneme in phonemes], np.int64)
-    return ids, np.asarray(model_pack.voice(voice)[len(ids) - 1])
+    style = np.asarray(model_pack.voice(voice)[len(ids) - 1])
+    return ids, style, Prosody.steady(len(ids), speed)
 
 
-def assert_same_speech(
-    fast: FastModel, reference: OnnxModel, spoken: Utterance, speed: float = 1.0
-) -> None:
-    wanted = reference.run(*spoken, speed, 0)
-    found = fast.run(*spoken, speed, 0)
+def assert_same_speech(fast: FastModel, reference: OnnxModel, spoken: Utterance) -> None:
+    wanted = reference.run(*spoken, 0)
+    found = fast.run(*spoken, 0)
 
     assert np.array_equal(found.durations, wanted.durations)
+    assert np.array_equal(found.natural_durations, wanted.natural_durations)
     assert found.samples.dtype == np.float32
     assert found.samples.shape == wanted.samples.shape
     signal, noise = wanted.samples, found.samples.astype(np.float64) - wanted.samples
@@ -128,20 +129,30 @@ def test_every_length_sounds_as_on_onnx_runtime(
 def test_every_speed_sounds_as_on_onnx_runtime(
     fast: FastModel, reference: OnnxModel, model_pack: ModelPack, speed: float
 ) -> None:
-    spoken = utterance(model_pack, "bm_george", PARAGRAPH[:60])
+    spoken = utterance(model_pack, "bm_george", PARAGRAPH[:60], speed)
 
-    assert_same_speech(fast, reference, spoken, speed)
+    assert_same_speech(fast, reference, spoken)
+
+
+def test_rate_and_pitch_of_some_phonemes_sound_as_on_onnx_runtime(
+    fast: FastModel, reference: OnnxModel, model_pack: ModelPack
+) -> None:
+    ids, style, prosody = utterance(model_pack, "am_michael", PARAGRAPH[:60])
+    prosody.speeds[10:20] = 0.6
+    prosody.pitch[15:30] = 1.25
+
+    assert_same_speech(fast, reference, (ids, style, prosody))
 
 
 def test_samples_are_the_same_whatever_the_number_of_threads(
     fast: FastModel, model_pack: ModelPack, cache: Path
 ) -> None:
     spoken = utterance(model_pack, "af_heart", PARAGRAPH[:100])
-    wanted = fast.run(*spoken, 1.0, 0).samples
+    wanted = fast.run(*spoken, 0).samples
 
     for threads in (1, 3):
         engine = FastModel(model_pack.model_path, cache, threads)
-        assert np.array_equal(engine.run(*spoken, 1.0, 0).samples, wanted)
+        assert np.array_equal(engine.run(*spoken, 0).samples, wanted)
 
 
 def test_samples_are_the_same_under_load(fast: FastModel, model_pack: ModelPack) -> None:
@@ -149,10 +160,10 @@ def test_samples_are_the_same_under_load(fast: FastModel, model_pack: ModelPack)
         utterance(model_pack, voice, PARAGRAPH[:length])
         for voice, length in (("af_heart", 30), ("jf_alpha", 5), ("ff_siwis", 61))
     ]
-    alone = [fast.run(*each, 1.0, 0).samples for each in spoken]
+    alone = [fast.run(*each, 0).samples for each in spoken]
 
     with ThreadPoolExecutor(5) as callers:
-        together = [callers.submit(fast.run, *each, 1.0, 0) for each in spoken * 4]
+        together = [callers.submit(fast.run, *each, 0) for each in spoken * 4]
 
     for wanted, found in zip(alone * 4, together, strict=True):
         assert np.array_equal(found.result().samples, wanted)
@@ -162,11 +173,13 @@ _SPEAK_LONGEST = """
 import sys
 from pathlib import Path
 import numpy as np
+from kokoro_server.acoustic import Prosody
 from kokoro_server.acoustic.fast.model import FastModel
 model, cache, utterance = map(Path, sys.argv[1:])
 with np.load(utterance) as spoken:
     ids, style = spoken["ids"], spoken["style"]
-samples = FastModel(model, cache, threads=2).run(ids, style, 1.0, 0).samples
+prosody = Prosody.steady(len(ids), 1.0)
+samples = FastModel(model, cache, threads=2).run(ids, style, prosody, 0).samples
 status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
 print(len(samples), int(status["VmHWM"].split()[0]) * 1024)
 """
@@ -175,7 +188,7 @@ print(len(samples), int(status["VmHWM"].split()[0]) * 1024)
 def test_the_longest_segment_fits_in_memory(
     model_pack: ModelPack, cache: Path, tmp_path: Path
 ) -> None:
-    ids, style = utterance(model_pack, "af_heart", (PARAGRAPH * 2)[:510])
+    ids, style, _ = utterance(model_pack, "af_heart", (PARAGRAPH * 2)[:510])
     np.savez(tmp_path / "spoken.npz", ids=ids, style=style)
 
     output = subprocess.run(

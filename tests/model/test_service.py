@@ -105,22 +105,6 @@ def test_sixteen_mixed_requests_at_once_return_what_each_returns_alone(
     assert len(set(alone)) == 16
 
 
-@pytest.mark.parametrize(("speed", "seconds"), [(0.5, 5.2), (1.0, 2.7), (2.0, 1.4)])
-def test_speed_is_a_factor_of_the_speaking_rate(
-    client: SpeechClient, speed: float, seconds: float
-) -> None:
-    speech = client.synthesize(SENTENCES["en-US"], speed=speed)
-    assert speech.duration == pytest.approx(seconds, rel=0.15)
-
-
-def test_the_slowest_speech_of_a_long_sentence_is_spoken_whole(client: SpeechClient) -> None:
-    text = "and on " * 5 + "and done."
-    with client.stream(text, speed=0.1, audio_format="linear16") as stream:
-        seconds = sum(chunk.duration_ms for chunk in stream) / 1000
-    normal = client.synthesize(text).duration
-    assert 8 * normal < seconds < 14 * normal
-
-
 @pytest.mark.parametrize("text", ["🎉🎉", "...", "\u200b"])
 def test_nothing_to_say_is_refused(client: SpeechClient, text: str) -> None:
     with pytest.raises(InvalidRequest) as refused:

@@ -6,6 +6,7 @@ import time
 import numpy as np
 import pytest
 
+from kokoro_server.acoustic import Prosody
 from kokoro_server.acoustic.cancellation import NEVER, CancelToken
 from kokoro_server.engines import Engine, load_engine
 from kokoro_server.errors import Stopped
@@ -25,7 +26,7 @@ def test_a_run_ends_soon_after_nobody_waits_for_it(engine: Engine, model_pack: M
 
     def seconds(stop: CancelToken) -> float:
         started = time.thread_time()  # of this thread alone, whatever else the machine does
-        model.run(ids, style, 1.0, 0, stop)
+        model.run(ids, style, Prosody.steady(len(ids), 1.0), 0, stop)
         return time.thread_time() - started
 
     whole = seconds(NEVER)

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 import numpy as np
 from numpy.typing import NDArray
 
-from kokoro_server.acoustic import FRAME_SAMPLES, Waveform
+from kokoro_server.acoustic import FRAME_SAMPLES, Prosody, Waveform
 from kokoro_server.acoustic.cancellation import NEVER, CancelToken
 from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.engines import Engine
@@ -46,7 +46,7 @@ class ToneModel:
         self,
         phoneme_ids: NDArray[np.int64],
         style: NDArray[np.float32],
-        speed: float,
+        prosody: Prosody,
         seed: int,
         stop: CancelToken = NEVER,
     ) -> Waveform:
@@ -55,10 +55,11 @@ class ToneModel:
         self.runs += 1
         if self.runs > self.fails_after:
             raise SynthesisFailed("the model broke")
-        durations = np.full(len(phoneme_ids) + 2, round(FRAMES_A_PHONEME / speed), np.int64)
+        natural = np.full(len(phoneme_ids) + 2, FRAMES_A_PHONEME, np.float32)
+        durations = np.maximum(1, np.round(natural / prosody.speeds)).astype(np.int64)
         time = np.arange(durations.sum() * FRAME_SAMPLES) / SAMPLE_RATE_HERTZ
         tone = 0.5 * np.sin(2 * np.pi * (200 + seed % 800) * time)
-        return Waveform(tone.astype(np.float32), durations)
+        return Waveform(tone.astype(np.float32), durations, natural)
 
     def _wait(self, stop: CancelToken) -> None:
         """Wait until it may run; heed `stop` meanwhile, as a real model does."""

@@ -1,7 +1,7 @@
 """The acoustic model: phoneme ids and a style vector in, a waveform out."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +22,29 @@ class Waveform:
     """`[t]` at 24 kHz, about -1 to 1."""
     durations: NDArray[np.int64]
     """`[n + 2]` frames of `FRAME_SAMPLES` for every id, both padding ids included."""
+    natural_durations: NDArray[np.float32]
+    """`[n + 2]` frames that every id would take at speed 1, before they are rounded."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prosody:
+    """How fast and how high each phoneme is spoken."""
+
+    speeds: NDArray[np.float32]
+    """`[n + 2]` factors of the speaking rate, for every id, both padding ids included."""
+    pitch: NDArray[np.float32]
+    """`[n + 2]` factors of the fundamental frequency, 2 ** (semitones / 12), likewise."""
+
+    @classmethod
+    def steady(cls, phonemes: int, speed: float) -> Self:
+        """Speak so many `phonemes` at `speed` and at their own pitch.
+
+        The padding ids keep speed 1: the longer the first one lasts, the more it becomes a vowel
+        that nobody wrote.
+        """
+        speeds = np.ones(phonemes + 2, np.float32)
+        speeds[1:-1] = speed
+        return cls(speeds, np.ones_like(speeds))
 
 
 class AcousticModel(Protocol):
@@ -31,15 +54,15 @@ class AcousticModel(Protocol):
         self,
         phoneme_ids: NDArray[np.int64],
         style: NDArray[np.float32],
-        speed: float,
+        prosody: Prosody,
         seed: int,
         stop: CancelToken = NEVER,
     ) -> Waveform:
         """Speak `phoneme_ids`.
 
         `phoneme_ids` is `[n]` with 1 <= n <= `MAX_PHONEMES` and without padding, `style` the
-        voice's `[256]` row for n phonemes, `speed` a factor of the speaking rate, and `seed`
-        decides whatever noise the engine draws. The same arguments give the same samples. Raises
+        voice's `[256]` row for n phonemes, `prosody` their rate and pitch, and `seed` decides
+        whatever noise the engine draws. The same arguments give the same samples. Raises
         `Stopped` soon after `stop` is given, `SynthesisFailed` when the engine breaks.
         """
         ...

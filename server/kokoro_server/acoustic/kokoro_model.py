@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 from torch.nn.utils import remove_weight_norm
 from torch.overrides import TorchFunctionMode
 
-from kokoro_server.acoustic import Waveform
+from kokoro_server.acoustic import Prosody, Waveform
 from kokoro_server.acoustic.cancellation import NEVER, CancelToken
+from kokoro_server.acoustic.kokoro_forward import NetworkInput, forward
 from kokoro_server.acoustic.pytorch_weights import read_weights
 from kokoro_server.errors import ModelPackError, SynthesisFailed
 
@@ -53,20 +54,25 @@ class KokoroModel:
         self,
         phoneme_ids: NDArray[np.int64],
         style: NDArray[np.float32],
-        speed: float,
+        prosody: Prosody,
         seed: int,
         stop: CancelToken = NEVER,
     ) -> Waveform:
         """Speak, as `AcousticModel.run` says."""
-        ids = torch.from_numpy(np.pad(phoneme_ids, 1)[np.newaxis])
+        given = NetworkInput(
+            torch.from_numpy(np.pad(phoneme_ids, 1)[np.newaxis]),
+            torch.tensor(style[np.newaxis]),
+            torch.tensor(prosody.speeds),
+            torch.tensor(prosody.pitch),
+        )
         try:
             with torch.inference_mode(), _Supervised(seed, stop):
-                samples, durations = self._model.forward_with_tokens(
-                    ids, torch.tensor(style[np.newaxis]), speed
-                )
+                said = forward(self._model, given)
         except (RuntimeError, IndexError) as error:
             raise SynthesisFailed(f"PyTorch failed: {error}") from error
-        return Waveform(samples.numpy(), durations.numpy())
+        return Waveform(
+            said.samples.numpy(), said.durations.numpy(), said.natural_durations.numpy()
+        )
 
 
 class _Supervised(TorchFunctionMode):

@@ -7,7 +7,7 @@ import onnx
 from google.protobuf.message import DecodeError
 from numpy.typing import NDArray
 
-from kokoro_server.acoustic import Waveform
+from kokoro_server.acoustic import Prosody, Waveform
 from kokoro_server.acoustic.cancellation import NEVER, CancelToken
 from kokoro_server.acoustic.runtime import Session
 from kokoro_server.errors import ModelPackError
@@ -34,7 +34,7 @@ class OnnxModel:
         self,
         phoneme_ids: NDArray[np.int64],
         style: NDArray[np.float32],
-        speed: float,
+        prosody: Prosody,
         seed: int,  # noqa: ARG002  the protocol's; this graph has no noise
         stop: CancelToken = NEVER,
     ) -> Waveform:
@@ -42,7 +42,8 @@ class OnnxModel:
         feed = {
             "input_ids": np.pad(phoneme_ids, 1)[np.newaxis],
             "style": style[np.newaxis],
-            "speed": np.array([speed], np.float32),
+            "speeds": prosody.speeds,
+            "pitch": prosody.pitch,
         }
-        samples, durations = self._session.run(["waveform", "durations"], feed, stop)
-        return Waveform(samples, durations)
+        names = ["waveform", "durations", "natural_durations"]
+        return Waveform(*self._session.run(names, feed, stop))

@@ -7,6 +7,7 @@ from kokoro_server.modelpack.graph.editor import GraphEditor
 from kokoro_server.modelpack.graph.interface import standardize
 from kokoro_server.modelpack.graph.linear import merge_gemms
 from kokoro_server.modelpack.graph.parameters import name_parameters
+from kokoro_server.modelpack.graph.prosody import add_prosody
 from kokoro_server.modelpack.graph.pytorch_layout import transpose_weights
 from kokoro_server.modelpack.graph.quantized import dequantize_operators
 
@@ -34,5 +35,6 @@ def _write(graph: GraphEditor, directory: Path) -> None:
     graph.prune()
     merge_gemms(graph)
     name_parameters(graph)
+    add_prosody(graph)
     transpose_weights(graph)
     writer.write(graph, directory)

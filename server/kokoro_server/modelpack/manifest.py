@@ -13,7 +13,7 @@ from kokoro_server.modelpack import file_names
 from kokoro_server.modelpack.digest import Digest
 from kokoro_server.modelpack.sources import SourceKind
 
-FORMAT = 1
+FORMAT = 2
 """Version of the pack's layout and of its graph; a pack of another version is made again."""
 
 

@@ -2,9 +2,9 @@
 
 Work happens in a partial folder beside the pack's own:
 
-    pack-v1.partial/downloads   verified downloads, and unfinished ones
-    pack-v1.partial/pack        the pack as it grows; its manifest comes last
-    pack-v1.partial/replaced    a damaged pack that the new one took the place of
+    pack-v2.partial/downloads   verified downloads, and unfinished ones
+    pack-v2.partial/pack        the pack as it grows; its manifest comes last
+    pack-v2.partial/replaced    a damaged pack that the new one took the place of
 """
 
 from __future__ import annotations

@@ -5,8 +5,6 @@ from typing import Self
 
 from kokoro_server.acoustic import MAX_PHONEMES
 
-_SLOWEST_SCALE = 0.2
-
 
 @dataclass(frozen=True, slots=True)
 class SegmentPolicy:
@@ -30,19 +28,14 @@ class SegmentPolicy:
 
     @classmethod
     def for_speed(cls, speed: float) -> Self:
-        """Return the lengths for a speaking rate of `speed` times the normal one.
+        """Return the lengths for an acoustic model that speaks at `speed` times its normal rate.
 
         Slow speech has more frames for the same phonemes, and a run's memory grows with its
-        frames, so slow segments are shorter; no shorter than a fifth, or they would sound poor.
+        frames, so the longest segments are shorter; all others are the same at every speed.
         """
-        scale = max(_SLOWEST_SCALE, min(1.0, speed))
+        scale = min(1.0, speed)
         normal = cls()
-        return cls(
-            targets=tuple(round(target * scale) for target in normal.targets),
-            first_clause=(normal.first_clause[0], round(normal.first_clause[1] * scale)),
-            longest=round(normal.longest * scale),
-            limit=round(normal.limit * scale),
-        )
+        return cls(longest=round(normal.longest * scale), limit=round(normal.limit * scale))
 
     def target(self, index: int) -> int:
         """Return the target of segment number `index`, from 0."""

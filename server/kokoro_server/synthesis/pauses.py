@@ -1,11 +1,9 @@
-"""Seams between segments: one pause where two segments meet, and no click.
+"""Pauses between segments: one where two segments meet, and no click.
 
 The acoustic model puts 0.2 to 0.4 s of silence before every segment and 0.2 to 1 s after it, so
-segments laid end to end would pause twice as long as speech does. `fit` cuts that silence off
-and puts in the pause that the text asks for.
+segments laid end to end would pause twice as long as speech does. That silence is cut off, and
+the pause put in that the text asks for.
 """
-
-import math
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,48 +20,46 @@ PAUSE_SECONDS = {
     Boundary.WORD: 0.06,
     Boundary.NONE: 0.06,
 }
-"""Silence after a segment at speed 1, by what follows it. Within a segment the model itself
-pauses 0.2 to 0.4 s between sentences and up to 0.2 s between clauses, depending on the voice; at
-half the speed about 1.4 times as long, at double the speed 0.7 times: the inverse square root."""
+"""Silence after a segment at speed 1, by what follows it; at another speed it is divided by it.
+Within a segment the model itself pauses 0.2 to 0.4 s between sentences and up to 0.2 s between
+clauses, depending on the voice."""
 
-_MARGIN_SECONDS = 0.03
-"""What is kept around the speech, so that soft onsets and fading ends stay whole."""
-_FADE_SECONDS = 0.005
-"""Length of the fade over a cut."""
+_MARGIN = round(0.03 * SAMPLE_RATE_HERTZ)
+"""Samples that are kept around the speech, so that soft onsets and fading ends stay whole."""
+_FADE = round(0.005 * SAMPLE_RATE_HERTZ)
+"""Samples of the fade over a cut."""
 _SILENCE = 10 ** (-60 / 20)
 """Amplitude below which a segment is silent, as a part of its peak (-60 dB)."""
 
 
-def fit(samples: NDArray[np.float32], boundary: Boundary, speed: float) -> NDArray[np.float32]:
-    """Return a segment's waveform `[t]` with the pause that `boundary` asks for, `[t']`.
+def speech_span(samples: NDArray[np.float32]) -> slice | None:
+    """Return the part of a segment's waveform `[t]` that is speech, with its margins.
 
-    Only silence is cut. A waveform that is silent throughout comes back as it is.
+    Only silence lies outside of it. `None` where all is silent.
     """
-    span = _speech_span(samples)
-    if span is None:
-        return samples
-    margin = _samples(_MARGIN_SECONDS)
-    start, end = max(0, span[0] - margin), min(len(samples), span[1] + margin)
-    speech = _faded(samples[start:end])
-    pause = _samples(PAUSE_SECONDS[boundary] / math.sqrt(speed)) - 2 * margin
-    return np.concatenate((speech, np.zeros(max(0, pause), np.float32)))
-
-
-def _speech_span(samples: NDArray[np.float32]) -> tuple[int, int] | None:
-    """Return where the speech starts and ends, in samples; `None` for silence."""
     loudness = np.abs(samples)
     loud = np.flatnonzero(loudness > loudness.max(initial=0.0) * _SILENCE)
-    return (int(loud[0]), int(loud[-1]) + 1) if loud.size else None
+    if not loud.size:
+        return None
+    return slice(max(0, int(loud[0]) - _MARGIN), min(len(samples), int(loud[-1]) + 1 + _MARGIN))
+
+
+def with_pause(
+    speech: NDArray[np.float32], boundary: Boundary, speed: float, stretch: float
+) -> NDArray[np.float32]:
+    """Return `speech` `[t]`, faded at its ends, with the pause that `boundary` asks for.
+
+    `speed` is the one of the call. The margins, which were stretched by `stretch` with the speech,
+    are part of the pause.
+    """
+    pause = round(PAUSE_SECONDS[boundary] * SAMPLE_RATE_HERTZ / speed - 2 * _MARGIN * stretch)
+    return np.concatenate((_faded(speech), np.zeros(max(0, pause), np.float32)))
 
 
 def _faded(samples: NDArray[np.float32]) -> NDArray[np.float32]:
     faded = samples.copy()
-    length = min(_samples(_FADE_SECONDS), len(faded) // 2)
+    length = min(_FADE, len(faded) // 2)
     ramp = np.linspace(0, 1, length, dtype=np.float32)
     faded[:length] *= ramp
     faded[len(faded) - length :] *= ramp[::-1]
     return faded
-
-
-def _samples(seconds: float) -> int:
-    return round(seconds * SAMPLE_RATE_HERTZ)

@@ -11,7 +11,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from kokoro_server.acoustic import AcousticModel
+from kokoro_server.acoustic import AcousticModel, Prosody
 from kokoro_server.acoustic.cancellation import CancelToken
 from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.errors import InvalidInput, SpeechError, SynthesisFailed
@@ -20,8 +20,9 @@ from kokoro_server.segmenting import Segment, SegmentPolicy, segments
 from kokoro_server.stages import stage
 from kokoro_server.synthesis.fair_pool import FairPool
 from kokoro_server.synthesis.pacing import Pace
-from kokoro_server.synthesis.pauses import fit
+from kokoro_server.synthesis.rendering import Rendered, Timing, render
 from kokoro_server.synthesis.scheduler import Scheduler
+from kokoro_server.synthesis.tempo import model_speed
 from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 
 _G2P_THREADS = 4
@@ -55,6 +56,8 @@ class SpokenSegment:
 
     samples: NDArray[np.float32]
     """`[t]` at 24 kHz, with the pause that follows."""
+    timing: Timing
+    """Where in `samples` its phonemes are."""
     start: int
     end: int
     """The span of the text that it speaks, in Unicode code points."""
@@ -95,9 +98,11 @@ class Synthesizer:
                 silent = False
                 speak = partial(self._speak_segment, utterance, segment)
                 done = await self._scheduler.run(speak, pace)
-                pace.spoken(len(done.result) / SAMPLE_RATE_HERTZ)
+                audio = done.result
+                pace.spoken(len(audio.samples) / SAMPLE_RATE_HERTZ)
                 yield SpokenSegment(
-                    done.result,
+                    audio.samples,
+                    audio.timing,
                     segment.start,
                     segment.end,
                     len(segment.phonemes),
@@ -122,7 +127,7 @@ class Synthesizer:
     async def _phonemized(self, utterance: Utterance, pace: Pace) -> AsyncGenerator[Segment, None]:
         """Yield segments, with G2P of the next one under way while the last one is spoken."""
         phonemize = partial(self._languages.phonemize, utterance.language_code)
-        policy = SegmentPolicy.for_speed(utterance.speed)
+        policy = SegmentPolicy.for_speed(model_speed(utterance.speed))
         remaining = segments(utterance.text, phonemize, policy)
         following = asyncio.create_task(self._next_segment(remaining, pace))
         try:
@@ -138,13 +143,12 @@ class Synthesizer:
         in_context = copy_context().run
         return await self._g2p_pool.run(turn, lambda _: in_context(_next_segment, remaining))
 
-    def _speak_segment(
-        self, utterance: Utterance, segment: Segment, stop: CancelToken
-    ) -> NDArray[np.float32]:
+    def _speak_segment(self, utterance: Utterance, segment: Segment, stop: CancelToken) -> Rendered:
         ids = self._vocabulary.encode(segment.phonemes)
         style = self._voices.voice(utterance.voice_id)[len(ids) - 1]
-        waveform = self._model.run(ids, style, utterance.speed, utterance.seed, stop)
-        return fit(waveform.samples, segment.boundary, utterance.speed)
+        prosody = Prosody.steady(len(ids), model_speed(utterance.speed))
+        waveform = self._model.run(ids, style, prosody, utterance.seed, stop)
+        return render(waveform, utterance.voice_id, segment.boundary, utterance.speed)
 
 
 def _next_segment(remaining: Iterator[Segment]) -> Segment | None:

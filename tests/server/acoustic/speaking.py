@@ -1,6 +1,6 @@
 """What the tests of engines say."""
 
-from kokoro_server.acoustic import AcousticModel, Waveform
+from kokoro_server.acoustic import AcousticModel, Prosody, Waveform
 from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.modelpack import ModelPack
 
@@ -14,6 +14,8 @@ def say(
     voice: str = "af_heart",
     speed: float = 1.0,
     seed: int = 0,
+    prosody: Prosody | None = None,
 ) -> Waveform:
     ids = Vocabulary(pack.vocabulary).encode(phonemes)
-    return model.run(ids, pack.voice(voice)[len(ids) - 1], speed, seed)
+    prosody = prosody or Prosody.steady(len(ids), speed)
+    return model.run(ids, pack.voice(voice)[len(ids) - 1], prosody, seed)

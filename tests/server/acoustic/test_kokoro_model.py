@@ -9,7 +9,7 @@ import pytest
 import torch
 from tests.server.acoustic.speaking import SENTENCE, say
 
-from kokoro_server.acoustic import FRAME_SAMPLES, kokoro_model
+from kokoro_server.acoustic import FRAME_SAMPLES, Prosody, kokoro_model
 from kokoro_server.acoustic.kokoro_model import KokoroModel
 from kokoro_server.acoustic.pytorch_weights import read_weights
 from kokoro_server.errors import ModelPackError, SynthesisFailed
@@ -134,7 +134,7 @@ def test_failure_of_pytorch_is_a_failed_synthesis(
     model: KokoroModel, model_pack: ModelPack
 ) -> None:
     with pytest.raises(SynthesisFailed, match="PyTorch failed"):
-        model.run(np.array([10**6]), model_pack.voice("af_heart")[0], 1.0, 0)
+        model.run(np.array([10**6]), model_pack.voice("af_heart")[0], Prosody.steady(1, 1.0), 0)
 
 
 def test_import_leaves_logging_as_it_was() -> None:

@@ -6,7 +6,7 @@ import pytest
 from numpy.typing import NDArray
 from tests.server.acoustic.speaking import SENTENCE, say
 
-from kokoro_server.acoustic import FRAME_SAMPLES, MAX_PHONEMES
+from kokoro_server.acoustic import FRAME_SAMPLES, MAX_PHONEMES, Prosody
 from kokoro_server.acoustic.onnx_model import OnnxModel
 from kokoro_server.errors import ModelPackError, SynthesisFailed
 from kokoro_server.modelpack import ModelPack
@@ -77,7 +77,7 @@ def test_failure_of_the_runtime_is_a_failed_synthesis(
 ) -> None:
     unknown = np.array([10**6])
     with pytest.raises(SynthesisFailed, match="ONNX Runtime failed"):
-        model.run(unknown, model_pack.voice("af_heart")[0], 1.0, 0)
+        model.run(unknown, model_pack.voice("af_heart")[0], Prosody.steady(1, 1.0), 0)
 
 
 def test_missing_model_is_an_error_of_the_pack(tmp_path: Path) -> None:

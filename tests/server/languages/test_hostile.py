@@ -58,7 +58,7 @@ def test_hostile_text_is_spoken_exactly_where_it_is_speakable(
 
 @pytest.mark.parametrize("code", CODES)
 @settings(max_examples=6, phases=[Phase.generate])
-@given(text=LONG_TEXTS, speed=st.sampled_from([0.1, 0.3, 1.0, 5.0]))
+@given(text=LONG_TEXTS, speed=st.sampled_from([0.7, 1.0, 1.4]))
 def test_all_of_a_long_hostile_text_fits_into_segments(
     languages: Languages, code: str, text: str, speed: float
 ) -> None:

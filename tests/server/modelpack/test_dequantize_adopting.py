@@ -6,6 +6,7 @@ import pytest
 from onnx.external_data_helper import load_external_data_for_model
 from tests.server.acoustic.speaking import SENTENCE, say
 
+from kokoro_server.acoustic import Prosody
 from kokoro_server.acoustic.onnx_model import OnnxModel
 from kokoro_server.acoustic.pytorch_weights import read_weights
 from kokoro_server.errors import ModelPackError
@@ -17,11 +18,16 @@ RENAMED = {"input_ids": "tokens", "style": "ref_s", "waveform": "speech"}
 
 @pytest.fixture(scope="module")
 def export(model_pack: ModelPack, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Stand for a float32 export: one file, other names, and no durations among the outputs."""
+    """Stand for a float32 export: one file, other names, neither durations nor pitch."""
     model = onnx.load(model_pack.model_path, load_external_data=False)
     load_external_data_for_model(model, str(model_pack.directory))
     graph = model.graph
-    del graph.output[1]
+    del graph.output[1:]
+    del graph.input[3]
+    for node in graph.node:
+        if "pitch_of_halves" in node.input:
+            node.op_type = "Identity"
+            del node.input[1]
     for value in (*graph.input, *graph.output):
         value.name = RENAMED.get(value.name, value.name)
     for node in graph.node:
@@ -42,8 +48,10 @@ def adopted(export: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_adopted_export_says_the_same(adopted: Path, model_pack: ModelPack) -> None:
+    prosody = Prosody.steady(len(SENTENCE), 1.2)
+    prosody.pitch[20:30] = 1.5
     expected, spoken = (
-        say(OnnxModel(path, threads=2), model_pack, SENTENCE)
+        say(OnnxModel(path, threads=2), model_pack, SENTENCE, prosody=prosody)
         for path in (model_pack.model_path, adopted / "model.onnx")
     )
     np.testing.assert_array_equal(spoken.samples, expected.samples)

@@ -43,7 +43,7 @@ def test_inputs_and_outputs_are_those_of_a_pack(output: str, tmp_path: Path) -> 
     feed = {
         "input_ids": np.full((1, 256), 5),
         "style": np.ones((1, 256), np.float32),
-        "speed": np.array([2], np.float32),
+        "speeds": np.array([2], np.float32),
     }
     waveform, durations = small_graphs.run(graph, tmp_path, **feed)
     np.testing.assert_array_equal(waveform, np.full(256, 3.5, np.float32))

@@ -52,7 +52,7 @@ def test_a_manifest_that_leaves_out_a_voice_is_refused(tiny_pack: ModelPack) -> 
 
 
 @pytest.mark.parametrize(
-    "content", ["", "{", "[]", '{"format": 1}', '{"format": 1, "source": "index", "versions": 3}']
+    "content", ["", "{", "[]", '{"format": 2}', '{"format": 2, "source": "index", "versions": 3}']
 )
 def test_a_damaged_manifest_is_refused(tiny_pack: ModelPack, content: str) -> None:
     (tiny_pack.directory / "manifest.json").write_text(content)
@@ -62,8 +62,8 @@ def test_a_damaged_manifest_is_refused(tiny_pack: ModelPack, content: str) -> No
 
 def test_a_pack_of_another_format_is_refused(tiny_pack: ModelPack) -> None:
     manifest = tiny_pack.directory / "manifest.json"
-    manifest.write_text(manifest.read_text().replace('"format": 1', '"format": 99'))
-    with pytest.raises(ModelPackError, match="is of format 99, not 1"):
+    manifest.write_text(manifest.read_text().replace('"format": 2', '"format": 99'))
+    with pytest.raises(ModelPackError, match="is of format 99, not 2"):
         open_pack(tiny_pack.directory)
 
 
@@ -98,4 +98,4 @@ open_pack(Path(sys.argv[1])).voice("af_heart")
 
 
 def test_the_default_directory_is_named_after_the_format() -> None:
-    assert default_directory().parts[-2:] == ("kokoro-speech", "pack-v1")
+    assert default_directory().parts[-2:] == ("kokoro-speech", "pack-v2")

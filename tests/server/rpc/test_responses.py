@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from kokoro_server.audio import AudioFormat
 from kokoro_server.rpc.responses import stream_messages, voice_info, whole_message
 from kokoro_server.rpc.validation import AudioSpec
+from kokoro_server.synthesis.rendering import Timing
 from kokoro_server.synthesis.synthesizer import SpokenSegment
 from kokoro_speech import catalogue
 from kokoro_speech.v1 import speech_pb2 as pb
@@ -21,9 +22,14 @@ def silence(samples: int) -> NDArray[np.float32]:
     return np.zeros(samples, np.float32)
 
 
+def segment(length: int, start: int, end: int) -> SpokenSegment:
+    timing = Timing(np.zeros(0, np.int64), 0, 1.0)
+    return SpokenSegment(silence(length), timing, start, end, 5, 0.0, 0.0)
+
+
 async def spoken(*lengths: int) -> AsyncGenerator[SpokenSegment, None]:
     for index, length in enumerate(lengths):
-        yield SpokenSegment(silence(length), 10 * index, 10 * index + 10, 5, 0.0, 0.0)
+        yield segment(length, 10 * index, 10 * index + 10)
 
 
 async def messages_of(audio: AudioSpec, *lengths: int) -> list[pb.SynthesizeStreamResponse]:
@@ -64,7 +70,7 @@ async def test_what_an_encoder_holds_back_comes_in_a_last_message_without_time()
 
 async def test_a_failure_in_mid_stream_is_raised_after_what_was_made() -> None:
     async def breaking() -> AsyncGenerator[SpokenSegment, None]:
-        yield SpokenSegment(silence(100), 0, 5, 5, 0.0, 0.0)
+        yield segment(100, 0, 5)
         raise RuntimeError("broken")
 
     messages = stream_messages(breaking(), PCM)

@@ -266,12 +266,19 @@ def test_errors_of_g2p_pass_through() -> None:
         list(segments("a", aligned(broken)))
 
 
-@pytest.mark.parametrize("speed", [0.1, 0.15, 0.2, 0.25, 0.5])
+@pytest.mark.parametrize("speed", [0.5, 0.7, 1.0, 1.4])
 @pytest.mark.parametrize("length", range(12, 26))
 def test_short_text_is_spoken_at_the_slowest_speeds(speed: float, length: int) -> None:
     text = ("ab " * 9)[:length]
     found = list(segments(text, aligned(letters), SegmentPolicy.for_speed(speed)))
     assert "".join(segment.phonemes for segment in found) == letters(text)
+
+
+def test_a_slow_voice_cuts_only_the_longest_sentences_otherwise() -> None:
+    slow, normal = SegmentPolicy.for_speed(0.7), SegmentPolicy()
+    assert (slow.targets, slow.first_clause) == (normal.targets, normal.first_clause)
+    assert (slow.longest, slow.limit) == (266, 357)
+    assert SegmentPolicy.for_speed(1.4) == normal
 
 
 def test_characters_that_stand_for_several_are_not_taken_for_emoji() -> None:

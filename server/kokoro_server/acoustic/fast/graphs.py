@@ -21,7 +21,7 @@ FEATURES = "features"
 HARMONICS = "harmonics"
 SPECTRUM = "spectrum"
 WAVEFORM = "waveform"
-DURATIONS = "durations"
+DURATIONS = ("durations", "natural_durations")
 _GENERATOR = "decoder.generator."
 
 
@@ -52,7 +52,7 @@ def generator_parameters(model: onnx.ModelProto, directory: Path) -> dict[str, N
 
 
 def front_graph(model: onnx.ModelProto) -> onnx.ModelProto:
-    """Keep what makes `features` `[1, channels, frames]`, `harmonics` likewise, and `durations`.
+    """Keep what makes `features` `[1, channels, frames]`, `harmonics` likewise, and durations.
 
     Raises `ModelPackError` when the generator isn't found.
     """
@@ -60,12 +60,12 @@ def front_graph(model: onnx.ModelProto) -> onnx.ModelProto:
     activated = _convolution(graph, "ups.0").input[0]
     features = next(node for node in graph.node if activated in node.output).input[0]
     harmonics = _convolution(graph, "noise_convs.0").input[0]
-    nodes = _ancestors(graph.node, {features, harmonics, DURATIONS})
+    nodes = _ancestors(graph.node, {features, harmonics, *DURATIONS})
     nodes += [
         helper.make_node("Identity", [value], [name])
         for value, name in ((features, FEATURES), (harmonics, HARMONICS))
     ]
-    durations = [output for output in graph.output if output.name == DURATIONS]
+    durations = [output for output in graph.output if output.name in DURATIONS]
     outputs = [_channels_first(FEATURES), _channels_first(HARMONICS), *durations]
     return _model(model, nodes, graph.input, outputs)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from kokoro_server.acoustic import Waveform
+from kokoro_server.acoustic import Prosody, Waveform
 from kokoro_server.acoustic.cancellation import NEVER, CancelToken
 from kokoro_server.acoustic.fast import files, graphs, network
 from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet, best_instruction_set
@@ -46,17 +46,18 @@ class FastModel:
         self,
         phoneme_ids: NDArray[np.int64],
         style: NDArray[np.float32],
-        speed: float,
+        prosody: Prosody,
         seed: int,  # noqa: ARG002  the protocol's; this graph has no noise
         stop: CancelToken = NEVER,
     ) -> Waveform:
         """Speak, as `AcousticModel.run` says."""
         with self._memory.borrow() as memory, self._crew.run():
-            source, durations = self._front.run(phoneme_ids, style, speed, stop)
+            front = self._front.run(phoneme_ids, style, prosody, stop)
             conditioning = style[: network.STYLE_CHANNELS]
-            spectrum = self._generator.run(source, conditioning, memory, self._crew, stop)
+            spectrum = self._generator.run(front.source, conditioning, memory, self._crew, stop)
         # The activations are given back before the tail takes memory of its own.
-        return Waveform(self._tail.run(spectrum), durations)
+        samples = self._tail.run(spectrum)
+        return Waveform(samples, front.durations, front.natural_durations)
 
 
 def prepare(model: Path, cache: Path, missing: Callable[[], object] = lambda: None) -> None:

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import onnx
 from numpy.typing import NDArray
 
+from kokoro_server.acoustic import Prosody
 from kokoro_server.acoustic.cancellation import NEVER, CancelToken
 from kokoro_server.acoustic.fast import graphs, network
 from kokoro_server.acoustic.fast.activations import GeneratorInput
 from kokoro_server.acoustic.runtime import Session
 
 Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FrontOutput:
+    """What a run of the front computes."""
+
+    source: GeneratorInput
+    durations: NDArray[np.int64]
+    """As `Waveform` has them."""
+    natural_durations: Floats
+    """Likewise."""
 
 
 class Front:
@@ -30,23 +43,25 @@ class Front:
         self,
         phoneme_ids: NDArray[np.int64],
         style: NDArray[np.float32],
-        speed: float,
+        prosody: Prosody,
         stop: CancelToken = NEVER,
-    ) -> tuple[GeneratorInput, NDArray[np.int64]]:
-        """Compute what the generator starts from, and the durations; see `AcousticModel.run`.
+    ) -> FrontOutput:
+        """Compute what the generator starts from; see `AcousticModel.run`.
 
         Raises `SynthesisFailed` when the runtime fails, `Stopped` once `stop` is given.
         """
         feed = {
             "input_ids": np.pad(phoneme_ids, 1)[np.newaxis],
             "style": style[np.newaxis],
-            "speed": np.array([speed], np.float32),
+            "speeds": prosody.speeds,
+            "pitch": prosody.pitch,
         }
-        names = [graphs.FEATURES, graphs.HARMONICS, graphs.DURATIONS]
-        features, harmonics, durations = self._session.run(names, feed, stop)
+        names = [graphs.FEATURES, graphs.HARMONICS, *graphs.DURATIONS]
+        features, harmonics, *durations = self._session.run(names, feed, stop)
         rows = np.zeros((harmonics.shape[2], network.HARMONIC_ROW), np.float32)
         rows[:, : network.HARMONIC_CHANNELS] = harmonics[0].T
-        return GeneratorInput(np.ascontiguousarray(features[0].T), rows), durations
+        source = GeneratorInput(np.ascontiguousarray(features[0].T), rows)
+        return FrontOutput(source, *durations)
 
 
 class Tail:

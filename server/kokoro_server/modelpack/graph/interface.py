@@ -1,10 +1,14 @@
 """The inputs and outputs of a pack's graph.
 
-input_ids  int64[1, n + 2]     phoneme ids, a 0 at both ends
-style      float32[1, 256]     the voice's row for n phonemes
-speed      float32[1]          factor of the speaking rate
-waveform   float32[t]          samples at 24 kHz
-durations  int64[n + 2]        frames of 600 samples that each id takes
+input_ids          int64[1, n + 2]   phoneme ids, a 0 at both ends
+style              float32[1, 256]   the voice's row for n phonemes
+speeds             float32[n + 2]    factor of each id's speaking rate
+pitch              float32[n + 2]    factor of each id's fundamental frequency
+waveform           float32[t]        samples at 24 kHz
+durations          int64[n + 2]      frames of 600 samples that each id takes
+natural_durations  float32[n + 2]    frames that each would take at speed 1, before rounding
+
+`prosody` adds `pitch` and `natural_durations`.
 """
 
 import numpy as np
@@ -16,13 +20,13 @@ from kokoro_server.modelpack.graph.editor import GraphEditor
 _INPUTS: dict[tuple[int, int], tuple[str, list[str | int]]] = {
     (TensorProto.INT64, 2): ("input_ids", [1, "ids"]),
     (TensorProto.FLOAT, 2): ("style", [1, 256]),
-    (TensorProto.FLOAT, 1): ("speed", [1]),
+    (TensorProto.FLOAT, 1): ("speeds", ["ids"]),
 }
 _FLAT_SHAPE = "flat_shape"
 
 
 def standardize(graph: GraphEditor) -> None:
-    """Give `graph` the inputs and outputs above, whatever the export called and hid.
+    """Give `graph` the inputs and outputs that an export has, whatever it called and hid.
 
     Raises `ModelPackError` when the graph isn't an export of this model.
     """
@@ -35,8 +39,8 @@ def standardize(graph: GraphEditor) -> None:
         raise ModelPackError(f"expected one waveform as output, found {len(waveforms)}")
     durations = _find_durations(graph)
     graph.outputs = [
-        _add_flat_output(graph, waveforms[0].name, "waveform", TensorProto.FLOAT, "samples"),
-        _add_flat_output(graph, durations, "durations", TensorProto.INT64, "ids"),
+        add_flat_output(graph, waveforms[0].name, "waveform", TensorProto.FLOAT, "samples"),
+        add_flat_output(graph, durations, "durations", TensorProto.INT64, "ids"),
     ]
 
 
@@ -80,7 +84,7 @@ def _casts_to_int64(node: NodeProto) -> bool:
     )
 
 
-def _add_flat_output(
+def add_flat_output(
     graph: GraphEditor, value: str, name: str, element_type: int, dimension: str
 ) -> ValueInfoProto:
     """Make an output `name` of one dimension from `value`."""
