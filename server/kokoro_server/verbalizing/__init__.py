@@ -4,6 +4,7 @@ The field calls it verbalizing, or text normalization: "$5.20" becomes "five dol
 """
 
 from kokoro_server.verbalizing.aligned_text import AlignedText
+from kokoro_server.verbalizing.cleaning import with_single_spaces
 from kokoro_server.verbalizing.registry import rules
 from kokoro_server.verbalizing.significance import without_signs
 
@@ -18,4 +19,4 @@ def verbalize(text: AlignedText, code: str) -> AlignedText:
     """
     for rule in rules(code):
         text = rule.apply(text)
-    return without_signs(text)
+    return with_single_spaces(without_signs(text))

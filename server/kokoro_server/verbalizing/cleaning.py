@@ -44,6 +44,7 @@ _REPLACED = {
 _STOPS = frozenset("!?,;:—")
 _SPACES = regex.compile(r"\s{2,}|[^\S ]")
 _DECORATION = regex.compile(r"([^\p{L}\p{N}\p{M}\s.…])\1{2,}")
+_DOUBLE_HYPHEN = regex.compile(r"(?<!-)--(?!-)")
 _DEGREES = regex.compile(r"° ?(?:(C)|F)\b")
 _UNCARRIED = regex.compile(r"(?<![\p{L}\p{N}\p{M}])\p{M}++")
 """Marks without a letter to carry them."""
@@ -72,7 +73,7 @@ def clean(text: AlignedText) -> AlignedText:
     # Unbounded stacks of marks are no writing, and composing them takes quadratic time.
     plain = without_leaks(text.sub(_LONG_MARKS, ""))
     cleaned = _composed(plain).map(_CLEANED)
-    cleaned = cleaned.sub(_DECORATION, _decoration)
+    cleaned = cleaned.sub(_DECORATION, _decoration).sub(_DOUBLE_HYPHEN, "—")
     cleaned = cleaned.sub(_DEGREES, lambda match: "℃" if match[1] else "℉")
     return with_single_spaces(without_decoration(cleaned).sub(_UNCARRIED, ""))
 

@@ -12,16 +12,19 @@ from kokoro_server.verbalizing.english.decades import Decades
 from kokoro_server.verbalizing.english.electronic import Electronic
 from kokoro_server.verbalizing.english.fractions import Fractions, PlainFractions
 from kokoro_server.verbalizing.english.heights import Heights
+from kokoro_server.verbalizing.english.magnitudes import Magnitudes
 from kokoro_server.verbalizing.english.measures import Measures
 from kokoro_server.verbalizing.english.money import Money
 from kokoro_server.verbalizing.english.numbers import Numbers
 from kokoro_server.verbalizing.english.ordinals import Ordinals
 from kokoro_server.verbalizing.english.ranges import Ranges
+from kokoro_server.verbalizing.english.references import References
 from kokoro_server.verbalizing.english.roman import Roman
 from kokoro_server.verbalizing.english.serials import Serials
 from kokoro_server.verbalizing.english.signs import Arithmetic, Signs
 from kokoro_server.verbalizing.english.telephone import Telephone
 from kokoro_server.verbalizing.english.versions import Versions
+from kokoro_server.verbalizing.english.weekdays import Weekdays
 from kokoro_server.verbalizing.english.with_digits import WithDigits
 from kokoro_server.verbalizing.rule import Rule
 
@@ -34,7 +37,10 @@ def rules(code: str) -> tuple[Rule, ...]:
         Capitals(),
         Clipped(),
         Electronic(numbers),
+        References(),
         Roman(numbers),
+        Weekdays(),
+        Addresses(numbers),
         WithDigits(
             PlainFractions(),
             Telephone(numbers),
@@ -42,17 +48,17 @@ def rules(code: str) -> tuple[Rule, ...]:
             Decades(numbers),
             Clock(numbers),
             Money(numbers),
+            Magnitudes(numbers),
             Versions(numbers),
             Heights(numbers, fractions),
             Measures(numbers, fractions),
         ),
-        Addresses(numbers),
         Abbreviations(),
         WithDigits(
             Codes(numbers),
+            Fractions(numbers),
             Ordinals(numbers),
             Serials(numbers),
-            Fractions(numbers),
             Arithmetic(),
             Ranges(numbers),
         ),

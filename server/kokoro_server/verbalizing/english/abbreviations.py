@@ -18,17 +18,6 @@ _NEED_DOT = frozenset(("Sec", "Rep", "Pt", "Gen", "Fr", "Hon", "Pres", "Br", "De
 _TITLE = regex.compile(
     rf"(?<![\w.'-])(?P<title>{'|'.join(_TITLES)})(?P<dot>\.)?(?=[ -](?:[A-Z][\w'.]|(?:de|van|von) [A-Z]))"
 )
-_NUMBERED = {
-    "no": "number", "nos": "numbers", "fig": "figure", "figs": "figures", "vol": "volume", "vols": "volumes",
-    "ch": "chapter", "chap": "chapter", "sec": "section", "p": "page", "pg": "page", "pp": "pages",
-    "eq": "equation", "eqs": "equations", "ex": "example", "art": "article", "app": "appendix",
-    "pt": "part", "tab": "table", "par": "paragraph", "para": "paragraph", "ver": "version", "ext": "extension",
-    "op": "opus", "bk": "book", "ep": "episode", "lvl": "level", "nr": "number",
-}
-_NUMBER = regex.compile(
-    rf"(?<![\w.'-])(?P<name>(?i:{'|'.join(sorted(_NUMBERED, key=len, reverse=True))}))\.(?P<gap> ?)"
-    r"(?=#?\d|[IVXLC]+\b)|(?<![\w.'-])(?P<name>No|Nos|Vol|Fig|Ch|pp|Op) (?=\d+(?![\w%]| [a-z]))"
-)
 _WORDS = {
     "vs": "versus", "approx": "approximately", "dept": "department", "govt": "government", "Inc": "Incorporated",
     "Ltd": "Limited", "Corp": "Corporation", "Bros": "Brothers", "Jr": "Junior", "Sr": "Senior",
@@ -62,7 +51,6 @@ class Abbreviations:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for abbreviations."""
         text = text.sub(_CIRCA, "circa")
-        text = text.sub(_NUMBER, lambda match: _NUMBERED[match["name"].lower()] + " ")
         text = text.sub(_TITLE, _title)
         text = text.sub(_ET_CETERA, _et_cetera)
         text = text.sub(_SLASH, _slashed)

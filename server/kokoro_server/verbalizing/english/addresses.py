@@ -18,9 +18,9 @@ _COMPASS = {
     "N": "North", "S": "South", "E": "East", "W": "West", "NE": "Northeast", "NW": "Northwest",
     "SE": "Southeast", "SW": "Southwest",
 }
-_NAME = r"(?:[A-Z][\w']{1,20}|\d{1,3}(?:st|nd|rd|th)|for|the|of|[A-Z]\.?)"
+_NAME = r"(?:[A-Z][\w']{1,20}|\d{1,3}(?:st|nd|rd|th)|the|of|[A-Z]\.?)"
 _HOUSE = regex.compile(
-    rf"(?<![\w.,/:$€£-])(?P<house>\d{{1,5}})(?P<letter>[A-Z])?"
+    rf"(?<![\w/$€£-]|\d[.,:])(?P<house>\d{{1,5}})(?P<letter>[A-Z])?"
     rf"(?=,? (?:(?:[NSEW]|[NS][EW])\.? )?(?:{_NAME} ){{1,3}}(?:{_SUFFIX}|{_FULL}|st|ave)\b)"
 )
 _DIRECTION = regex.compile(
@@ -88,6 +88,6 @@ class Addresses:
 
 _REACH = 60
 _HOUSE_WORDS = regex.compile(
-    rf"(?<![\w.,/:$€£-])(?P<house>\d{{1,5}})(?P<letter>[A-Z])?"
+    rf"(?<![\w/$€£-]|\d[.,:])(?P<house>\d{{1,5}})(?P<letter>[A-Z])?"
     rf"(?=,? (?:(?:North|South|East|West)\w* )?(?:{_NAME} ){{1,3}}(?:{_FULL}|ST|AVE)\b)"
 )

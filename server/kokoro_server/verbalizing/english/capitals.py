@@ -29,7 +29,7 @@ class Capitals:
 
     def _run(self, text: AlignedText, match: Match) -> AlignedText | None:
         words = [word.strip(",;:") for word in match[0].split(" ")]
-        shouted = sum(word in _FUNCTION_WORDS for word in words)
+        shouted = sum(word in _FUNCTION_WORDS for word in words[words[0] in ("A", "I") :])
         longer = sum(len(word) >= _LONG and word not in _INITIALISMS for word in words)
         if not shouted or (shouted + longer) * 2 < len(words) or shouted + longer < 2:  # noqa: PLR2004
             return None

@@ -3,15 +3,11 @@
 import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
-from kokoro_server.verbalizing.english.currencies import SCALES
 from kokoro_server.verbalizing.english.numbers import Numbers
 
-_SCALED = regex.compile(
-    r"(?<![\w.,/:$€£-])(?P<number>\d{1,3}(?:,\d{3})++|\d+(?:\.\d+)?|\.\d+)"
-    r"(?:(?P<scale>[kK]|[MmBb]n|M(?!\w)|(?<=\.\d+)B)\+?(?!\w)| (?P<scale>bn|mn|mln|mil)(?!\w))"
-)
 _NUMBER = regex.compile(r"(?<!\d)(?:\d{1,3}(?:,\d{3})++(?!\d|,\d)|\d++)(?:\.\d++)?|\.\d++")
 _YEAR = regex.compile(r"1[1-9]\d\d|20\d\d")
+_EARLY_YEAR = regex.compile(r"10\d\d")
 _COUNTED = regex.compile(
     r" (?:more |other |new |old |different |of (?:the|these|those|them|our|my) |[a-z]+ing )?"
     r"(?!(?:is|was|has|does|this|as|its|us|less|unless|across|always|perhaps|plus|towards|minus|thus"
@@ -37,13 +33,7 @@ class Cardinals:
         """Return cleaned `text` without digits."""
         if text.text.isdigit() and text.text.isascii() and len(text.text) > 4:  # noqa: PLR2004
             return text.replaced(0, len(text), self._numbers.digits(text.text))
-        text = text.sub(_SCALED, self._scaled)
         return text.sub(_NUMBER, self._number)
-
-    def _scaled(self, match: Match) -> str:
-        scale = SCALES.get(match["scale"].lower(), "million")
-        plus = " plus" if match[0].endswith("+") else ""
-        return f"{self._numbers.quantity(match['number'])} {scale}{plus}"
 
     def _number(self, match: Match) -> str:
         written = match[0]
@@ -65,12 +55,13 @@ class Cardinals:
             return self._numbers.digits(digits)
         if digits.startswith("0") and len(digits) > 1:
             return self._numbers.digits(digits)
-        if _YEAR.fullmatch(written) and self._is_year(match):
+        if self._is_year(written, match):
             return self._numbers.year(written)
         return self._numbers.cardinal(written)
 
-    def _is_year(self, match: Match) -> bool:
-        if not _COUNTED.match(match.string, match.end()):
-            return True
+    def _is_year(self, written: str, match: Match) -> bool:
         before = match.string[max(0, match.start() - 12) : match.start()]
-        return bool(_DATED.search(before)) and match[0] > "1899"
+        dated = bool(_DATED.search(before))
+        if not _YEAR.fullmatch(written):
+            return dated and bool(_EARLY_YEAR.fullmatch(written))
+        return (dated and written > "1899") or not _COUNTED.match(match.string, match.end())

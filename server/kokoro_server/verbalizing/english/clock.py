@@ -9,20 +9,20 @@ from kokoro_server.verbalizing.english.writing import ENDS_SENTENCE
 _ZONES = r"(?:[ECMP][SD]T|GMT|UTC|BST|CES?T|IST|JST|AES?T)"
 _DOTTED_ZONES = r"(?:[ecmp]\.[sd]\.t|g\.m\.t|u\.t\.c)"
 _TIME = regex.compile(
-    r"(?<![\w.,/:$€£#]|\d-)(?P<hour>[01]?\d|2[0-4])"
+    r"(?<![\w/$€£#]|\d[.,:-])(?P<hour>[01]?\d|2[0-4])"
     r"(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
-    r"(?: ?(?P<half>[ap])\.?m(?![\w'])(?P<dot>\.)?)"
+    r"(?: ?(?:(?P<half>[ap])m(?![\w'])|(?P<half>[ap])\.m(?![\w'])(?P<dot>\.)?))"
     rf"(?: ?(?P<zone>{_ZONES}|{_DOTTED_ZONES})(?![\w'])\.?)?",
     regex.IGNORECASE,
 )
 _PLAIN_TIME = regex.compile(
-    r"(?<![\w.,/:$€£#-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\w:%]|[.,/-]\d)"
+    r"(?<![\w/$€£#-]|\d[.,:])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\w:%]|[.,/-]\d)"
     rf"(?:(?P<gap> ?)(?P<zone>{_ZONES})(?![\w']))?"
 )
 _LENGTH = regex.compile(
-    r"(?<![\w.,/:$€£#-])(?P<hour>\d{1,3}):(?P<minute>[0-5]\d):(?P<second>[0-5]\d)(?![\w:]|[.,/-]\d)"
+    r"(?<![\w/$€£#-]|\d[.,:])(?P<hour>\d{1,3}):(?P<minute>[0-5]\d):(?P<second>[0-5]\d)(?![\w:]|[.,/-]\d)"
 )
-_MILITARY = regex.compile(r"(?<![\w.,/:-])(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?= ?h(?:ou)?rs\b)")
+_MILITARY = regex.compile(r"(?<![\w/-]|\d[.,:])(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?= ?h(?:ou)?rs\b)")
 _DASH = regex.compile(
     r"(?<=(?<![\w.:])(?:\d?\d:[0-5]\d|\d?\d(?::[0-5]\d)? ?[ap]\.?m\.?)) ?[-—] ?"
     r"(?=\d?\d:[0-5]\d\b|\d?\d ?[ap]\.?m\b)"

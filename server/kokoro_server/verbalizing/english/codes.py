@@ -11,7 +11,7 @@ _ZIP = regex.compile(
     rf"(?:(?<=[a-z.]),? (?P<state>{_STATE})(?P<gap>,? )|(?<=\b(?i:zip|zip code|postcode|postal code)"
     r"(?: is|:)? ?))(?P<zip>\d{5})(?:-(?P<plus>\d{4}))?(?![\w-]|[.,]\d)"
 )
-_LONG_ZIP = regex.compile(r"(?<![\w.,/:$€£-])(?P<zip>\d{5})-(?P<plus>\d{4})(?![\w-]|[.,]\d)")
+_LONG_ZIP = regex.compile(r"(?<![\w/$€£-]|\d[.,:])(?P<zip>\d{5})-(?P<plus>\d{4})(?![\w-]|[.,]\d)")
 _AFTER_CITY = regex.compile(
     r"(?<=\b[A-Z][a-z]+, )(?P<state>AK|AZ|AR|CA|CT|FL|GA|IL|KS|KY|MI|MN|MO|MT|NE|NH|NJ|NV|NM|NY|NC|ND"
     r"|RI|SC|SD|TN|TX|UT|VT|WA|WV|WI|WY)(?=[,.;)]|$| [a-z])"
@@ -30,9 +30,9 @@ _PLACES = regex.compile(
     r" (?P<code>\d{3,4})(?![\w]|[.,:/-]\d| (?:people|times|percent))"
 )
 _LEADING_ZERO = regex.compile(
-    r"(?<![\w.,:$€£]|\d[-/])(?P<code>0\d++)(?![\w]|\.\d|,\d{3}(?!\d)|[:/]\d|-\d)"
+    r"(?<![\w$€£]|\d[-/.,:])(?P<code>0\d++)(?![\w]|\.\d|,\d{3}(?!\d)|[:/]\d|-\d)"
 )
-_LONG = regex.compile(r"(?<![\w.,:/$€£-])(?P<code>\d{7,})(?![\w]|[.,:/-]\d)")
+_LONG = regex.compile(r"(?<![\w/$€£-]|\d[.,:])(?P<code>\d{7,})(?![\w]|[.,:/-]\d)")
 _ROUND = "000"
 
 

@@ -19,7 +19,7 @@ _MONTH_FIRST = regex.compile(
     _FLAGS,
 )
 _DAY_FIRST = regex.compile(
-    rf"(?<![\w.,/:$€£-])(?P<the>the )?(?:(?P<from>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)? ?[-—] ?)?"
+    rf"(?<![\w/$€£-]|\d[.,:])(?P<the>the )?(?:(?P<from>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)? ?[-—] ?)?"
     rf"{_DAY}(?P<suffix>st|nd|rd|th)?(?: of |[ -])"
     rf"(?P<month>{MONTH})\b(?:(?P<gap>\.?,? ?|-){_YEAR}|\.(?= ?[a-z\d]))?",
     _FLAGS,
@@ -28,11 +28,11 @@ _MONTH_AND_YEAR = regex.compile(
     rf"(?<![\w-])(?P<month>{MONTH})(?P<gap>\.?,? (?:of )?){_YEAR}", _FLAGS
 )
 _YEAR_FIRST = regex.compile(
-    r"(?<![\w.,/:-])(?P<year>[12]\d{3})(?P<mark>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=mark)"
+    r"(?<![\w/-]|\d[.,:])(?P<year>[12]\d{3})(?P<mark>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=mark)"
     rf"{_DAY}(?![\d-])(?P<clock>T(?=\d\d:))?"
 )
 _NUMERIC = regex.compile(
-    r"(?<![\w.,/:-])(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)"
+    r"(?<![\w/-]|\d[.,:])(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)"
     r"(?P<year>\d{4}|(?<![.])\d\d)(?![\w]|[/.,-]\d)"
 )
 _WITHOUT_YEAR = regex.compile(

@@ -1,9 +1,8 @@
-"""Reads decades, years that something marks as such, and weekdays cut short."""
+"""Reads decades, and years that something marks as such."""
 
 import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
-from kokoro_server.verbalizing.english.months import MONTH, WEEKDAY, WEEKDAYS
 from kokoro_server.verbalizing.english.numbers import Numbers
 
 _DECADE = regex.compile(
@@ -14,19 +13,12 @@ _HYPHEN = regex.compile(r"(?<=\b(?:mid|early|late))-(?='?\d+'?s\b)", regex.IGNOR
 _DASH = regex.compile(r"(?<=\d0'?s) ?[-—] ?(?='?\d+0'?s\b)")
 _SHORT_YEAR = regex.compile(r"(?<![\w'])'(?P<year>\d\d)(?![\w'\"])")
 _ERA = regex.compile(
-    r"(?<![\w.,/:$€£-])(?P<year>[1-9]\d{2,3})(?= ?(?:A\.?D|B\.?C|C\.?E|B\.?C\.?E)\b)"
+    r"(?<![\w/$€£-]|\d[.,:])(?P<year>[1-9]\d{2,3})(?= ?(?:A\.?D|B\.?C|C\.?E|B\.?C\.?E)\b)"
     r"|(?<=\b(?:AD|A\.D\.) )(?P<year>[1-9]\d{2,3})(?!\d)"
 )
-_WEEKDAY = regex.compile(
-    rf"\b(?P<name>{WEEKDAY})(?:(?P<dot>\.)|\b)(?=,? ?(?:{MONTH}\b|\(?\d)| ?[-—/&] ?{WEEKDAY}\b)"
-    rf"|(?<=\b(?:Mon|Tue|Tues|Wed|Thu|Thurs?|Fri|Sat|Sun)[a-z]* ?[-—/&] ?)(?P<name>{WEEKDAY})\b\.?"
-    r"|\b(?P<name>Mon|Tues?|Wed|Thurs?|Fri)\.(?=,? [a-z])"
-)
-_WEEKDAY_DASH = regex.compile(r"(?<=\b[A-Z][a-z]{2,6}day) ?[-—] ?(?=[A-Z][a-z]{2,6}day\b)")
-
 
 class Decades:
-    """Reads "the 1980s", "'90s", "summer of '69", "1200 BC", "Mon.-Fri."."""
+    """Reads "the 1980s", "'90s", "summer of '69", "1200 BC"."""
 
     def __init__(self, numbers: Numbers) -> None:
         """Take the numbers of American or British English."""
@@ -34,8 +26,6 @@ class Decades:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for them."""
-        text = text.sub(_WEEKDAY, lambda match: WEEKDAYS[match["name"].lower()])
-        text = text.sub(_WEEKDAY_DASH, " to ")
         text = text.sub(_DASH, " to ").sub(_HYPHEN, " ")
         text = text.sub(_DECADE, self._decade)
         text = text.sub(_SHORT_YEAR, lambda match: self._short_year(match["year"]))

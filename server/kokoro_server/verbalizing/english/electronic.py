@@ -17,9 +17,9 @@ _FILE_TYPES = (
     "|onnx|bin|epub|srt|ttf|proto"
 )
 _HOST = r"(?:[A-Za-z0-9](?:[\w-]{0,62}\w)?\.){1,8}"
-_PATH = r"(?:[/?#][^\s<>\"“”()]{0,500}+(?<![.,;:!?'])|/)?"
+_PATH = r"(?:[/?#][^\s<>\"“”()]{0,500}(?<![.,;:!?'])|/)?"
 _ADDRESS = regex.compile(
-    rf"(?:https?|ftp)://[^\s<>\"“”()]{{1,500}}+(?<=[\w/])"
+    rf"(?:https?|ftp)://[^\s<>\"“”()]{{1,500}}(?<=[\w/])"
     rf"|(?<![\w.+-])[\w+-][\w.+&-]{{0,63}}@{_HOST}[A-Za-z]{{2,12}}(?![\w-]){_PATH}"
     rf"|(?<![\w@.-])www\.{_HOST}[A-Za-z]{{2,12}}(?!\w)(?::\d{{2,5}})?{_PATH}"
     rf"|(?<![\w@./-])(?=[\w.-]*[A-Za-z]){_HOST}(?:{_TOP_LEVEL})(?![\w-]|\.\w)(?::\d{{2,5}})?{_PATH}"
@@ -106,5 +106,10 @@ class Electronic:
         if lower in _SPELLED or (
             len(piece) <= _LONGEST_SPELLED and piece.isascii() and not _VOWELS.search(piece)
         ):
-            return " ".join(piece.upper())
+            return _spelled(piece.upper())
         return piece if piece.isalnum() else ""
+
+
+def _spelled(letters: str) -> str:
+    """Return letters as G2P spells them: with dots where it could take them for a word."""
+    return ".".join(letters) if _VOWELS.search(letters) else letters

@@ -7,10 +7,11 @@ from kokoro_server.verbalizing.english.numbers import Numbers
 
 VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4"}
 _VULGAR = regex.compile("[½¼¾]")
+_FUSED = regex.compile(r"(?<=[?!;])(?=[$€£¥]?-?\.?\d)|(?<=[^\W\d_],)(?=[$€£¥]?\d)|(?<=\d,)(?=\d{1,2}(?!\d))")
 _SHAPE = r"(?:(?P<whole>\d{1,6})[ -])?(?P<top>\d{1,6}) ?/ ?(?P<bottom>\d{1,6})"
 _FRACTION = regex.compile(
-    rf"(?<![\w.,/:$€£-]|[\w] ?/ ?)(?P<minus>-)?{_SHAPE}(?P<suffix>ths?|rds?|nds?)?"
-    r"(?![\w/%]|[.,:-]\d| ?/ ?\w)"
+    rf"(?<![\w/$€£-]|\d[.,:]|\w ?/ ?)(?P<minus>-)?{_SHAPE}(?P<suffix>ths?|rds?|nds?)?"
+    r"(?![\w/%]|[.,:-]\d| ?/ ?\w| ?[=+×÷])"
     r"(?P<measure> (?:cup|teaspoon|tablespoon|tsp|tbsp|inch|mile|pound|ounce|gallon|pint|quart|hour"
     r"|liter|litre|meter|metre|acre|yard|lb|oz|mi|gal)\b)?"
 )
@@ -75,11 +76,11 @@ class Fractions:
 
 
 class PlainFractions:
-    """Writes "2½" as "2 1/2", for the rules that read fractions."""
+    """Writes "2½" as "2 1/2" and parts numbers from marks before them, for all later rules."""
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with plain digits for the signs of fractions."""
-        return text.sub(_VULGAR, _plain_fraction)
+        return text.sub(_VULGAR, _plain_fraction).sub(_FUSED, " ")
 
 
 def _plain_fraction(match: Match) -> str:

@@ -7,16 +7,19 @@ from kokoro_server.verbalizing.english.fractions import Fractions
 from kokoro_server.verbalizing.english.numbers import Numbers
 
 _INCHES = r"(?P<inches>\d{1,3}(?:\.\d+)?)(?:(?:[ -](?P<top>\d)/(?P<bottom>\d{1,2}))?)"
-_HEIGHT = regex.compile(rf"(?<![\w.,/:$€£'-])(?P<feet>\d{{1,3}})' ?-?{_INCHES}(?:[\"”]|''|(?!\w))")
+_HEIGHT = regex.compile(rf"(?<![\w/$€£'-]|\d[.,:])(?P<feet>\d{{1,3}})' ?-?{_INCHES}(?:[\"”]|''|(?!\w))")
 _WRITTEN = regex.compile(
-    r"(?<![\w.,/:$€£'-])(?P<feet>\d{1,3}) ?ft\.?,? ?(?P<inches>\d{1,2}(?:\.\d+)?) ?in(?:\.(?= ?[a-z,])|\b)"
+    r"(?<![\w/$€£'-]|\d[.,:])(?P<feet>\d{1,3}) ?ft\.?,? ?(?P<inches>\d{1,2}(?:\.\d+)?) ?in(?:\.(?= ?[a-z,])|\b)"
 )
 _FEET = regex.compile(
-    r"(?<![\w.,/:$€£'-])(?P<feet>\d{1,4}(?:\.\d+)?)'(?!\w)"
+    r"(?<![\w/$€£'-]|\d[.,:])(?P<feet>\d{1,4}(?:\.\d+)?)'(?!\w)"
     r"(?= ?[x×] ?\d| (?:tall|long|wide|deep|high|thick|by|ladder|ceilings?|fence|boat|pole)\b)"
     r"|(?<=\d' ?[x×] ?)(?P<feet>\d{1,4})'(?!\w)"
 )
-_TIMES = regex.compile(r"(?<=\b(?:feet|foot|inch(?:es)?)) ?[x×] ?(?=\d)")
+_TIMES = regex.compile(r"(?<=\b(?:feet|foot|inch(?:es)?)) ?[x×] ?(?=\w)")
+_NOUN = regex.compile(
+    r" (?!(?:tall|long|wide|deep|high|thick|by|x|and|or|in|of|off|on|from|to|at|with|is|was|are|above|below)\b)[a-z]"
+)
 _QUOTES = regex.compile("[\"“”]")
 
 
@@ -61,11 +64,12 @@ class Heights:
         if match["top"]:
             words = self._fractions.words(match["whole"], match["top"], match["bottom"])
             return f"{words} {'inches' if match['whole'] else 'inch'}"
-        return self._counted(match["number"], "inch", "inches")
+        many = "inch" if _NOUN.match(match.string, match.end()) else "inches"
+        return self._counted(match["number"], "inch", many)
 
 
 _INCH = regex.compile(
-    r"(?<![\w.,/:$€£'-])(?:(?:(?P<whole>\d{1,3})[ -])?(?P<top>\d{1,2})/(?P<bottom>\d{1,2})"
+    r"(?<![\w/$€£'-]|\d[.,:])(?:(?:(?P<whole>\d{1,3})[ -])?(?P<top>\d{1,2})/(?P<bottom>\d{1,2})"
     r"|(?P<number>\d{1,4}(?:\.\d+)?))[\"”]"
 )
 

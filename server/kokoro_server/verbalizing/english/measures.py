@@ -13,18 +13,21 @@ _UNIT = alternatives(UNITS)
 _PER = rf"(?: ?/ ?(?P<per>{alternatives(PER)})(?P<power>[²³23])?)?"
 _INCHES = r"in(?:\.(?= [a-z])|ches)?(?= (?:tall|long|wide|deep|high|thick|x|by|of)\b|[,.;)]|$)"
 _MEASURE = regex.compile(
-    rf"(?<![\w.,/:$€£])(?<!\w-)(?P<minus>-)?(?:(?P<first>{NUMBER})(?P<joint> ?[-—] ?| ?[x×] ?| to | by ))?"
+    rf"(?<![\w/$€£]|\d[.,:])(?<!\w-)(?P<minus>-)?(?:(?P<first>{NUMBER})(?P<joint> ?[-—] ?| ?[x×] ?| to | by ))?"
     rf"(?:(?P<third>{NUMBER}) ?[x×] ?)?"
     rf"(?:(?P<whole>\d{{1,6}})[ -])?(?:(?P<top>\d{{1,4}})/(?P<bottom>\d{{1,4}})|(?P<number>{NUMBER}))"
     rf"(?P<scale> {SCALE_WORDS})?(?P<gap>[ -]?)"
     rf"(?P<unit>{_UNIT}|{_INCHES}|s(?=/)){_PER}(?![\w/'²³]|[-][a-z]{{2}}\b(?!.))"
     rf"(?P<dot>\.(?= [a-z\d]|,))?"
 )
-_BARE = regex.compile(r"(?<![\w/])(?P<unit>k?m|mi|kg|mg|μg|g|[MG]?B|L)/(?P<per>h|hr|s|sec|kg|dL|L|ml|mL|m2|m²|m³)(?![\w/])")
+_BARE = regex.compile(r"(?<![\w/])(?P<unit>k?m|mi|kg|mg|μg|g|[MG]B|L)/(?P<per>h|hr|s|sec|kg|dL|L|ml|mL|m2|m²|m³)(?![\w/])")
 _PER_UNIT = regex.compile(
-    rf"(?<![\w.,/:$€£-])(?P<number>{NUMBER}) ?/ ?(?P<per>{alternatives(PER)})(?![\w/])"
+    rf"(?<![\w/$€£-]|\d[.,:])(?P<number>{NUMBER}) ?/ ?(?P<per>{alternatives(PER)})(?![\w/])"
 )
-_LETTERS = frozenset(("m", "g", "h", "B", "N", "J", "V", "W"))
+_LETTERS = frozenset(("m", "g", "h", "N", "J", "V", "W"))
+_EVENT = regex.compile(
+    r" (?:race|dash|sprint|relay|freestyle|butterfly|backstroke|hurdles|final|run|walk|swim|drive|radius)\b"
+)
 _COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 _DIRECTION = regex.compile(r"(?<=\bdegrees?) ?(?P<to>[NSEW])(?!\w|\.\w)")
 _MINUTES = regex.compile(r"(?<=\bdegrees? ?)(?P<minutes>\d{1,2})'(?: ?(?P<seconds>\d{1,2}(?:\.\d+)?)[\"”])?")
@@ -49,7 +52,9 @@ class Measures:
     def _measure(self, match: Match) -> str | None:
         sign = regex.sub("[ .]+", " ", match["unit"])
         if sign in _LETTERS and match["gap"] == "-":
-            return None  # "7-B" is a label
+            return None  # "7-V" is a label
+        if sign[-1] in "23" and match.string[match.start() - 1 : match.start()] == "+":
+            return None  # a sum of terms: "2+3 m2"
         names = ("inch", "inches") if sign.startswith("in") else UNITS[sign]
         minus = "minus " if match["minus"] else ""
         unit = names[0] if self._takes_singular(match) else names[1]
@@ -71,7 +76,7 @@ class Measures:
     def _takes_singular(self, match: Match) -> bool:
         if match["scale"] or match["first"] or match["third"]:
             return False
-        if match["gap"] == "-":
+        if match["gap"] == "-" or (not match["gap"] and _EVENT.match(match.string, match.end())):
             return True
         if match["top"]:
             return not match["whole"] and int(match["top"]) == 1

@@ -22,15 +22,15 @@ _SHORT = r"(?:[kKmMbBtT]|bn|Bn|BN|mn|mm|MM|tn|trn|[mb]il|mio)"
 _SCALE = rf"(?P<scale>[ -]?{SCALE_WORDS}\b|{_SHORT}(?!\w)| (?:[MBb]|bn|mn|mil|tn)(?![\w'.]\w|\w))?"
 _PER = rf"(?:(?: ?/ ?)(?P<per>{alternatives(PER)})(?![\w/]))?"
 _BEFORE = regex.compile(
-    rf"(?<![\w$€£¥.])(?P<minus>-)?(?P<sign>{_SIGN}) ?(?P<minus>-)?(?P<number>{NUMBER}){_SCALE}"
+    rf"(?<![\w$€£¥]|\d\.)(?P<minus>-)?(?P<sign>{_SIGN}) ?(?P<minus>-)?(?P<number>{NUMBER}){_SCALE}"
     rf"(?:(?P<to> ?[-—] ?| to )(?P<sign2>{_SIGN})? ?(?P<number2>{NUMBER})"
     rf"{_SCALE.replace('scale', 'scale2')})?(?![\w]|[.,]\d){_PER}"
 )
 _BEHIND = regex.compile(
-    rf"(?<![\w$€£¥.,/:])(?P<minus>-)?(?P<number>{NUMBER}){_SCALE}"
+    rf"(?<![\w$€£¥/]|\d[.,:])(?P<minus>-)?(?P<number>{NUMBER}){_SCALE}"
     rf"(?: ?(?P<sign>[€£¥₹₩$¢₽₺₪₫₱₦₴₿])| (?P<sign>{_CODE})\b)(?!\d){_PER}"
 )
-_PENCE = regex.compile(r"(?<![\w.,/:$€£-])(?P<number>\d{1,3})p(?![\w'])")
+_PENCE = regex.compile(r"(?<![\w/$€£-]|\d[.,:])(?P<number>\d{1,3})p(?![\w'])")
 _MODIFIES = regex.compile(r"(?<=\b(?:a|an|A|An) )$")
 _NOUN = regex.compile(
     r" (?!(?:a|an|the|per|each|every|and|or|for|to|in|on|at|of|off|from|more|less|is|was|if|when"

@@ -6,7 +6,7 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.english.numbers import Numbers
 
 _ORDINAL = regex.compile(
-    r"(?<![\w.:$€£])(?P<digits>\d{1,3}(?:,\d{3})++|\d++)(?P<suffix>st|nd|rd|th|ST|ND|RD|TH)(?P<s>'?s)?(?!\w)"
+    r"(?<![\w$€£]|\d[.:])(?P<digits>\d{1,3}(?:,\d{3})++|\d++)(?P<suffix>st|nd|rd|th|ST|ND|RD|TH)(?P<s>'?s)?(?!\w)"
 )
 _SUFFIXES = {"1": "st", "2": "nd", "3": "rd"}
 _TEENS = frozenset(("11", "12", "13"))

@@ -7,16 +7,16 @@ from kokoro_server.verbalizing.english.numbers import Numbers
 from kokoro_server.verbalizing.english.writing import NUMBER
 
 _YEARS = regex.compile(
-    r"(?<![\w.,/:$€£-])(?P<first>1[0-9]\d\d|20\d\d) ?(?P<to>[-—]) ?(?P<last>1[0-9]\d\d|20\d\d|\d\d)"
+    r"(?<![\w/$€£-]|\d[.,:])(?P<first>1[0-9]\d\d|20\d\d) ?(?P<to>[-—]) ?(?P<last>1[0-9]\d\d|20\d\d|\d\d)"
     r"(?![\w%]|[.,:/-]\d)"
 )
 _FIXED = frozenset(("24-7", "50-50", "20-20", "9-11", "7-11", "80-20", "60-40", "4-4"))
 _RANGE = regex.compile(
-    rf"(?<![\w.,/:$€£+]|\w-|- )(?P<first>{NUMBER})(?P<unit>[%°℃℉]?)(?P<to>[-—]| - )(?P<last>{NUMBER})"
+    rf"(?<![\w/$€£+]|\w-|- |\d[.,:])(?P<first>{NUMBER})(?P<unit>[%°℃℉]?)(?P<to>[-—]| - )(?P<last>{NUMBER})"
     r"(?P<end>%?)(?!\w|[.,:/-]\d| ?[=+×÷])"
 )
-_SEVERAL = regex.compile(r"(?<![\w.,/:$€£+-])\d{1,4}(?:-\d{1,4}){2,8}+(?![\w-]|[.,/:]\d)")
-_RATIO = regex.compile(r"(?<![\w.,/:$€£-])(?P<first>\d{1,5}):(?P<last>\d{1,5})(?![\w:]|[.,/]\d)")
+_SEVERAL = regex.compile(r"(?<![\w/$€£+-]|\d[.,:])\d{1,4}(?:-\d{1,4}){2,8}+(?![\w-]|[.,/:]\d)")
+_RATIO = regex.compile(r"(?<![\w/$€£-]|\d[.,:])(?P<first>\d{1,5}):(?P<last>\d{1,5})(?![\w:]|[.,/]\d)")
 _VERSE = regex.compile(r"\b(?:[A-Z][a-z]+|Ps\.|Matt\.) $")
 
 

@@ -14,7 +14,7 @@ _RULERS = (
     "|Umberto|Emmanuel|Wilhelm|Friedrich|Ludwig|Joseph|Leopold|Maximilian|Rudolf|Otto|Gustav|Gustaf"
     "|Christian|Haakon|Olav|Harald|Margrethe|Beatrix|Albert|Baudouin|Rainier|Ramses|Ramesses"
     "|Ptolemy|Cleopatra|Darius|Xerxes|Cyrus|Theodosius|Constantine|Justinian|Robert|David|Stephen"
-    "|Malcolm|Kenneth|Edgar|Harold|Mehmed|Selim|Murad|Suleiman|Abdullah|Hussein|Mohammed|Hassan"
+    "|Kenneth|Edgar|Harold|Mehmed|Selim|Murad|Suleiman|Abdullah|Hussein|Mohammed|Hassan"
     "|Rama|Pedro|Manuel|Sixtus|Julius|Adrian|Boniface|Celestine|Eugene|Martin|Nero|Tiberius|Thutmose"
     "|Amenhotep|Seti|Akbar|Matthias|Casimir|Sigismund|Vladislaus|Basil|Michael|Leonidas|Antiochus"
     "|Attalus|Seleucus|Sargon|Boris|Simeon|Carol|Ferdinando|Cosimo|Lorenzo"
@@ -34,7 +34,7 @@ _RULER = regex.compile(rf"(?<=\b(?:{_RULERS}) )(?!L|C){_NUMERAL}(?P<possessive>'
 _ALONE_FIRST = regex.compile(
     r"(?<=(?<!\b(?:Am|Are|Was|Were|Is|Do|Did|Can|Could|Should|Shall|Will|Would|May|Might|Must|Have|Had|Not|And|But"
     r"|Or|So|Then|Than|Nor|Here|There|Why|How|What|When|Where|Who|If|As|Yes|No|Oh|Ah|Well|Only|Just|Even|Today"
-    r"|That|This|The|It|Now|Said|Type|Vitamin|Letter))\b[A-Z][a-z]{2,12} )(?P<roman>I)(?=[.?!]?$|--|[.?!]\s)"
+    r"|That|This|The|It|Now|Said|Type|Vitamin|Letter))\b[A-Z][a-z]{2,12} )(?P<roman>I)(?=[.?!]?$|—|[.?!]\s)"
 )
 _ORDINAL = regex.compile(
     rf"(?<!\w){_LETTERS}(?:(?:st|nd|rd|th)(?!\w)|(?= (?:century|centuries)\b))"

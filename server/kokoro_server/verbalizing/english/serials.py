@@ -6,16 +6,16 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.english.numbers import Numbers
 
 _SERIAL = regex.compile(
-    r"(?<![\w.,:$€£'@&]|\w[-'])(?=[A-Za-z-]{0,30}\d)(?=[\d-]{0,30}[A-Za-z])(?!\d+(?:st|nd|rd|th)\b)"
+    r"(?<![\w$€£'@&]|\w[-']|\d[.,:])(?=[A-Za-z-]{0,30}\d)(?=[\d-]{0,30}[A-Za-z])(?!\d+(?:st|nd|rd|th)\b)"
     r"[A-Za-z\d]{1,30}(?:-[A-Za-z\d]{1,30}){0,8}+(?!\w|[.,]\d)"
 )
-_SLASHED = regex.compile(r"(?<![\w.,:$€£/-])\d{1,12}(?:/\d{1,12}){2,6}+(?![\w/]|[.,]\d)")
+_SLASHED = regex.compile(r"(?<![\w$€£/-]|\d[.,:])\d{1,12}(?:/\d{1,12}){2,6}+(?![\w/]|[.,]\d)")
 _ORDINAL = regex.compile(r"\d+(?:st|nd|rd|th)")
-_TO = regex.compile(r"(?<=^[A-Z])2(?=[A-Z]$)")
-"""Two between letters is "to" where one does it to the other: "B2B", "P2P"."""
+_TO = frozenset(("B2B", "B2C", "C2C", "D2C", "P2P", "F2F", "M2M", "V2X", "B2G", "O2O"))
+"""Names in which two is "to"."""
 _RUN = regex.compile(r"\d+|[A-Za-z]+")
 _FORMULA = regex.compile(r"(?:[CHNOSFKP]|Cl|Na|Ca|Mg|Fe)(?:[CHNOSFKP]|Cl|Na|Ca|Mg|Fe|\d)*\d(?:[CHNOSFKP]|\d)*")
-_CAR = 3
+_THREE = regex.compile("[1-9]\\d\\d")
 _YEAR = regex.compile("(?:19|20)\\d\\d")
 
 
@@ -32,16 +32,26 @@ class Serials:
         return text.sub(_SERIAL, self._serial)
 
     def _slashed(self, match: Match) -> str:
-        return " slash ".join(self._number(part, joined=False) for part in match[0].split("/"))
+        return " slash ".join(self._slashed_number(part) for part in match[0].split("/"))
+
+    def _slashed_number(self, digits: str) -> str:
+        if digits.startswith("0") or len(digits) > 4:  # noqa: PLR2004
+            return self._numbers.digits(digits)
+        return self._numbers.cardinal(digits, plain=True)
 
     def _serial(self, match: Match) -> str:
-        said = [self._part(part) for part in match[0].split("-")]
-        return " ".join(said)
+        parts = match[0].split("-")
+        return " ".join(
+            self._numbers.spoken_code(part)
+            if _THREE.fullmatch(part) and index and parts[index - 1].isalpha()
+            else self._part(part)
+            for index, part in enumerate(parts)
+        )
 
     def _part(self, part: str) -> str:
         if _ORDINAL.fullmatch(part):
             return part
-        runs = _RUN.findall(_TO.sub(" to ", part)) if len(part) == _CAR else _RUN.findall(part)
+        runs = [part[0], "to", part[2]] if part in _TO else _RUN.findall(part)
         if len(runs) == 1:
             return self._number(part, joined=False) if part.isdigit() else _letters(part, alone=False)
         if _FORMULA.fullmatch(part):
@@ -66,5 +76,5 @@ class Serials:
 def _letters(run: str, *, alone: bool) -> str:
     """Return a run of letters as it is read: single letters and short capitals by their names."""
     if len(run) == 1:
-        return run.upper() if alone or run != "a" else run
-    return " ".join(run) if run.isupper() and len(run) == 2 and alone else run  # noqa: PLR2004
+        return "A" if run == "a" and alone else run
+    return ".".join(run) if run.isupper() and len(run) == 2 and alone else run  # noqa: PLR2004

@@ -13,8 +13,19 @@ _TIMES = regex.compile(r"(?<=[\d)] ?)[×*](?= ?[\d(])|(?<=[\d)] )x(?= \d)")
 _DIVIDED = regex.compile(r"(?<=[\d)] )/(?= [\d(])")
 _POWER = regex.compile(r"\^\(?(?P<minus>-)?(?P<power>\d{1,4}|[a-z])\)?")
 _POWERS = {"2": "squared", "3": "cubed"}
-_BOUND = regex.compile(r"(?<=\b(?:be|is|are|was|were|value|values|of) ?)(?P<sign>[≤≥])(?= ?-?[\d.])")
-_COMPARED = regex.compile(r"(?P<sign>[≤≥<>≈])=?")
+_BOUND = regex.compile(r"(?<=^|[^\W\d_]{2} ?|\( ?)(?P<sign>[≤≥])(?= ?-?[\d.])")
+_COMPARED = regex.compile(r"(?<=[\w)] ?)(?P<sign>[≤≥≈]|[<>!=]=|[-=]>)(?= ?[\w(\"'-])")
+_COMPARISONS = {
+    "<=": "is less than or equal to",
+    ">=": "is greater than or equal to",
+    "!=": "is not equal to",
+    "==": "equals",
+    "->": "to",
+    "=>": "to",
+    "≤": "is less than or equal to",
+    "≥": "is greater than or equal to",
+    "≈": "is approximately",
+}
 _NUMBERED = regex.compile(r"(?<![\w&])#(?=\d)")
 _SHARP = regex.compile(r"(?<=\b[A-GJX])#(?!\w)")
 _PLUS_PLUS = regex.compile(r"(?<=[A-Za-z])\+\+")
@@ -47,8 +58,9 @@ class Signs:
         text = text.sub(_NUMBERED, "number ").sub(_POWER, self._power)
         text = text.sub(_DIVIDED, "divided by").sub(_SLASH, _slash)
         text = text.sub(_BOUND, lambda match: "at most" if match["sign"] == "≤" else "at least")
+        text = text.sub(_COMPARED, lambda match: f" {_COMPARISONS[match['sign']]} ")
         text = text.sub(_SECTION, "section ")
-        return text.sub(_SIGN, lambda match: f" {_NAMES[match[0]]} ")
+        return text.sub(_SIGN, _name)
 
     def _power(self, match: Match) -> str:
         power = match["power"]
@@ -63,13 +75,15 @@ class Arithmetic:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for the signs that other marks could stand for."""
-        text = text.sub(_MINUS_IN_SUM, " minus ").sub(_BETWEEN, _between)
+        text = text.sub(_MINUS_IN_SUM, " minus ").sub(_BETWEEN, " minus ")
         text = text.sub(_TIMES, " times ")
         return text.sub(_MINUS, " minus ")
 
 
-def _between(match: Match) -> str:
-    return " minus "
+def _name(match: Match) -> str:
+    following = match.string[match.end() : match.end() + 1]
+    space = " " if following.isalnum() or following in _NAMES else ""
+    return f" {_NAMES[match[0]]}{space}"
 
 
 def _slash(match: Match) -> str:

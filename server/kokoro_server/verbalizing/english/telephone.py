@@ -7,7 +7,7 @@ from kokoro_server.verbalizing.english.numbers import Numbers
 
 _EXTENSION = r"(?:,? ?(?:ext\.?|extension|x) ?(?P<extension>\d{1,6}))?"
 _NUMBER = regex.compile(
-    r"(?<![\w.,/:$€£#-])(?:"
+    r"(?<![\w/$€£#-]|\d[.,:])(?:"
     r"(?:\+ ?1[ .-]?|1[ .-])?(?:\(\d{3}\) ?[ .-]?|\d{3}[ .-])\d{3}[ .-]\d{4}(?:-\d{1,2})?"
     r"|\d{3}-\d{4}"
     r"|\+\d{1,3}(?:[ .-]?\(\d{1,4}\)[ .-]?|[ .-])?\d{1,5}(?:[ .-]\d{2,5}){0,5}"
@@ -27,7 +27,7 @@ _EMERGENCY = regex.compile(
     r"|phoned|text|to)(?: on)? )(?P<number>911|999|112|101|111|988|411|311|000)\b(?![,.:/-]\d)"
     r"|\b(?P<number>9-?1-?1|9-9-9)(?= (?:call|operator|dispatch|emergency|center|centre|tape))"
     r"|(?<![\w-])(?P<number>9-1-1|9-9-9|9-8-8)(?![\w-])"
-    r"|(?<=\b\w+, \w+ \w+ or )(?P<number>911|999|112)\b(?![,.:/-]\d)",
+    r"|(?<=\b(?:or|and|via|on) )(?P<number>911|999|112)(?=[.!?;]|,(?!\d)|$| (?:for|if|in|when|right|now)\b)",
     regex.IGNORECASE,
 )
 

@@ -26,7 +26,7 @@ V volt|kV kilovolt|mV millivolt|mA milliamp|mAh milliamp hour|Ah amp hour|kVA ki
 Ω ohm|kΩ kilohm|MΩ megohm|J joule|kJ kilojoule|MJ megajoule|cal calorie|kcal kilocalorie
 N newton|kN kilonewton|Nm newton meter|Pa pascal|kPa kilopascal|MPa megapascal|hPa hectopascal
 mbar millibar|atm atmosphere|psi P S I/P S I|dB decibel|dBA decibel
-B byte|KB kilobyte|kB kilobyte|MB megabyte|GB gigabyte|TB terabyte|PB petabyte|KiB kibibyte
+KB kilobyte|kB kilobyte|MB megabyte|GB gigabyte|TB terabyte|PB petabyte|KiB kibibyte
 MiB mebibyte|GiB gibibyte|TiB tebibyte|Kb kilobit|kb kilobit|Mb megabit|Gb gigabit
 px pixel|MP megapixel|rpm revolution per minute/revolutions per minute
 bpm beat per minute/beats per minute|fps frame per second/frames per second

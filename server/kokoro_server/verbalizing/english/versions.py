@@ -6,11 +6,11 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.english.numbers import Numbers
 
 _IP = regex.compile(
-    r"(?<![\w.,/:$€£-])(?P<ip>\d{1,3}(?:\.\d{1,3}){3})(?:/(?P<bits>\d{1,2}))?(?::(?P<port>\d{2,5}))?"
+    r"(?<![\w/$€£-]|\d[.,:])(?P<ip>\d{1,3}(?:\.\d{1,3}){3})(?:/(?P<bits>\d{1,2}))?(?::(?P<port>\d{2,5}))?"
     r"(?![\w]|\.\d)"
 )
 _DOTTED = regex.compile(
-    r"(?<![\w.,/:$€£-])(?P<v>[vV]\.?)?(?P<version>\d{1,6}(?:\.\d{1,6}){2,6}+)(?!\w|[.,]\d)"
+    r"(?<![\w/$€£-]|\d[.,:])(?P<v>[vV]\.?)?(?P<version>\d{1,6}(?:\.\d{1,6}){2,6}+)(?!\w|[.,]\d)"
 )
 _PREFIXED = regex.compile(r"(?<![\w.])[vV]\.?(?P<version>\d{1,4}(?:\.\d{1,4})?)(?![\w]|\.\d)")
 _NAMED = regex.compile(
