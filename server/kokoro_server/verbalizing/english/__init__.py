@@ -36,9 +36,9 @@ def rules(code: str) -> tuple[Rule, ...]:
     return (
         Capitals(),
         Clipped(),
-        Electronic(numbers),
         References(),
         Roman(numbers),
+        Electronic(numbers),
         Weekdays(),
         Addresses(numbers),
         WithDigits(
