@@ -48,7 +48,7 @@ _BOTH = {
     "COBOL": "kˈObˌɔl/kˈQbɒl",
     "ZIP": "zˈɪp",
     "Zzz": "zː",
-    "cetera": "sˈɛɾəɹə/sˈɛtəɹə",
+    "etcetera": "ɛtsˈɛɾəɹə/ɛtsˈɛtəɹə",
 }
 """Words, with American phonemes, and British after a slash where they differ."""
 

@@ -22,7 +22,7 @@ _METALS = (
 )
 _BASS_FISH = (
     "fish fishing caught catch lake sea striped largemouth smallmouth river grilled pond fillet anglers angler"
-    " trout hook fried dinner menu chef salmon cod boat bait lemon"
+    " trout hook hooked huge rod reel water pounds swim swam fried dinner menu chef salmon cod boat bait lemon"
 )
 _BOW_KNOT = (
     "arrow arrows violin cello ribbon tie hair gift tied archer archery string strings hunting cross rosin"
@@ -59,6 +59,8 @@ HETERONYMS: Mapping[str, Sequence[Mapping[str, str]]] = {
         {"sense": _LEAD, "after": "pipe pipes paint poisoning acid battery batteries bullet bullets pencil pencils"
          " weight weights glass ore oxide crystal contamination exposure levels free based lined content solder"
          " sheet sheets apron foil ingot dust shielding shot balloon mine mines smelter"},
+        {"sense": _LEAD, "near": "toxic poison poisonous pencil mercury arsenic cadmium metal soldered plumbing",
+         "tags": "NN JJ"},
         {"sense": "/lˈid/lˈiːd", "before": "take took takes taking the a his her their in will to would can could"
          " should may might must not n't you we they i", "after": "in role to the a us me him them her it by over on"
          " up off from with at for singer actor author time story . , ! ?"},
@@ -71,6 +73,8 @@ HETERONYMS: Mapping[str, Sequence[Mapping[str, str]]] = {
          " playing played sang aired airing shown recorded reporting perform play sing televised comes coming a the"
          " watch watched stream is are was were"},
         {"sense": "JJ", "after": _LIVE_SHOW},
+        {"sense": "JJ", "after": "on at from in", "near": "television tv air stage radio youtube cnn bbc broadcast"
+         " concert watched scene show twitch facebook instagram internet"},
     ),
     "wind": (
         {"sense": "NN", "before": "the strong no cold high warm north south east west of by against solar any light"
@@ -81,6 +85,8 @@ HETERONYMS: Mapping[str, Sequence[Mapping[str, str]]] = {
         {"sense": "VB", "after": "up down through around the"},
     ),
     "tear": (
+        {"sense": _DROP, "after": "drop drops gas duct ducts jerker stained"},
+        {"sense": _RIP, "tag_before": "NNS NNPS"},
         {"sense": _RIP, "after": "apart up down off out open along through it"},
         {"sense": _RIP, "near": _TEAR_RIP},
         {"sense": _DROP, "near": _TEAR_DROP},

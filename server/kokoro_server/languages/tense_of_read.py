@@ -20,7 +20,7 @@ _HABITS = frozenset(
     " seldom nowadays today mornings evenings nights sundays mondays weekends whenever".split()
 )
 _GONE = frozenset(
-    "yesterday ago last earlier once already previously before recently lately then had was were did"
+    "somewhere yesterday ago last earlier once already previously before recently lately then had was were did"
     " finally suddenly".split()
 )
 _DETERMINERS = frozenset("the a an your his her my our their this that it them about him me us".split())
@@ -36,6 +36,8 @@ def tag_of_read(
     helper = _helper(clause)
     if helper:
         return helper
+    if tag == "VBN" and clause and clause[-1] not in _PRONOUNS:
+        return _PAST  # "data read from a file"
     if clause and clause[-1] in _NOUNS and tag.startswith(("NN", "JJ")):
         return _PRESENT
     if not clause:

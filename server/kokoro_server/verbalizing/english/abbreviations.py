@@ -73,7 +73,7 @@ def _word(match: Match) -> str:
 def _et_cetera(match: Match) -> str:
     capital = match.string[match.end() : match.end() + 2].strip()[:1].isupper()
     stops = match["dot"] and (capital or match.end() == len(match.string))
-    return "et cetera." if stops else "et cetera"
+    return "etcetera." if stops else "etcetera"
 
 
 def _slashed(match: Match) -> str:
