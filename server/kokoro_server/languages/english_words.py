@@ -1,4 +1,5 @@
-"""Words that misaki's lexicon lacks or has wrong: names of the trade, interjections, initialisms."""
+# ruff: noqa: RUF001  # phonetic letters are the data here
+"""Words that misaki's lexicon lacks or has wrong: names of the trade, and initialisms."""
 
 from misaki import en
 

@@ -48,7 +48,9 @@ def _chosen(tokens: list[MToken], index: int, *, british: bool) -> MToken:
     token = tokens[index]
     around = _neighbours(tokens, index)
     if token.text.lower() == "read":
-        return replace(token, tag=tag_of_read(token.tag, around.before, around.tags_before, around.after))
+        return replace(
+            token, tag=tag_of_read(token.tag, around.before, around.tags_before, around.after)
+        )
     for cue in HETERONYMS[token.text.lower()]:
         if _fits(cue, token, around):
             return _read_as(token, cue["sense"], british=british)
@@ -60,8 +62,13 @@ def _fits(cue: Mapping[str, str], token: MToken, around: Neighbours) -> bool:
         ("before" not in cue or around.previous in cue["before"].split())
         and ("after" not in cue or around.next in cue["after"].split())
         and ("tags" not in cue or token.tag.startswith(tuple(cue["tags"].split())))
-        and ("tag_before" not in cue or bool(around.tags_before) and around.tags_before[-1] in cue["tag_before"].split())
-        and ("near" not in cue or not {*around.before, *around.after}.isdisjoint(cue["near"].split()))
+        and (
+            "tag_before" not in cue
+            or (bool(around.tags_before) and around.tags_before[-1] in cue["tag_before"].split())
+        )
+        and (
+            "near" not in cue or not {*around.before, *around.after}.isdisjoint(cue["near"].split())
+        )
     )
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001  # phonetic letters are the data here
 """Tells letters from words: a lone "A", "IT" the trade, "Pan Am", "AM" of the clock; "Shh"."""
 
 from dataclasses import replace
@@ -6,17 +7,20 @@ import regex
 from misaki import en
 from misaki.token import MToken
 
-_NAMED_BEFORE = frozenset(
-    "letter grade vitamin plan option hepatitis group team section type class exhibit appendix point side answer"
-    " note string block building gate row column schedule part an straight model figure table dot key minor sharp"
-    " flat category phase level".split()
+from kokoro_server.verbalizing.words import word_set
+
+_NAMED_BEFORE = word_set(
+    "letter grade vitamin plan option hepatitis group team section type class exhibit "
+    "appendix point side answer note string block building gate row column schedule part an "
+    "straight model figure table dot key minor sharp flat category phase level"
 )
 _LETTER = regex.compile(r"[A-Za-z]")
 _MARK = regex.compile(r"[^\w'’]+")
-_TRADE = frozenset(
-    "department departments support team teams manager managers staff specialist consultant industry sector"
-    " company companies infrastructure security services service budget professional professionals director guy"
-    " people systems system project projects skills job jobs admin help".split()
+_TRADE = word_set(
+    "department departments support team teams manager managers staff specialist consultant "
+    "industry sector company companies infrastructure security services service budget "
+    "professional professionals director guy people systems system project projects skills "
+    "job jobs admin help"
 )
 _SOUNDS = (
     (regex.compile(r"s+h+"), "ʃː", "ʃː"),

@@ -2,30 +2,33 @@
 
 from collections.abc import Sequence
 
+from kokoro_server.verbalizing.words import word_set
+
 _PRESENT, _PAST = "VB", "VBD"
 
-_MODALS = frozenset(
-    "to will would can could should may might must shall 'll ca wo do does did don't let please help helps"
-    " helped make makes made n't cannot never-to".split()
+_MODALS = word_set(
+    "to will would can could should may might must shall 'll ca wo do does did don't let "
+    "please help helps helped make makes made n't cannot never-to"
 )
-_HAVE = frozenset("have has had having 've".split())
-_BE = frozenset("is was are were be been being get gets got 's 're 'm am widely well".split())
-_ADVERBS = frozenset(
-    "not never ever always often usually just already also only even really still actually probably"
-    " rarely seldom sometimes once quickly carefully slowly first n't".split()
+_HAVE = frozenset(["have", "has", "had", "having", "'ve"])
+_BE = word_set("is was are were be been being get gets got 's 're 'm am widely well")
+_ADVERBS = word_set(
+    "not never ever always often usually just already also only even really still actually "
+    "probably rarely seldom sometimes once quickly carefully slowly first n't"
 )
-_PRONOUNS = frozenset("i you we they he she it who".split())
-_HABITS = frozenset(
-    "every always often usually never sometimes daily each regularly generally normally weekly rarely"
-    " seldom nowadays today mornings evenings nights sundays mondays weekends whenever".split()
+_PRONOUNS = frozenset(["i", "you", "we", "they", "he", "she", "it", "who"])
+_HABITS = word_set(
+    "every always often usually never sometimes daily each regularly generally normally "
+    "weekly rarely seldom nowadays today mornings evenings nights sundays mondays weekends "
+    "whenever"
 )
-_GONE = frozenset(
-    "somewhere yesterday ago last earlier once already previously before recently lately then had was were did"
-    " finally suddenly".split()
+_GONE = word_set(
+    "somewhere yesterday ago last earlier once already previously before recently lately "
+    "then had was were did finally suddenly"
 )
-_DETERMINERS = frozenset("the a an your his her my our their this that it them about him me us".split())
-_NOUNS = frozenset("good great quick long easy must quick short interesting a fun light summer".split())
-_CLAUSE_ENDS = frozenset(", . ; : ! ? — and but or because when while if that which".split())
+_DETERMINERS = word_set("the a an your his her my our their this that it them about him me us")
+_NOUNS = word_set("good great quick long easy must quick short interesting a fun light summer")
+_CLAUSE_ENDS = word_set(", . ; : ! ? — and but or because when while if that which")
 
 
 def tag_of_read(

@@ -8,6 +8,7 @@ import html
 import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.words import word_set
 
 _PLAIN = r"[^()\s]{0,2000}"
 _ADDRESS = rf"\({_PLAIN}(?:\([^()\s]{{0,200}}\){_PLAIN}){{0,3}}(?:\s\"[^\"\n]{{0,300}}\")?\)"
@@ -30,7 +31,7 @@ _DIRECTIVE = regex.compile(
     r"\[(?:(?:long|short) )?(?:pause|break|silence)(?:[ :=][^\[\]\n]{0,20})?\]", regex.IGNORECASE
 )
 """Pauses as other systems write them: "[pause]", "[pause:1.5s]"."""
-_LINES = frozenset("br p div li tr h1 h2 h3 h4 h5 h6 hr ul ol table blockquote".split())
+_LINES = word_set("br p div li tr h1 h2 h3 h4 h5 h6 hr ul ol table blockquote")
 """Tags that end a line, which is a pause where no mark makes one."""
 
 

@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001  # signs of currencies are the data here
+# signs of currencies are the data here
 """Tells signs that say something where they stand from those that are mere decoration."""
 
 import regex
@@ -22,10 +22,10 @@ _TILDES = regex.compile("~+")
 
 
 def without_decoration(text: AlignedText) -> AlignedText:
-    """Return cleaned `text` with "snake_case", "C#", "#tag", "5 * 3", "2^10", "₺20", "C:\\a".
+    r"""Return cleaned `text` with "snake_case", "C#", "#tag", "5 * 3", "2^10", "₺20", "C:\a".
 
-    Elsewhere these signs are spaces. A tilde is "≈" before a number that begins a word, else "—"; in a row
-    it is a space.
+    Elsewhere these signs are spaces. A tilde is "≈" before a number that begins a word, a space
+    in a row of tildes, else "—".
     """
     text = text.sub(_SIGN, _kept)
     return text.sub(_ABOUT, "≈").sub(_TILDES, _dash) if "~" in text.text else text

@@ -3,7 +3,6 @@ import pytest
 from tests.server.pronouncing import phonemes_of
 
 from kokoro_server.languages import PHONEMES, Languages
-from kokoro_server.verbalizing import AlignedText
 
 CODES = ("en-US", "en-GB", "ja-JP", "zh-CN", "es-ES", "fr-FR", "hi-IN", "it-IT", "pt-BR")
 

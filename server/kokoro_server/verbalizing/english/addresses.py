@@ -7,16 +7,46 @@ from kokoro_server.verbalizing.english.numbers import Numbers
 from kokoro_server.verbalizing.english.writing import ENDS_SENTENCE, in_words
 
 _SUFFIXES = {
-    "st": "Street", "ave": "Avenue", "av": "Avenue", "blvd": "Boulevard", "rd": "Road", "dr": "Drive",
-    "ln": "Lane", "ct": "Court", "pl": "Place", "pkwy": "Parkway", "hwy": "Highway", "sq": "Square",
-    "ter": "Terrace", "cir": "Circle", "fwy": "Freeway", "expy": "Expressway", "tpke": "Turnpike",
-    "rte": "Route", "cres": "Crescent", "bldg": "Building", "hts": "Heights", "plz": "Plaza",
+    "st": "Street",
+    "ave": "Avenue",
+    "av": "Avenue",
+    "blvd": "Boulevard",
+    "rd": "Road",
+    "dr": "Drive",
+    "ln": "Lane",
+    "ct": "Court",
+    "pl": "Place",
+    "pkwy": "Parkway",
+    "hwy": "Highway",
+    "sq": "Square",
+    "ter": "Terrace",
+    "cir": "Circle",
+    "fwy": "Freeway",
+    "expy": "Expressway",
+    "tpke": "Turnpike",
+    "rte": "Route",
+    "cres": "Crescent",
+    "bldg": "Building",
+    "hts": "Heights",
+    "plz": "Plaza",
 }
-_SUFFIX = r"(?:St|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Pkwy|Hwy|Sq|Ter|Cir|Fwy|Expy|Tpke|Cres|Bldg|Hts|Plz|ST|AVE|BLVD|RD|DR|LN)"
-_FULL = "Street|Avenue|Boulevard|Road|Drive|Lane|Court|Place|Parkway|Highway|Square|Terrace|Circle|Way|Broadway"
+_SUFFIX = (
+    "(?:St|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Pkwy|Hwy|Sq|Ter|Cir|Fwy|Expy|Tpke|Cres|Bldg|Hts|Plz"
+    "|ST|AVE|BLVD|RD|DR|LN)"
+)
+_FULL = (
+    "Street|Avenue|Boulevard|Road|Drive|Lane|Court|Place|Parkway|Highway|Square|Terrace|Circle"
+    "|Way|Broadway"
+)
 _COMPASS = {
-    "N": "North", "S": "South", "E": "East", "W": "West", "NE": "Northeast", "NW": "Northwest",
-    "SE": "Southeast", "SW": "Southwest",
+    "N": "North",
+    "S": "South",
+    "E": "East",
+    "W": "West",
+    "NE": "Northeast",
+    "NW": "Northwest",
+    "SE": "Southeast",
+    "SW": "Southwest",
 }
 _NAME = r"(?:[A-Z][\w']{1,20}|\d{1,3}(?:st|nd|rd|th)|the|of|[A-Z]\.?)"
 _HOUSE = regex.compile(
@@ -40,11 +70,19 @@ _STREET = regex.compile(
 )
 _TITLES = frozenset(("dr", "st"))
 _NUMBERED = {
-    "apt": "Apartment", "ste": "Suite", "rm": "Room", "bldg": "Building", "fl": "Floor", "hwy": "Highway",
-    "rte": "Route", "rt": "Route", "dept": "Department",
+    "apt": "Apartment",
+    "ste": "Suite",
+    "rm": "Room",
+    "bldg": "Building",
+    "fl": "Floor",
+    "hwy": "Highway",
+    "rte": "Route",
+    "rt": "Route",
+    "dept": "Department",
 }
 _UNIT = regex.compile(
-    r"\b(?P<name>Apt|Ste|Rm|Bldg|Hwy|Rte|Rt)\b\.?(?= ?#?(?:\d|[A-Z]\b))|\b(?P<box>P\.? ?O\.?) (?=Box\b)"
+    r"\b(?P<name>Apt|Ste|Rm|Bldg|Hwy|Rte|Rt)\b\.?(?= ?#?(?:\d|[A-Z]\b))|\b(?P<box>P\.? ?O\.?)"
+    r" (?=Box\b)"
 )
 _STOP = regex.compile(ENDS_SENTENCE)
 _NEXT_NAME = regex.compile(r" [A-Z]")

@@ -31,7 +31,7 @@ class Cardinals:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` without digits."""
-        if text.text.isdigit() and text.text.isascii() and len(text.text) > 4:  # noqa: PLR2004
+        if text.text.isdigit() and text.text.isascii() and len(text.text) > 4:
             return text.replaced(0, len(text), self._numbers.digits(text.text))
         return text.sub(_NUMBER, self._number)
 

@@ -5,13 +5,37 @@ import regex
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 
 _WORDS = {
-    "th": "the", "an": "and", "o": "of", "wi": "with", "t": "to", "ol": "old", "lil": "little",
-    "mo": "more", "fo": "for", "yo": "your", "jus": "just", "an": "and", "ev'ry": "every",
+    "th": "the",
+    "o": "of",
+    "wi": "with",
+    "t": "to",
+    "ol": "old",
+    "lil": "little",
+    "mo": "more",
+    "fo": "for",
+    "yo": "your",
+    "jus": "just",
+    "an": "and",
+    "ev'ry": "every",
 }
-_CLIPPED = regex.compile(r"(?<![\w'])(?P<word>[Tt]h|[Aa]n|[Oo]|[Ww]i|[Oo]l|[Ll]il|[Jj]us|[Ff]o)'(?= \w)")
-_HEADLESS = {"em": "them", "cause": "because", "til": "till", "bout": "about", "twas": "it was", "tis": "it is",
-             "round": "around", "neath": "beneath", "gainst": "against", "cept": "except"}
-_HEAD = regex.compile(r"(?<![\w'\"])'(?P<word>em|[Cc]ause|til|bout|[Tt]was|[Tt]is|neath|gainst|cept)(?![\w'])")
+_CLIPPED = regex.compile(
+    r"(?<![\w'])(?P<word>[Tt]h|[Aa]n|[Oo]|[Ww]i|[Oo]l|[Ll]il|[Jj]us|[Ff]o)'(?= \w)"
+)
+_HEADLESS = {
+    "em": "them",
+    "cause": "because",
+    "til": "till",
+    "bout": "about",
+    "twas": "it was",
+    "tis": "it is",
+    "round": "around",
+    "neath": "beneath",
+    "gainst": "against",
+    "cept": "except",
+}
+_HEAD = regex.compile(
+    r"(?<![\w'\"])'(?P<word>em|[Cc]ause|til|bout|[Tt]was|[Tt]is|neath|gainst|cept)(?![\w'])"
+)
 
 
 class Clipped:

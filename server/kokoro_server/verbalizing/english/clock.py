@@ -22,7 +22,9 @@ _PLAIN_TIME = regex.compile(
 _LENGTH = regex.compile(
     r"(?<![\w/$€£#-]|\d[.,:])(?P<hour>\d{1,3}):(?P<minute>[0-5]\d):(?P<second>[0-5]\d)(?![\w:]|[.,/-]\d)"
 )
-_MILITARY = regex.compile(r"(?<![\w/-]|\d[.,:])(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?= ?h(?:ou)?rs\b)")
+_MILITARY = regex.compile(
+    r"(?<![\w/-]|\d[.,:])(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?= ?h(?:ou)?rs\b)"
+)
 _DASH = regex.compile(
     r"(?<=(?<![\w.:])(?:\d?\d:[0-5]\d|\d?\d(?::[0-5]\d)? ?[ap]\.?m\.?)) ?[-—] ?"
     r"(?=\d?\d:[0-5]\d\b|\d?\d ?[ap]\.?m\b)"

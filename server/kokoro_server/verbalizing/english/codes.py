@@ -1,19 +1,23 @@
 """Reads numbers that count nothing digit by digit: PINs, ZIP codes, accounts, rooms, flights."""
 
+from collections.abc import Callable
+
 import regex
 
-from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match, Pattern
 from kokoro_server.verbalizing.english.numbers import Numbers
 from kokoro_server.verbalizing.english.states import STATES
 
 _STATE = "|".join(STATES)
 _ZIP = regex.compile(
-    rf"(?:(?<=[a-z.]),? (?P<state>{_STATE})(?P<gap>,? )|(?<=\b(?i:zip|zip code|postcode|postal code)"
+    rf"(?:(?<=[a-z.]),? (?P<state>{_STATE})(?P<gap>,? )|(?<=\b(?i:zip|zip code|postcode|postal"
+    rf" code)"
     r"(?: is|:)? ?))(?P<zip>\d{5})(?:-(?P<plus>\d{4}))?(?![\w-]|[.,]\d)"
 )
 _LONG_ZIP = regex.compile(r"(?<![\w/$€£-]|\d[.,:])(?P<zip>\d{5})-(?P<plus>\d{4})(?![\w-]|[.,]\d)")
 _AFTER_CITY = regex.compile(
-    r"(?<=\b[A-Z][a-z]+, )(?P<state>AK|AZ|AR|CA|CT|FL|GA|IL|KS|KY|MI|MN|MO|MT|NE|NH|NJ|NV|NM|NY|NC|ND"
+    r"(?<=\b[A-Z][a-z]+, )(?P<state>AK|AZ|AR|CA|CT|FL|GA|IL|KS|KY|MI|MN|MO|MT|NE|NH|NJ|NV|NM|NY"
+    r"|NC|ND"
     r"|RI|SC|SD|TN|TX|UT|VT|WA|WV|WI|WY)(?=[,.;)]|$| [a-z])"
 )
 _NAMED = regex.compile(
@@ -53,11 +57,15 @@ class Codes:
         text = text.sub(_LEADING_ZERO, lambda match: self._numbers.digits(match["code"]))
         return text.sub(_LONG, self._long)
 
-    def _at_end(self, text, pattern, read):  # type: ignore[no-untyped-def]
+    def _at_end(
+        self, text: AlignedText, pattern: Pattern, read: Callable[[str], str]
+    ) -> AlignedText:
         return text.sub(
             pattern,
-            lambda match: text[match.start() : match.start("code")]
-            + text.replaced(*match.span("code"), read(match["code"])),
+            lambda match: (
+                text[match.start() : match.start("code")]
+                + text.replaced(*match.span("code"), read(match["code"]))
+            ),
         )
 
     def _zip(self, text: AlignedText, match: Match) -> AlignedText:

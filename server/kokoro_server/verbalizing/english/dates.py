@@ -19,7 +19,8 @@ _MONTH_FIRST = regex.compile(
     _FLAGS,
 )
 _DAY_FIRST = regex.compile(
-    rf"(?<![\w/$€£-]|\d[.,:])(?P<the>the )?(?:(?P<from>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)? ?[-—] ?)?"
+    rf"(?<![\w/$€£-]|\d[.,:])(?P<the>the )?(?:(?P<from>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+    rf" ?[-—] ?)?"
     rf"{_DAY}(?P<suffix>st|nd|rd|th)?(?: of |[ -])"
     rf"(?P<month>{MONTH})\b(?:(?P<gap>\.?,? ?|-){_YEAR}|\.(?= ?[a-z\d]))?",
     _FLAGS,
@@ -60,9 +61,7 @@ class Dates:
 
     def _with_names(self, text: AlignedText) -> AlignedText:
         day_first = text.sub(_DAY_FIRST, lambda match: self._day_first(text, match))
-        month_first = day_first.sub(
-            _MONTH_FIRST, lambda match: self._month_first(day_first, match)
-        )
+        month_first = day_first.sub(_MONTH_FIRST, lambda match: self._month_first(day_first, match))
         return month_first.sub(
             _MONTH_AND_YEAR, lambda match: self._month_and_year(month_first, match)
         )

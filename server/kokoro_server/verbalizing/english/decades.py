@@ -17,6 +17,7 @@ _ERA = regex.compile(
     r"|(?<=\b(?:AD|A\.D\.) )(?P<year>[1-9]\d{2,3})(?!\d)"
 )
 
+
 class Decades:
     """Reads "the 1980s", "'90s", "summer of '69", "1200 BC"."""
 

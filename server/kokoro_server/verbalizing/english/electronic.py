@@ -4,6 +4,7 @@ import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.english.numbers import Numbers
+from kokoro_server.verbalizing.words import word_set
 
 _TOP_LEVEL = (
     "com|org|net|edu|gov|mil|int|io|ai|app|dev|info|biz|co|uk|us|ca|de|fr|it|es|pt|br|jp|cn|in|nl|se"
@@ -49,15 +50,29 @@ _MARKS = {
     ",": "comma",
 }
 _PIECE = regex.compile(r"\d+|[A-Za-z]+|[^\w]|_|[^\W\d_]+")
-_HUMPS = regex.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
-_SPELLED = frozenset(
-    "http https ftp www html htm php css js ts tsx jsx py rb rs cc cpp cs dll svg png mp sql db md rst"
-    " csv tsv xml pdf txt url faq api sdk cdn rss cgi asp jsp xls xlsx doc docx ppt pptx uk us de fr"
-    " it es pt br jp cn nl se dk pl ch eu tv ai io fm gg sm id ui ux vpn dns ssl ssh usb cpu gpu tv hd"
-    " dgx rtx gtx cv hr pr qa abc kt wav hpp dmg apk gz tgz ttf srt".split()
+_HUMPS = regex.compile(
+    r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])"
 )
-_WORDS = {"txt": "text", "gz": "G Z", "docx": "doc X", "xlsx": "X L S X", "pptx": "P P T X",
-          "doc": "doc", "wav": "wave", "md": "M D", "js": "J S", "ts": "T S", "py": "P Y"}
+_SPELLED = word_set(
+    "http https ftp www html htm php css js ts tsx jsx py rb rs cc cpp cs dll svg png mp "
+    "sql db md rst csv tsv xml pdf txt url faq api sdk cdn rss cgi asp jsp xls xlsx doc "
+    "docx ppt pptx uk us de fr it es pt br jp cn nl se dk pl ch eu tv ai io fm gg sm id ui "
+    "ux vpn dns ssl ssh usb cpu gpu tv hd dgx rtx gtx cv hr pr qa abc kt wav hpp dmg apk gz "
+    "tgz ttf srt"
+)
+_WORDS = {
+    "txt": "text",
+    "gz": "G Z",
+    "docx": "doc X",
+    "xlsx": "X L S X",
+    "pptx": "P P T X",
+    "doc": "doc",
+    "wav": "wave",
+    "md": "M D",
+    "js": "J S",
+    "ts": "T S",
+    "py": "P Y",
+}
 _VOWELS = regex.compile("[aeiouy]", regex.IGNORECASE)
 _LONGEST_SPELLED = 4
 
@@ -74,7 +89,7 @@ class Electronic:
         if "." in text.text or "/" in text.text or ":" in text.text:
             text = text.sub(_ADDRESS, self._address)
         if "_" in text.text:
-            text = text.sub(_SNAKE, lambda match: self._address(match))
+            text = text.sub(_SNAKE, self._address)
         if "@" in text.text:
             text = text.sub(_HANDLE, lambda match: f" at {self._name(match['name'])}")
         return text.sub(_TAG, self._tag) if "#" in text.text else text
@@ -89,14 +104,16 @@ class Electronic:
     def _tag(self, match: Match) -> str:
         parts = _HUMPS.sub(" ", match["name"].replace("_", " "))
         said = " ".join(
-            self._numbers.spoken_code(part) if part.isdigit() and len(part) < 5 else self._piece(part)  # noqa: PLR2004
+            self._numbers.spoken_code(part)
+            if part.isdigit() and len(part) < 5
+            else self._piece(part)
             for part in parts.split()
         )
         return f" hashtag {said}"
 
     def _piece(self, piece: str) -> str:
         if piece.isdigit() and piece.isascii():
-            thousands = len(piece) == 4 and piece.endswith("000") and piece[0] != "0"  # noqa: PLR2004
+            thousands = len(piece) == 4 and piece.endswith("000") and piece[0] != "0"
             return self._numbers.cardinal(piece) if thousands else self._numbers.digits(piece)
         if piece in _MARKS:
             return _MARKS[piece]

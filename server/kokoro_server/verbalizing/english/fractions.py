@@ -7,7 +7,9 @@ from kokoro_server.verbalizing.english.numbers import Numbers
 
 VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4"}
 _VULGAR = regex.compile("[½¼¾]")
-_FUSED = regex.compile(r"(?<=[?!;])(?=[$€£¥]?-?\.?\d)|(?<=[^\W\d_],)(?=[$€£¥]?\d)|(?<=\d,)(?=\d{1,2}(?!\d))")
+_FUSED = regex.compile(
+    r"(?<=[?!;])(?=[$€£¥]?-?\.?\d)|(?<=[^\W\d_],)(?=[$€£¥]?\d)|(?<=\d,)(?=\d{1,2}(?!\d))"
+)
 _SHAPE = r"(?:(?P<whole>\d{1,6})[ -])?(?P<top>\d{1,6}) ?/ ?(?P<bottom>\d{1,6})"
 _FRACTION = regex.compile(
     rf"(?<![\w/$€£-]|\d[.,:]|\w ?/ ?)(?P<minus>-)?{_SHAPE}(?P<suffix>ths?|rds?|nds?)?"
@@ -17,12 +19,19 @@ _FRACTION = regex.compile(
 )
 _AS_WRITTEN = frozenset(("24/7", "9/11", "7/11", "50/50", "20/20", "80/20", "60/40", "70/30"))
 _SCORE = regex.compile(
-    r"\b(?:score[ds]?|scoring|rate[ds]?|rating|gave|give|gives|got|grade[ds]?|a solid)\b[^.!?]{0,30}$",
+    r"\b(?:score[ds]?|scoring|rate[ds]?|rating|gave|give|gives|got|grade[ds]?|a"
+    r" solid)\b[^.!?]{0,30}$",
     regex.IGNORECASE,
 )
 _SCORES = frozenset(("5", "10", "20", "100"))
-_SHORT_NAMES = {"tsp": "teaspoon", "tbsp": "tablespoon", "lb": "pound", "oz": "ounce",
-                "mi": "mile", "gal": "gallon"}
+_SHORT_NAMES = {
+    "tsp": "teaspoon",
+    "tbsp": "tablespoon",
+    "lb": "pound",
+    "oz": "ounce",
+    "mi": "mile",
+    "gal": "gallon",
+}
 
 
 class Fractions:
@@ -51,7 +60,8 @@ class Fractions:
             return minus + words
         if whole:
             return f"{minus}{words} {measure}s"
-        return f"{minus}{words} {'' if int(top) == 1 else 'of a' + 'n' * _is_vowel(measure) + ' '}{measure}"
+        of = "" if int(top) == 1 else "of an " if _is_vowel(measure) else "of a "
+        return f"{minus}{words} {of}{measure}"
 
     def _in_context(self, match: Match) -> str | None:
         top, bottom = match["top"], match["bottom"]
@@ -71,8 +81,8 @@ class Fractions:
             return f"{count} over {self._numbers.cardinal(bottom, plain=True)}"
         name = {2: "half", 4: "quarter"}.get(below) or self._numbers.ordinal(bottom)
         if int(top) == 1:
-            return "a half" if below == 2 and not alone else f"{count} {name}"  # noqa: PLR2004
-        return f"{count} {'halves' if below == 2 else f'{name}s'}"  # noqa: PLR2004
+            return "a half" if below == 2 and not alone else f"{count} {name}"
+        return f"{count} {'halves' if below == 2 else f'{name}s'}"
 
 
 class PlainFractions:

@@ -7,9 +7,12 @@ from kokoro_server.verbalizing.english.fractions import Fractions
 from kokoro_server.verbalizing.english.numbers import Numbers
 
 _INCHES = r"(?P<inches>\d{1,3}(?:\.\d+)?)(?:(?:[ -](?P<top>\d)/(?P<bottom>\d{1,2}))?)"
-_HEIGHT = regex.compile(rf"(?<![\w/$€£'-]|\d[.,:])(?P<feet>\d{{1,3}})' ?-?{_INCHES}(?:[\"”]|''|(?!\w))")
+_HEIGHT = regex.compile(
+    rf"(?<![\w/$€£'-]|\d[.,:])(?P<feet>\d{{1,3}})' ?-?{_INCHES}(?:[\"”]|''|(?!\w))"
+)
 _WRITTEN = regex.compile(
-    r"(?<![\w/$€£'-]|\d[.,:])(?P<feet>\d{1,3}) ?ft\.?,? ?(?P<inches>\d{1,2}(?:\.\d+)?) ?in(?:\.(?= ?[a-z,])|\b)"
+    r"(?<![\w/$€£'-]|\d[.,:])(?P<feet>\d{1,3}) ?ft\.?,? ?(?P<inches>\d{1,2}(?:\.\d+)?)"
+    r" ?in(?:\.(?= ?[a-z,])|\b)"
 )
 _FEET = regex.compile(
     r"(?<![\w/$€£'-]|\d[.,:])(?P<feet>\d{1,4}(?:\.\d+)?)'(?!\w)"
@@ -18,9 +21,10 @@ _FEET = regex.compile(
 )
 _TIMES = regex.compile(r"(?<=\b(?:feet|foot|inch(?:es)?)) ?[x×] ?(?=\w)")
 _NOUN = regex.compile(
-    r" (?!(?:tall|long|wide|deep|high|thick|by|x|and|or|in|of|off|on|from|to|at|with|is|was|are|above|below)\b)[a-z]"
+    r" (?!(?:tall|long|wide|deep|high|thick|by|x|and|or|in|of|off|on|from|to|at|with|is|was|are"
+    r"|above|below)\b)[a-z]"
 )
-_QUOTES = regex.compile("[\"“”]")
+_QUOTES = regex.compile('["“”]')
 
 
 class Heights:
@@ -38,7 +42,7 @@ class Heights:
         return self._with_inches(text).sub(_TIMES, " by ")
 
     def _height(self, match: Match) -> str | None:
-        if int(match["feet"]) > 99 or (match[0][-1].isdigit() and float(match["inches"]) >= 12):  # noqa: PLR2004
+        if int(match["feet"]) > 99 or (match[0][-1].isdigit() and float(match["inches"]) >= 12):
             return None
         return f"{self._numbers.cardinal(match['feet'])} foot {self._inches(match)}"
 
@@ -58,7 +62,9 @@ class Heights:
         if '"' not in text.text and "”" not in text.text:
             return text
         marks = _inch_marks(text.text)
-        return text.sub(_INCH, lambda match: self._inch(match) if match.end() - 1 in marks else None)
+        return text.sub(
+            _INCH, lambda match: self._inch(match) if match.end() - 1 in marks else None
+        )
 
     def _inch(self, match: Match) -> str:
         if match["top"]:

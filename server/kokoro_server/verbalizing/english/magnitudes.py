@@ -12,7 +12,8 @@ _COUNTED = (
 )
 _SCALED = regex.compile(
     r"(?<![\w/$€£-]|\d[.,:])(?:(?P<first>\d{1,3}(?:\.\d+)?)[-—])?(?P<number>\d{1,3}(?:,\d{3})++|\d+(?:\.\d+)?|\.\d+)"
-    r"(?:(?P<scale>(?<=\d\d|\.\d)[kK](?!-| (?:run|race|video|resolution|TV|monitor))|[MmBb]n|M|(?<=\.\d+)B"
+    r"(?:(?P<scale>(?<=\d\d|\.\d)[kK](?!-| (?:run|race|video|resolution|TV|monitor))|[MmBb]n|M"
+    r"|(?<=\.\d+)B"
     rf"|B(?= (?:{_COUNTED})\b)|[mb](?= (?:{_COUNTED})\b))(?P<plus>\+)?(?!\w|-\w)"
     r"| (?P<scale>bn|mn|mln|mil)(?!\w))"
 )

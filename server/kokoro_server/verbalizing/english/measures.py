@@ -13,24 +13,31 @@ _UNIT = alternatives(UNITS)
 _PER = rf"(?: ?/ ?(?P<per>{alternatives(PER)})(?P<power>[²³23])?)?"
 _INCHES = r"in(?:\.(?= [a-z])|ches)?(?= (?:tall|long|wide|deep|high|thick|x|by|of)\b|[,.;)]|$)"
 _MEASURE = regex.compile(
-    rf"(?<![\w/$€£]|\d[.,:])(?<!\w-)(?P<minus>-)?(?:(?P<first>{NUMBER})(?P<joint> ?[-—] ?| ?[x×] ?| to | by ))?"
+    rf"(?<![\w/$€£]|\d[.,:])(?<!\w-)(?P<minus>-)?(?:(?P<first>{NUMBER})(?P<joint> ?[-—] ?| ?[x×]"
+    rf" ?| to | by ))?"
     rf"(?:(?P<third>{NUMBER}) ?[x×] ?)?"
-    rf"(?:(?P<whole>\d{{1,6}})[ -])?(?:(?P<top>\d{{1,4}})/(?P<bottom>\d{{1,4}})|(?P<number>{NUMBER}))"
+    rf"(?:(?P<whole>\d{{1,6}})[ -])?(?:(?P<top>\d{{1,4}})/(?P<bottom>\d{{1,4}})"
+    rf"|(?P<number>{NUMBER}))"
     rf"(?P<scale> {SCALE_WORDS})?(?P<gap>[ -]?)"
     rf"(?P<unit>{_UNIT}|{_INCHES}|s(?=/)){_PER}(?![\w/'²³]|[-][a-z]{{2}}\b(?!.))"
     rf"(?P<dot>\.(?= [a-z\d]|,))?"
 )
-_BARE = regex.compile(r"(?<![\w/])(?P<unit>k?m|mi|kg|mg|μg|g|[MG]B|L)/(?P<per>h|hr|s|sec|kg|dL|L|ml|mL|m2|m²|m³)(?![\w/])")
+_BARE = regex.compile(
+    r"(?<![\w/])(?P<unit>k?m|mi|kg|mg|μg|g|[MG]B|L)/(?P<per>h|hr|s|sec|kg|dL|L|ml|mL|m2|m²|m³)(?![\w/])"
+)
 _PER_UNIT = regex.compile(
     rf"(?<![\w/$€£-]|\d[.,:])(?P<number>{NUMBER}) ?/ ?(?P<per>{alternatives(PER)})(?![\w/])"
 )
 _LETTERS = frozenset(("m", "g", "h", "N", "J", "V", "W"))
 _EVENT = regex.compile(
-    r" (?:race|dash|sprint|relay|freestyle|butterfly|backstroke|hurdles|final|run|walk|swim|drive|radius)\b"
+    r" (?:race|dash|sprint|relay|freestyle|butterfly|backstroke|hurdles|final|run|walk|swim"
+    r"|drive|radius)\b"
 )
 _COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 _DIRECTION = regex.compile(r"(?<=\bdegrees?) ?(?P<to>[NSEW])(?!\w|\.\w)")
-_MINUTES = regex.compile(r"(?<=\bdegrees? ?)(?P<minutes>\d{1,2})'(?: ?(?P<seconds>\d{1,2}(?:\.\d+)?)[\"”])?")
+_MINUTES = regex.compile(
+    r"(?<=\bdegrees? ?)(?P<minutes>\d{1,2})'(?: ?(?P<seconds>\d{1,2}(?:\.\d+)?)[\"”])?"
+)
 
 
 class Measures:

@@ -1,9 +1,20 @@
 """The names of months and weekdays, and how they are cut short."""
 
-_FULL = (
-    "January February March April May June July August September October November December"
-).split()
-_SHORT = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_FULL = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_SHORT = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 MONTHS = {
     **{name.lower(): name for name in _FULL},

@@ -18,7 +18,18 @@ _SCALES = (
 )
 _LONGEST = 3 * len(_SCALES)
 """Digits of the longest number that is read as one; longer ones are read digit by digit."""
-_DIGITS = dict(zip("0123456789", "zero one two three four five six seven eight nine".split()))
+_DIGITS = {
+    "0": "zero",
+    "1": "one",
+    "2": "two",
+    "3": "three",
+    "4": "four",
+    "5": "five",
+    "6": "six",
+    "7": "seven",
+    "8": "eight",
+    "9": "nine",
+}
 
 
 @cache  # a thousand numbers at most

@@ -27,7 +27,7 @@ class Ordinals:
         digits, suffix = match["digits"], match["suffix"].lower()
         if _suffix(digits) == suffix and not (digits.startswith("0") and len(digits) > 1):
             return self._numbers.ordinal(digits) + (match["s"] or "")
-        if digits.startswith("0") or len(digits) == 3:  # noqa: PLR2004
+        if digits.startswith("0") or len(digits) == 3:
             return f"{self._numbers.digits(digits)} {suffix}"
         return f"{self._numbers.cardinal(digits)} {suffix}"
 

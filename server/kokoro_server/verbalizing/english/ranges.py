@@ -7,16 +7,20 @@ from kokoro_server.verbalizing.english.numbers import Numbers
 from kokoro_server.verbalizing.english.writing import NUMBER
 
 _YEARS = regex.compile(
-    r"(?<![\w/$€£-]|\d[.,:])(?P<first>1[0-9]\d\d|20\d\d) ?(?P<to>[-—]) ?(?P<last>1[0-9]\d\d|20\d\d|\d\d)"
+    r"(?<![\w/$€£-]|\d[.,:])(?P<first>1[0-9]\d\d|20\d\d) ?(?P<to>[-—]) ?(?P<last>1[0-9]\d\d"
+    r"|20\d\d|\d\d)"
     r"(?![\w%]|[.,:/-]\d)"
 )
 _FIXED = frozenset(("24-7", "50-50", "20-20", "9-11", "7-11", "80-20", "60-40", "4-4"))
 _RANGE = regex.compile(
-    rf"(?<![\w/$€£+]|\w-|- |\d[.,:])(?P<first>{NUMBER})(?P<unit>[%°℃℉]?)(?P<to>[-—]| - )(?P<last>{NUMBER})"
+    rf"(?<![\w/$€£+]|\w-|- |\d[.,:])(?P<first>{NUMBER})(?P<unit>[%°℃℉]?)(?P<to>[-—]| -"
+    rf" )(?P<last>{NUMBER})"
     r"(?P<end>%?)(?!\w|[.,:/-]\d| ?[=+×÷])"
 )
 _SEVERAL = regex.compile(r"(?<![\w/$€£+-]|\d[.,:])\d{1,4}(?:-\d{1,4}){2,8}+(?![\w-]|[.,/:]\d)")
-_RATIO = regex.compile(r"(?<![\w/$€£-]|\d[.,:])(?P<first>\d{1,5}):(?P<last>\d{1,5})(?![\w:]|[.,/]\d)")
+_RATIO = regex.compile(
+    r"(?<![\w/$€£-]|\d[.,:])(?P<first>\d{1,5}):(?P<last>\d{1,5})(?![\w:]|[.,/]\d)"
+)
 _VERSE = regex.compile(r"\b(?:[A-Z][a-z]+|Ps\.|Matt\.) $")
 
 
@@ -36,7 +40,7 @@ class Ranges:
 
     def _years(self, text: AlignedText, match: Match) -> AlignedText:
         last = match["last"]
-        short = len(last) == 2  # noqa: PLR2004
+        short = len(last) == 2
         words = f"oh {self._numbers.cardinal(last)}" if short and last < "10" else None
         return (
             text.replaced(*match.span("first"), self._numbers.year(match["first"]))

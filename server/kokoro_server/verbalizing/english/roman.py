@@ -10,7 +10,8 @@ _NUMERAL = rf"{_LETTERS}(?!\w|'[^s])"
 _RULERS = (
     "Henry|George|Edward|Charles|James|William|Richard|Elizabeth|Mary|Louis|Philip|Phillip|Francis"
     "|Frederick|Napoleon|Nicholas|Alexander|Peter|Catherine|Ivan|Pius|Leo|Gregory|Benedict|Clement"
-    "|Innocent|Urban|John Paul|Paul|John|Felipe|Juan Carlos|Alfonso|Ferdinand|Isabella|Carlos|Victor"
+    "|Innocent|Urban|John Paul|Paul|John|Felipe|Juan Carlos|Alfonso|Ferdinand|Isabella|Carlos"
+    "|Victor"
     "|Umberto|Emmanuel|Wilhelm|Friedrich|Ludwig|Joseph|Leopold|Maximilian|Rudolf|Otto|Gustav|Gustaf"
     "|Christian|Haakon|Olav|Harald|Margrethe|Beatrix|Albert|Baudouin|Rainier|Ramses|Ramesses"
     "|Ptolemy|Cleopatra|Darius|Xerxes|Cyrus|Theodosius|Constantine|Justinian|Robert|David|Stephen"
@@ -21,20 +22,20 @@ _RULERS = (
 )
 _LABELS = (
     "Chapter|Part|Act|Scene|Volume|Vol\\.|Book|Section|World War|Phase|Type|Class|Stage|Level|Title"
-    "|Article|Appendix|Super Bowl|Rocky|Episode|Grade|Mark|Mk|Figure|Fig\\.|Table|Unit|Round|Category"
+    "|Article|Appendix|Super Bowl|Rocky|Episode|Grade|Mark|Mk|Figure|Fig\\.|Table|Unit|Round"
+    "|Category"
     "|Schedule|Apollo|Gemini|Saturn|Final Fantasy|Star Wars|Canto|Psalm|Sonnet|Symphony|Lesson"
     "|Exhibit|Group|Tier|Zone|Division|Vatican|Factor|Annex|Element|Rambo|Saw|Halo|Civilization"
     "|Olympiad|Opus|Form|Step|Question|Camp|Region|Quadrant|Panel|Plate|Column|Item|Vitamin B"
 )
 _LABELLED = regex.compile(rf"(?<=\b(?:{_LABELS}|{_LABELS.upper()}) ){_NUMERAL}")
-_SMALL_LABELLED = regex.compile(
-    rf"(?<=\b(?:{_LABELS.lower()}) )(?!I\b){_NUMERAL}"
-)
+_SMALL_LABELLED = regex.compile(rf"(?<=\b(?:{_LABELS.lower()}) )(?!I\b){_NUMERAL}")
 _RULER = regex.compile(rf"(?<=\b(?:{_RULERS}) )(?!L|C){_NUMERAL}(?P<possessive>'s)?")
 _ALONE_FIRST = regex.compile(
     r"(?<=(?<!\b(?:Am|Are|Was|Were|Is|Do|Did|Can|Could|Should|Shall|Will|Would|May|Might|Must|Have|Had|Not|And|But"
     r"|Or|So|Then|Than|Nor|Here|There|Why|How|What|When|Where|Who|If|As|Yes|No|Oh|Ah|Well|Only|Just|Even|Today"
-    r"|That|This|The|It|Now|Said|Type|Vitamin|Letter))\b[A-Z][a-z]{2,12} )(?P<roman>I)(?=[.?!]?$|—|[.?!]\s)"
+    r"|That|This|The|It|Now|Said|Type|Vitamin|Letter))\b[A-Z][a-z]{2,12} )(?P<roman>I)(?=[.?!]?$"
+    r"|—|[.?!]\s)"
 )
 _ORDINAL = regex.compile(
     rf"(?<!\w){_LETTERS}(?:(?:st|nd|rd|th)(?!\w)|(?= (?:century|centuries)\b))"
@@ -43,7 +44,9 @@ _BEFORE_YEAR = regex.compile(
     r"(?<!\w)(?P<roman>M{1,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?!\w)"
 )
 _HEADING = regex.compile(r"(?:(?<=^)|(?<=\n))(?P<roman>(?:X{0,3})(?:IX|IV|V?I{1,3}))(?=\. [A-Z])")
-_AFTER_I = regex.compile(r"[.,;:!?)”\"—-]|$| (?:of|and|or|to|in|is|was|by|at|for|with|on|ended|began)\b")
+_AFTER_I = regex.compile(
+    r"[.,;:!?)”\"—-]|$| (?:of|and|or|to|in|is|was|by|at|for|with|on|ended|began)\b"
+)
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _SHORTEST_YEAR = 4
 
@@ -92,6 +95,5 @@ def _value(roman: str) -> int:
     values = [_VALUES[letter] for letter in roman]
     following = [*values[1:], 0]
     return sum(
-        -value if value < after else value
-        for value, after in zip(values, following, strict=True)
+        -value if value < after else value for value, after in zip(values, following, strict=True)
     )

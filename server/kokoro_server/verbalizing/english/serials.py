@@ -4,6 +4,7 @@ import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.english.numbers import Numbers
+from kokoro_server.verbalizing.words import word_set
 
 _SERIAL = regex.compile(
     r"(?<![\w$€£'@&]|\w[-']|\d[.,:])(?=[A-Za-z-]{0,30}\d)(?=[\d-]{0,30}[A-Za-z])(?!\d+(?:st|nd|rd|th)\b)"
@@ -11,10 +12,12 @@ _SERIAL = regex.compile(
 )
 _SLASHED = regex.compile(r"(?<![\w$€£/-]|\d[.,:])\d{1,12}(?:/\d{1,12}){2,6}+(?![\w/]|[.,]\d)")
 _ORDINAL = regex.compile(r"\d+(?:st|nd|rd|th)")
-_TO = frozenset(("B2B", "B2C", "C2C", "D2C", "P2P", "F2F", "M2M", "V2X", "B2G", "O2O"))
+_TO = word_set("B2B B2C C2C D2C P2P F2F M2M V2X B2G O2O")
 """Names in which two is "to"."""
 _RUN = regex.compile(r"\d+|[A-Za-z]+")
-_FORMULA = regex.compile(r"(?:[CHNOSFKP]|Cl|Na|Ca|Mg|Fe)(?:[CHNOSFKP]|Cl|Na|Ca|Mg|Fe|\d)*\d(?:[CHNOSFKP]|\d)*")
+_FORMULA = regex.compile(
+    r"(?:[CHNOSFKP]|Cl|Na|Ca|Mg|Fe)(?:[CHNOSFKP]|Cl|Na|Ca|Mg|Fe|\d)*\d(?:[CHNOSFKP]|\d)*"
+)
 _THREE = regex.compile("[1-9]\\d\\d")
 _YEAR = regex.compile("(?:19|20)\\d\\d")
 
@@ -35,7 +38,7 @@ class Serials:
         return " slash ".join(self._slashed_number(part) for part in match[0].split("/"))
 
     def _slashed_number(self, digits: str) -> str:
-        if digits.startswith("0") or len(digits) > 4:  # noqa: PLR2004
+        if digits.startswith("0") or len(digits) > 4:
             return self._numbers.digits(digits)
         return self._numbers.cardinal(digits, plain=True)
 
@@ -53,7 +56,9 @@ class Serials:
             return part
         runs = [part[0], "to", part[2]] if part in _TO else _RUN.findall(part)
         if len(runs) == 1:
-            return self._number(part, joined=False) if part.isdigit() else _letters(part, alone=False)
+            return (
+                self._number(part, joined=False) if part.isdigit() else _letters(part, alone=False)
+            )
         if _FORMULA.fullmatch(part):
             runs = [run if run.isdigit() else " ".join(run) for run in runs]
         return " ".join(
@@ -62,13 +67,13 @@ class Serials:
         )
 
     def _number(self, digits: str, *, joined: bool) -> str:
-        if digits.startswith("0") or len(digits) > 4:  # noqa: PLR2004
+        if digits.startswith("0") or len(digits) > 4:
             return self._numbers.digits(digits)
-        if len(digits) == 4 and _YEAR.fullmatch(digits) and digits[1:] != "000":  # noqa: PLR2004
+        if len(digits) == 4 and _YEAR.fullmatch(digits) and digits[1:] != "000":
             return self._numbers.year(digits)
-        if len(digits) == 4 and joined and not digits.endswith("00"):  # noqa: PLR2004
+        if len(digits) == 4 and joined and not digits.endswith("00"):
             return self._numbers.digits(digits)
-        if len(digits) == 3 and joined:  # noqa: PLR2004
+        if len(digits) == 3 and joined:
             return self._numbers.spoken_code(digits)
         return self._numbers.cardinal(digits, plain=True)
 
@@ -77,4 +82,4 @@ def _letters(run: str, *, alone: bool) -> str:
     """Return a run of letters as it is read: single letters and short capitals by their names."""
     if len(run) == 1:
         return "A" if run == "a" and alone else run
-    return ".".join(run) if run.isupper() and len(run) == 2 and alone else run  # noqa: PLR2004
+    return ".".join(run) if run.isupper() and len(run) == 2 and alone else run

@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001  # signs are the data here
+# signs are the data here
 """Reads arithmetic, and calls signs by their names where no other rule has read them."""
 
 import regex
@@ -34,13 +34,40 @@ _AND_OR = regex.compile(r"\b(?:[Aa]nd|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)$")
 _OR = regex.compile(r"(?:or|she|he|her|his|him)\b")
 _SECTION = regex.compile("§§?")
 _NAMES = {
-    "%": "percent", "‰": "per mille", "&": "and", "@": "at", "+": "plus", "=": "equals",
-    "<": "less than", ">": "greater than", "±": "plus or minus", "×": "times", "÷": "divided by",
-    "°": "degrees", "℃": "degrees Celsius", "℉": "degrees Fahrenheit", "½": "one half",
-    "¼": "one quarter", "¾": "three quarters", "²": "squared", "³": "cubed", "≤": "less than or equal to",
-    "≥": "greater than or equal to", "≠": "is not equal to", "≈": "about", "√": "square root of",
-    "∞": "infinity", "§": "section", "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₹": "rupee",
-    "₩": "won", "¢": "cents", "#": "hash",
+    "%": "percent",
+    "‰": "per mille",
+    "&": "and",
+    "@": "at",
+    "+": "plus",
+    "=": "equals",
+    "<": "less than",
+    ">": "greater than",
+    "±": "plus or minus",
+    "×": "times",
+    "÷": "divided by",
+    "°": "degrees",
+    "℃": "degrees Celsius",
+    "℉": "degrees Fahrenheit",
+    "½": "one half",
+    "¼": "one quarter",
+    "¾": "three quarters",
+    "²": "squared",
+    "³": "cubed",
+    "≤": "less than or equal to",
+    "≥": "greater than or equal to",
+    "≠": "is not equal to",
+    "≈": "about",
+    "√": "square root of",
+    "∞": "infinity",
+    "§": "section",
+    "$": "dollar",
+    "€": "euro",
+    "£": "pound",
+    "¥": "yen",
+    "₹": "rupee",
+    "₩": "won",
+    "¢": "cents",
+    "#": "hash",
 }
 _SIGN = regex.compile(f"[{regex.escape(''.join(_NAMES))}]")
 

@@ -27,7 +27,8 @@ _EMERGENCY = regex.compile(
     r"|phoned|text|to)(?: on)? )(?P<number>911|999|112|101|111|988|411|311|000)\b(?![,.:/-]\d)"
     r"|\b(?P<number>9-?1-?1|9-9-9)(?= (?:call|operator|dispatch|emergency|center|centre|tape))"
     r"|(?<![\w-])(?P<number>9-1-1|9-9-9|9-8-8)(?![\w-])"
-    r"|(?<=\b(?:or|and|via|on) )(?P<number>911|999|112)(?=[.!?;]|,(?!\d)|$| (?:for|if|in|when|right|now)\b)",
+    r"|(?<=\b(?:or|and|via|on) )(?P<number>911|999|112)(?=[.!?;]|,(?!\d)|$| (?:for|if|in|when"
+    r"|right|now)\b)",
     regex.IGNORECASE,
 )
 
@@ -69,7 +70,9 @@ class Telephone:
         )
 
     def _group(self, group: str) -> str:
-        return f"{self._digits(group[0])} hundred" if group in ("800", "900") else self._digits(group)
+        return (
+            f"{self._digits(group[0])} hundred" if group in ("800", "900") else self._digits(group)
+        )
 
     def _digits(self, digits: str) -> str:
         return self._numbers.digits(digits, zero="oh")

@@ -1,5 +1,7 @@
-# ruff: noqa: RUF001  # signs of units are the data here
+# signs of units are the data here
 """Names of units of measurement by their signs."""
+
+from kokoro_server.verbalizing.words import word_set
 
 _METRIC = """
 m meter|mm millimeter|cm centimeter|dm decimeter|km kilometer|nm nanometer|μm micrometer
@@ -80,14 +82,30 @@ _VARIANTS = {
     for sign, names in _PLAIN.items()
     for variant in (sign.upper(), sign.capitalize())
     if sign.lower() in _SHOUTED.split() and variant not in _PLAIN
-} | {"KMH": _PLAIN["kmh"], "khz": _PLAIN["kHz"], "mhz": _PLAIN["MHz"], "ghz": _PLAIN["GHz"],
-     "kwh": _PLAIN["kWh"], "KWh": _PLAIN["kWh"], "kw": _PLAIN["kW"], "gb": _PLAIN["GB"],
-     "mb": _PLAIN["MB"], "tb": _PLAIN["TB"], "db": _PLAIN["dB"], "l": _PLAIN["L"],
-     "hz": _PLAIN["Hz"], "µm": _PLAIN["μm"]}
+} | {
+    "KMH": _PLAIN["kmh"],
+    "khz": _PLAIN["kHz"],
+    "mhz": _PLAIN["MHz"],
+    "ghz": _PLAIN["GHz"],
+    "kwh": _PLAIN["kWh"],
+    "KWh": _PLAIN["kWh"],
+    "kw": _PLAIN["kW"],
+    "gb": _PLAIN["GB"],
+    "mb": _PLAIN["MB"],
+    "tb": _PLAIN["TB"],
+    "db": _PLAIN["dB"],
+    "l": _PLAIN["L"],
+    "hz": _PLAIN["Hz"],
+    "µm": _PLAIN["μm"],
+}
 UNITS = _VARIANTS | _PLAIN | _powers(_PLAIN)
 """Signs to the names of one and of several."""
 
-PER = {sign: one for sign, (one, _) in UNITS.items()} | {
+_DIVISORS = word_set(
+    "mm cm m km m² m2 m³ m3 cm² cm2 cm³ cm3 km² km2 ft² ft2 ft yd mi g kg mg L l ml mL dL ha lb oz "
+    "gal qt pt h hr min sec ms yr wk mo MB GB TB kWh W mol"
+)
+PER = {sign: UNITS[sign][0] for sign in (*_DIVISORS, "sq ft", "sq m")} | {
     "s": "second",
     "s²": "second squared",
     "s2": "second squared",
