@@ -44,7 +44,7 @@ _REPLACED = {
 _STOPS = frozenset("!?,;:—")
 _SPACES = regex.compile(r"\s{2,}|[^\S ]")
 _DECORATION = regex.compile(r"([^\p{L}\p{N}\p{M}\s.…])\1{2,}")
-_DOUBLE_HYPHEN = regex.compile(r"(?<!-)--(?!-)")
+_DOUBLE_HYPHEN = regex.compile(r"(?<!-)--(?!-|\d)")
 _DEGREES = regex.compile(r"° ?(?:(C)|F)\b")
 _UNCARRIED = regex.compile(r"(?<![\p{L}\p{N}\p{M}])\p{M}++")
 """Marks without a letter to carry them."""

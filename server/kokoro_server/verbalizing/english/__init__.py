@@ -59,9 +59,9 @@ def rules(code: str) -> tuple[Rule, ...]:
             Fractions(numbers),
             Ordinals(numbers),
             Serials(numbers),
-            Arithmetic(),
+            Arithmetic(numbers),
             Ranges(numbers),
         ),
-        Signs(numbers),
+        Signs(),
         WithDigits(Cardinals(numbers)),
     )

@@ -4,6 +4,7 @@ import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.english.numbers import Numbers
+from kokoro_server.verbalizing.english.states import STATES
 from kokoro_server.verbalizing.english.writing import ENDS_SENTENCE, in_words
 
 _SUFFIXES = {
@@ -81,9 +82,15 @@ _NUMBERED = {
     "dept": "Department",
 }
 _UNIT = regex.compile(
-    r"\b(?P<name>Apt|Ste|Rm|Bldg|Hwy|Rte|Rt)\b\.?(?= ?#?(?:\d|[A-Z]\b))|\b(?P<box>P\.? ?O\.?)"
+    r"\b(?P<name>[Aa]pt|[Ss]te|[Rr]m|Bldg|Hwy|Rte|Rt)\b\.?(?= ?#?(?:\d|[A-Z]\b))|\b(?P<box>P\.?"
+    r" ?O\.?)"
     r" (?=Box\b)"
 )
+_AFTER_CITY = regex.compile(
+    r"(?<=\b[A-Z][a-z]+, )(?P<state>AK|AZ|AR|CA|CT|FL|GA|IL|KS|KY|MI|MN|MO|MT|NE|NH|NJ|NV|NM|NY|NC"
+    r"|ND|RI|SC|SD|TN|TX|UT|VT|WA|WV|WI|WY)(?=[,.;)]|$| [a-z])"
+)
+"""Codes that are no words."""
 _STOP = regex.compile(ENDS_SENTENCE)
 _NEXT_NAME = regex.compile(r" [A-Z]")
 
@@ -98,13 +105,14 @@ class Addresses:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for addresses."""
         text = text.sub(_UNIT, self._unit)
+        text = text.sub(_AFTER_CITY, lambda match: STATES[match["state"]])
         text = text.sub(_DIRECTION, lambda match: _COMPASS[match["to"]])
         houses = frozenset(match.end() for match in _HOUSE.finditer(text.text))
         streets = text.sub(_STREET, lambda match: self._street(match, houses))
         return streets.sub(_HOUSE_WORDS, lambda match: self._house(streets, match))
 
     def _unit(self, match: Match) -> str:
-        return "P O" if match["box"] else _NUMBERED[match["name"].lower()]
+        return "P O " if match["box"] else _NUMBERED[match["name"].lower()]
 
     def _house(self, text: AlignedText, match: Match) -> AlignedText:
         parts = [(match.span("house"), self._numbers.spoken_code(match["house"]))]

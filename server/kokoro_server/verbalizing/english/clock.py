@@ -68,6 +68,8 @@ class Clock:
             return f"midnight{zone}"
         if zone and len(hour) == 2 and int(hour) > 12:
             return f"{self._numbers.cardinal(hour)} hundred{zone}"
+        if match.string.startswith(" to ", match.end()):
+            return self._numbers.cardinal(hour)
         return f"{self._numbers.cardinal(hour)} o'clock{zone}"
 
     def _hour_and_minute(self, hour: str, minute: str | None) -> str:

@@ -15,11 +15,6 @@ _ZIP = regex.compile(
     r"(?: is|:)? ?))(?P<zip>\d{5})(?:-(?P<plus>\d{4}))?(?![\w-]|[.,]\d)"
 )
 _LONG_ZIP = regex.compile(r"(?<![\w/$€£-]|\d[.,:])(?P<zip>\d{5})-(?P<plus>\d{4})(?![\w-]|[.,]\d)")
-_AFTER_CITY = regex.compile(
-    r"(?<=\b[A-Z][a-z]+, )(?P<state>AK|AZ|AR|CA|CT|FL|GA|IL|KS|KY|MI|MN|MO|MT|NE|NH|NJ|NV|NM|NY"
-    r"|NC|ND"
-    r"|RI|SC|SD|TN|TX|UT|VT|WA|WV|WI|WY)(?=[,.;)]|$| [a-z])"
-)
 _NAMED = regex.compile(
     r"\b(?:PINs?|pin|code|passcode|password|OTP|PNR|SSN|ID|account|acct\.?|card|serial|confirmation|tracking"
     r"|reference|ref\.?|routing|verification|invoice|policy|licen[cs]e|case|ticket|member(?:ship)?"
@@ -51,7 +46,6 @@ class Codes:
         """Return cleaned `text` with words for codes."""
         text = text.sub(_ZIP, lambda match: self._zip(text, match))
         text = text.sub(_LONG_ZIP, self._long_zip)
-        text = text.sub(_AFTER_CITY, lambda match: STATES[match["state"]])
         text = self._at_end(text, _NAMED, self._numbers.digits)
         text = self._at_end(text, _PLACES, self._numbers.spoken_code)
         text = text.sub(_LEADING_ZERO, lambda match: self._numbers.digits(match["code"]))

@@ -62,6 +62,7 @@ _SPELLED = word_set(
 )
 _WORDS = {
     "txt": "text",
+    "etc": "E.T.C",
     "gz": "G Z",
     "docx": "doc X",
     "xlsx": "X L S X",

@@ -9,6 +9,7 @@ VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4"}
 _VULGAR = regex.compile("[½¼¾]")
 _FUSED = regex.compile(
     r"(?<=[?!;])(?=[$€£¥]?-?\.?\d)|(?<=[^\W\d_],)(?=[$€£¥]?\d)|(?<=\d,)(?=\d{1,2}(?!\d))"
+    r"|(?<=\d°)(?=\d|[NSEW]\b)|(?<=\d°\d{1,2}')(?=\d|[NSEW]\b)"
 )
 _SHAPE = r"(?:(?P<whole>\d{1,6})[ -])?(?P<top>\d{1,6}) ?/ ?(?P<bottom>\d{1,6})"
 _FRACTION = regex.compile(

@@ -14,9 +14,11 @@ _WRITTEN = regex.compile(
     r"(?<![\w/$€£'-]|\d[.,:])(?P<feet>\d{1,3}) ?ft\.?,? ?(?P<inches>\d{1,2}(?:\.\d+)?)"
     r" ?in(?:\.(?= ?[a-z,])|\b)"
 )
+_THINGS = "ladder|ceilings?|fence|boat|pole|board|wall|table|tree|rope|cable|cord|putt|drop"
+_THING = regex.compile(f" (?:{_THINGS})")
 _FEET = regex.compile(
-    r"(?<![\w/$€£'-]|\d[.,:])(?P<feet>\d{1,4}(?:\.\d+)?)'(?!\w)"
-    r"(?= ?[x×] ?\d| (?:tall|long|wide|deep|high|thick|by|ladder|ceilings?|fence|boat|pole)\b)"
+    r"(?<![\w/$€£'-]|\d[.,:])(?P<feet>\d{1,4}(?:\.\d+)?)'(?!\w(?<!x))"
+    rf"(?= ?[x×] ?\d| (?:tall|long|wide|deep|high|thick|by|{_THINGS})\b)"
     r"|(?<=\d' ?[x×] ?)(?P<feet>\d{1,4})'(?!\w)"
 )
 _TIMES = regex.compile(r"(?<=\b(?:feet|foot|inch(?:es)?)) ?[x×] ?(?=\w)")
@@ -38,8 +40,12 @@ class Heights:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for feet and inches."""
         text = text.sub(_HEIGHT, self._height).sub(_WRITTEN, self._written)
-        text = text.sub(_FEET, lambda match: self._counted(match["feet"], "foot", "feet"))
+        text = text.sub(_FEET, self._feet)
         return self._with_inches(text).sub(_TIMES, " by ")
+
+    def _feet(self, match: Match) -> str:
+        many = "foot" if _THING.match(match.string, match.end()) else "feet"
+        return self._counted(match["feet"], "foot", many)
 
     def _height(self, match: Match) -> str | None:
         if int(match["feet"]) > 99 or (match[0][-1].isdigit() and float(match["inches"]) >= 12):

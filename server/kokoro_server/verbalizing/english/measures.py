@@ -64,6 +64,8 @@ class Measures:
             return None  # a sum of terms: "2+3 m2"
         names = ("inch", "inches") if sign.startswith("in") else UNITS[sign]
         minus = "minus " if match["minus"] else ""
+        if match["top"] and not match["whole"] and int(match["top"]) > 1:
+            return f"{minus}{self._quantity(match)} of {_article(names[0])} {names[0]}{_per(match)}"
         unit = names[0] if self._takes_singular(match) else names[1]
         return f"{minus}{self._quantity(match)} {unit}{_per(match)}"
 
@@ -103,3 +105,7 @@ def _per(match: Match) -> str:
         return ""
     power = {"²": " squared", "2": " squared", "³": " cubed", "3": " cubed"}.get(match["power"], "")
     return f" per {PER[match['per']]}{power}"
+
+
+def _article(word: str) -> str:
+    return "an" if word[0] in "aeiou" or word.startswith("hour") else "a"

@@ -43,6 +43,7 @@ _ORDINAL = regex.compile(
 _BEFORE_YEAR = regex.compile(
     r"(?<!\w)(?P<roman>M{1,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?!\w)"
 )
+_WAR = regex.compile(r"(?<![\w])WW(?:(?P<second>II|2)|I|1)(?!\w)")
 _HEADING = regex.compile(r"(?:(?<=^)|(?<=\n))(?P<roman>(?:X{0,3})(?:IX|IV|V?I{1,3}))(?=\. [A-Z])")
 _AFTER_I = regex.compile(
     r"[.,;:!?)”\"—-]|$| (?:of|and|or|to|in|is|was|by|at|for|with|on|ended|began)\b"
@@ -60,6 +61,7 @@ class Roman:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for Roman numerals."""
+        text = text.sub(_WAR, lambda match: f"World War {'two' if match['second'] else 'one'}")
         text = text.sub(_ORDINAL, self._ordinal)
         text = text.sub(_LABELLED, self._cardinal).sub(_SMALL_LABELLED, self._cardinal)
         text = text.sub(_RULER, self._ruler).sub(_ALONE_FIRST, "the first")

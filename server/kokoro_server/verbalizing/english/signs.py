@@ -10,7 +10,7 @@ _MINUS_IN_SUM = regex.compile(r"(?<=[\d)] ?)[-—](?= ?[\d(][\d.,()]* ?[-+×÷*/
 _BETWEEN = regex.compile(r"(?<=[\d)] )-(?= [\d(])|(?<=[=+×÷*<>≤≥≠] ?\d+)-(?=\d)")
 _MINUS = regex.compile(r"(?<![\w.,)%°-])-(?=\.?\d)")
 _TIMES = regex.compile(r"(?<=[\d)] ?)[×*](?= ?[\d(])|(?<=[\d)] )x(?= \d)")
-_DIVIDED = regex.compile(r"(?<=[\d)] )/(?= [\d(])")
+_DIVIDED = regex.compile(r"(?<=[\d)] )/(?= [\d(])|(?<=[\d)])/(?=[\d(][\d.]*\)? ?=)")
 _POWER = regex.compile(r"\^\(?(?P<minus>-)?(?P<power>\d{1,4}|[a-z])\)?")
 _POWERS = {"2": "squared", "3": "cubed"}
 _BOUND = regex.compile(r"(?<=^|[^\W\d_]{2} ?|\( ?)(?P<sign>[≤≥])(?= ?-?[\d.])")
@@ -75,19 +75,30 @@ _SIGN = regex.compile(f"[{regex.escape(''.join(_NAMES))}]")
 class Signs:
     """Reads what is left of signs by their names."""
 
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return cleaned `text` without any sign that has a name."""
+        text = text.sub(_SHARP, " sharp").sub(_PLUS_PLUS, " plus plus")
+        text = text.sub(_NUMBERED, "number ")
+        text = text.sub(_SLASH, _slash)
+        text = text.sub(_BOUND, lambda match: "at most" if match["sign"] == "≤" else "at least")
+        text = text.sub(_COMPARED, lambda match: f" {_COMPARISONS[match['sign']]} ")
+        text = text.sub(_SECTION, "section ")
+        return text.sub(_SIGN, _name)
+
+
+class Arithmetic:
+    """Reads minus and times between numbers, and minus before a number."""
+
     def __init__(self, numbers: Numbers) -> None:
         """Take the numbers of American or British English."""
         self._numbers = numbers
 
     def apply(self, text: AlignedText) -> AlignedText:
-        """Return cleaned `text` without any sign that has a name."""
-        text = text.sub(_SHARP, " sharp").sub(_PLUS_PLUS, " plus plus")
-        text = text.sub(_NUMBERED, "number ").sub(_POWER, self._power)
-        text = text.sub(_DIVIDED, "divided by").sub(_SLASH, _slash)
-        text = text.sub(_BOUND, lambda match: "at most" if match["sign"] == "≤" else "at least")
-        text = text.sub(_COMPARED, lambda match: f" {_COMPARISONS[match['sign']]} ")
-        text = text.sub(_SECTION, "section ")
-        return text.sub(_SIGN, _name)
+        """Return cleaned `text` with words for the signs that other marks could stand for."""
+        text = text.sub(_POWER, self._power).sub(_DIVIDED, " divided by ")
+        text = text.sub(_MINUS_IN_SUM, " minus ").sub(_BETWEEN, " minus ")
+        text = text.sub(_TIMES, " times ")
+        return text.sub(_MINUS, " minus ")
 
     def _power(self, match: Match) -> str:
         power = match["power"]
@@ -95,16 +106,6 @@ class Signs:
             return f" {_POWERS[power]}"
         words = self._numbers.cardinal(power) if power.isdigit() else power
         return f" to the power of {'minus ' if match['minus'] else ''}{words}"
-
-
-class Arithmetic:
-    """Reads minus and times between numbers, and minus before a number."""
-
-    def apply(self, text: AlignedText) -> AlignedText:
-        """Return cleaned `text` with words for the signs that other marks could stand for."""
-        text = text.sub(_MINUS_IN_SUM, " minus ").sub(_BETWEEN, " minus ")
-        text = text.sub(_TIMES, " times ")
-        return text.sub(_MINUS, " minus ")
 
 
 def _name(match: Match) -> str:

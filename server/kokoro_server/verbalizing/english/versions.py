@@ -12,7 +12,9 @@ _IP = regex.compile(
 _DOTTED = regex.compile(
     r"(?<![\w/$€£-]|\d[.,:])(?P<v>[vV]\.?)?(?P<version>\d{1,6}(?:\.\d{1,6}){2,6}+)(?!\w|[.,]\d)"
 )
-_PREFIXED = regex.compile(r"(?<![\w.])[vV]\.?(?P<version>\d{1,4}(?:\.\d{1,4})?)(?![\w]|\.\d)")
+_PREFIXED = regex.compile(
+    r"(?<![\w.])(?:v\.?|V\.?(?=\d+\.\d))(?P<version>\d{1,4}(?:\.\d{1,4})?)(?![\w]|\.\d)"
+)
 _NAMED = regex.compile(
     r"(?<=\b(?i:version|versions|release|python|ios|macos|android|java|php|ruby|node|kernel|firmware"
     r"|section|sections|sec\.|example|figure|fig\.|table|chapter|equation|exercise|appendix|part|ver\.)"
