@@ -12,7 +12,10 @@ from misaki.token import MToken
 from spacy.language import Language
 from spacy.util import registry
 
+from kokoro_server.languages.english_words import add_words
 from kokoro_server.languages.espeak import EspeakFallback
+from kokoro_server.languages.heteronyms import with_heteronyms
+from kokoro_server.languages.letters import with_letters
 from kokoro_server.languages.phonemes import PUNCTUATION
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 
@@ -39,8 +42,14 @@ class EnglishG2P(en.G2P):  # type: ignore[misc]  # misaki has no types
         with _SPACY_LOCK:
             self.nlp = _pipeline()
         self.lexicon = en.Lexicon(british)
+        add_words(self.lexicon)
         self.fallback = EspeakFallback(british)
         self.unk = ""
+
+    def tokenize(self, text: str, tokens: list[str], features: dict[int, object]) -> list[MToken]:
+        """Return misaki's tokens of `text`, with a reading for what its lexicon misreads."""
+        found = super().tokenize(text, tokens, features)
+        return with_letters(with_heteronyms(found, british=self.british), self.lexicon)
 
     def phonemize(self, text: AlignedText) -> AlignedText:
         """Return phonemes of verbalized `text`, with its punctuation."""

@@ -4,7 +4,9 @@ The field calls it verbalizing, or text normalization: "$5.20" becomes "five dol
 """
 
 from kokoro_server.verbalizing.aligned_text import AlignedText
+from kokoro_server.verbalizing.cleaning import with_single_spaces
 from kokoro_server.verbalizing.registry import rules
+from kokoro_server.verbalizing.significance import without_signs
 
 __all__ = ["AlignedText", "rules", "verbalize"]
 
@@ -12,8 +14,9 @@ __all__ = ["AlignedText", "rules", "verbalize"]
 def verbalize(text: AlignedText, code: str) -> AlignedText:
     """Return cleaned `text` of the language `code` (BCP-47) with words for what is no word.
 
-    Digits, signs and abbreviations that no rule of the language reads stay as they are.
+    Digits, signs and abbreviations that no rule of the language reads stay as they are, but for
+    signs that have no name in every language ("_", "#", "^").
     """
     for rule in rules(code):
         text = rule.apply(text)
-    return text
+    return with_single_spaces(without_signs(text))

@@ -6,10 +6,12 @@ import unicodedata
 import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.leaks import without_leaks
+from kokoro_server.verbalizing.significance import CURRENCIES, without_decoration
 from kokoro_server.verbalizing.symbols import NAMED_SYMBOLS
 
-_KEPT = frozenset("…‥。、・々ーªº") | NAMED_SYMBOLS
-"""Characters that G2P reads as they are, though Unicode's compatibility forms differ."""
+_KEPT = frozenset("…‥。、・々ーªº^~") | NAMED_SYMBOLS | frozenset(CURRENCIES)
+"""Characters that rules and G2P read as they are."""
 
 _REPLACED = {
     **dict.fromkeys("‘’‚‛ʼʹ′＇`´", "'"),
@@ -17,7 +19,7 @@ _REPLACED = {
     **dict.fromkeys("”‟»›」』》〉〞", "”"),
     **dict.fromkeys("[{【〔〖［｛", "("),
     **dict.fromkeys("]}】〕〗］｝", ")"),
-    **dict.fromkeys("–—―⸺〜～~∼", "—"),
+    **dict.fromkeys("–—―⸺〜～∼", "—"),
     **dict.fromkeys("−‐‑‒﹣－", "-"),
     **dict.fromkeys("।॥۔᠃።", "."),
     **dict.fromkeys("،՝᠂፣", ","),
@@ -29,7 +31,8 @@ _REPLACED = {
     "‥": "…",
     "∕": "/",
     "⁄": "/",
-    **dict.fromkeys("_*|\\^", " "),
+    "|": " ",
+    "″": '"',
     "¡": " ",
     "¿": " ",
     "©": " ",
@@ -42,8 +45,8 @@ _STOPS = frozenset("!?,;:—")
 _SPACES = regex.compile(r"\s{2,}|[^\S ]")
 _DECORATION = regex.compile(r"([^\p{L}\p{N}\p{M}\s.…])\1{2,}")
 _DEGREES = regex.compile(r"° ?(?:(C)|F)\b")
-_SILENT = regex.compile(r"(?<![\p{L}\p{N}\p{M}])\p{M}++|#(?!\d)")
-"""Marks without a letter to carry them, and number signs without a number."""
+_UNCARRIED = regex.compile(r"(?<![\p{L}\p{N}\p{M}])\p{M}++")
+"""Marks without a letter to carry them."""
 _CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}]"
 _WRAPPED = regex.compile(
     rf"(?<={_CJK})[ \t]*+\r?[\n\r][ \t]*+(?={_CJK})"
@@ -75,11 +78,11 @@ def clean(text: AlignedText) -> AlignedText:
     circled and styled characters; no emoji, zero-width or control characters.
     """
     # Unbounded stacks of marks are no writing, and composing them takes quadratic time.
-    unwrapped = text.sub(_LONG_MARKS, "").sub(_WRAPPED, "")
-    cleaned = _composed(unwrapped).map(_CLEANED).sub(_DASH, "—")
+    plain = without_leaks(text.sub(_LONG_MARKS, "")).sub(_WRAPPED, "")
+    cleaned = _composed(plain).map(_CLEANED).sub(_DASH, "—")
     cleaned = cleaned.sub(_DECORATION, _decoration)
     cleaned = cleaned.sub(_DEGREES, lambda match: "℃" if match[1] else "℉")
-    return with_single_spaces(cleaned.sub(_SILENT, ""))
+    return with_single_spaces(without_decoration(cleaned).sub(_UNCARRIED, ""))
 
 
 def expanded_length(text: str) -> int:

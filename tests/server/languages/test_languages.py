@@ -16,7 +16,7 @@ EXPECTED = {
     "en-GB": {
         "Hello, world!": "həlˈQ, wˈɜːld!",
         "I can’t dance in the bath.": "ˌI kˈɑːnt dˈɑːns ɪn ðə bˈɑːθ.",
-        "The lorry cost £1,234.": "ðə lˈɒɹi kˈɒst wˈʌn θˈWzᵊnd tˈuː hˈʌndɹəd θˈɜːti fˈɔː pˈWndz.",
+        "The lorry cost £1,234.": "ðə lˈɒɹi kˈɒst wˈʌn θˈWzᵊnd tˈuː hˈʌndɹəd and θˈɜːti fˈɔː pˈWndz.",
         "Where were you on the 3rd of May?": "wˌɛː wɜː juː ˌɒn ðə θˈɜːd ɒv mˈA?",
         "Schedule the aluminium garage.": "ʃˈɛdjuːl ði ˌaljʊmˈɪnɪəm ɡˈaɹɑːʤ.",
     },

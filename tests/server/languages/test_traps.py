@@ -3,7 +3,6 @@ import pytest
 from tests.server.pronouncing import phonemes_of
 
 from kokoro_server.languages import PHONEMES, Languages
-from kokoro_server.verbalizing import AlignedText
 
 CODES = ("en-US", "en-GB", "ja-JP", "zh-CN", "es-ES", "fr-FR", "hi-IN", "it-IT", "pt-BR")
 
@@ -148,12 +147,10 @@ def test_a_character_without_a_known_reading_is_called_a_certain_one(languages: 
     assert phonemes_of(languages, "zh-CN", "𠮷") == phonemes_of(languages, "zh-CN", "某")
 
 
-def test_links_and_pronunciations_are_plain_text(languages: Languages) -> None:
-    phonemes = languages.phonemize(
-        "en-US", AlignedText.of("[Kokoro](/kˈOkəɹO/) and [this](http://x.org)")
-    ).text
-    assert "slˈæʃ" in phonemes
-    assert set(phonemes) <= PHONEMES
+def test_links_speak_their_title_and_bring_no_pronunciation(languages: Languages) -> None:
+    assert phonemes_of(
+        languages, "en-US", "[Anna](/kˈOkəɹO/) and [this](http://x.org)"
+    ) == phonemes_of(languages, "en-US", "Anna and this")
 
 
 @pytest.mark.parametrize(

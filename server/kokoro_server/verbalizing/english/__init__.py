@@ -1,10 +1,67 @@
 """The rules of English."""
 
-from kokoro_server.verbalizing.english.written_forms import WrittenForms
+from kokoro_server.verbalizing.english.abbreviations import Abbreviations
+from kokoro_server.verbalizing.english.addresses import Addresses
+from kokoro_server.verbalizing.english.capitals import Capitals
+from kokoro_server.verbalizing.english.cardinals import Cardinals
+from kokoro_server.verbalizing.english.clipped import Clipped
+from kokoro_server.verbalizing.english.clock import Clock
+from kokoro_server.verbalizing.english.codes import Codes
+from kokoro_server.verbalizing.english.dates import Dates
+from kokoro_server.verbalizing.english.decades import Decades
+from kokoro_server.verbalizing.english.electronic import Electronic
+from kokoro_server.verbalizing.english.fractions import Fractions, PlainFractions
+from kokoro_server.verbalizing.english.heights import Heights
+from kokoro_server.verbalizing.english.magnitudes import Magnitudes
+from kokoro_server.verbalizing.english.measures import Measures
+from kokoro_server.verbalizing.english.money import Money
+from kokoro_server.verbalizing.english.numbers import Numbers
+from kokoro_server.verbalizing.english.ordinals import Ordinals
+from kokoro_server.verbalizing.english.ranges import Ranges
+from kokoro_server.verbalizing.english.references import References
+from kokoro_server.verbalizing.english.roman import Roman
+from kokoro_server.verbalizing.english.serials import Serials
+from kokoro_server.verbalizing.english.signs import Arithmetic, Signs
+from kokoro_server.verbalizing.english.telephone import Telephone
+from kokoro_server.verbalizing.english.versions import Versions
+from kokoro_server.verbalizing.english.weekdays import Weekdays
+from kokoro_server.verbalizing.english.with_digits import WithDigits
 from kokoro_server.verbalizing.rule import Rule
-from kokoro_server.verbalizing.symbols import SYMBOL_NAMES
 
 
-def rules(_code: str) -> tuple[Rule, ...]:
+def rules(code: str) -> tuple[Rule, ...]:
     """Return the rules, in order of precedence."""
-    return (WrittenForms(), SYMBOL_NAMES["en"])
+    numbers = Numbers(british=code == "en-GB")
+    fractions = Fractions(numbers)
+    return (
+        Capitals(),
+        Clipped(),
+        References(),
+        Roman(numbers),
+        Electronic(numbers),
+        Weekdays(),
+        Addresses(numbers),
+        WithDigits(
+            PlainFractions(),
+            Telephone(numbers),
+            Dates(numbers),
+            Decades(numbers),
+            Clock(numbers),
+            Money(numbers),
+            Magnitudes(numbers),
+            Versions(numbers),
+            Heights(numbers, fractions),
+            Measures(numbers, fractions),
+        ),
+        Abbreviations(),
+        WithDigits(
+            Codes(numbers),
+            Fractions(numbers),
+            Ordinals(numbers),
+            Serials(numbers),
+            Arithmetic(numbers),
+            Ranges(numbers),
+        ),
+        Signs(),
+        WithDigits(Cardinals(numbers)),
+    )

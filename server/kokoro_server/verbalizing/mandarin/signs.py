@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001  # signs are the data here
+# signs are the data here
 """Reads signs that no other rule has read by their names."""
 
 import re

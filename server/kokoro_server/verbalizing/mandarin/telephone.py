@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001  # a sign of multiplication is the data here
+# a sign of multiplication is the data here
 """Reads telephone numbers digit by digit, with 幺 for 1."""
 
 import re

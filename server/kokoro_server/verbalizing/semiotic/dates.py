@@ -73,7 +73,7 @@ class Dates:
         return text.sub(self._month_day, self._named)
 
     def _digits(self, match: Match, day: str, month: str, year: str) -> str | None:
-        first, second = (day, month) if len(match[1]) > 2 else self._in_order(day, month)  # noqa: PLR2004
+        first, second = (day, month) if len(match[1]) > 2 else self._in_order(day, month)
         words = self._words(int(first), int(second), _full_year(year))
         return None if words is None else apart(match, words)
 
@@ -110,6 +110,6 @@ class Dates:
 
 def _full_year(digits: str) -> int:
     year = int(digits)
-    if len(digits) > 2:  # noqa: PLR2004
+    if len(digits) > 2:
         return year
     return year + (2000 if year <= _NEXT_CENTURY else 1900)

@@ -49,7 +49,7 @@ class Letters:
                 if len(part) <= _LONGEST_NUMBER
                 else self._speller.digits(part)
             )
-        return self.spell(part) if len(part) <= 3 and part.isupper() else part  # noqa: PLR2004
+        return self.spell(part) if len(part) <= 3 and part.isupper() else part
 
     def _initialism(self, match: Match) -> str | None:
         word = match[0]

@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001  # signs are the data here
+# signs are the data here
 """Says what stands between two numbers: ranges, scores, ratios, products, and minus."""
 
 import re

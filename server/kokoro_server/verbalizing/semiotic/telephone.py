@@ -56,7 +56,7 @@ class Telephone:
             number, extension = number[: last.start()], last[1]
         parts = _PART.findall(number)
         words: list[str] = []
-        if match["abroad"] and len(parts[1]) <= 3:  # noqa: PLR2004 # country codes have three digits
+        if match["abroad"] and len(parts[1]) <= 3:  # country codes have three digits
             words += [table.plus, table.country(parts[1])]
             parts = parts[2:]
         words += [_say_part(part, table) for part in parts]

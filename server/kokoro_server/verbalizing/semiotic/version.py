@@ -56,11 +56,11 @@ def _is_address(parts: list[str]) -> bool:
 
 def _is_number(parts: list[str]) -> bool:
     """Say whether the dots stand between thousands."""
-    return all(len(part) == 3 for part in parts[1:]) and parts[0][0] != "0"  # noqa: PLR2004
+    return all(len(part) == 3 for part in parts[1:]) and parts[0][0] != "0"
 
 
 def _is_date(parts: list[str]) -> bool:
     """Say whether the parts are day, month and year: "5.3.2025", "05.03.25"."""
-    if len(parts) != 3 or not all(len(part) <= 2 for part in parts[:2]):  # noqa: PLR2004
+    if len(parts) != 3 or not all(len(part) <= 2 for part in parts[:2]):
         return False
-    return len(parts[2]) == 4 or any(len(part) > 1 and part[0] == "0" for part in parts)  # noqa: PLR2004
+    return len(parts[2]) == 4 or any(len(part) > 1 and part[0] == "0" for part in parts)

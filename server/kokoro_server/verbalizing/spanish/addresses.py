@@ -66,6 +66,6 @@ TELEPHONE = TelephoneTable(
     plus="más",
     extension="extensión",
     extensions=r"ext\.?|extensión",
-    country=lambda digits: SPELLER.whole(digits) if len(digits) == 2 else SPELLER.digits(digits),  # noqa: PLR2004
+    country=lambda digits: SPELLER.whole(digits) if len(digits) == 2 else SPELLER.digits(digits),
     group=lambda digits: SPELLER.cardinal(800) if digits == "800" else SPELLER.digits(digits),
 )

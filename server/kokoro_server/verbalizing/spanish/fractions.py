@@ -60,7 +60,7 @@ def _half(noun: Noun) -> str:
 def _part(bottom: int) -> str | None:
     """Return the name of one part, "tercio"; none where the two numbers are said instead."""
     if bottom in (2, _THIRDS):
-        return "medio" if bottom == 2 else "tercio"  # noqa: PLR2004
+        return "medio" if bottom == 2 else "tercio"
     if _THIRDS < bottom <= _LAST_ORDINAL:
         return SPELLER.ordinal(bottom)
     if _LAST_ORDINAL < bottom <= _LAST_AVO:

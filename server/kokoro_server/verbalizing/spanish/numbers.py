@@ -72,7 +72,7 @@ class SpanishSpeller(Speller):
 
     def ordinal(self, number: int, agreement: Agreement = Agreement.ALONE) -> str:
         """Say an ordinal; "primer" and "tercer" before masculine nouns."""
-        if number == 11 and agreement is Agreement.MASCULINE:  # noqa: PLR2004
+        if number == 11 and agreement is Agreement.MASCULINE:
             return "decimoprimer"
         words = self._ordinal(number)
         if agreement is Agreement.FEMININE:

@@ -1,0 +1,91 @@
+"""Chooses between words that are written alike, by the words beside them.
+
+misaki chooses by the tagger's part of speech. That is right for most nouns and verbs, and says
+nothing where both readings are nouns (lead, bass, bow, tear) or where the tagger errs (read).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from misaki.token import MToken
+
+from kokoro_server.languages.heteronym_words import HETERONYMS
+from kokoro_server.languages.tense_of_read import tag_of_read
+
+_REACH = 8
+"""How many words on either side are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The words around one, in small letters, without marks; "" where the text ends."""
+
+    before: Sequence[str]
+    after: Sequence[str]
+    tags_before: Sequence[str]
+    """Parts of speech, as the Penn Treebank names them."""
+
+    @property
+    def previous(self) -> str:
+        """The word before."""
+        return self.before[-1] if self.before else ""
+
+    @property
+    def next(self) -> str:
+        """The word after."""
+        return self.after[0] if self.after else ""
+
+
+def with_heteronyms(tokens: list[MToken], *, british: bool) -> list[MToken]:
+    """Return misaki's `tokens` with phonemes or a better tag for heteronyms."""
+    return [
+        _chosen(tokens, index, british=british) if token.text.lower() in HETERONYMS else token
+        for index, token in enumerate(tokens)
+    ]
+
+
+def _chosen(tokens: list[MToken], index: int, *, british: bool) -> MToken:
+    token = tokens[index]
+    around = _neighbours(tokens, index)
+    if token.text.lower() == "read":
+        return replace(
+            token, tag=tag_of_read(token.tag, around.before, around.tags_before, around.after)
+        )
+    for cue in HETERONYMS[token.text.lower()]:
+        if _fits(cue, token, around):
+            return _read_as(token, cue["sense"], british=british)
+    return token
+
+
+def _fits(cue: Mapping[str, str], token: MToken, around: Neighbours) -> bool:
+    return (
+        ("before" not in cue or around.previous in cue["before"].split())
+        and ("after" not in cue or around.next in cue["after"].split())
+        and ("tags" not in cue or token.tag.startswith(tuple(cue["tags"].split())))
+        and (
+            "tag_before" not in cue
+            or (bool(around.tags_before) and around.tags_before[-1] in cue["tag_before"].split())
+        )
+        and (
+            "near" not in cue or not {*around.before, *around.after}.isdisjoint(cue["near"].split())
+        )
+    )
+
+
+def _read_as(token: MToken, sense: str, *, british: bool) -> MToken:
+    if not sense.startswith("/"):
+        return replace(token, tag=sense)
+    american, _, gb = sense[1:].partition("/")
+    read = replace(token, phonemes=(gb or american) if british else american)
+    read._.rating = 5
+    return read
+
+
+def _neighbours(tokens: list[MToken], index: int) -> Neighbours:
+    before = [token for token in tokens[max(0, index - _REACH) : index] if token.text != "-"]
+    after = [token for token in tokens[index + 1 : index + 1 + _REACH] if token.text != "-"]
+    return Neighbours(
+        [token.text.lower() for token in before],
+        [token.text.lower() for token in after],
+        [token.tag for token in before],
+    )

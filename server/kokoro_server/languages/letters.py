@@ -1,0 +1,134 @@
+# ruff: noqa: RUF001  # phonetic letters are the data here
+"""Tells letters from words: a lone "A", "IT" the trade, "Pan Am", "AM" of the clock; "Shh"."""
+
+from dataclasses import replace
+
+import regex
+from misaki import en
+from misaki.token import MToken
+
+from kokoro_server.verbalizing.words import word_set
+
+_NAMED_BEFORE = word_set(
+    "letter grade vitamin plan option hepatitis group team section type class exhibit "
+    "appendix point side answer note string block building gate row column schedule part an "
+    "straight model figure table dot key minor sharp flat category phase level"
+)
+_LETTER = regex.compile(r"[A-Za-z]")
+_MARK = regex.compile(r"[^\w'’]+")
+_TRADE = word_set(
+    "department departments support team teams manager managers staff specialist consultant "
+    "industry sector company companies infrastructure security services service budget "
+    "professional professionals director guy people systems system project projects skills "
+    "job jobs admin help"
+)
+_SOUNDS = (
+    (regex.compile(r"s+h+"), "ʃː", "ʃː"),
+    (regex.compile(r"g+r{2,}"), "ɡɹˈɜɹ", "ɡɹˈɜː"),
+    (regex.compile(r"b+r{2,}"), "bɹˈɜɹ", "bɹˈɜː"),
+    (regex.compile(r"p+s{2,}t+"), "pst", "pst"),
+    (regex.compile(r"z{2,}"), "zː", "zː"),
+    (regex.compile(r"p+f{2,}t*"), "pft", "pft"),
+    (regex.compile(r"t+s+k+"), "tˈɪsk", "tˈɪsk"),
+    (regex.compile(r"h+m{1,}"), "hˈʌm", "hˈʌm"),
+    (regex.compile(r"m{2,}"), "mː", "mː"),
+    (regex.compile(r"u+g+h+"), "ˈʌɡ", "ˈʌɡ"),
+    (regex.compile(r"a+r+g+h+"), "ˈɑɹɡ", "ˈɑːɡ"),
+    (regex.compile(r"a+h{2,}|a{2,}h+"), "ˈɑ", "ˈɑː"),
+    (regex.compile(r"o+h{2,}|o{2,}h+"), "ˈO", "ˈQ"),
+    (regex.compile(r"e{1,}w{2,}|e{2,}w+"), "ˈiu", "ˈiːuː"),
+    (regex.compile(r"a{1,}w{2,}"), "ˈɔ", "ˈɔː"),
+    (regex.compile(r"u+m{2,}|u{2,}m+"), "ˈʌm", "ˈʌm"),
+    (regex.compile(r"n+o{3,}"), "nˈO", "nˈQ"),
+    (regex.compile(r"y+a{2,}y+"), "jˈA", "jˈA"),
+)
+"""Interjections of any length, and their phonemes in American and British English."""
+_LONGEST_SOUND = 24
+_SHORTEST_WORD = 6
+_VOWEL = regex.compile("[AEIOU]")
+
+
+def with_letters(tokens: list[MToken], lexicon: en.Lexicon) -> list[MToken]:
+    """Return misaki's `tokens` with phonemes for letters that it takes for words, and the like."""
+    return [_read(tokens, index, lexicon) for index in range(len(tokens))]
+
+
+def _read(tokens: list[MToken], index: int, lexicon: en.Lexicon) -> MToken:
+    token = tokens[index]
+    if token.phonemes is not None:
+        return token
+    text = token.text
+    if text in ("a", "A"):
+        return _with(token, "ˈA") if _is_letter(tokens, index) else token
+    if text in ("IT", "AM", "Am", "US"):
+        return _two_letters(tokens, index, lexicon)
+    if text[0] in "sSgGbBpPzZtThHmMuUaAoOeEnNyY" and len(text) <= _LONGEST_SOUND:
+        token = _sound(token, lexicon)
+    return _shouted(token, lexicon)
+
+
+def _is_letter(tokens: list[MToken], index: int) -> bool:
+    previous = tokens[index - 1].text if index else ""
+    following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    if previous.lower() in _NAMED_BEFORE and not following[:1].islower():
+        return True
+    if tokens[index].text == "A" and previous.lower() in _NAMED_BEFORE - {"an", "dot", "part"}:
+        return True
+    if not following or (_MARK.fullmatch(following) and following not in "\"“‘'(—-$"):
+        return True
+    return _is_other_letter(following) or (_is_other_letter(previous) and following[:1] != "")
+
+
+def _is_other_letter(text: str) -> bool:
+    return bool(_LETTER.fullmatch(text)) and text not in "aAI"
+
+
+def _two_letters(tokens: list[MToken], index: int, lexicon: en.Lexicon) -> MToken:
+    token = tokens[index]
+    previous = tokens[index - 1].text if index else ""
+    following = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
+    if token.text == "Am" and previous == "Pan":
+        return _with(token, "ˈam" if lexicon.british else "ˈæm")
+    if token.text == "IT" and (
+        previous.lower() in ("dot", "the", "an", "our", "their", "my", "in") or following in _TRADE
+    ):
+        return _spelled(token, lexicon)
+    if token.text == "AM" and previous and not previous.isupper():
+        return _spelled(token, lexicon)
+    return token
+
+
+def _sound(token: MToken, lexicon: en.Lexicon) -> MToken:
+    small = token.text.lower()
+    if small in lexicon.golds and not small.startswith("hm"):
+        return token
+    for pattern, american, british in _SOUNDS:
+        if pattern.fullmatch(small):
+            return _with(token, british if lexicon.british else american)
+    return token
+
+
+def _shouted(token: MToken, lexicon: en.Lexicon) -> MToken:
+    """Return long words in capitals, which misaki would spell, as small ones: "BASEPOD"."""
+    text = token.text
+    if (
+        len(text) >= _SHORTEST_WORD
+        and text.isascii()
+        and text.isalpha()
+        and text.isupper()
+        and text not in lexicon.golds
+        and len(_VOWEL.findall(text)) > 1
+    ):
+        return replace(token, text=text.capitalize())
+    return token
+
+
+def _spelled(token: MToken, lexicon: en.Lexicon) -> MToken:
+    phonemes, _ = lexicon.get_NNP(token.text)
+    return _with(token, phonemes)
+
+
+def _with(token: MToken, phonemes: str) -> MToken:
+    read = replace(token, phonemes=phonemes)
+    read._.rating = 5
+    return read

@@ -1,0 +1,163 @@
+"""Writes abbreviations out, by what stands beside them."""
+
+import regex
+
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.english.writing import ENDS_SENTENCE
+from kokoro_server.verbalizing.words import word_set
+
+_TITLES = {
+    "Dr": "Doctor",
+    "Prof": "Professor",
+    "Sgt": "Sergeant",
+    "Lt": "Lieutenant",
+    "Col": "Colonel",
+    "Gen": "General",
+    "Gov": "Governor",
+    "Rev": "Reverend",
+    "Capt": "Captain",
+    "Cmdr": "Commander",
+    "Cdr": "Commander",
+    "Maj": "Major",
+    "Sen": "Senator",
+    "Rep": "Representative",
+    "Hon": "Honorable",
+    "Pres": "President",
+    "Fr": "Father",
+    "St": "Saint",
+    "Cpl": "Corporal",
+    "Pvt": "Private",
+    "Adm": "Admiral",
+    "Supt": "Superintendent",
+    "Msgr": "Monsignor",
+    "Insp": "Inspector",
+    "Det": "Detective",
+    "Sec": "Secretary",
+    "Amb": "Ambassador",
+    "Atty": "Attorney",
+    "Mt": "Mount",
+    "Ft": "Fort",
+    "Pt": "Point",
+    "Messrs": "Messieurs",
+    "Mmes": "Mesdames",
+    "Ald": "Alderman",
+    "Br": "Brother",
+}
+_NEED_DOT = word_set("Sec Rep Pt Gen Fr Hon Pres Br Det Sen Adm Rev Ft")
+_TITLE = regex.compile(
+    rf"(?<![\w.'-])(?P<title>{'|'.join(_TITLES)})(?P<dot>\.)?(?=[ -](?:[A-Z][\w'.]|(?:de|van"
+    rf"|von) [A-Z]))"
+)
+_WORDS = {
+    "vs": "versus",
+    "approx": "approximately",
+    "dept": "department",
+    "govt": "government",
+    "Inc": "Incorporated",
+    "Ltd": "Limited",
+    "Corp": "Corporation",
+    "Bros": "Brothers",
+    "Jr": "Junior",
+    "Sr": "Senior",
+    "Esq": "Esquire",
+    "Assn": "Association",
+    "Univ": "University",
+    "Mfg": "Manufacturing",
+    "misc": "miscellaneous",
+    "Intl": "International",
+    "Natl": "National",
+    "incl": "including",
+    "excl": "excluding",
+    "temp": "temperature",
+    "max": "maximum",
+    "avg": "average",
+    "tel": "telephone",
+    "Tel": "telephone",
+    "est": "established",
+    "Est": "established",
+    "Dept": "Department",
+    "Assoc": "Associates",
+    "Asst": "Assistant",
+    "asst": "assistant",
+    "Co": "Company",
+    "cont": "continued",
+    "esp": "especially",
+    "Ave": "Avenue",
+    "Blvd": "Boulevard",
+    "acct": "account",
+    "qty": "quantity",
+    "Qty": "quantity",
+    "appt": "appointment",
+    "mgr": "manager",
+    "Mgr": "Manager",
+    "dist": "district",
+    "ca": "circa",
+    "Approx": "Approximately",
+    "Vs": "Versus",
+    "Sept": "September",
+    "Oct": "October",
+    "Nov": "November",
+    "Dec": "December",
+    "Jan": "January",
+    "Feb": "February",
+    "Aug": "August",
+    "Apr": "April",
+}
+_WORD = regex.compile(
+    rf"(?<![\w.'-])(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})\.(?!\w)"
+    r"|(?<=[A-Z][a-z]+,? )(?P<word>Jr|Sr|Esq|Inc|Ltd|Corp|Bros)\b(?!\.)"
+    r"|(?<![\w.'/-])(?P<word>vs|approx|dept|govt|appt)\b(?!\.)"
+)
+_ET_CETERA = regex.compile(r"(?<![\w.])(?:etc|&c)(?P<dot>\.)?(?!\w)", regex.IGNORECASE)
+_INITIALS = regex.compile(rf"(?<![\w.])(?P<letters>(?:[A-Z]\.){{2,5}}){ENDS_SENTENCE}")
+_SLASHED = {
+    "w": "with",
+    "w/o": "without",
+    "b/c": "because",
+    "c/o": "care of",
+    "n/a": "N A",
+    "w/in": "within",
+}
+_SLASH = regex.compile(
+    r"(?<![\w/])(?P<word>[wW]/o|[wW]/in|[bB]/c|[cC]/o|[nN]/[aA]|[wW](?=/))(?:/(?P<gap> ?)(?=\w)"
+    r"|(?![\w/]))"
+)
+_LATIN = regex.compile(r"(?<!\w)(?P<word>i\.?e\.|e\.?g\.)(?P<comma>,?)", regex.IGNORECASE)
+_CIRCA = regex.compile(r"(?<![\w.])ca?\.(?= ?\d{3,4}\b)")
+_STOP = regex.compile(rf"{ENDS_SENTENCE}|$")
+
+
+class Abbreviations:
+    """Writes out titles, references, companies; a dot stays where it ends the sentence too."""
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return cleaned `text` with words for abbreviations."""
+        text = text.sub(_CIRCA, "circa")
+        text = text.sub(_TITLE, _title)
+        text = text.sub(_ET_CETERA, _et_cetera)
+        text = text.sub(_SLASH, _slashed)
+        text = text.sub(_INITIALS, lambda match: f"{match['letters'].replace('.', '')}.")
+        return text.sub(_WORD, _word)
+
+
+def _title(match: Match) -> str | None:
+    title = match["title"]
+    if not match["dot"] and title in _NEED_DOT:
+        return None
+    return _TITLES[title]
+
+
+def _word(match: Match) -> str:
+    stops = match[0].endswith(".") and _STOP.match(match.string, match.end())
+    return f"{_WORDS[match['word']]}{'.' if stops else ''}"
+
+
+def _et_cetera(match: Match) -> str:
+    capital = match.string[match.end() : match.end() + 2].strip()[:1].isupper()
+    stops = match["dot"] and (capital or match.end() == len(match.string))
+    return "etcetera." if stops else "etcetera"
+
+
+def _slashed(match: Match) -> str:
+    said = _SLASHED[match["word"].lower()]
+    return f"{said} " if match["gap"] is not None else said

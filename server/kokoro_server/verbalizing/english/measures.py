@@ -1,0 +1,111 @@
+"""Reads numbers with units of measurement: "5 kg", "60 km/h", "2x8 m²", "-5°C"."""
+
+import regex
+
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.english.currencies import SCALE_WORDS
+from kokoro_server.verbalizing.english.fractions import Fractions
+from kokoro_server.verbalizing.english.numbers import Numbers
+from kokoro_server.verbalizing.english.units import PER, UNITS, alternatives
+from kokoro_server.verbalizing.english.writing import NUMBER
+
+_UNIT = alternatives(UNITS)
+_PER = rf"(?: ?/ ?(?P<per>{alternatives(PER)})(?P<power>[²³23])?)?"
+_INCHES = r"in(?:\.(?= [a-z])|ches)?(?= (?:tall|long|wide|deep|high|thick|x|by|of)\b|[,.;)]|$)"
+_MEASURE = regex.compile(
+    rf"(?<![\w/$€£]|\d[.,:])(?<!\w-)(?P<minus>-)?(?:(?P<first>{NUMBER})(?P<joint> ?[-—] ?| ?[x×]"
+    rf" ?| to | by ))?"
+    rf"(?:(?P<third>{NUMBER}) ?[x×] ?)?"
+    rf"(?:(?P<whole>\d{{1,6}})[ -])?(?:(?P<top>\d{{1,4}})/(?P<bottom>\d{{1,4}})"
+    rf"|(?P<number>{NUMBER}))"
+    rf"(?P<scale> {SCALE_WORDS})?(?P<gap>[ -]?)"
+    rf"(?P<unit>{_UNIT}|{_INCHES}|s(?=/)){_PER}(?![\w/'²³]|[-][a-z]{{2}}\b(?!.))"
+    rf"(?P<dot>\.(?= [a-z\d]|,))?"
+)
+_BARE = regex.compile(
+    r"(?<![\w/])(?P<unit>k?m|mi|kg|mg|μg|g|[MG]B|L)/(?P<per>h|hr|s|sec|kg|dL|L|ml|mL|m2|m²|m³)(?![\w/])"
+)
+_PER_UNIT = regex.compile(
+    rf"(?<![\w/$€£-]|\d[.,:])(?P<number>{NUMBER}) ?/ ?(?P<per>{alternatives(PER)})(?![\w/])"
+)
+_LETTERS = frozenset(("m", "g", "h", "N", "J", "V", "W"))
+_EVENT = regex.compile(
+    r" (?:race|dash|sprint|relay|freestyle|butterfly|backstroke|hurdles|final|run|walk|swim"
+    r"|drive|radius)\b"
+)
+_COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
+_DIRECTION = regex.compile(r"(?<=\bdegrees?) ?(?P<to>[NSEW])(?!\w|\.\w)")
+_MINUTES = regex.compile(
+    r"(?<=\bdegrees? ?)(?P<minutes>\d{1,2})'(?: ?(?P<seconds>\d{1,2}(?:\.\d+)?)[\"”])?"
+)
+
+
+class Measures:
+    """Reads a quantity, or several, with a unit, or with one per another."""
+
+    def __init__(self, numbers: Numbers, fractions: Fractions) -> None:
+        """Take the numbers and fractions of American or British English."""
+        self._numbers = numbers
+        self._fractions = fractions
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return cleaned `text` with words for measures."""
+        text = text.sub(_MEASURE, self._measure)
+        text = text.sub(_PER_UNIT, self._per_unit)
+        text = text.sub(_BARE, lambda match: f"{UNITS[match['unit']][1]} per {PER[match['per']]}")
+        text = text.sub(_MINUTES, self._minutes)
+        return text.sub(_DIRECTION, lambda match: f" {_COMPASS[match['to']]}")
+
+    def _measure(self, match: Match) -> str | None:
+        sign = regex.sub("[ .]+", " ", match["unit"])
+        if sign in _LETTERS and match["gap"] == "-":
+            return None  # "7-V" is a label
+        if sign[-1] in "23" and match.string[match.start() - 1 : match.start()] == "+":
+            return None  # a sum of terms: "2+3 m2"
+        names = ("inch", "inches") if sign.startswith("in") else UNITS[sign]
+        minus = "minus " if match["minus"] else ""
+        if match["top"] and not match["whole"] and int(match["top"]) > 1:
+            return f"{minus}{self._quantity(match)} of {_article(names[0])} {names[0]}{_per(match)}"
+        unit = names[0] if self._takes_singular(match) else names[1]
+        return f"{minus}{self._quantity(match)} {unit}{_per(match)}"
+
+    def _quantity(self, match: Match) -> str:
+        if match["top"]:
+            last = self._fractions.words(match["whole"], match["top"], match["bottom"])
+        else:
+            whole = f"{self._numbers.cardinal(match['whole'])} " if match["whole"] else ""
+            last = whole + self._numbers.quantity(match["number"]) + (match["scale"] or "")
+        if match["third"]:
+            last = f"{self._numbers.quantity(match['third'])} by {last}"
+        if not match["first"]:
+            return last
+        joint = "by" if match["joint"].strip() in ("x", "×", "by") else "to"
+        return f"{self._numbers.quantity(match['first'])} {joint} {last}"
+
+    def _takes_singular(self, match: Match) -> bool:
+        if match["scale"] or match["first"] or match["third"]:
+            return False
+        if match["gap"] == "-" or (not match["gap"] and _EVENT.match(match.string, match.end())):
+            return True
+        if match["top"]:
+            return not match["whole"] and int(match["top"]) == 1
+        return match["number"] == "1" and not match["whole"]
+
+    def _per_unit(self, match: Match) -> str:
+        return f"{self._numbers.quantity(match['number'])} per {PER[match['per']]}"
+
+    def _minutes(self, match: Match) -> str:
+        words = f" {self._numbers.cardinal(match['minutes'])} minutes"
+        seconds = match["seconds"]
+        return f"{words} {self._numbers.quantity(seconds)} seconds" if seconds else words
+
+
+def _per(match: Match) -> str:
+    if not match["per"]:
+        return ""
+    power = {"²": " squared", "2": " squared", "³": " cubed", "3": " cubed"}.get(match["power"], "")
+    return f" per {PER[match['per']]}{power}"
+
+
+def _article(word: str) -> str:
+    return "an" if word[0] in "aeiou" or word.startswith("hour") else "a"

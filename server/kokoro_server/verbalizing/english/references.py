@@ -1,0 +1,49 @@
+"""Writes out what stands before a number: "No. 5", "Fig. 3", "pp. 14-16", "Vol. II"."""
+
+import regex
+
+from kokoro_server.verbalizing.aligned_text import AlignedText
+
+_NUMBERED = {
+    "no": "number",
+    "nos": "numbers",
+    "fig": "figure",
+    "figs": "figures",
+    "vol": "volume",
+    "vols": "volumes",
+    "ch": "chapter",
+    "chap": "chapter",
+    "sec": "section",
+    "p": "page",
+    "pg": "page",
+    "pp": "pages",
+    "eq": "equation",
+    "eqs": "equations",
+    "ex": "example",
+    "art": "article",
+    "app": "appendix",
+    "pt": "part",
+    "tab": "table",
+    "par": "paragraph",
+    "para": "paragraph",
+    "ver": "version",
+    "ext": "extension",
+    "op": "opus",
+    "bk": "book",
+    "ep": "episode",
+    "lvl": "level",
+    "nr": "number",
+}
+_NUMBER = regex.compile(
+    rf"(?<![\w.'-])(?P<name>(?i:{'|'.join(sorted(_NUMBERED, key=len, reverse=True))}))\.(?P<gap> ?)"
+    r"(?:(?=#?\d)|(?<!\b[nN]os?\. ?)(?=[IVXLC]+\b))|(?<![\w.'-])(?P<name>No|Nos|Vol|Fig|Ch|pp"
+    r"|Op) (?=\d+(?![\w%]| [a-z]))"
+)
+
+
+class References:
+    """Writes references to numbered things out, whose dot ends no sentence."""
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return cleaned `text` with words for them."""
+        return text.sub(_NUMBER, lambda match: _NUMBERED[match["name"].lower()] + " ")

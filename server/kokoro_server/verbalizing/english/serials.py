@@ -1,0 +1,85 @@
+"""Reads names made of letters and digits: "MP3", "A321", "COVID-19", "2FA", "133-ABC"."""
+
+import regex
+
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.english.numbers import Numbers
+from kokoro_server.verbalizing.words import word_set
+
+_SERIAL = regex.compile(
+    r"(?<![\w$€£'@&]|\w[-']|\d[.,:])(?=[A-Za-z-]{0,30}\d)(?=[\d-]{0,30}[A-Za-z])(?!\d+(?:st|nd|rd|th)\b)"
+    r"[A-Za-z\d]{1,30}(?:-[A-Za-z\d]{1,30}){0,8}+(?!\w|[.,]\d)"
+)
+_SLASHED = regex.compile(r"(?<![\w$€£/-]|\d[.,:])\d{1,12}(?:/\d{1,12}){2,6}+(?![\w/]|[.,]\d)")
+_ORDINAL = regex.compile(r"\d+(?:st|nd|rd|th)")
+_TO = word_set("B2B B2C C2C D2C P2P F2F M2M V2X B2G O2O")
+"""Names in which two is "to"."""
+_RUN = regex.compile(r"\d+|[A-Za-z]+")
+_FORMULA = regex.compile(
+    r"(?:[CHNOSFKP]|Cl|Na|Ca|Mg|Fe)(?:[CHNOSFKP]|Cl|Na|Ca|Mg|Fe|\d)*\d(?:[CHNOSFKP]|\d)*"
+)
+_THREE = regex.compile("[1-9]\\d\\d")
+_YEAR = regex.compile("(?:19|20)\\d\\d")
+
+
+class Serials:
+    """Reads runs of letters and digits in turn."""
+
+    def __init__(self, numbers: Numbers) -> None:
+        """Take the numbers of American or British English."""
+        self._numbers = numbers
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return cleaned `text` with words for the digits of such names."""
+        text = text.sub(_SLASHED, self._slashed)
+        return text.sub(_SERIAL, self._serial)
+
+    def _slashed(self, match: Match) -> str:
+        return " slash ".join(self._slashed_number(part) for part in match[0].split("/"))
+
+    def _slashed_number(self, digits: str) -> str:
+        if digits.startswith("0") or len(digits) > 4:
+            return self._numbers.digits(digits)
+        return self._numbers.cardinal(digits, plain=True)
+
+    def _serial(self, match: Match) -> str:
+        parts = match[0].split("-")
+        return " ".join(
+            self._numbers.spoken_code(part)
+            if _THREE.fullmatch(part) and index and parts[index - 1].isalpha()
+            else self._part(part)
+            for index, part in enumerate(parts)
+        )
+
+    def _part(self, part: str) -> str:
+        if _ORDINAL.fullmatch(part):
+            return part
+        runs = [part[0], "to", part[2]] if part in _TO else _RUN.findall(part)
+        if len(runs) == 1:
+            return (
+                self._number(part, joined=False) if part.isdigit() else _letters(part, alone=False)
+            )
+        if _FORMULA.fullmatch(part):
+            runs = [run if run.isdigit() else " ".join(run) for run in runs]
+        return " ".join(
+            self._number(run, joined=True) if run.isdigit() else _letters(run, alone=len(runs) > 1)
+            for run in runs
+        )
+
+    def _number(self, digits: str, *, joined: bool) -> str:
+        if digits.startswith("0") or len(digits) > 4:
+            return self._numbers.digits(digits)
+        if len(digits) == 4 and _YEAR.fullmatch(digits) and digits[1:] != "000":
+            return self._numbers.year(digits)
+        if len(digits) == 4 and joined and not digits.endswith("00"):
+            return self._numbers.digits(digits)
+        if len(digits) == 3 and joined:
+            return self._numbers.spoken_code(digits)
+        return self._numbers.cardinal(digits, plain=True)
+
+
+def _letters(run: str, *, alone: bool) -> str:
+    """Return a run of letters as it is read: single letters and short capitals by their names."""
+    if len(run) == 1:
+        return "A" if run == "a" and alone else run
+    return ".".join(run) if run.isupper() and len(run) == 2 and alone else run

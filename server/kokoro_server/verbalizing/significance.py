@@ -1,0 +1,44 @@
+# signs of currencies are the data here
+"""Tells signs that say something where they stand from those that are mere decoration."""
+
+import regex
+
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+
+CURRENCIES = "₽₺₪₫₱₦₴₿"
+"""Signs of money that some languages alone have a name for; silent without a number."""
+
+_SIGN = regex.compile(
+    r"(?P<kept>(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])"
+    r"|#(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])#"
+    r"|(?<=[\d)]) ?\* ?(?=[\d(])|(?<=[\p{L}\d)])\^(?=[\p{L}\d(-])"
+    r"|(?<![A-Za-z])[A-Za-z]:\\[\w\\.-]{0,250}+"
+    rf"|[{CURRENCIES}] ?(?=\d)|(?<=\d ?)[{CURRENCIES}])"
+    rf"|[_#*^\\{CURRENCIES}]"
+)
+_UNREAD = regex.compile(rf"[_#*^\\{CURRENCIES}]")
+_ABOUT = regex.compile(r"(?<![^\s(])~(?= ?\d)")
+_TILDES = regex.compile("~+")
+
+
+def without_decoration(text: AlignedText) -> AlignedText:
+    r"""Return cleaned `text` with "snake_case", "C#", "#tag", "5 * 3", "2^10", "₺20", "C:\a".
+
+    Elsewhere these signs are spaces. A tilde is "≈" before a number that begins a word, a space
+    in a row of tildes, else "—".
+    """
+    text = text.sub(_SIGN, _kept)
+    return text.sub(_ABOUT, "≈").sub(_TILDES, _dash) if "~" in text.text else text
+
+
+def without_signs(text: AlignedText) -> AlignedText:
+    """Return verbalized `text` with spaces for those signs that no rule has read."""
+    return text.sub(_UNREAD, " ")
+
+
+def _dash(match: Match) -> str:
+    return "—" if match[0] == "~" else " "
+
+
+def _kept(match: Match) -> str | None:
+    return None if match["kept"] else " "

@@ -1,0 +1,48 @@
+import pytest
+from tests.server.verbalizing.conftest import Say
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Dr. Watson", "Doctor Watson"),
+        ("Sgt. Pepper", "Sergeant Pepper"),
+        ("Lt. Ripley and Capt. Kirk", "Lieutenant Ripley and Captain Kirk"),
+        ("Gov. Lee and Sen. Hall", "Governor Lee and Senator Hall"),
+        ("Prof. Moriarty", "Professor Moriarty"),
+        ("St. Peter", "Saint Peter"),
+        ("Mt. Fuji", "Mount Fuji"),
+        ("Ft. Worth", "Fort Worth"),
+        ("Sammy Davis Jr. sang.", "Sammy Davis Junior sang."),
+        ("No. 9", "number nine"),
+        ("Nos. 3-5", "numbers three to five"),
+        ("Fig. 4", "figure four"),
+        ("Vol. 2, pp. 30-35", "volume two, pages thirty to thirty five"),
+        ("p. 9", "page nine"),
+        ("Acme Inc. and Bolt Ltd. merged.", "Acme Incorporated and Bolt Limited merged."),
+        ("cats vs. dogs", "cats versus dogs"),
+        ("about 5 lbs., etc.", "about five pounds, etcetera."),
+        ("pens, etc. Then go.", "pens, etcetera. Then go."),
+        ("pens, etc. and ink", "pens, etcetera and ink"),
+        ("w/ milk and w/o sugar", "with milk and without sugar"),
+        ("c. 1540", "circa fifteen forty"),
+        ("in the U.S. They", "in the US. They"),
+    ],
+)
+def test_abbreviations_are_written_out_by_place(in_words: Say, text: str, words: str) -> None:
+    assert in_words("en-US", text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No. I won't.",
+        "No. It is mine.",
+        "The fig. was ripe",
+        "Sit. Stay.",
+        "Art is long.",
+        "Gen is here.",
+    ],
+)
+def test_what_is_no_abbreviation_stays(in_words: Say, text: str) -> None:
+    assert in_words("en-US", text) == text

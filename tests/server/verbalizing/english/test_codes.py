@@ -1,0 +1,39 @@
+import pytest
+from tests.server.verbalizing.conftest import Say
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Your code is 40917.", "Your code is four zero nine one seven."),
+        ("PIN: 0007", "PIN: zero zero zero seven"),
+        ("account number 55012", "account number five five zero one two"),
+        ("Austin, TX 78701", "Austin, Texas seven eight seven oh one"),
+        ("Boston, MA 02134-1022", "Boston, Massachusetts oh two one three four, one oh two two"),
+        ("zip code 60601", "zip code six oh six oh one"),
+        ("in Boise, ID 83702", "in Boise, Idaho eight three seven oh two"),
+        ("He moved to Reno, NV.", "He moved to Reno, Nevada."),
+        ("room 305", "room three oh five"),
+        ("Flight 1882", "Flight eighteen eighty two"),
+        ("Highway 101", "Highway one oh one"),
+        ("agent 007", "agent zero zero seven"),
+        ("0042", "zero zero four two"),
+        ("a Boeing 747", "a Boeing seven forty seven"),
+        ("ticket 30045", "ticket three zero zero four five"),
+    ],
+)
+def test_numbers_that_count_nothing_are_read_digit_by_digit(
+    in_words: Say, text: str, words: str
+) -> None:
+    assert in_words("en-US", text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Well, OK.",
+        "Hi, ME too.",
+    ],
+)
+def test_state_codes_that_are_words_stay(in_words: Say, text: str) -> None:
+    assert in_words("en-US", text) == text

@@ -1,0 +1,39 @@
+import pytest
+from tests.server.verbalizing.conftest import Say
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("1/2", "one half"),
+        ("1/4 of it", "one quarter of it"),
+        ("2/3", "two thirds"),
+        ("7/8", "seven eighths"),
+        ("1 1/2", "one and a half"),
+        ("2½", "two and a half"),
+        ("½", "one half"),
+        ("3 3/4 hours", "three and three quarters hours"),
+        ("1/2 cup", "one half cup"),
+        ("3/4 teaspoon", "three quarters of a teaspoon"),
+        ("5/16", "five sixteenths"),
+        ("1/100", "one one hundredth"),
+        ("5/4", "five quarters"),
+        ("160/95", "one hundred sixty over ninety five"),
+        ("24/7", "twenty four seven"),
+        ("50/50", "fifty fifty"),
+        ("I rate it 8/10.", "I rate it eight out of ten."),
+        ("1/3rd", "one third"),
+    ],
+)
+def test_fractions_are_read(in_words: Say, text: str, words: str) -> None:
+    assert in_words("en-US", text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "and/or",
+    ],
+)
+def test_slashes_between_words_are_no_fractions(in_words: Say, text: str) -> None:
+    assert in_words("en-US", text) == text

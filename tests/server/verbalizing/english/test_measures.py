@@ -1,0 +1,65 @@
+import pytest
+from tests.server.verbalizing.conftest import Say
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("8 kg", "eight kilograms"),
+        ("1 kg", "one kilogram"),
+        ("0.5 km", "zero point five kilometers"),
+        ("1,200 m", "one thousand two hundred meters"),
+        ("70 mph", "seventy miles per hour"),
+        ("90 km/h", "ninety kilometers per hour"),
+        ("3 m/s", "three meters per second"),
+        ("12 kWh", "twelve kilowatt hours"),
+        ("500 W", "five hundred watts"),
+        ("16 GB", "sixteen gigabytes"),
+        ("20 Mbps", "twenty megabits per second"),
+        ("2.4 GHz", "two point four gigahertz"),
+        ("350 ml", "three hundred and fifty milliliters"),
+        ("6 oz. of tea", "six ounces of tea"),
+        ("3 ft", "three feet"),
+        ("2 lbs", "two pounds"),
+        ("5 sq ft", "five square feet"),
+        ("30 m²", "thirty square meters"),
+        ("30 m2", "thirty square meters"),
+        ("4 cm³", "four cubic centimeters"),
+        ("8-10 kg", "eight to ten kilograms"),
+        ("3 x 4 m", "three by four meters"),
+        ("3x4x5 cm", "three by four by five centimeters"),
+        ("a 5-km run", "a five kilometer run"),
+        ("the 200m race", "the two hundred meter race"),
+        ("-7°C", "minus seven degrees Celsius"),
+        ("1°F", "one degree Fahrenheit"),
+        ("98.6 °F", "ninety eight point six degrees Fahrenheit"),
+        ("90°", "ninety degrees"),
+        ("45° N", "forty five degrees north"),
+        ("4 1/2 ft", "four and a half feet"),
+        ("3/4 mi", "three quarters of a mile"),
+        ("8 mg/dL", "eight milligrams per deciliter"),
+        ("10/kg", "ten per kilogram"),
+        ("2 million km", "two million kilometers"),
+        ("120lbs", "one hundred and twenty pounds"),
+        ("3hrs", "three hours"),
+        ("20 mins", "twenty minutes"),
+        ("6 in. wide", "six inches wide"),
+        ("400 rpm", "four hundred revolutions per minute"),
+        ("60 fps", "sixty frames per second"),
+    ],
+)
+def test_quantities_with_units_are_read(in_words: Say, text: str, words: str) -> None:
+    assert in_words("en-US", text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He is in.",
+        "The lb sign",
+        "Go in. It is open.",
+        "a ft",
+    ],
+)
+def test_what_is_no_unit_stays(in_words: Say, text: str) -> None:
+    assert in_words("en-US", text) == text

@@ -1,0 +1,25 @@
+import pytest
+from tests.server.verbalizing.conftest import Say
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("4-6 weeks", "four to six weeks"),
+        ("4–6 weeks", "four to six weeks"),
+        ("pages 12-19", "pages twelve to nineteen"),
+        ("1914-1918", "nineteen fourteen to nineteen eighteen"),
+        ("1914–18", "nineteen fourteen to eighteen"),
+        ("2009-10", "two thousand nine to ten"),
+        ("20%-30%", "twenty percent to thirty percent"),
+        ("20-30%", "twenty to thirty percent"),
+        ("a 4-1 win", "a four to one win"),
+        ("odds of 7:2", "odds of seven to two"),
+        ("a 16:9 screen", "a sixteen to nine screen"),
+        ("9-5", "nine to five"),
+        ("1-2-3", "one two three"),
+        ("-3 to 5", "minus three to five"),
+    ],
+)
+def test_spans_scores_and_ratios_are_read(in_words: Say, text: str, words: str) -> None:
+    assert in_words("en-US", text) == words

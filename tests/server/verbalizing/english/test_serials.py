@@ -1,0 +1,34 @@
+import pytest
+from tests.server.verbalizing.conftest import Say
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("MP3", "M.P three"),
+        ("A4", "A four"),
+        ("B52", "B fifty two"),
+        ("F-16", "F sixteen"),
+        ("COVID-19", "COVID nineteen"),
+        ("GPT-4", "GPT four"),
+        ("a 5-year-old", "a five year old"),
+        ("3D", "three D"),
+        ("4K", "four K"),
+        ("2FA", "two F.A"),
+        ("B2B", "B to B"),
+        ("CO2", "C O two"),
+        ("H2O", "H two O"),
+        ("C6H12O6", "C six H twelve O six"),
+        ("I-95", "I ninety five"),
+        ("US-101", "US one oh one"),
+        ("A320", "A three twenty"),
+        ("T1000", "T one thousand"),
+        ("ab1234", "ab one two three four"),
+        ("7-eleven", "seven eleven"),
+        ("133-Q", "one hundred thirty three Q"),
+        ("2x", "two x"),
+        ("1/22333/2020", "one slash two two three three three slash two thousand twenty"),
+    ],
+)
+def test_letters_and_digits_are_read_in_turn(in_words: Say, text: str, words: str) -> None:
+    assert in_words("en-US", text) == words
