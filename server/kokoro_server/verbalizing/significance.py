@@ -5,7 +5,7 @@ import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 
-CURRENCIES = "₽₺₪₫₱₦₴₿"
+CURRENCIES = "₽₺₪₫₱₦₴₿₡₧"
 """Signs of money that some languages alone have a name for; silent without a number."""
 
 _SIGN = regex.compile(

@@ -9,7 +9,7 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 
 _NAMES = "% ‰ & @ + = < > ± × ÷ ° ℃ ℉ ½ ¼ ¾ ² ³ ≤ ≥ ≠ ≈ √ ∞ §"
 _CURRENCIES = "$ € £ ¥ ₹ ¢ ₽ ₩ ₺ ₪ ₫ ₱ ₿ ₴ ₡ ₧ ₦"
-NAMED_SYMBOLS = frozenset((_NAMES + _CURRENCIES).replace(" ", ""))
+NAMED_SYMBOLS = frozenset((_NAMES + "$€£¥₹¢₩").replace(" ", ""))
 """The symbols that every language has a name for; all others are silent."""
 
 _AMOUNT = re.compile(

@@ -54,6 +54,10 @@ SIGNS = {
     "₦": Currency("naira", "naira"),
     "₴": Currency("hryvnia", "hryvnias"),
     "₿": Currency("bitcoin", "bitcoins"),
+    "₡": Currency("colón", "colones"),
+    "₧": Currency("peseta", "pesetas"),
+    "₡": Currency("colón", "colones"),
+    "₧": Currency("peseta", "pesetas"),
 }
 CODES = {
     "USD": _dollar_of("US"),

@@ -28,7 +28,7 @@ _BEFORE = regex.compile(
 )
 _BEHIND = regex.compile(
     rf"(?<![\w$€£¥/]|\d[.,:])(?P<minus>-)?(?P<number>{NUMBER}){_SCALE}"
-    rf"(?: ?(?P<sign>[€£¥₹₩$¢₽₺₪₫₱₦₴₿])| (?P<sign>{_CODE})\b)(?!\d){_PER}"
+    rf"(?: ?(?P<sign>[€£¥₹₩$¢₽₺₪₫₱₦₴₿₡₧])| (?P<sign>{_CODE})\b)(?!\d){_PER}"
 )
 _PENCE = regex.compile(r"(?<![\w/$€£-]|\d[.,:])(?P<number>\d{1,3})p(?![\w'])")
 _MODIFIES = regex.compile(r"(?<=\b(?:a|an|A|An) )$")
