@@ -8,7 +8,7 @@ import regex
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.symbols import NAMED_SYMBOLS
 
-_KEPT = frozenset("…‥。、・々ーªº") | NAMED_SYMBOLS
+_KEPT = frozenset("…‥。、・々ーªº|^") | NAMED_SYMBOLS
 """Characters that G2P reads as they are, though Unicode's compatibility forms differ."""
 
 _REPLACED = {
@@ -29,7 +29,7 @@ _REPLACED = {
     "‥": "…",
     "∕": "/",
     "⁄": "/",
-    **dict.fromkeys("_*|\\^", " "),
+    **dict.fromkeys("*\\", " "),
     "¡": " ",
     "¿": " ",
     "©": " ",
@@ -42,8 +42,16 @@ _STOPS = frozenset("!?,;:—")
 _SPACES = regex.compile(r"\s{2,}|[^\S ]")
 _DECORATION = regex.compile(r"([^\p{L}\p{N}\p{M}\s.…])\1{2,}")
 _DEGREES = regex.compile(r"° ?(?:(C)|F)\b")
-_SILENT = regex.compile(r"(?<![\p{L}\p{N}\p{M}])\p{M}++|#(?!\d)")
-"""Marks without a letter to carry them, and number signs without a number."""
+_LONE_MARKS = regex.compile(r"(?<![\p{L}\p{N}\p{M}])\p{M}++")
+"""Marks without a letter to carry them."""
+_SIGNED = regex.compile(r"(?<!\S)[^\s#_|^]*+[#_|^]\S*+")
+_SILENT = regex.compile(r"#(?!\d)|[_|^]")
+"""What Markdown and tables are made of, and number signs without a number."""
+_ADDRESS = regex.compile(r"://|www\.|\w@\w|^[(“]?[@#]\p{L}|\w\.\p{L}\w{1,4}(?![\w.])")
+_SILENT_IN_ADDRESS = regex.compile(
+    r"(?<![\w/?=&.~%#-])(?!#\p{L})[#_|^]|[#_|^](?![\w/?=&.~%#-])(?!(?<=[\w/]\^)[\p{P}]*$)"
+)
+"""The same signs where they are no part of the address."""
 _LONG_MARKS = regex.compile(r"(?<=\p{M}{8})\p{M}+")
 _COMPOSED = regex.compile(r"(?s)(?:[\u1100-\u11ff]+|\P{M})?\p{M}*")
 """A letter with its marks, or a row of Hangul's parts: what may compose into fewer characters."""
@@ -70,12 +78,29 @@ def clean(text: AlignedText) -> AlignedText:
     cleaned = _composed(text.sub(_LONG_MARKS, "")).map(_CLEANED)
     cleaned = cleaned.sub(_DECORATION, _decoration)
     cleaned = cleaned.sub(_DEGREES, lambda match: "℃" if match[1] else "℉")
-    return with_single_spaces(cleaned.sub(_SILENT, ""))
+    cleaned = cleaned.sub(_SIGNED, lambda match: _signed(cleaned[match.start() : match.end()]))
+    return with_single_spaces(cleaned.sub(_LONE_MARKS, ""))
+
+
+def without_silent_signs(text: AlignedText) -> AlignedText:
+    """Return `text` without signs that are said in addresses alone, such as "_" and "|"."""
+    return text.sub(_SILENT, _silence)
 
 
 def with_single_spaces(text: AlignedText) -> AlignedText:
     """Return `text` without white space at its ends, and with single spaces inside."""
     return text.sub(_SPACES, " ").strip()
+
+
+def _signed(word: AlignedText) -> AlignedText:
+    """Keep the signs of an address or a tag in the text between two spaces."""
+    if _ADDRESS.search(word.text):
+        return word.sub(_SILENT_IN_ADDRESS, _silence)
+    return without_silent_signs(word)
+
+
+def _silence(match: Match) -> str:
+    return "" if match[0] == "#" else " "
 
 
 def _composed(text: AlignedText) -> AlignedText:

@@ -3,6 +3,7 @@
 import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.cleaning import without_silent_signs
 
 _LONG_NUMBER = regex.compile(r"\d(?:,?\d){15,}+")
 _IN_WORD = r"[^\s\p{Han}\p{Hiragana}\p{Katakana}ー、。]"
@@ -21,9 +22,10 @@ combining mark unless all are."""
 def within_limits(text: AlignedText) -> AlignedText:
     """Return `text` without numbers and words that are too long for G2P libraries.
 
-    Digits of a number that nobody can say are said one by one; words are cut.
+    Digits of a number that nobody can say are said one by one; words are cut. Signs of addresses
+    that no rule has read are silent.
     """
-    text = text.sub(_LONG_NUMBER, lambda match: " ".join(match[0].replace(",", "")))
+    text = without_silent_signs(text).sub(_LONG_NUMBER, lambda match: " ".join(match[0].replace(",", "")))
     return text.sub(_LONG_WORD, lambda match: _with_space(text, match))
 
 

@@ -1,6 +1,7 @@
 """Says numbers of several parts: versions, and addresses of the internet protocol."""
 
 import re
+from dataclasses import dataclass
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.semiotic.spacing import apart
@@ -9,21 +10,36 @@ from kokoro_server.verbalizing.semiotic.speller import Speller
 _BYTES = 4
 _LARGEST_BYTE = 255
 
+PRODUCTS = "python|android|ios|windows|ubuntu|java|php|node|chrome|firefox|macos|release|gpt"
+"""Pattern of names that a version follows in any language."""
+
+
+@dataclass(frozen=True)
+class VersionTable:
+    """How a language says versions."""
+
+    point: str
+    """The word for the dot."""
+    version: str
+    """The word for "v"."""
+    cues: str
+    """Pattern of words before a version."""
+
 
 class Version:
     """Says versions ("2.0.1", "v3.5", "Python 3.11") and IP addresses."""
 
-    def __init__(self, speller: Speller, point: str, version: str, cues: str) -> None:
-        """Take the word for the dot, that for "v", and a pattern of words before a version."""
+    def __init__(self, speller: Speller, table: VersionTable) -> None:
+        """Take how digits are said, and what the language knows of versions."""
         self._speller = speller
-        self._point = point
-        self._version = version
+        self._point = table.point
+        self._version = table.version
         self._parts = re.compile(r"(?<![\w.,-])\d{1,5}(?:\.\d{1,5}){2,5}(?![\w-]|[.,]\d)")
         self._marked = re.compile(
             r"(?<![\w.])v\.? ?(?P<parts>\d{1,4}(?:\.\d{1,5}){0,5})(?!\w|\.\d)", re.IGNORECASE
         )
         self._cued = re.compile(
-            rf"(?<!\w)(?:{cues}) (?P<parts>\d{{1,3}}\.\d{{1,4}})(?![\w%€$]|[.,]\d)", re.IGNORECASE
+            rf"(?<!\w)(?:{table.cues}) (?P<parts>\d{{1,3}}\.\d{{1,4}})(?![\w%€$]|[.,]\d)", re.IGNORECASE
         )
 
     def apply(self, text: AlignedText) -> AlignedText:
