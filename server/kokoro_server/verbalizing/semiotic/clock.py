@@ -64,14 +64,15 @@ class Clock:
         )
         followed = rf"(?:(?= ?[ap]\.? ?m\b)|(?= (?:{zones or '(?!)'})\b))"
         alone = rf"{_START}{_HOUR}(?: ?{hours})?{followed}{tail}"
+        padded = rf"{_START}(?P<hour>0\d) ?(?:{table.hours})(?!\w){tail}"
         dotted = rf"{_START}{_HOUR}\.{_MINUTE}{end}(?P<mark> ?{hours})?{tail}"
         self._cue = re.compile(rf"(?:^|\W)(?:{table.cues}) $", re.IGNORECASE)
         self._no_time = re.compile(rf"(?<!\w)(?:{table.not_behind}) $", re.IGNORECASE)
-        self._times = [re.compile(each, re.IGNORECASE) for each in (colon, marked, alone)]
+        self._times = [re.compile(each, re.IGNORECASE) for each in (colon, marked, alone, padded)]
         self._dotted = re.compile(dotted, re.IGNORECASE)
         self._range = re.compile(
-            rf"(?:(?<=:\d\d)|(?<=[ap]m)|(?<=[ap]\.m\.)|(?<=\dh))(?: ?{hours})? ?[-—] ?"
-            rf"(?=\d{{1,2}}(?::[0-5]\d|h| ?[ap]\.?m))",
+            rf"(?:(?<=:\d\d)|(?<=[ap]m)|(?<=[ap]\.m\.)|(?<=\dh)|(?<=h[0-5]\d))(?: ?{hours})? ?[-—] ?"
+            rf"(?=\d{{1,2}}(?::[0-5]\d| ?h| ?[ap]\.?m))",
             re.IGNORECASE,
         )
 

@@ -17,7 +17,7 @@ from kokoro_server.verbalizing.semiotic.money import Money, MoneyTable
 from kokoro_server.verbalizing.semiotic.ordinal import Ordinal, OrdinalTable
 from kokoro_server.verbalizing.semiotic.phrases import Phrases
 from kokoro_server.verbalizing.semiotic.quantity import Quantity, QuantityTable
-from kokoro_server.verbalizing.semiotic.ranges import Ranges, RangeTable
+from kokoro_server.verbalizing.semiotic.ranges import Products, Ranges, RangeTable
 from kokoro_server.verbalizing.semiotic.roman import Roman, RomanTable
 from kokoro_server.verbalizing.semiotic.sign import Signs
 from kokoro_server.verbalizing.semiotic.speller import Noun
@@ -66,6 +66,8 @@ class Language:
     """Names of signs between numbers, where they differ."""
     degree_ordinals: OrdinalTable = OrdinalTable(marks={})
     """Ordinals whose marks stand for degrees too: "2° piano"."""
+    longest: int = 12
+    """Numbers of more digits, without marks between them, are said digit by digit."""
     own: Sequence[Rule] = field(default=())
     """Rules of this language alone; they come before all that read numbers."""
 
@@ -84,6 +86,7 @@ class Language:
             Dates(self.dates),
             Clock(self.clock),
             Roman(speller, self.roman),
+            Products(self.ranges),
             Money(Quantity(of_money), self.money),
             Ordinal(speller, numerals, self.degree_ordinals),
             Measure(Quantity(self.amounts), self.measures),
@@ -92,7 +95,7 @@ class Language:
             self.letters,
             Ranges(self.ranges),
             Fraction(speller, self.amounts.fractions, self.thousands),
-            Cardinal(speller, numerals),
+            Cardinal(speller, numerals, longest=self.longest),
             Signs(self.signs, self.beside_numbers),
             Tidy(),
         )

@@ -11,6 +11,8 @@ from kokoro_server.verbalizing.semiotic.speller import Agreement, Speller
 
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _NUMERAL = r"(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+_ALONE = r"(?<![\w.])(?<!(?<!\p{L})')(?<!(?<!\p{L})-)"
+"""Nothing stands before it, but for an elided article ("l'XI") or a numeral ("XIXe-XXe")."""
 
 
 @dataclass(frozen=True)
@@ -45,12 +47,12 @@ class Roman:
         upper = rf"(?P<numeral>{_NUMERAL})"
         self._after = regex.compile(rf"(?<!\w)(?i:{table.cardinal}) {numeral}")
         self._ruler = regex.compile(rf"(?<!\w)(?P<name>{names}) {upper}(?![\w'-]|\.\w)")
-        self._before = regex.compile(rf"(?<![\w'.-]){upper}(?= (?P<noun>(?i:{nouns}))(?!\w))")
+        self._before = regex.compile(rf"{_ALONE}{upper}(?= (?P<noun>(?i:{nouns}))(?!\w))")
         self._marked = (
-            regex.compile(rf"(?<![\w'.-]){upper}(?P<mark>{marks})(?!\w)") if marks else None
+            regex.compile(rf"{_ALONE}{upper}(?P<mark>{marks})(?!\w)") if marks else None
         )
         # Two letters and more, of those that no abbreviation is made of.
-        self._bare = regex.compile(r"(?<![\w'.&/-])(?=[XVI]{2,7}(?![\w'&/-]))" + upper)
+        self._bare = regex.compile(_ALONE + r"(?<![&/])(?=[XVI]{2,7}(?![\w'&/-]))" + upper)
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with words for Roman numerals."""

@@ -25,15 +25,19 @@ class Sayable:
         consonant = f"[^{vowels}y]"
         self._unsayable = re.compile(
             rf"^(?![bcdfgpt][lr]|ch|ll|qu|ps|st|sp|sc|sh|th|wh){consonant}{{2}}"
-            rf"|{consonant}{{2}}(?!(?<=[^aeiou][bcdfgpt])[lr]|[lr]|h){consonant}"
+            rf"|{consonant}{{2}}(?!(?<=[^aeiou][bcdfgpt])[lr]|[lr]|h)(?<![bdlnr]s){consonant}"
             rf"|(?!rt|nt|ft|st|nd|rd|ck|ss|ll|ng|sh|th|ch|lt|ns|rs|rk|nk){consonant}{{2}}$"
         )
+
+    def has_vowel(self, letters: str) -> bool:
+        """Say whether letters, in lower case, have a vowel; G2P spells what has none or few."""
+        return self._vowel.search(letters) is not None
 
     def is_word(self, letters: str) -> bool:
         """Say whether letters, in lower case, can be said as a word."""
         return (
             len(letters) >= self._shortest
             and letters not in self._never
-            and self._vowel.search(letters) is not None
+            and self.has_vowel(letters)
             and self._unsayable.search(letters) is None
         )

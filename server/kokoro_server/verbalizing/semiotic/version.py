@@ -76,7 +76,9 @@ def _is_number(parts: list[str]) -> bool:
 
 
 def _is_date(parts: list[str]) -> bool:
-    """Say whether the parts are day, month and year: "5.3.2025", "05.03.25"."""
+    """Say whether the parts are day, month and year: "5.3.2025", "05.03.25", "2025.03.05"."""
+    if [len(part) for part in parts] == [4, 2, 2]:
+        return True
     if len(parts) != 3 or not all(len(part) <= 2 for part in parts[:2]):  # noqa: PLR2004
         return False
     return len(parts[2]) == 4 or any(len(part) > 1 and part[0] == "0" for part in parts)  # noqa: PLR2004

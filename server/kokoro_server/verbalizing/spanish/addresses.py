@@ -12,7 +12,7 @@ LETTERS = Letters(
     SPELLER,
     names={},
     spelled=words("IP ADN ARN IA"),
-    vowels=_VOWELS,
+    is_word=Sayable(_VOWELS).has_vowel,
 )
 
 _MARKS = {
