@@ -21,7 +21,7 @@ _BEFORE_WORD = {
     "ex.": "exemplo", "ref.": "referência", "cf.": "conforme", "c/": "com", "s/": "sem",
     "p/": "para", "a/c": "aos cuidados de", "ed.": "edição", "tel.": "telefone",
     "cel.": "celular", "end.": "endereço", "resp.": "responsável", "cód.": "código",
-    "jd.": "jardim", "cond.": "condomínio", "bl.": "bloco",
+    "jd.": "jardim", "n°": "número", "nº": "número", "cond.": "condomínio", "bl.": "bloco",
 }  # fmt: skip
 _BEFORE_NAME = {
     "Sr": "senhor", "Sra": "senhora", "Dr": "doutor", "Dra": "doutora", "Prof": "professor",

@@ -22,6 +22,7 @@ ELECTRONIC = ElectronicTable(
     },
     tag="hashtag",
     words=KNOWN,
+    names={},
     is_word=Sayable(_VOWELS, never=words("edu")).is_word,
     spell=LETTERS.spell,
 )  # fmt: skip

@@ -36,6 +36,7 @@ ROMAN = RomanTable(
     ordinal_up_to=10,
     nouns={**dict.fromkeys(_FEMININE_NOUNS, _F), **dict.fromkeys(_MASCULINE_NOUNS, _M)},
     marks={},
+    first_marks=frozenset(),
     never=frozenset(("XXX",)),
 )
 ORDINALS = OrdinalTable(

@@ -12,7 +12,7 @@ _DAY_MARK = "(?:er|[º°])?"
 _MONTHS = 12
 _DAYS = 31
 _YEAR_FIRST = re.compile(r"(?<![\w./-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\w/-]|\.\d)")
-_DAY_FIRST = re.compile(r"(?<![\w./-])(\d{1,2})[º°]?([-/.])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-]|[.,]\d)")
+_DAY_FIRST = re.compile(r"(?<![\w./-])(\d{1,2})(?:er|[º°])?([-/.])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-]|[.,]\d)")
 _NUMBER = re.compile(r"\d+")
 _NEXT_CENTURY = 50
 """Years of two digits up to this one are of the century that began in 2000."""
@@ -59,6 +59,11 @@ class Dates:
             rf"(?:[-/](?P<short>\d\d|\d{{4}})(?!\w)|{year})",
             re.IGNORECASE,
         )
+        short = "|".join(set(table.abbreviations) - {month.lower() for month in table.months})
+        self._short_month = re.compile(
+            rf"(?<![\w-])(?P<month>{short})\.(?= (?:(?:{table.of}) )?(?:1\d|20)\d\d(?!\w))",
+            re.IGNORECASE,
+        )
         self._month_year = re.compile(
             rf"(?<!\w)(?:(?P<month>{names})\.?/(?P<year>\d{{4}})"
             r"|(?<![./-])(?P<number>0[1-9]|1[0-2])/(?P<of>(?:19|20)\d\d))(?![\w/-]|[.,]\d)",
@@ -87,6 +92,7 @@ class Dates:
         text = text.sub(self._padded, self._without_year)
         text = text.sub(self._day_month, self._named)
         text = text.sub(self._month_year, self._of_year)
+        text = text.sub(self._short_month, lambda match: self._month(match["month"]))
         return text.sub(self._month_day, self._named)
 
     def _digits(self, match: Match, day: str, month: str, year: str) -> str | None:
@@ -131,11 +137,18 @@ class Dates:
         joint = f" {self._table.to} " if is_range and self._table.to else " "
         return " ".join(map(self._table.day, numbers)) + joint
 
+    def _month(self, name: str) -> str:
+        return self._table.months[self._table.abbreviations[name.lower()] - 1]
+
     def _of_year(self, match: Match) -> str:
         table = self._table
-        number = match["number"] or table.abbreviations[match["month"].lower()]
+        month = (
+            table.months[int(match["number"]) - 1]
+            if match["number"]
+            else self._month(match["month"])
+        )
         year = table.year(int(match["of"] or match["year"]))
-        return " ".join(filter(None, (table.months[int(number) - 1], table.year_link, year)))
+        return " ".join(filter(None, (month, table.year_link, year)))
 
     def _words(self, day: int, month: int, year: int | None, link: str | None = None) -> str | None:
         if not (1 <= day <= _DAYS and 1 <= month <= _MONTHS):

@@ -93,7 +93,7 @@ class Quantity:
     def count(self, written: Written, noun: Noun) -> str:
         """Say a number and the noun."""
         words = self._table.speller.number(written, noun.gender)
-        return f"{words} {self._form(written, noun)}"
+        return self._table.speller.counted(words, self._form(written, noun))
 
     def sign(self, match: Match) -> str:
         """Return the words for the sign, and a space; nothing where there is none."""
@@ -126,7 +126,8 @@ class Quantity:
 
     def _after(self, written: Written, noun: Noun, *, is_range: bool) -> str:
         words = self._table.speller.number(written, noun.gender)
-        return f"{words} {noun.many if is_range else self._form(written, noun)}"
+        form = noun.many if is_range else self._form(written, noun)
+        return self._table.speller.counted(words, form)
 
     def _scaled(self, written: Written, scale: Noun, word: str, *, is_range: bool) -> str:
         """Say a number and its scale word, in the form that is written where that is a word."""

@@ -24,7 +24,7 @@ class Sayable:
         self._vowel = re.compile(f"[{vowels}]")
         consonant = f"[^{vowels}y]"
         self._unsayable = re.compile(
-            rf"^(?![bcdfgpt][lr]|ch|ll|qu|ps|st|sp|sc|sh|th|wh){consonant}{{2}}"
+            rf"^(?![bcdfgpt][lr]|ch|ph|gn|kn|wr|ll|qu|ps|st|sp|sc|sh|th|wh){consonant}{{2}}"
             rf"|{consonant}{{2}}(?!(?<=[^aeiou][bcdfgpt])[lr]|[lr]|h)(?<![bdlnr]s){consonant}"
             rf"|(?!rt|nt|ft|st|nd|rd|ck|ss|ll|ng|sh|th|ch|lt|ns|rs|rk|nk){consonant}{{2}}$"
         )

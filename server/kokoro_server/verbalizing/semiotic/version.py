@@ -58,7 +58,8 @@ class Version:
         parts = match[0].split(".")
         if _is_address(parts):
             return apart(match, f" {self._point} ".join(map(self._speller.digits, parts)))
-        return None if _is_number(parts) or _is_date(parts) else apart(match, self._say(match[0]))
+        is_other = _is_number(parts) or _is_date(parts) or _is_telephone(parts)
+        return None if is_other else apart(match, self._say(match[0]))
 
     def _say(self, parts: str) -> str:
         return f" {self._point} ".join(map(self._speller.whole, parts.split(".")))
@@ -68,6 +69,10 @@ def _is_address(parts: list[str]) -> bool:
     return len(parts) == _BYTES and all(
         int(part) <= _LARGEST_BYTE and str(int(part)) == part for part in parts
     )
+
+
+def _is_telephone(parts: list[str]) -> bool:
+    return parts[0][0] == "0" and len(parts) > 3 and all(len(part) == 2 for part in parts)  # noqa: PLR2004
 
 
 def _is_number(parts: list[str]) -> bool:

@@ -26,6 +26,7 @@ ELECTRONIC = ElectronicTable(
     marks=_MARKS,
     tag="almohadilla",
     words=KNOWN,
+    names={},
     is_word=Sayable(_VOWELS, never=words("edu")).is_word,
     spell=LETTERS.spell,
 )
