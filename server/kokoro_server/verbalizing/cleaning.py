@@ -10,7 +10,7 @@ from kokoro_server.verbalizing.leaks import without_leaks
 from kokoro_server.verbalizing.significance import CURRENCIES, without_decoration
 from kokoro_server.verbalizing.symbols import NAMED_SYMBOLS
 
-_KEPT = frozenset("…‥。、・々ーªº^~") | NAMED_SYMBOLS | frozenset(CURRENCIES)
+_KEPT = frozenset("…‥。、・々ーªº^~|") | NAMED_SYMBOLS | frozenset(CURRENCIES)
 """Characters that rules and G2P read as they are."""
 
 _REPLACED = {
@@ -31,7 +31,6 @@ _REPLACED = {
     "‥": "…",
     "∕": "/",
     "⁄": "/",
-    "|": " ",
     "″": '"',
     "¡": " ",
     "¿": " ",

@@ -21,7 +21,8 @@ combining mark unless all are."""
 def within_limits(text: AlignedText) -> AlignedText:
     """Return `text` without numbers and words that are too long for G2P libraries.
 
-    Digits of a number that nobody can say are said one by one; words are cut.
+    Digits of a number that nobody can say are said one by one; words are cut. Signs of addresses
+    that no rule has read are silent.
     """
     text = text.sub(_LONG_NUMBER, lambda match: " ".join(match[0].replace(",", "")))
     return text.sub(_LONG_WORD, lambda match: _with_space(text, match))

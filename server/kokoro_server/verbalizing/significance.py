@@ -9,14 +9,15 @@ CURRENCIES = "₽₺₪₫₱₦₴₿₡₧"
 """Signs of money that some languages alone have a name for; silent without a number."""
 
 _SIGN = regex.compile(
-    r"(?P<kept>(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])"
+    r"(?P<kept>(?<![\w.])(?:\w[\w-]{0,62}\.){1,9}\p{L}{2,6}/[^\s]{1,250}+"
+    r"|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])"
     r"|#(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])#"
     r"|(?<=[\d)]) ?\* ?(?=[\d(])|(?<=[\p{L}\d)])\^(?=[\p{L}\d(-])"
     r"|(?<![A-Za-z])[A-Za-z]:\\[\w\\.-]{0,250}+"
     rf"|[{CURRENCIES}] ?(?=\d)|(?<=\d ?)[{CURRENCIES}])"
-    rf"|[_#*^\\{CURRENCIES}]"
+    rf"|[_#*^|\\{CURRENCIES}]"
 )
-_UNREAD = regex.compile(rf"[_#*^\\{CURRENCIES}]")
+_UNREAD = regex.compile(rf"[_#*^|\\{CURRENCIES}]")
 _ABOUT = regex.compile(r"(?<![^\s(])~(?= ?\d)")
 _TILDES = regex.compile("~+")
 

@@ -56,8 +56,6 @@ SIGNS = {
     "₿": Currency("bitcoin", "bitcoins"),
     "₡": Currency("colón", "colones"),
     "₧": Currency("peseta", "pesetas"),
-    "₡": Currency("colón", "colones"),
-    "₧": Currency("peseta", "pesetas"),
 }
 CODES = {
     "USD": _dollar_of("US"),

@@ -11,7 +11,8 @@ $=美元 US$=美元 USD=美元 €=欧元 EUR=欧元 £=英镑 GBP=英镑 ¥=元
 JP¥=日元 JPY=日元 HK$=港元 HKD=港元 NT$=新台币 TWD=新台币 A$=澳元 AU$=澳元 AUD=澳元 C$=加元
 CA$=加元 CAD=加元 S$=新加坡元 SGD=新加坡元 NZ$=新西兰元 NZD=新西兰元 R$=雷亚尔 BRL=雷亚尔
 MX$=墨西哥比索 CHF=瑞士法郎 ₩=韩元 KRW=韩元 ₹=卢比 INR=卢比 ₽=卢布 RUB=卢布 ฿=泰铢 THB=泰铢
-₡=科朗 ₧=比塞塔 ₫=越南盾 VND=越南盾 ₱=比索 PHP=比索 ₺=里拉 TRY=里拉 ₪=谢克尔 ₴=格里夫纳 ₦=奈拉 ₿=比特币 BTC=比特币
+₡=科朗 ₧=比塞塔
+₫=越南盾 VND=越南盾 ₱=比索 PHP=比索 ₺=里拉 TRY=里拉 ₪=谢克尔 ₴=格里夫纳 ₦=奈拉 ₿=比特币 BTC=比特币
 ¢=美分
 """
 _CURRENCIES = dict(pair.split("=") for pair in _NAMES.split())

@@ -52,20 +52,28 @@ class Abbreviations:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with abbreviations in full."""
-        return text.sub(_CANDIDATE, lambda match: self._say(text, match))
+        parts: list[AlignedText] = []
+        written = text.text
+        done = position = 0
+        while match := _CANDIDATE.search(written, position):
+            position, words = self._longest(match)
+            if words:
+                start = match.start()
+                space = " " if written[position : position + 1].isalnum() else ""
+                parts += [text[done:start], text.replaced(start, position, words + space)]
+                done = position
+        return AlignedText.join((*parts, text[done:])) if parts else text
 
-    def _say(self, text: AlignedText, match: Match) -> AlignedText | None:
-        """Say the longest abbreviation that the candidate begins with."""
-        start = match.start()
+    def _longest(self, match: Match) -> tuple[int, str]:
+        """Return where the longest abbreviation ends that the candidate begins with, and its words.
+
+        There are no words where the candidate begins with none: its first word is none then.
+        """
         for end in reversed(_ends(match)):
-            words = self._words(match.string, start, end)
-            if words is None:
-                continue
-            space = " " if match.string[end : end + 1].isalnum() else ""
-            rest = text[end : match.end()]
-            return text.replaced(start, end, words + space) + self.apply(rest)
-        first = match.end("first")
-        return text[start:first] + self.apply(text[first : match.end()]) if match["more"] else None
+            words = self._words(match.string, match.start(), end)
+            if words is not None:
+                return end, words
+        return match.end("first"), ""
 
     def _words(self, text: str, start: int, end: int) -> str | None:
         for where, words in self._table.get(text[start:end].replace(" ", ""), ()):

@@ -24,14 +24,19 @@ class CLDR:
         names = self._data["months"]["format"]["wide"]
         return tuple(str(names[number]) for number in range(1, 13))
 
-    def unit(self, name: str) -> Noun:
-        """Return a unit by CLDR's name, such as "length-meter"."""
-        long = self._data["unit_patterns"][name]["long"]
-        return self._noun(long.get("one", long["other"]), long["other"])
-
     def units(self, names: Mapping[str, str]) -> dict[str, Noun]:
-        """Return units by symbol: `names` gives CLDR's name of each."""
-        return {symbol: self.unit(name) for symbol, name in names.items()}
+        """Return units by symbol: `names` gives CLDR's name of each, such as "length-meter".
+
+        CLDR has no word for some units in some languages: these are left out.
+        """
+        patterns = {
+            symbol: self._data["unit_patterns"][name]["long"] for symbol, name in names.items()
+        }
+        return {
+            symbol: self._noun(long.get("one", long["other"]), long["other"])
+            for symbol, long in patterns.items()
+            if "other" in long
+        }
 
     def currencies(self) -> dict[str, Noun]:
         """Return every currency that has a plural, by its ISO 4217 code."""
@@ -43,5 +48,9 @@ class CLDR:
         }
 
     def _noun(self, one: str, many: str) -> Noun:
-        one, many = (str(name).replace("{0}", "").strip() for name in (one, many))
+        # Some languages begin names of currencies with a capital, "Dólar americano".
+        one, many = (
+            "".join((name[0].lower(), name[1:]))
+            for name in (str(each).replace("{0}", "").strip() for each in (one, many))
+        )
         return Noun(one, many, self._gender(one))

@@ -29,7 +29,7 @@ class Times(Protocol):
 
 @dataclass(frozen=True)
 class ClockTable:
-    """What a language writes in times; all but the last two are patterns."""
+    """What a language writes in times; most are patterns."""
 
     times: Times
     cues: str
@@ -44,6 +44,8 @@ class ClockTable:
     """Words for names of time zones, written in lower case."""
     to: str
     """Stands between two times."""
+    times_after_cue: Times | None = None
+    """How times are said behind a cue, where that differs: "alle dieci e trenta"."""
 
 
 class Clock:
@@ -64,14 +66,15 @@ class Clock:
         )
         followed = rf"(?:(?= ?[ap]\.? ?m\b)|(?= (?:{zones or '(?!)'})\b))"
         alone = rf"{_START}{_HOUR}(?: ?{hours})?{followed}{tail}"
+        padded = rf"{_START}(?P<hour>0\d) ?(?:{table.hours})(?!\w){tail}"
         dotted = rf"{_START}{_HOUR}\.{_MINUTE}{end}(?P<mark> ?{hours})?{tail}"
         self._cue = re.compile(rf"(?:^|\W)(?:{table.cues}) $", re.IGNORECASE)
         self._no_time = re.compile(rf"(?<!\w)(?:{table.not_behind}) $", re.IGNORECASE)
-        self._times = [re.compile(each, re.IGNORECASE) for each in (colon, marked, alone)]
+        self._times = [re.compile(each, re.IGNORECASE) for each in (colon, marked, alone, padded)]
         self._dotted = re.compile(dotted, re.IGNORECASE)
         self._range = re.compile(
-            rf"(?:(?<=:\d\d)|(?<=[ap]m)|(?<=[ap]\.m\.)|(?<=\dh))(?: ?{hours})? ?[-—] ?"
-            rf"(?=\d{{1,2}}(?::[0-5]\d|h| ?[ap]\.?m))",
+            rf"(?:(?<=:\d\d)|(?<=[ap]m)|(?<=[ap]\.m\.)|(?<=\dh)|(?<=h[0-5]\d))(?: ?{hours})? ?[-—] ?"
+            rf"(?=\d{{1,2}}(?::[0-5]\d| ?h| ?[ap]\.?m))",
             re.IGNORECASE,
         )
 
@@ -96,7 +99,10 @@ class Clock:
             return None
         minute = int(groups.get("minute") or 0)
         half = (match["half"] or "").lower()
-        said = self._table.times.time(hour, minute, int(second) if second else None, half)
+        table = self._table
+        cued = table.times_after_cue and self._cue.search(before)
+        times = table.times_after_cue if table.times_after_cue and cued else table.times
+        said = times.time(hour, minute, int(second) if second else None, half)
         dot = "." if match[0].endswith(".") and ends_sentence(match.string, match.end()) else ""
         return apart(match, said + self._zone(match) + dot)
 

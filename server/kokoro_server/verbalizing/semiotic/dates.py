@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.semiotic.spacing import apart
 
+_DAY_MARK = "(?:er|[º°])?"
+"""What may stand behind a day that is said as an ordinal: "1er mai", "1º de maio"."""
 _MONTHS = 12
 _DAYS = 31
 _YEAR_FIRST = re.compile(r"(?<![\w./-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\w/-]|\.\d)")
-_DAY_FIRST = re.compile(r"(?<![\w./-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-]|[.,]\d)")
+_DAY_FIRST = re.compile(
+    r"(?<![\w./-])(\d{1,2})(?:er|[º°])?([-/.])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-]|[.,]\d)"
+)
+_NUMBER = re.compile(r"\d+")
 _NEXT_CENTURY = 50
 """Years of two digits up to this one are of the century that began in 2000."""
 
@@ -34,6 +39,8 @@ class DateTable:
     """Pattern of words before a day and month in digits alone ("el", "del"): "el 5/3"."""
     of: str
     """Pattern of a word that may stand between day, month and year: "de"."""
+    to: str = ""
+    """Stands between two days, as in "5-7 de junio"; may be empty."""
     month_first: bool = False
     """Whether "3/5/2025" is the fifth of March."""
 
@@ -48,15 +55,30 @@ class Dates:
         year = rf"(?:,?(?: (?P<link>{table.of}))? (?P<year>\d{{4}})(?![\w%€$]|[.,]\d| [€$%]))?"
         # A full name may end the sentence; the dot of a short one is its own.
         self._day_month = re.compile(
-            rf"(?<![\w.,/:])(?P<day>\d{{1,2}})(?:[ -](?:{table.of} )?)"
-            rf"(?P<month>{names})(?!\w)(?P<dot>\.(?=[ ,]))?"
-            rf"(?:-(?P<short>\d\d|\d{{4}})(?!\w)|{year})",
+            rf"(?<![\w.,/:])(?P<days>(?:\d{{1,2}}(?:/| ?[-—] ?)){{1,3}})?"
+            rf"(?P<day>\d{{1,2}}){_DAY_MARK}(?:[ /-](?:(?:{table.of}) )?)"
+            rf"(?P<month>{names})(?!\w)(?P<dot>\.(?=[ ,/]))?"
+            rf"(?:[-/](?P<short>\d\d|\d{{4}})(?!\w)|{year})",
+            re.IGNORECASE,
+        )
+        short = "|".join(set(table.abbreviations) - {month.lower() for month in table.months})
+        self._short_month = re.compile(
+            rf"(?<![\w-])(?P<month>{short})\.(?= (?:(?:{table.of}) )?(?:1\d|20)\d\d(?!\w))",
+            re.IGNORECASE,
+        )
+        self._month_year = re.compile(
+            rf"(?<!\w)(?:(?P<month>{names})\.?/(?P<year>\d{{4}})"
+            r"|(?<![./-])(?P<number>0[1-9]|1[0-2])/(?P<of>(?:19|20)\d\d))(?![\w/-]|[.,]\d)",
             re.IGNORECASE,
         )
         self._month_day = re.compile(
             rf"(?<!\w)(?<!\d )(?<!\w )(?P<month>{names})\.? "
             rf"(?P<day>\d{{1,2}})(?![\w/:%]|[.,]\d){year}(?! \w)",
             re.IGNORECASE,
+        )
+        self._padded = re.compile(
+            r"(?<![\w./-])(?:(?P<day>\d{1,2})/(?P<month>0[1-9])|(?P<first>0[1-9])/(?P<second>1[0-2]))"
+            r"(?![\w/%]|[.,]\d)"
         )
         self._short = re.compile(
             rf"(?<!\w)(?P<cue>{table.cues}) (\d{{1,2}})/(\d{{1,2}})(?![\w/%]|[.,]\d)", re.IGNORECASE
@@ -69,7 +91,10 @@ class Dates:
         )
         text = text.sub(_DAY_FIRST, lambda match: self._digits(match, match[1], match[3], match[4]))
         text = text.sub(self._short, lambda match: self._after_cue(text, match))
+        text = text.sub(self._padded, self._without_year)
         text = text.sub(self._day_month, self._named)
+        text = text.sub(self._month_year, self._of_year)
+        text = text.sub(self._short_month, lambda match: self._month(match["month"]))
         return text.sub(self._month_day, self._named)
 
     def _digits(self, match: Match, day: str, month: str, year: str) -> str | None:
@@ -91,12 +116,41 @@ class Dates:
             return None
         return text[match.start() : start] + text.replaced(start, match.end(), words)
 
+    def _without_year(self, match: Match) -> str | None:
+        """Say "10/05": no fraction is written with a zero ahead."""
+        first, second = match["day"] or match["first"], match["month"] or match["second"]
+        day, month = self._in_order(first, second)
+        return self._words(int(day), int(month), None)
+
     def _named(self, match: Match) -> str | None:
         month = self._table.abbreviations[match["month"].lower()]
         groups = match.groupdict()
         year = groups["year"] or groups.get("short")
         full_year = _full_year(year) if year else None
-        return self._words(int(match["day"]), month, full_year, groups["link"])
+        words = self._words(int(match["day"]), month, full_year, groups["link"])
+        return words and self._earlier(groups.get("days") or "") + words
+
+    def _earlier(self, days: str) -> str:
+        """Say the days before the last: "5-7 de junio" is a range, "5, 6 y 7" are written so."""
+        numbers = list(map(int, _NUMBER.findall(days)))
+        if not numbers:
+            return ""
+        is_range = len(numbers) == 1 and "/" not in days
+        joint = f" {self._table.to} " if is_range and self._table.to else " "
+        return " ".join(map(self._table.day, numbers)) + joint
+
+    def _month(self, name: str) -> str:
+        return self._table.months[self._table.abbreviations[name.lower()] - 1]
+
+    def _of_year(self, match: Match) -> str:
+        table = self._table
+        month = (
+            table.months[int(match["number"]) - 1]
+            if match["number"]
+            else self._month(match["month"])
+        )
+        year = table.year(int(match["of"] or match["year"]))
+        return " ".join(filter(None, (month, table.year_link, year)))
 
     def _words(self, day: int, month: int, year: int | None, link: str | None = None) -> str | None:
         if not (1 <= day <= _DAYS and 1 <= month <= _MONTHS):

@@ -20,7 +20,7 @@ _FILES = (
 _LABEL = r"[\w-]{1,63}"
 _PATH = r"(?:[/?#][\w./?=&%#~:+@|^;-]{0,300})?"
 _ADDRESS = regex.compile(
-    rf"(?:(?:https?|ftp)://|(?<![\w@.])www\.)[\w.-]{{1,200}}(?::\d{{1,5}})?{_PATH}"
+    rf"(?:(?:https?|ftp)://|(?<![\w@.])www\.)[\w.&-]{{1,200}}(?::\d{{1,5}})?{_PATH}"
     rf"|(?<![\w.+@-])[\w.+!&-]{{1,64}}@{_LABEL}(?:\.{_LABEL}){{1,6}}"
     rf"|(?<![\w.@/-]){_LABEL}(?:\.{_LABEL}){{0,4}}\.(?:{_DOMAINS})(?![\w-]|\.\w)(?::\d{{1,5}})?{_PATH}"
     rf"|(?<![\w.@/-])[\p{{L}}\d][\w-]{{0,62}}\.(?:{_FILES})(?![\w-]|\.\w)",
@@ -29,6 +29,7 @@ _ADDRESS = regex.compile(
 _HANDLE = regex.compile(r"(?<![\w@.])@[\w.]{0,40}\w|(?<![\w#&])#\p{L}\w{0,60}")
 _TOKEN = regex.compile(r"\p{L}+|\d+|.")
 _CAMEL = regex.compile(r"\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\d+")
+_SHORT = 2
 _TRAILING = ".,;:!?-"
 
 
@@ -44,6 +45,8 @@ class ElectronicTable:
     """Parts that are said as words though they don't look like one, in lower case: "gmail"."""
     is_word: Callable[[str], bool]
     """Says whether letters in lower case can be said as a word; others are spelled."""
+    names: Mapping[str, str]
+    """Words for parts that stand for others, in lower case: "python" for "py"."""
     spell: Callable[[str], str]
     """Spells letters."""
 
@@ -92,7 +95,11 @@ class Electronic:
             return table.marks.get(token, "")
         lower = token.lower()
         # Letters beside digits are a code: "a1b2".
-        spoken = lower in table.words or (not is_code and table.is_word(lower))
+        if lower in table.names:
+            return table.names[lower]
+        # Two capitals are said as letters: "IT".
+        is_known = lower in table.words and not (token.isupper() and len(token) == _SHORT)
+        spoken = is_known or (not is_code and table.is_word(lower))
         return token if spoken else table.spell(token)
 
 

@@ -1,6 +1,6 @@
 """Says letters by their names, and codes of letters and digits."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import regex
 
@@ -19,16 +19,20 @@ class Letters:
     """Says codes such as "MP3" and "A4", and initialisms that can't be said as words."""
 
     def __init__(
-        self, speller: Speller, names: Mapping[str, str], spelled: frozenset[str], vowels: str
+        self,
+        speller: Speller,
+        names: Mapping[str, str],
+        spelled: frozenset[str],
+        is_word: Callable[[str], bool],
     ) -> None:
         """Take the names of letters that G2P does not say as such, and initialisms always spelled.
 
-        Capitals without any of `vowels` are spelled too.
+        Capitals that are no word by `is_word`, which takes lower case, are spelled too.
         """
         self._speller = speller
         self._names = names
         self._spelled = spelled
-        self._vowels = frozenset(vowels.upper())
+        self._is_word = is_word
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with words for codes and initialisms."""
@@ -53,6 +57,6 @@ class Letters:
 
     def _initialism(self, match: Match) -> str | None:
         word = match[0]
-        if word in self._spelled or self._vowels.isdisjoint(word):
+        if word in self._spelled or not self._is_word(word.lower()):
             return self.spell(word)
         return None

@@ -41,6 +41,7 @@ class Measure:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with words for amounts with units."""
+        text = text.sub(_BETWEEN, f" {self._quantity.to} ")
         text = text.sub(_FEET, self._feet)
         text = text.sub(self._measure, self._say)
         quote = text.text.find('"')
@@ -82,5 +83,7 @@ class Measure:
         return self._quantity.count(self._quantity.numerals(number), noun)
 
 
+_BETWEEN = re.compile(r"(?<=\d[%°℃])[-—](?=\d)")
+"""A range with the unit behind both ends."""
 _FEET = re.compile(r"(?<![\w.,'])(?P<feet>\d{1,3})' ?(?P<inches>\d{1,2})(?:\"|''|(?![\w']))")
 _INCHES = re.compile(r"(?<![\w.,'\"])(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\"")

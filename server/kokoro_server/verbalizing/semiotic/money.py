@@ -9,8 +9,19 @@ from kokoro_server.verbalizing.semiotic.numerals import Written
 from kokoro_server.verbalizing.semiotic.quantity import Quantity
 from kokoro_server.verbalizing.semiotic.spacing import apart
 from kokoro_server.verbalizing.semiotic.speller import Noun
+from kokoro_server.verbalizing.semiotic.words import words
 
 _CENTS = 2
+_SHORTEST_CENTS = 10
+_LOWER_CODES = words(
+    "aed afn amd aoa ars aud awg azn bbd bdt bgn bhd bif bmd bnd bop brl bsd btn bwp byn bzd cad "
+    "cdf chf clp cny cop crc cve czk djf dkk dop dzd egp etb eur fjd fkp gbp ghs gmd gnf gtq gyd "
+    "hkd hnl hrk htg huf idr inr iqd irr isk jmd jod jpy kes kgs khr kmf kpw krw kwd kyd kzt lbp "
+    "lkr lrd lsl lyd mdl mkd mmk mnt mvr mwk mxn myr mzn ngn nio nok npr nzd omr pab pgk pkr pln "
+    "pyg qar rsd rwf sar sbd sdg sek sgd shp sll srd svc syp szl thb tjs tmt tnd ttd twd tzs uah "
+    "ugx usd uyu uzs vef vnd vuv wst xaf xcd xof xpf yer zar zmw"
+)
+"""Codes that are no words of any language here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +40,12 @@ class MoneyTable:
     """By signs and short names, in lower case: "€", "us$", "kr"."""
     codes: Mapping[str, Currency]
     """By ISO 4217 codes."""
-    words: frozenset[str]
-    """Codes that are words in lower case, and money only in capitals: "cop"."""
     and_cents: str
     """Joins an amount with its cents: " " or " y "."""
     per: Mapping[str, str]
     """Words for what follows a slash: "por mes" for "mes"."""
+    short_cents: bool = False
+    """Whether ten cents and more go without their name: "deux euros cinquante"."""
 
 
 class Money:
@@ -78,17 +89,21 @@ class Money:
         written, minor = self._quantity.read(match), currency.minor
         if written is None or minor is None or not 1 <= len(written.decimals) <= _CENTS:
             return None
-        cents = self._quantity.count(_hundredths(written), minor)
+        hundredths = _hundredths(written)
+        cents = self._quantity.count(hundredths, minor)
         sign = self._quantity.sign(match)
         has_whole, has_cents = int(written.whole) > 0, int(written.decimals) > 0
         if has_cents and not has_whole:
             return sign + cents
         whole = self._quantity.count(Written(written.whole), currency.noun)
+        if self._table.short_cents and int(hundredths.whole) >= _SHORTEST_CENTS:
+            return f"{sign}{whole} {cents.removesuffix(minor.many).rstrip()}"
         return sign + (f"{whole}{self._table.and_cents}{cents}" if has_cents else whole)
 
     def _currency(self, name: str) -> Currency | None:
-        if name in self._table.words:
-            return None
+        """Return the currency; most codes are words too where they are not in capitals."""
+        if name.isalpha() and not name.isupper() and name.lower() not in _LOWER_CODES:
+            return self._table.signs.get(name.lower())
         return self._table.signs.get(name.lower()) or self._table.codes.get(name.upper())
 
 

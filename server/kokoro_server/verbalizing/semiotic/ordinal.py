@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.semiotic.numerals import Numerals
@@ -9,29 +10,33 @@ from kokoro_server.verbalizing.semiotic.spacing import apart
 from kokoro_server.verbalizing.semiotic.speller import Agreement, Speller
 
 _LONGEST = 12
+_CONTEXT = 24
+
+
+@dataclass(frozen=True)
+class OrdinalTable:
+    """How a language writes ordinals."""
+
+    marks: Mapping[str, Agreement]
+    """The marks, with the form that they stand for."""
+    before: Callable[[str, Agreement], Agreement] = lambda _after, agreement: agreement
+    """Returns the form before a text, such as "primer" before " piso"."""
+    followed_by: str = ""
+    """Pattern of what must follow: a noun, where the mark stands for a unit too ("°")."""
 
 
 class Ordinal:
     """Says ordinals."""
 
-    def __init__(
-        self,
-        speller: Speller,
-        numerals: Numerals,
-        marks: Mapping[str, Agreement],
-        before: Callable[[str, Agreement], Agreement] = lambda _after, agreement: agreement,
-    ) -> None:
-        """Take the marks with the form that they stand for.
-
-        `before` returns the form before a text, such as "primer" before " piso".
-        """
+    def __init__(self, speller: Speller, numerals: Numerals, table: OrdinalTable) -> None:
+        """Take how numbers are said and written, and what the language knows of ordinals."""
         self._speller = speller
         self._numerals = numerals
-        self._marks = marks
-        self._before = before
-        mark = "|".join(sorted(map(re.escape, marks), key=len, reverse=True))
+        self._table = table
+        mark = "|".join(sorted(map(re.escape, table.marks), key=len, reverse=True)) or "(?!)"
         self._ordinal = re.compile(
-            rf"(?<![\w.,/])(?P<number>{numerals.pattern})(?P<mark>{mark})(?!\w)", re.IGNORECASE
+            rf"(?<![\w.,/])(?P<number>{numerals.pattern})(?P<mark>{mark})(?!\w)(?={table.followed_by})",
+            re.IGNORECASE,
         )
 
     def apply(self, text: AlignedText) -> AlignedText:
@@ -42,7 +47,6 @@ class Ordinal:
         written = self._numerals.read(match["number"])
         if written.decimals or len(written.whole) > _LONGEST or int(written.whole) == 0:
             return None
-        agreement = self._before(
-            match.string[match.end() :][:24], self._marks[match["mark"].lower()]
-        )
+        after = match.string[match.end() : match.end() + _CONTEXT]
+        agreement = self._table.before(after, self._table.marks[match["mark"].lower()])
         return apart(match, self._speller.ordinal(int(written.whole), agreement))

@@ -69,6 +69,11 @@ class Quantity:
         )
         """Matches an amount; its groups are read by `words`."""
 
+    @property
+    def to(self) -> str:
+        """Return what stands between the ends of a range."""
+        return self._table.to
+
     def words(self, match: Match, noun: Noun) -> str:
         """Say a match of the pattern, and the noun."""
         return self.sign(match) + (
@@ -88,7 +93,7 @@ class Quantity:
     def count(self, written: Written, noun: Noun) -> str:
         """Say a number and the noun."""
         words = self._table.speller.number(written, noun.gender)
-        return f"{words} {self._form(written, noun)}"
+        return self._table.speller.counted(words, self._form(written, noun))
 
     def sign(self, match: Match) -> str:
         """Return the words for the sign, and a space; nothing where there is none."""
@@ -115,13 +120,20 @@ class Quantity:
             low = table.numerals.read(match["high"])
         if scale is None:
             return first + self._after(low, noun, is_range=bool(first))
-        scaled = first + self._after(low, scale, is_range=bool(first))
+        scaled = first + self._scaled(low, scale, match["scale"], is_range=bool(first))
         # A scale word that never changes is a plain number ("mil"), others are nouns ("millones").
         return f"{scaled} {noun.many if scale.one == scale.many else table.of(noun.many)}"
 
     def _after(self, written: Written, noun: Noun, *, is_range: bool) -> str:
         words = self._table.speller.number(written, noun.gender)
-        return f"{words} {noun.many if is_range else self._form(written, noun)}"
+        form = noun.many if is_range else self._form(written, noun)
+        return self._table.speller.counted(words, form)
+
+    def _scaled(self, written: Written, scale: Noun, word: str, *, is_range: bool) -> str:
+        """Say a number and its scale word, in the form that is written where that is a word."""
+        if word in (scale.one, scale.many):
+            return f"{self._table.speller.number(written, scale.gender)} {word}"
+        return self._after(written, scale, is_range=is_range)
 
     def _form(self, written: Written, noun: Noun) -> str:
         """Return the noun as it stands behind the number."""

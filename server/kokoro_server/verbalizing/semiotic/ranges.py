@@ -23,6 +23,18 @@ class RangeTable:
     """For "3:2", where it differs from `to`."""
 
 
+class Products:
+    """Says the marks between factors; before units are read, in "3x4 m"."""
+
+    def __init__(self, table: RangeTable) -> None:
+        """Take what the language says."""
+        self._times = f" {table.times} "
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return `text` with words for the marks of products."""
+        return text.sub(_PRODUCT, self._times)
+
+
 class Ranges:
     """Says the marks between numbers; the numbers stay for a later rule."""
 
@@ -34,7 +46,6 @@ class Ranges:
         """Return `text` with words for marks between numbers."""
         table = self._table
         text = text.sub(_CHAIN, _chain)
-        text = text.sub(_PRODUCT, f" {table.times} ")
         text = text.sub(_RATIO, f" {table.ratio or table.to} ")
         text = text.sub(_DASH, self._dash)
         return text.sub(_MINUS, f"{table.minus} ")

@@ -11,6 +11,12 @@ from kokoro_server.verbalizing.semiotic.speller import Agreement, Speller
 
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _NUMERAL = r"(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+_NO_LETTER = r"(?![CDLM](?!\w))"
+"""One letter alone is no number: "grupo C", "Luis M"."""
+_LOWER = r"(?!vi(?!\w))[xvi]{2,7}"
+"""In lower case, "di" and "mix" and others are words."""
+_ALONE = r"(?<![\w.])(?<!(?<!\p{L})')(?<!(?<!\p{L})-)"
+"""Nothing stands before it, but for an elided article ("l'XI") or a numeral ("XIXe-XXe")."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +33,8 @@ class RomanTable:
     """Nouns that an ordinal stands before, in lower case, with their gender: "guerra"."""
     marks: Mapping[str, Agreement]
     """What may stand right behind a numeral and makes it an ordinal: "e" in "XXIe"."""
+    first_marks: frozenset[str]
+    """Those of the marks that stand behind "I" alone: "er" in "Ier"."""
     never: frozenset[str]
     """What looks like a numeral and is a word or an abbreviation: "CD", "MIX"."""
 
@@ -41,16 +49,16 @@ class Roman:
         names = "|".join(map(re.escape, table.names))
         nouns = "|".join(map(re.escape, table.nouns))
         marks = "|".join(sorted(map(re.escape, table.marks), key=len, reverse=True))
-        numeral = rf"(?P<numeral>(?i:{_NUMERAL}))(?![\w'-])"
         upper = rf"(?P<numeral>{_NUMERAL})"
+        numeral = rf"(?P<numeral>{_NO_LETTER}{_NUMERAL}|{_LOWER})(?![\w'-])"
         self._after = regex.compile(rf"(?<!\w)(?i:{table.cardinal}) {numeral}")
-        self._ruler = regex.compile(rf"(?<!\w)(?P<name>{names}) {upper}(?![\w'-]|\.\w)")
-        self._before = regex.compile(rf"(?<![\w'.-]){upper}(?= (?P<noun>(?i:{nouns}))(?!\w))")
+        self._ruler = regex.compile(rf"(?<!\w)(?P<name>{names}) {_NO_LETTER}{upper}(?![\w'-]|\.\w)")
+        self._before = regex.compile(rf"{_ALONE}{upper}(?= (?P<noun>(?i:{nouns}))(?!\w))")
         self._marked = (
-            regex.compile(rf"(?<![\w'.-]){upper}(?P<mark>{marks})(?!\w)") if marks else None
+            regex.compile(rf"{_ALONE}(?=[XVI]){upper}(?P<mark>{marks})(?!\w)") if marks else None
         )
         # Two letters and more, of those that no abbreviation is made of.
-        self._bare = regex.compile(r"(?<![\w'.&/-])(?=[XVI]{2,7}(?![\w'&/-]))" + upper)
+        self._bare = regex.compile(_ALONE + r"(?<![&/])(?=[XVI]{2,7}(?![\w'&/-]))" + upper)
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with words for Roman numerals."""
@@ -86,8 +94,11 @@ class Roman:
         agreement = self._table.nouns[match["noun"].lower()]
         return self._speller.ordinal(value(match["numeral"]), agreement)
 
-    def _with_mark(self, match: Match) -> str:
-        return self._speller.ordinal(value(match["numeral"]), self._table.marks[match["mark"]])
+    def _with_mark(self, match: Match) -> str | None:
+        number, mark = value(match["numeral"]), match["mark"]
+        if (number == 1) != (mark in self._table.first_marks):
+            return None
+        return self._speller.ordinal(number, self._table.marks[mark])
 
     def _alone(self, match: Match) -> str | None:
         if match["numeral"] in self._table.never:

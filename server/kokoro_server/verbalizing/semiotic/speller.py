@@ -65,6 +65,10 @@ class Speller(ABC):
         """Return the singular of a noun in the text, where it is easily told."""
         return noun
 
+    def counted(self, words: str, noun: str) -> str:
+        """Join a number, in words already, with the noun that it counts."""
+        return f"{words} {noun}"
+
     def digits(self, digits: str) -> str:
         """Say digits one by one, and leave out all other characters."""
         return " ".join(self.digit_names[int(digit)] for digit in digits if digit.isdecimal())

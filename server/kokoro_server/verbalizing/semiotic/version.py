@@ -1,6 +1,7 @@
 """Says numbers of several parts: versions, and addresses of the internet protocol."""
 
 import re
+from dataclasses import dataclass
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.semiotic.spacing import apart
@@ -9,21 +10,37 @@ from kokoro_server.verbalizing.semiotic.speller import Speller
 _BYTES = 4
 _LARGEST_BYTE = 255
 
+PRODUCTS = "python|android|ios|windows|ubuntu|java|php|node|chrome|firefox|macos|release|gpt"
+"""Pattern of names that a version follows in any language."""
+
+
+@dataclass(frozen=True)
+class VersionTable:
+    """How a language says versions."""
+
+    point: str
+    """The word for the dot."""
+    version: str
+    """The word for "v"."""
+    cues: str
+    """Pattern of words before a version."""
+
 
 class Version:
     """Says versions ("2.0.1", "v3.5", "Python 3.11") and IP addresses."""
 
-    def __init__(self, speller: Speller, point: str, version: str, cues: str) -> None:
-        """Take the word for the dot, that for "v", and a pattern of words before a version."""
+    def __init__(self, speller: Speller, table: VersionTable) -> None:
+        """Take how digits are said, and what the language knows of versions."""
         self._speller = speller
-        self._point = point
-        self._version = version
+        self._point = table.point
+        self._version = table.version
         self._parts = re.compile(r"(?<![\w.,-])\d{1,5}(?:\.\d{1,5}){2,5}(?![\w-]|[.,]\d)")
         self._marked = re.compile(
             r"(?<![\w.])v\.? ?(?P<parts>\d{1,4}(?:\.\d{1,5}){0,5})(?!\w|\.\d)", re.IGNORECASE
         )
         self._cued = re.compile(
-            rf"(?<!\w)(?:{cues}) (?P<parts>\d{{1,3}}\.\d{{1,4}})(?![\w%€$]|[.,]\d)", re.IGNORECASE
+            rf"(?<!\w)(?:{table.cues}) (?P<parts>\d{{1,3}}\.\d{{1,4}})(?![\w%€$]|[.,]\d)",
+            re.IGNORECASE,
         )
 
     def apply(self, text: AlignedText) -> AlignedText:
@@ -42,7 +59,8 @@ class Version:
         parts = match[0].split(".")
         if _is_address(parts):
             return apart(match, f" {self._point} ".join(map(self._speller.digits, parts)))
-        return None if _is_number(parts) or _is_date(parts) else apart(match, self._say(match[0]))
+        is_other = _is_number(parts) or _is_date(parts) or _is_telephone(parts)
+        return None if is_other else apart(match, self._say(match[0]))
 
     def _say(self, parts: str) -> str:
         return f" {self._point} ".join(map(self._speller.whole, parts.split(".")))
@@ -54,13 +72,19 @@ def _is_address(parts: list[str]) -> bool:
     )
 
 
+def _is_telephone(parts: list[str]) -> bool:
+    return parts[0][0] == "0" and len(parts) > 3 and all(len(part) == 2 for part in parts)
+
+
 def _is_number(parts: list[str]) -> bool:
     """Say whether the dots stand between thousands."""
     return all(len(part) == 3 for part in parts[1:]) and parts[0][0] != "0"
 
 
 def _is_date(parts: list[str]) -> bool:
-    """Say whether the parts are day, month and year: "5.3.2025", "05.03.25"."""
+    """Say whether the parts are day, month and year: "5.3.2025", "05.03.25", "2025.03.05"."""
+    if [len(part) for part in parts] == [4, 2, 2]:
+        return True
     if len(parts) != 3 or not all(len(part) <= 2 for part in parts[:2]):
         return False
     return len(parts[2]) == 4 or any(len(part) > 1 and part[0] == "0" for part in parts)

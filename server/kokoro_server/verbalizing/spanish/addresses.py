@@ -1,39 +1,18 @@
 """How Spanish says addresses of the net, telephone numbers and letters."""
 
-import re
-
 from kokoro_server.verbalizing.semiotic.electronic import ElectronicTable
 from kokoro_server.verbalizing.semiotic.letters import Letters
+from kokoro_server.verbalizing.semiotic.sayable import KNOWN, Sayable
 from kokoro_server.verbalizing.semiotic.telephone import TelephoneTable
 from kokoro_server.verbalizing.semiotic.words import words
 from kokoro_server.verbalizing.spanish.numbers import SPELLER
 
 _VOWELS = "aeiouáéíóúü"
-_WORDS = words(
-    "amazon apple blogspot chrome com docker facebook github gitlab gmail google gov hotmail "
-    "icloud info instagram linkedin microsoft net netflix nvidia org outlook python spotify "
-    "twitter whatsapp windows wordpress yahoo youtube"
-)
-_CONSONANT = r"[^aeiouáéíóúüy]"
-_UNSAYABLE = re.compile(
-    rf"^(?![bcdfgpt][lr]|ch|ll|qu|ps|st|sp|sc|sh|th|wh){_CONSONANT}{{2}}"
-    rf"|{_CONSONANT}{{2}}(?!(?<=[^aeiou][bcdfgpt])[lr]|[lr]|h){_CONSONANT}"
-    rf"|(?!rt|nt|ft|st|nd|rd|ck|ss|ll|ng|sh|th|ch|lt|ns|rs|rk|nk){_CONSONANT}{{2}}$"
-)
-_SHORTEST = 3
-
-
-def is_word(letters: str) -> bool:
-    """Say whether letters can be said as a Spanish word."""
-    has_vowel = any(vowel in letters for vowel in _VOWELS)
-    return len(letters) > _SHORTEST - 1 and has_vowel and _UNSAYABLE.search(letters) is None
-
-
 LETTERS = Letters(
     SPELLER,
     names={},
     spelled=words("IP ADN ARN IA"),
-    vowels=_VOWELS,
+    is_word=Sayable(_VOWELS).has_vowel,
 )
 
 _MARKS = {
@@ -46,8 +25,9 @@ _MARKS = {
 ELECTRONIC = ElectronicTable(
     marks=_MARKS,
     tag="almohadilla",
-    words=_WORDS,
-    is_word=lambda letters: letters != "edu" and is_word(letters),
+    words=KNOWN,
+    names={},
+    is_word=Sayable(_VOWELS, never=words("edu")).is_word,
     spell=LETTERS.spell,
 )
 

@@ -27,6 +27,7 @@ def dates(cldr: CLDR) -> DateTable:
         year_link="de",
         cues="el|del|al|día|fecha|desde el|hasta el",
         of="del?",
+        to="a",
     )
 
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from num2words import CONVERTER_CLASSES
 
+from kokoro_server.verbalizing.semiotic.gender import Genders
 from kokoro_server.verbalizing.semiotic.numerals import Numerals
 from kokoro_server.verbalizing.semiotic.speller import Agreement, Speller
 from kokoro_server.verbalizing.semiotic.words import words
@@ -42,9 +43,12 @@ _FEMININES = words(
     "voces yemas fotos"
 )
 """Feminine plurals whose ending does not tell, or tells otherwise."""
-_FEMININE = re.compile(r"(?:[^í]as|[cs]iones|[td]ades|tudes|umbres|eces)$")
-_MASCULINE_AS = re.compile(
-    r"(?:días|mapas|planetas|cometas|[gd]ramas|[eo]mas|istas|iotas|autas|piratas|cratas)$"
+_GENDERS = Genders(
+    feminines=_FEMININES,
+    feminine=re.compile(r"(?:[^í]as|[cs]iones|[td]ades|tudes|umbres|eces)$"),
+    masculine=re.compile(
+        r"(?:días|mapas|planetas|cometas|[gd]ramas|[eo]mas|istas|iotas|autas|piratas|cratas)$"
+    ),
 )
 _SCALE = re.compile(r"mil|[mbtr]+ill[oó]n(?:es)?|mill(?:ar|ares|ardos?)")
 _BEFORE_ONE = re.compile(
@@ -101,7 +105,7 @@ class SpanishSpeller(Speller):
         is_plural = word.endswith("s")
         if word in _NO_NOUNS or not (is_plural or _BEFORE_ONE.search(before)):
             return Agreement.ALONE
-        return _gender({word} if is_plural else {f"{word}s", f"{word}es"})
+        return _GENDERS.of({word} if is_plural else {f"{word}s", f"{word}es"})
 
     def singular(self, noun: str) -> str:
         """Return "hora" for "horas"."""
@@ -129,15 +133,6 @@ class SpanishSpeller(Speller):
         parts += [_TENS[tens - 1]] if tens else []
         parts += [_UNITS[units - 1]] if units else []
         return " ".join(parts)
-
-
-def _gender(plurals: set[str]) -> Agreement:
-    """Return the gender of a noun with one of these plurals."""
-    if not _FEMININES.isdisjoint(plurals):
-        return Agreement.FEMININE
-    looks = any(_FEMININE.search(plural) for plural in plurals)
-    is_exception = any(_MASCULINE_AS.search(plural) for plural in plurals)
-    return Agreement.FEMININE if looks and not is_exception else Agreement.MASCULINE
 
 
 def _joined(speller: SpanishSpeller, count: int) -> str:

@@ -2,9 +2,10 @@
 
 import re
 
+from kokoro_server.verbalizing.semiotic.ordinal import OrdinalTable
 from kokoro_server.verbalizing.semiotic.speller import Agreement
 
-MARKS = {
+_MARKS = {
     **dict.fromkeys((".º", "º", ".o", "ro", "do", "to", "mo", "vo", "no", ".°"), Agreement.ALONE),
     **dict.fromkeys((".ª", "ª", ".a", "ra", "da", "ta", "ma", "va", "na"), Agreement.FEMININE),
     **dict.fromkeys((".er", "er"), Agreement.MASCULINE),
@@ -14,8 +15,11 @@ _NOUN = re.compile(
 )
 
 
-def before(after: str, agreement: Agreement) -> Agreement:
+def _before(after: str, agreement: Agreement) -> Agreement:
     """Return the form before a text: "primer" before " piso"."""
     if agreement is Agreement.ALONE and _NOUN.match(after):
         return Agreement.MASCULINE
     return agreement
+
+
+ORDINALS = OrdinalTable(marks=_MARKS, before=_before)

@@ -39,5 +39,6 @@ ROMAN = RomanTable(
         "apóstol": _M,
     },
     marks={},
+    first_marks=frozenset(),
     never=frozenset(("XXX",)),
 )

@@ -1,11 +1,11 @@
 """The units and currencies of Spanish."""
 
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
+from kokoro_server.verbalizing.semiotic.currencies import Currencies
 from kokoro_server.verbalizing.semiotic.measure import MeasureTable
 from kokoro_server.verbalizing.semiotic.money import Currency, MoneyTable
 from kokoro_server.verbalizing.semiotic.speller import Agreement, Noun
 from kokoro_server.verbalizing.semiotic.units import UNITS
-from kokoro_server.verbalizing.semiotic.words import words
 
 _F = Agreement.FEMININE
 _OWN = {
@@ -64,14 +64,20 @@ _SIGNS = {
     "s/": Currency(Noun("sol", "soles"), _CENTIMO),
     "¢": Currency(Noun("centavo", "centavos"), None),
 }
-_OF_CODES = {
-    "us$": "USD", "u$s": "USD", "c$": "CAD", "ca$": "CAD", "a$": "AUD", "au$": "AUD", "hk$": "HKD",
-    "nz$": "NZD", "mex$": "MXN", "mx$": "MXN", "ar$": "ARS", "rd$": "DOP", "col$": "COP",
-    "cl$": "CLP", "r$": "BRL",
-}  # fmt: skip
 _MINORS = {"EUR": _CENTIMO, "GBP": _PENIQUE, "CHF": _CENTIMO, "CRC": _CENTIMO, "PEN": _CENTIMO}
-_WITH_CENTAVOS = words(
-    "USD MXN ARS COP CLP UYU DOP CUP BOB HNL GTQ NIO BRL CAD AUD NZD HKD SGD PHP TTD"
+_TIMES = ("mes", "año", "día", "hora", "semana", "persona", "noche")
+_CURRENCIES = Currencies(
+    signs=_SIGNS,
+    codes={
+        "JPY": Noun("yen", "yenes"),
+        "GTQ": Noun("quetzal", "quetzales"),
+        "HKD": Noun("dólar de Hong Kong", "dólares de Hong Kong"),
+        "BRL": Noun("real", "reales"),
+    },
+    hundredth=_CENTAVO,
+    minors=_MINORS,
+    per={word: f"por {word}" for word in _TIMES},
+    and_cents=" ",
 )
 
 
@@ -95,21 +101,4 @@ def measures(cldr: CLDR) -> MeasureTable:
 
 def money(cldr: CLDR, units: MeasureTable) -> MoneyTable:
     """Return the currencies."""
-    minors = {**dict.fromkeys(_WITH_CENTAVOS, _CENTAVO), **_MINORS}
-    codes = {code: Currency(noun, minors.get(code)) for code, noun in cldr.currencies().items()}
-    codes["JPY"], codes["GTQ"] = _SIGNS["¥"], Currency(Noun("quetzal", "quetzales"), _CENTAVO)
-    codes["HKD"] = Currency(Noun("dólar de Hong Kong", "dólares de Hong Kong"), _CENTAVO)
-    codes["BRL"] = Currency(Noun("real", "reales"), _CENTAVO)
-    return MoneyTable(
-        signs={**_SIGNS, **{sign: codes[code] for sign, code in _OF_CODES.items()}},
-        codes=codes,
-        words=words("sos top gel mop all try bob ron cup lak gip mur par sit mil mal"),
-        and_cents=" ",
-        per={
-            **{symbol: f"por {noun.one}" for symbol, noun in units.units.items() if symbol != "%"},
-            **{
-                word: f"por {word}"
-                for word in ("mes", "año", "día", "hora", "semana", "persona", "noche")
-            },
-        },
-    )
+    return _CURRENCIES.table(cldr, units)

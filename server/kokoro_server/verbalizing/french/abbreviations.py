@@ -1,0 +1,70 @@
+"""The abbreviations of French."""
+
+import regex
+
+from kokoro_server.verbalizing.semiotic.abbreviation import Where
+from kokoro_server.verbalizing.semiotic.patterns import Patterns
+
+_ANYWHERE = {
+    "etc.": "et cetera", "Mme": "madame", "Mmes": "mesdames", "Mlle": "mademoiselle",
+    "Mlles": "mesdemoiselles", "Dr": "docteur", "Drs": "docteurs", "svp": "s'il vous plaît",
+    "s. v. p.": "s'il vous plaît", "p. ex.": "par exemple", "N. B.": "nota bene",
+    "Cie": "compagnie", "Sté": "société", "env.": "environ", "max.": "maximum",
+    "approx.": "approximativement", "qqch.": "quelque chose", "qqn": "quelqu'un",
+    "cad": "c'est-à-dire", "S. A.": "S A", "rdv": "rendez-vous",
+    "R. A. S.": "R A S", "éd.": "édition", "dép.": "département",
+}  # fmt: skip
+_BEFORE_WORD = {
+    "av.": "avenue", "bd": "boulevard", "bd.": "boulevard", "bld": "boulevard", "boul.": "boulevard",
+    "pl.": "place", "rte": "route", "imp.": "impasse", "fg": "faubourg", "vs": "contre",
+    "vs.": "contre", "ex.": "exemple", "cf.": "confer", "tél.": "téléphone", "tel.": "téléphone",
+    "réf.": "référence", "appt.": "appartement", "bât.": "bâtiment", "ch.": "chemin",
+    "resp.": "respectivement", "n°": "numéro",
+}  # fmt: skip
+_BEFORE_NAME = {
+    "M.": "monsieur", "MM.": "messieurs", "Pr": "professeur", "Me": "maître", "Mgr": "monseigneur",
+    "Vve": "veuve", "R. P.": "révérend père", "Cdt": "commandant", "Cne": "capitaine",
+    "Lt": "lieutenant", "Gal": "général", "Col": "colonel", "Mr": "monsieur", "Mr.": "monsieur",
+    "Pr.": "professeur", "Dr.": "docteur", "Mme.": "madame", "Mlle.": "mademoiselle",
+    "Prof.": "professeur", "Ste.": "sainte", "St.": "saint",
+}  # fmt: skip
+_BEFORE_NUMBER = {
+    "n°": "numéro", "nº": "numéro", "no": "numéro", "no.": "numéro", "num.": "numéro",
+    "p.": "page", "pp.": "pages", "pg.": "page", "chap.": "chapitre", "fig.": "figure",
+    "figs.": "figures", "vol.": "volume", "t.": "tome", "art.": "article", "arts.": "articles",
+    "al.": "alinéa", "ch.": "chapitre", "éd.": "édition", "km": "kilomètre",
+    "tél": "téléphone", "tel": "téléphone", "apt.": "appartement", "apt": "appartement",
+    "bât.": "bâtiment", "ex.": "exemple", "sect.": "section", "vers.": "version", "v.": "version",
+    "env.": "environ", "ca": "circa", "min.": "minimum", "tab.": "tableau", "ann.": "annexe",
+}  # fmt: skip
+_AFTER_NUMBER = {
+    "hab.": "habitants", "pers.": "personnes", "ex.": "exemplaires", "éd.": "édition",
+    "s.": "siècle", "arr.": "arrondissement", "ét.": "étage",
+}  # fmt: skip
+
+ABBREVIATIONS = (
+    (_BEFORE_NUMBER, Where.BEFORE_NUMBER),
+    (_ANYWHERE, Where.ANYWHERE),
+    (_BEFORE_NAME, Where.BEFORE_NAME),
+    (_BEFORE_WORD, Where.BEFORE_WORD),
+    (_AFTER_NUMBER, Where.AFTER_NUMBER),
+)
+_DAYS = {
+    "lun": "lundi", "mar": "mardi", "mer": "mercredi", "jeu": "jeudi", "ven": "vendredi",
+    "sam": "samedi", "dim": "dimanche",
+}  # fmt: skip
+BY_PLACE = Patterns(
+    {
+        regex.compile(r"(?<![\w.])M\.(?= l[ea] \p{L})"): "monsieur",
+        regex.compile(r"(?<!\w)St(?=[- ]\p{Lu})"): "Saint",
+        regex.compile(r"(?<!\w)Ste(?=[- ]\p{Lu})"): "Sainte",
+        **{regex.compile(rf"(?<!\w)(?i:{short})\.(?= \d)"): day for short, day in _DAYS.items()},
+        regex.compile(r"(?<=(?<![\w.,])\d{1,3})x(?!\w)"): " fois",
+        regex.compile(r"(?<=\b(?i:loi|décret|ordonnance|arrêté)\b[^\d]{0,8}\d{1,4})-(?=\d)"): " ",
+        regex.compile(r"(?<=\d) ?h ?/ ?24(?!\d)"): " heures sur 24",
+        regex.compile(r"(?<=\d) ?j(?:ours)? ?/ ?7(?!\d)"): " jours sur 7",
+        regex.compile(r"(?<=[IVX]e)-(?=[IVX]{1,6}e(?!\w))"): " ",
+        regex.compile(r"(?<=(?<![\w.,])1)m(?=\d\d(?!\w))"): " mètre ",
+        regex.compile(r"(?<=(?<![\w.,])[2-9])m(?=\d\d(?!\w))"): " mètres ",
+    }
+)

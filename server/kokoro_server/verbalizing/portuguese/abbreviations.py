@@ -1,0 +1,88 @@
+"""The abbreviations of Portuguese."""
+
+import regex
+
+from kokoro_server.verbalizing.semiotic.abbreviation import Where
+from kokoro_server.verbalizing.semiotic.patterns import Patterns
+
+_ANYWHERE = {
+    "etc.": "etcétera", "E.U.A.": "Estados Unidos", "EUA": "Estados Unidos", "S. A.": "S A",
+    "S/A": "S A", "Ltda.": "limitada", "Ltda": "limitada", "Cia.": "companhia",
+    "Jr.": "júnior", "máx.": "máximo", "mín.": "mínimo", "obs.": "observação",
+    "aprox.": "aproximadamente", "depto.": "departamento", "dept.": "departamento",
+    "s/n": "sem número", "s/n.º": "sem número", "i. e.": "isto é", "p. ex.": "por exemplo",
+    "q. e. d.": "quod erat demonstrandum", "adm.": "administração", "bras.": "brasileiro",
+    "qtd.": "quantidade", "qtde.": "quantidade", "V. Exa.": "vossa excelência",
+    "S. Exa.": "sua excelência", "V. Sa.": "vossa senhoria", "P. S.": "pós-escrito", "n. b.": "nota bene",
+}  # fmt: skip
+_BEFORE_WORD = {
+    "av.": "avenida", "pça.": "praça", "pç.": "praça", "al.": "alameda", "rod.": "rodovia",
+    "trav.": "travessa", "tv.": "travessa", "estr.": "estrada", "vs.": "versus",
+    "ex.": "exemplo", "ref.": "referência", "cf.": "conforme", "c/": "com", "s/": "sem",
+    "p/": "para", "a/c": "aos cuidados de", "ed.": "edição", "tel.": "telefone",
+    "cel.": "celular", "end.": "endereço", "resp.": "responsável", "cód.": "código",
+    "jd.": "jardim", "n°": "número", "nº": "número", "cond.": "condomínio", "bl.": "bloco",
+}  # fmt: skip
+_BEFORE_NAME = {
+    "Sr": "senhor", "Sra": "senhora", "Dr": "doutor", "Dra": "doutora", "Prof": "professor",
+    "R.": "rua", "Sto.": "santo", "Sta.": "santa", "S.": "são", "N. Sra.": "Nossa Senhora",
+    "N. S.": "Nosso Senhor",
+    "Exmo.": "excelentíssimo", "Exma.": "excelentíssima", "Ilmo.": "ilustríssimo",
+    "Ilma.": "ilustríssima", "Pe.": "padre", "Fr.": "frei", "Mons.": "monsenhor", "Gen.": "general",
+    "Gal.": "general", "Cel.": "coronel", "Cap.": "capitão", "Ten.": "tenente", "Maj.": "major",
+    "Sgt.": "sargento", "Cb.": "cabo", "Alm.": "almirante", "Dep.": "deputado", "Sen.": "senador",
+    "Gov.": "governador", "Pres.": "presidente", "Min.": "ministro", "Des.": "desembargador",
+    "Me.": "mestre", "Ir.": "irmã", "Vl.": "vila", "Pq.": "parque", "Ed.": "edifício",
+}  # fmt: skip
+_TITLES = {
+    "sr.": "senhor", "sra.": "senhora", "srta.": "senhorita", "srs.": "senhores",
+    "sras.": "senhoras", "dr.": "doutor", "dra.": "doutora", "drs.": "doutores",
+    "prof.": "professor", "profa.": "professora", "prof.ª": "professora", "eng.": "engenheiro",
+    "enga.": "engenheira", "arq.": "arquiteto", "adv.": "advogado", "adva.": "advogada",
+    "sr.ª": "senhora", "dr.ª": "doutora", "eng.º": "engenheiro",
+}  # fmt: skip
+_BEFORE_NUMBER = {
+    "n.º": "número", "nº": "número", "n°": "número", "no.": "número", "núm.": "número",
+    "num.": "número", "n.": "número", "km": "quilômetro", "nos.": "números", "pág.": "página", "págs.": "páginas",
+    "pg.": "página", "p.": "página", "pp.": "páginas", "art.": "artigo", "arts.": "artigos",
+    "cap.": "capítulo", "caps.": "capítulos", "fig.": "figura", "figs.": "figuras",
+    "vol.": "volume", "vols.": "volumes", "km.": "quilômetro", "séc.": "século",
+    "sécs.": "séculos", "apto.": "apartamento", "apt.": "apartamento", "ap.": "apartamento",
+    "inc.": "inciso", "tab.": "tabela", "ex.": "exemplo", "qd.": "quadra", "lt.": "lote",
+    "c.": "cerca de", "ca.": "cerca de", "R.": "ramal", "tel": "telefone", "cel": "celular",
+    "proc.": "processo", "par.": "parágrafo",
+}  # fmt: skip
+_AFTER_NUMBER = {
+    "a. C.": "antes de Cristo", "d. C.": "depois de Cristo", "a. e. c.": "antes da era comum",
+    "e. c.": "era comum", "unid.": "unidades", "un.": "unidades", "ed.": "edição",
+    "and.": "andar",
+}  # fmt: skip
+
+ABBREVIATIONS = (
+    (_ANYWHERE, Where.ANYWHERE),
+    (_BEFORE_NUMBER, Where.BEFORE_NUMBER),
+    (_BEFORE_NAME, Where.BEFORE_NAME),
+    (_BEFORE_WORD, Where.BEFORE_WORD),
+    (_TITLES, Where.BEFORE_WORD),
+    (_TITLES, Where.ANYWHERE),
+    (_AFTER_NUMBER, Where.AFTER_NUMBER),
+)
+BY_PLACE = Patterns(
+    {
+        regex.compile(r"(?<![\w.])D\.(?= \p{Lu}\p{L}*a(?!\p{L}))"): "dona",
+        regex.compile(r"(?<![\w.])D\.(?= \p{Lu}\p{L})"): "dom",
+        regex.compile(r"(?<!\w)(?i:seg)\.?(?=,? \d)"): "segunda-feira",
+        regex.compile(r"(?<!\w)(?i:ter)\.(?=,? \d)"): "terça-feira",
+        regex.compile(r"(?<!\w)(?i:qua)\.(?=,? \d)"): "quarta-feira",
+        regex.compile(r"(?<!\w)(?i:qui)\.(?=,? \d)"): "quinta-feira",
+        regex.compile(r"(?<!\w)(?i:sex)\.(?=,? \d)"): "sexta-feira",
+        regex.compile(r"(?<!\w)(?i:sáb)\.?(?=,? \d)"): "sábado",
+        regex.compile(r"(?<!\w)(?i:dom)\.(?=,? \d)"): "domingo",
+        regex.compile(r"(?<=\d[ºª])s(?!\w)"): "",
+        regex.compile(r"(?<=(?<![\w.,])\d{1,3})x(?!\w)"): " vezes",
+        regex.compile(
+            r"(?<=(?i:lei|decreto|portaria|resolução|processo|edital|medida provisória)"
+            r"(?: \p{L}{1,12}\.?º?){0,2} [\d.]{1,9})/(?=\d)"
+        ): " barra ",
+    }
+)

@@ -1,0 +1,37 @@
+# signs are the data here
+"""The signs of Portuguese."""
+
+SIGNS = {
+    "%": "por cento", "‰": "por mil", "&": "e", "@": "arroba", "+": "mais", "=": "igual a",
+    "<": "menor que", ">": "maior que", "±": "mais ou menos", "×": "vezes", "÷": "dividido por",
+    "°": "graus", "℃": "graus Celsius", "℉": "graus Fahrenheit", "½": "meio", "¼": "um quarto",
+    "¾": "três quartos", "²": "ao quadrado", "³": "ao cubo", "$": "dólar", "€": "euro",
+    "£": "libra", "¥": "iene", "₹": "rupia", "#": "número", "≤": "menor ou igual a",
+    "≥": "maior ou igual a", "≠": "diferente de", "≈": "aproximadamente",
+    "√": "raiz quadrada de", "∞": "infinito", "§": "parágrafo", "→": "seta", "¢": "centavo",
+    "₽": "rublo", "₩": "won", "₺": "lira", "₴": "hryvnia", "₪": "shekel", "₫": "dong",
+    "₱": "peso", "₡": "colom", "₧": "peseta", "₦": "naira", "₿": "bitcoin",
+}  # fmt: skip
+BESIDE_NUMBERS: dict[str, str] = {"=": "igual a"}
+PHRASES = {
+    "24/7": "vinte e quatro horas por dia, sete dias por semana",
+    "e/ou": "e ou",
+    "3ª feira": "terça-feira",
+    "3ª-feira": "terça-feira",
+    "3a feira": "terça-feira",
+    "3a-feira": "terça-feira",
+    "seg. a sex.": "segunda a sexta",
+    "seg a sex": "segunda a sexta",
+    "seg. a sáb.": "segunda a sábado",
+    "seg a sáb": "segunda a sábado",
+    "ter. a dom.": "terça a domingo",
+}
+LONE_UNITS = {
+    "r$": "reais",
+    "km/h": "quilômetros por hora",
+    "km": "quilômetros",
+    "kg": "quilos",
+    "cm": "centímetros",
+    "m²": "metros quadrados",
+}
+"""Units without a number."""

@@ -1,0 +1,55 @@
+"""Signs of currencies that all languages write alike, and tables of money made from CLDR."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from kokoro_server.verbalizing.semiotic.cldr import CLDR
+from kokoro_server.verbalizing.semiotic.measure import MeasureTable
+from kokoro_server.verbalizing.semiotic.money import Currency, MoneyTable
+from kokoro_server.verbalizing.semiotic.speller import Noun
+from kokoro_server.verbalizing.semiotic.words import words
+
+_CODES = {
+    "us$": "USD", "u$s": "USD", "u$": "USD", "c$": "CAD", "ca$": "CAD", "can$": "CAD",
+    "$ca": "CAD", "$us": "USD", "a$": "AUD", "au$": "AUD", "hk$": "HKD", "nz$": "NZD",
+    "sg$": "SGD", "nt$": "TWD", "mex$": "MXN", "mx$": "MXN", "ar$": "ARS", "rd$": "DOP",
+    "col$": "COP", "cl$": "CLP", "r$": "BRL", "zł": "PLN",
+}  # fmt: skip
+_DOLLARS_AND_PESOS = words(
+    "USD MXN ARS COP CLP UYU DOP CUP BOB HNL GTQ NIO BRL CAD AUD NZD HKD SGD PHP TTD TWD"
+)
+
+
+@dataclass(frozen=True)
+class Currencies:
+    """What a language calls currencies, where CLDR's names are not those that people say."""
+
+    signs: Mapping[str, Currency]
+    """By signs and short names, in lower case."""
+    codes: Mapping[str, Noun]
+    """By ISO 4217 codes."""
+    hundredth: Noun
+    """Of dollars and pesos."""
+    minors: Mapping[str, Noun]
+    """The hundredth of others, by code."""
+    per: Mapping[str, str]
+    """Words for what an amount is counted by, beside units: "por mes" for "mes"."""
+    and_cents: str
+    short_cents: bool = False
+    own_signs: Iterable[tuple[str, str]] = field(default=())
+    """Signs, in lower case, and the codes of what they stand for."""
+
+    def table(self, cldr: CLDR, units: MeasureTable) -> MoneyTable:
+        """Return the table of money, with units that an amount may be counted by."""
+        minors = {**dict.fromkeys(_DOLLARS_AND_PESOS, self.hundredth), **self.minors}
+        nouns = {**cldr.currencies(), **self.codes}
+        codes = {code: Currency(noun, minors.get(code)) for code, noun in nouns.items()}
+        by_code = {sign: codes[code] for sign, code in (*_CODES.items(), *self.own_signs)}
+        counted = {symbol: units.per(noun) for symbol, noun in units.units.items() if symbol != "%"}
+        return MoneyTable(
+            signs={**by_code, **self.signs},
+            codes=codes,
+            and_cents=self.and_cents,
+            short_cents=self.short_cents,
+            per={**counted, **self.per},
+        )

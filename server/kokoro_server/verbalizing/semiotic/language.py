@@ -1,0 +1,101 @@
+"""What a language knows of all semiotic classes, and the order in which its rules apply."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from kokoro_server.verbalizing.rule import Rule
+from kokoro_server.verbalizing.semiotic.abbreviation import Abbreviations, Where
+from kokoro_server.verbalizing.semiotic.cardinal import Cardinal
+from kokoro_server.verbalizing.semiotic.clock import Clock, ClockTable
+from kokoro_server.verbalizing.semiotic.dates import Dates, DateTable
+from kokoro_server.verbalizing.semiotic.digits import Digits
+from kokoro_server.verbalizing.semiotic.electronic import Electronic, ElectronicTable
+from kokoro_server.verbalizing.semiotic.fraction import Fraction
+from kokoro_server.verbalizing.semiotic.letters import Letters
+from kokoro_server.verbalizing.semiotic.measure import Measure, MeasureTable
+from kokoro_server.verbalizing.semiotic.money import Money, MoneyTable
+from kokoro_server.verbalizing.semiotic.ordinal import Ordinal, OrdinalTable
+from kokoro_server.verbalizing.semiotic.phrases import Phrases
+from kokoro_server.verbalizing.semiotic.quantity import Quantity, QuantityTable
+from kokoro_server.verbalizing.semiotic.ranges import Products, Ranges, RangeTable
+from kokoro_server.verbalizing.semiotic.roman import Roman, RomanTable
+from kokoro_server.verbalizing.semiotic.sign import Signs
+from kokoro_server.verbalizing.semiotic.speller import Noun
+from kokoro_server.verbalizing.semiotic.telephone import Telephone, TelephoneTable
+from kokoro_server.verbalizing.semiotic.tidy import Tidy
+from kokoro_server.verbalizing.semiotic.version import Version, VersionTable
+
+
+@dataclass(frozen=True)
+class CodeTable:
+    """Words that codes follow."""
+
+    cues: Sequence[str]
+    """Words before a code that is said digit by digit: "PIN"."""
+    between: Sequence[str] = ()
+    """What may stand between the two: "is"."""
+
+
+@dataclass(frozen=True)
+class Language:
+    """The tables of a language."""
+
+    amounts: QuantityTable
+    """Numbers, and how they count something."""
+    money_scales: Mapping[str, Noun]
+    """Scale words of money alone: "k" in "$5k"."""
+    thousands: str
+    """The mark between thousands."""
+    phrases: Mapping[str, str]
+    lone_units: Mapping[str, str]
+    electronic: ElectronicTable
+    version: VersionTable
+    telephone: TelephoneTable
+    codes: CodeTable
+    abbreviations: Iterable[tuple[Mapping[str, str], Where]]
+    dates: DateTable
+    clock: ClockTable
+    roman: RomanTable
+    money: MoneyTable
+    measures: MeasureTable
+    ordinals: OrdinalTable
+    letters: Letters
+    ranges: RangeTable
+    signs: Mapping[str, str]
+    beside_numbers: Mapping[str, str]
+    """Names of signs between numbers, where they differ."""
+    degree_ordinals: OrdinalTable = OrdinalTable(marks={})
+    """Ordinals whose marks stand for degrees too: "2° piano"."""
+    longest: int = 12
+    """Numbers of more digits, without marks between them, are said digit by digit."""
+    own: Sequence[Rule] = field(default=())
+    """Rules of this language alone; they come before all that read numbers."""
+
+    def rules(self) -> tuple[Rule, ...]:
+        """Return the rules, in order of precedence."""
+        speller, numerals = self.amounts.speller, self.amounts.numerals
+        of_money = replace(self.amounts, scales={**self.amounts.scales, **self.money_scales})
+        return (
+            Phrases(self.phrases),
+            Electronic(speller, self.electronic),
+            Version(speller, self.version),
+            Telephone(self.telephone),
+            Digits(speller, self.codes.cues, self.codes.between),
+            Abbreviations(self.abbreviations),
+            *self.own,
+            Dates(self.dates),
+            Clock(self.clock),
+            Roman(speller, self.roman),
+            Products(self.ranges),
+            Money(Quantity(of_money), self.money),
+            Ordinal(speller, numerals, self.degree_ordinals),
+            Measure(Quantity(self.amounts), self.measures),
+            Phrases(self.lone_units),
+            Ordinal(speller, numerals, self.ordinals),
+            self.letters,
+            Ranges(self.ranges),
+            Fraction(speller, self.amounts.fractions, self.thousands),
+            Cardinal(speller, numerals, longest=self.longest),
+            Signs(self.signs, self.beside_numbers),
+            Tidy(),
+        )
