@@ -410,6 +410,8 @@ class SynthesizeRequest(_message.Message):
     AUDIO_ENCODING_FIELD_NUMBER: _builtins.int
     SAMPLE_RATE_HERTZ_FIELD_NUMBER: _builtins.int
     SEED_FIELD_NUMBER: _builtins.int
+    WORD_TIMINGS_FIELD_NUMBER: _builtins.int
+    PHONEME_TIMINGS_FIELD_NUMBER: _builtins.int
     text: _builtins.str
     """Required. The text to speak: 1 to 19,999 Unicode code points, of which at
     least one must be speakable (a letter, a digit, a symbol that has a name).
@@ -450,6 +452,14 @@ class SynthesizeRequest(_message.Message):
     the same too, but for the serial number of an Ogg stream. Any value of the
     type is valid. Default: chosen by the server.
     """
+    word_timings: _builtins.bool
+    """Optional. Asks for the time of every spoken word, in word_timings of the
+    responses. Costs no audio and next to no time. Default: false.
+    """
+    phoneme_timings: _builtins.bool
+    """Optional. Asks for the time of every phoneme of each word too, for the
+    mouth of an avatar. Implies word_timings. Default: false.
+    """
     def __init__(
         self,
         *,
@@ -460,10 +470,12 @@ class SynthesizeRequest(_message.Message):
         audio_encoding: Global___AudioEncoding.ValueType = ...,
         sample_rate_hertz: _builtins.int = ...,
         seed: _builtins.int | None = ...,
+        word_timings: _builtins.bool = ...,
+        phoneme_timings: _builtins.bool = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["_seed", b"_seed", "_speed", b"_speed", "seed", b"seed", "speed", b"speed"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["_seed", b"_seed", "_speed", b"_speed", "audio_encoding", b"audio_encoding", "language", b"language", "sample_rate_hertz", b"sample_rate_hertz", "seed", b"seed", "speed", b"speed", "text", b"text", "voice", b"voice"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["_seed", b"_seed", "_speed", b"_speed", "audio_encoding", b"audio_encoding", "language", b"language", "phoneme_timings", b"phoneme_timings", "sample_rate_hertz", b"sample_rate_hertz", "seed", b"seed", "speed", b"speed", "text", b"text", "voice", b"voice", "word_timings", b"word_timings"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     _WhichOneofReturnType__seed: _TypeAlias = _typing.Literal["seed"]  # noqa: Y015
     _WhichOneofArgType__seed: _TypeAlias = _typing.Literal["_seed", b"_seed"]  # noqa: Y015
@@ -486,6 +498,7 @@ class SynthesizeResponse(_message.Message):
     AUDIO_ENCODING_FIELD_NUMBER: _builtins.int
     SAMPLE_RATE_HERTZ_FIELD_NUMBER: _builtins.int
     DURATION_MS_FIELD_NUMBER: _builtins.int
+    WORD_TIMINGS_FIELD_NUMBER: _builtins.int
     audio: _builtins.bytes
     """The audio, a whole file of the encoding below."""
     audio_encoding: Global___AudioEncoding.ValueType
@@ -494,6 +507,12 @@ class SynthesizeResponse(_message.Message):
     """Samples per second of the audio, in hertz."""
     duration_ms: _builtins.int
     """Length of the audio, in milliseconds, rounded to the nearest."""
+    @_builtins.property
+    def word_timings(self) -> _containers.RepeatedCompositeFieldContainer[Global___WordTiming]:
+        """The words in the order in which they are spoken, where the request asks
+        for them.
+        """
+
     def __init__(
         self,
         *,
@@ -501,10 +520,11 @@ class SynthesizeResponse(_message.Message):
         audio_encoding: Global___AudioEncoding.ValueType = ...,
         sample_rate_hertz: _builtins.int = ...,
         duration_ms: _builtins.int = ...,
+        word_timings: _abc.Iterable[Global___WordTiming] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["audio", b"audio", "audio_encoding", b"audio_encoding", "duration_ms", b"duration_ms", "sample_rate_hertz", b"sample_rate_hertz"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["audio", b"audio", "audio_encoding", b"audio_encoding", "duration_ms", b"duration_ms", "sample_rate_hertz", b"sample_rate_hertz", "word_timings", b"word_timings"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -523,6 +543,7 @@ class SynthesizeStreamResponse(_message.Message):
     START_MS_FIELD_NUMBER: _builtins.int
     DURATION_MS_FIELD_NUMBER: _builtins.int
     TEXT_SPAN_FIELD_NUMBER: _builtins.int
+    WORD_TIMINGS_FIELD_NUMBER: _builtins.int
     audio: _builtins.bytes
     """The next bytes of the audio. Joined with those before and after, they are
     one file of the encoding below; one piece alone need not be. May be empty
@@ -548,6 +569,13 @@ class SynthesizeStreamResponse(_message.Message):
         at its end.
         """
 
+    @_builtins.property
+    def word_timings(self) -> _containers.RepeatedCompositeFieldContainer[Global___WordTiming]:
+        """The words that begin within the speech of this message, where the request
+        asks for them. Their times count from the start of the utterance, as
+        start_ms does, so joined they are those of the whole.
+        """
+
     def __init__(
         self,
         *,
@@ -558,14 +586,92 @@ class SynthesizeStreamResponse(_message.Message):
         start_ms: _builtins.int = ...,
         duration_ms: _builtins.int = ...,
         text_span: Global___TextSpan | None = ...,
+        word_timings: _abc.Iterable[Global___WordTiming] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["text_span", b"text_span"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["audio", b"audio", "audio_encoding", b"audio_encoding", "duration_ms", b"duration_ms", "sample_rate_hertz", b"sample_rate_hertz", "sequence", b"sequence", "start_ms", b"start_ms", "text_span", b"text_span"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["audio", b"audio", "audio_encoding", b"audio_encoding", "duration_ms", b"duration_ms", "sample_rate_hertz", b"sample_rate_hertz", "sequence", b"sequence", "start_ms", b"start_ms", "text_span", b"text_span", "word_timings", b"word_timings"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___SynthesizeStreamResponse: _TypeAlias = SynthesizeStreamResponse  # noqa: Y015
+
+@_typing.final
+class WordTiming(_message.Message):
+    """When a word is spoken.
+
+    Words come in order and don't overlap. A word that is not heard has none.
+    What is written as one word and said as several ("$100") is one; what a
+    script writes without spaces is divided as its G2P divides it.
+    """
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    TEXT_SPAN_FIELD_NUMBER: _builtins.int
+    START_MS_FIELD_NUMBER: _builtins.int
+    DURATION_MS_FIELD_NUMBER: _builtins.int
+    PHONEMES_FIELD_NUMBER: _builtins.int
+    PHONEME_TIMINGS_FIELD_NUMBER: _builtins.int
+    start_ms: _builtins.int
+    """When it begins, in milliseconds from the start of the utterance."""
+    duration_ms: _builtins.int
+    """How long it takes, in milliseconds. The model's steps are 25."""
+    phonemes: _builtins.str
+    """What is said, in the model's alphabet, such as "wˈʌn hˈʌndɹəd dˈɑləɹz"."""
+    @_builtins.property
+    def text_span(self) -> Global___TextSpan:
+        """The word's part of the request's text, without spaces around it."""
+
+    @_builtins.property
+    def phoneme_timings(self) -> _containers.RepeatedCompositeFieldContainer[Global___PhonemeTiming]:
+        """Each phoneme's time, where the request asks for it."""
+
+    def __init__(
+        self,
+        *,
+        text_span: Global___TextSpan | None = ...,
+        start_ms: _builtins.int = ...,
+        duration_ms: _builtins.int = ...,
+        phonemes: _builtins.str = ...,
+        phoneme_timings: _abc.Iterable[Global___PhonemeTiming] | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["text_span", b"text_span"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["duration_ms", b"duration_ms", "phoneme_timings", b"phoneme_timings", "phonemes", b"phonemes", "start_ms", b"start_ms", "text_span", b"text_span"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___WordTiming: _TypeAlias = WordTiming  # noqa: Y015
+
+@_typing.final
+class PhonemeTiming(_message.Message):
+    """When a phoneme is spoken."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    PHONEME_FIELD_NUMBER: _builtins.int
+    START_MS_FIELD_NUMBER: _builtins.int
+    DURATION_MS_FIELD_NUMBER: _builtins.int
+    phoneme: _builtins.str
+    """The symbol, with the stress mark before it or the length mark after it."""
+    start_ms: _builtins.int
+    """When it begins, in milliseconds from the start of the utterance."""
+    duration_ms: _builtins.int
+    """How long it takes, in milliseconds."""
+    def __init__(
+        self,
+        *,
+        phoneme: _builtins.str = ...,
+        start_ms: _builtins.int = ...,
+        duration_ms: _builtins.int = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["duration_ms", b"duration_ms", "phoneme", b"phoneme", "start_ms", b"start_ms"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___PhonemeTiming: _TypeAlias = PhonemeTiming  # noqa: Y015
 
 @_typing.final
 class TextSpan(_message.Message):

@@ -43,6 +43,11 @@ def test_words_find_what_is_said_for_them(
     assert aligned(text, phonemes) == pairs
 
 
+def test_words_that_say_nothing_alone_are_one_with_all_that_is_said() -> None:
+    spoken = align_words(AlignedText.of("de la casa"), "dəla kˈasa", lambda _: "")
+    assert {spoken.span(index, index + 1) for index in (0, 5, 9)} == {(0, 10)}
+
+
 def test_a_word_that_is_silent_belongs_to_a_neighbour() -> None:
     spoken = align_words(AlignedText.of("la h casa"), "la kˈasa", lambda w: ALONE.get(w, ""))
     assert spoken.span(0, 2)[0] == 0

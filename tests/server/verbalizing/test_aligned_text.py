@@ -24,7 +24,8 @@ def test_text_that_nobody_changed_comes_from_itself() -> None:
 
 
 def test_a_part_of_a_text_knows_where_it_began() -> None:
-    assert AlignedText.of("cd", 2).span() == (2, 4)
+    text = AlignedText.of("cd", 3)
+    assert [text.span(index, index + 1) for index in range(2)] == [(3, 4), (4, 5)]
 
 
 def test_what_replaces_a_part_comes_from_all_of_it() -> None:
@@ -66,6 +67,7 @@ def test_what_is_put_in_between_has_an_empty_span_there(at: int, span: tuple[int
 def test_characters_are_mapped_to_several_and_to_none() -> None:
     text = AlignedText.of("aßb-").map({ord("ß"): "ss", ord("-"): ""})
     assert sources(text, "aßb-") == [("a", "a"), ("s", "ß"), ("s", "ß"), ("b", "b")]
+    assert AlignedText.of("ab").map({ord("a"): "z"}).text == "zb"
 
 
 def test_outer_spaces_are_dropped_with_their_places() -> None:

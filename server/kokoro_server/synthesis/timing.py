@@ -1,0 +1,85 @@
+"""When each word of a segment is spoken, from the durations that the model gives."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kokoro_server.acoustic import FRAME_SAMPLES
+from kokoro_server.languages.word import Word, words_of
+from kokoro_server.synthesis.rendering import Timing
+from kokoro_server.verbalizing import AlignedText
+
+_BEFORE, _BEHIND = "ˈˌ", "ːʰʲ\u0303"
+"""Symbols that belong to the sound behind them, and to the sound before them."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhonemeTime:
+    """When a sound is heard."""
+
+    phoneme: str
+    """The symbol, with the stress mark before it or the length mark behind it."""
+    start: int
+    end: int
+    """The samples [start, end) of the utterance, at 24 kHz."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordTime:
+    """When a word is heard."""
+
+    word: Word
+    start: int
+    end: int
+    """The samples [start, end) of the utterance, at 24 kHz."""
+    phonemes: tuple[PhonemeTime, ...]
+
+
+def word_times(
+    spoken: AlignedText, timing: Timing, samples: int, offset: int
+) -> tuple[WordTime, ...]:
+    """Return when the words of a segment are heard, in order and without overlap.
+
+    `spoken` are its phonemes, `samples` its length and `offset` where it begins, in samples of
+    the utterance at 24 kHz. The model takes a whole number of frames for each phoneme; a word
+    lasts from the first frame of its first phoneme to the last frame of its last one.
+    """
+    edges = offset + _edges(timing, samples)
+    return tuple(_word_time(word, edges) for word in words_of(spoken))
+
+
+def _edges(timing: Timing, samples: int) -> NDArray[np.int64]:
+    """Return where each phoneme begins in the segment's audio, and where the last one ends.
+
+    `[n + 1]` samples. What was cut off before the speech, and stretched, is reckoned in.
+    """
+    frames = np.cumsum(timing.durations[:-1])
+    exact = (frames * FRAME_SAMPLES - timing.start) * timing.stretch
+    edges: NDArray[np.int64] = np.clip(np.rint(exact), 0, samples).astype(np.int64)
+    return edges
+
+
+def _word_time(word: Word, edges: NDArray[np.int64]) -> WordTime:
+    last = word.first + len(word.phonemes)
+    phonemes = tuple(
+        PhonemeTime(
+            word.phonemes[start:end], int(edges[word.first + start]), int(edges[word.first + end])
+        )
+        for start, end in _sounds(word.phonemes)
+    )
+    return WordTime(word, int(edges[word.first]), int(edges[last]), phonemes)
+
+
+def _sounds(phonemes: str) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a word that are one sound each, without the spaces between words."""
+    start = 0
+    for index, symbol in enumerate(phonemes):
+        if symbol == " ":
+            start = index + 1
+            continue
+        following = phonemes[index + 1 : index + 2]
+        if symbol not in _BEFORE and (not following or following not in _BEHIND):
+            yield start, index + 1
+            start = index + 1
