@@ -73,4 +73,5 @@ def _positions(source: str, target: str) -> list[int]:
     for _, start, end, first, last in matcher.get_opcodes():
         for offset in range(start, end + 1):
             where[offset] = min(last, first + offset - start) if offset < end else last
+    where[0] = 0  # what is said before the first letter belongs to it
     return where
