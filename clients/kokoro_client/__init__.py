@@ -20,6 +20,7 @@ from kokoro_client.results import Chunk, Speech, Usage, VoiceInfo
 from kokoro_client.security import TLS
 from kokoro_client.streams import AsyncSpeechStream, SpeechStream
 from kokoro_client.sync_client import SpeechClient
+from kokoro_client.words import Phoneme, Word
 
 __version__ = version("kokoro-speech")
 
@@ -36,6 +37,7 @@ __all__ = [
     "InvalidRequest",
     "Overloaded",
     "PermissionDenied",
+    "Phoneme",
     "Speech",
     "SpeechClient",
     "SpeechOptions",
@@ -45,5 +47,6 @@ __all__ = [
     "Unavailable",
     "Usage",
     "VoiceInfo",
+    "Word",
     "__version__",
 ]

@@ -54,6 +54,10 @@ class SpeechOptions(CallOptions, total=False):
     """Samples per second. Default (0): 24000."""
     seed: int | None
     """Makes the call repeatable. Default: chosen by the server."""
+    word_timings: bool
+    """Ask when each word is spoken, for `Speech.words` and `Chunk.words`. Default: False."""
+    phoneme_timings: bool
+    """Ask for each sound of the words too. Default: False."""
 
 
 def check_names(options: Iterable[str], known: Collection[str]) -> None:
@@ -109,6 +113,8 @@ def synthesize_request(text: str, options: SpeechOptions) -> pb.SynthesizeReques
         "audio_encoding": encoding_number(options.get("audio_format", "wav")),
         "sample_rate_hertz": options.get("sample_rate_hertz", 0),
         "seed": options.get("seed"),
+        "word_timings": options.get("word_timings", False),
+        "phoneme_timings": options.get("phoneme_timings", False),
     }
     for field, value in fields.items():
         if value is not None:

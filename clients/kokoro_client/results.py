@@ -10,6 +10,7 @@ from typing import Self
 
 from kokoro_client.files import whole_file
 from kokoro_client.formats import format_of
+from kokoro_client.words import Word, words_from
 from kokoro_speech import facts
 from kokoro_speech.v1 import speech_pb2 as pb
 
@@ -56,6 +57,8 @@ class Speech:
     """Length of the audio, in milliseconds."""
     usage: Usage
     """What the call is billed for."""
+    words: tuple[Word, ...] = ()
+    """When each word is spoken, where the call asked for it."""
 
     @property
     def duration(self) -> float:
@@ -80,6 +83,7 @@ class Speech:
             sample_rate_hertz=response.sample_rate_hertz,
             duration_ms=response.duration_ms,
             usage=usage,
+            words=words_from(response.word_timings),
         )
 
 
@@ -101,6 +105,8 @@ class Chunk:
     """Samples per second."""
     audio_format: str
     """The format's plain name, such as "wav"."""
+    words: tuple[Word, ...] = ()
+    """The words that begin in this piece, where the call asked for them."""
 
     @classmethod
     def from_response(cls, response: pb.SynthesizeStreamResponse) -> Self:
@@ -113,6 +119,7 @@ class Chunk:
             text_span=(response.text_span.start, response.text_span.end),
             sample_rate_hertz=response.sample_rate_hertz,
             audio_format=format_of(response.audio_encoding),
+            words=words_from(response.word_timings),
         )
 
 

@@ -15,10 +15,12 @@ from kokoro_client.cli.connection import connection_options
 from kokoro_client.cli.notes import is_quiet
 from kokoro_client.cli.output import STDOUT, is_whole_file, open_output
 from kokoro_client.cli.progress import spoken_characters
+from kokoro_client.cli.timings import check_extension, write_timings
 from kokoro_client.formats import ALIASES, ENCODINGS, extension_of
 from kokoro_client.requests import SpeechOptions
 from kokoro_client.results import Usage
 from kokoro_client.sync_client import SpeechClient
+from kokoro_client.words import Word
 
 _EXAMPLES = """\
 \b
@@ -89,14 +91,21 @@ class _TextFile(click.File):
     help="Take the audio as it is spoken, or whole at the end, as FLAC for a file always is."
     "  [default: stream]",
 )
+@click.option(
+    "--timings",
+    type=click.Path(dir_okay=False, path_type=Path),
+    callback=check_extension,
+    help="Write when each word is spoken: to FILE.json, or as captions to FILE.srt or FILE.vtt.",
+)
 @connection_options
-def say(
+def say(  # noqa: PLR0913 - click hands every option over by keyword
     client: SpeechClient,
     *,
     text: str | None,
     file: BinaryIO | None,
     out: str | None,
     streamed: bool,
+    timings: Path | None,
     **speech: Unpack[SpeechOptions],
 ) -> None:
     """Speak TEXT, or standard input where TEXT is "-", and write the audio."""
@@ -107,15 +116,19 @@ def say(
     # A streamed FLAC header leaves its length open, which many programs refuse.
     is_whole = not streamed or (audio_format == "flac" and is_whole_file(out))
     speak = _speak_whole if is_whole else _speak_as_it_comes
+    speech["word_timings"] = timings is not None
     with open_output(out) as output:
-        usage = speak(client, spoken, speech, output)
+        usage, words = speak(client, spoken, speech, output)
+    if timings:
+        write_timings(timings, spoken, words)
     if not is_quiet():
         click.echo(_summary(out, usage), err=True)
 
 
 def _speak_as_it_comes(
     client: SpeechClient, text: str, speech: SpeechOptions, output: BinaryIO
-) -> Usage:
+) -> tuple[Usage, list[Word]]:
+    words: list[Word] = []
     with (
         client.stream(text, **speech) as stream,
         spoken_characters(len(text)) as show,
@@ -124,14 +137,17 @@ def _speak_as_it_comes(
             output.write(chunk.audio)
             output.flush()  # a player at the other end begins at once
             show(chunk.text_span[1])
-        return stream.usage
+            words += chunk.words
+        return stream.usage, words
 
 
-def _speak_whole(client: SpeechClient, text: str, speech: SpeechOptions, output: BinaryIO) -> Usage:
+def _speak_whole(
+    client: SpeechClient, text: str, speech: SpeechOptions, output: BinaryIO
+) -> tuple[Usage, list[Word]]:
     with spoken_characters(None):
         result = client.synthesize(text, **speech)
     output.write(result.audio)
-    return result.usage
+    return result.usage, [*result.words]
 
 
 def _text(text: str | None, file: BinaryIO | None) -> str:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from kokoro_server.audio import StreamEncoder, encode
 from kokoro_server.rpc.validation import AudioSpec
+from kokoro_server.rpc.word_timings import milliseconds, word_timings
 from kokoro_server.stages import stage
 from kokoro_server.synthesis.synthesizer import SpokenSegment
 from kokoro_speech import catalogue
@@ -20,17 +21,25 @@ _PIECE_SAMPLES = 2 * SAMPLE_RATE_HERTZ
 takes by default, and let a slow reader hold back little."""
 
 
-def whole_message(parts: Sequence[NDArray[np.float32]], audio: AudioSpec) -> pb.SynthesizeResponse:
-    """Return the samples of all `parts`, each `[t]` at 24 kHz, as one encoded utterance."""
-    samples = np.concatenate(parts)
+def whole_message(spoken: Sequence[SpokenSegment], audio: AudioSpec) -> pb.SynthesizeResponse:
+    """Return all segments as one encoded utterance."""
+    samples = np.concatenate([segment.samples for segment in spoken])
     with stage("encode"):
         content = encode(audio.format, audio.sample_rate_hertz, samples)
     return pb.SynthesizeResponse(
         audio=content,
         audio_encoding=audio.encoding,
         sample_rate_hertz=audio.sample_rate_hertz,
-        duration_ms=_milliseconds(len(samples)),
+        duration_ms=milliseconds(len(samples)),
+        word_timings=_all_words(spoken, audio),
     )
+
+
+def _all_words(spoken: Sequence[SpokenSegment], audio: AudioSpec) -> Iterator[pb.WordTiming]:
+    offset = 0
+    for segment in spoken:
+        yield from word_timings(segment, offset, audio.timings)
+        offset += len(segment.samples)
 
 
 async def stream_messages(
@@ -59,13 +68,15 @@ class _Stream:
         self._sequence = 0
         self._samples = 0
         self._span = (0, 0)
+        self._words: list[pb.WordTiming] = []
 
     def start_segment(self, segment: SpokenSegment) -> None:
         self._span = (segment.start, segment.end)
+        self._words += word_timings(segment, self._samples, self._audio.timings)
 
     def message(self, content: bytes, samples: int) -> pb.SynthesizeStreamResponse:
         """Return the next message; the first of a segment carries the segment's whole span."""
-        start_ms = _milliseconds(self._samples)
+        start_ms = milliseconds(self._samples)
         self._samples += samples
         response = pb.SynthesizeStreamResponse(
             audio=content,
@@ -73,12 +84,20 @@ class _Stream:
             audio_encoding=self._audio.encoding,
             sample_rate_hertz=self._audio.sample_rate_hertz,
             start_ms=start_ms,
-            duration_ms=_milliseconds(self._samples) - start_ms,
+            duration_ms=milliseconds(self._samples) - start_ms,
             text_span=pb.TextSpan(start=self._span[0], end=self._span[1]),
+            word_timings=self._begun_words(),
         )
         self._sequence += 1
         self._span = (self._span[1], self._span[1])
         return response
+
+    def _begun_words(self) -> list[pb.WordTiming]:
+        """Take the words that begin before the end of what has been sent."""
+        end = milliseconds(self._samples)
+        count = sum(word.start_ms < end for word in self._words)
+        begun, self._words = self._words[:count], self._words[count:]
+        return begun
 
 
 def voice_info(voice: catalogue.Voice) -> pb.VoiceInfo:
@@ -97,7 +116,3 @@ def voice_info(voice: catalogue.Voice) -> pb.VoiceInfo:
 def _pieces(samples: NDArray[np.float32]) -> Iterator[NDArray[np.float32]]:
     for start in range(0, len(samples), _PIECE_SAMPLES):
         yield samples[start : start + _PIECE_SAMPLES]
-
-
-def _milliseconds(samples: int) -> int:
-    return round(samples * 1000 / SAMPLE_RATE_HERTZ)

@@ -73,7 +73,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
             asked = await self._check(request, call)
             pace = Pace(streamed=False, client=_sharer(call, context))
             async with aclosing(self._speak(asked, call, pace, context)) as spoken:
-                parts = [segment.samples async for segment in spoken]
+                parts = [segment async for segment in spoken]
             response = await asyncio.to_thread(whole_message, parts, asked.audio)
             call.delivered(len(asked.utterance.text), response.duration_ms)
         return response

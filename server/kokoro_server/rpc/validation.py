@@ -2,6 +2,7 @@
 
 import secrets
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from kokoro_server.audio import AudioFormat, check_sample_rate
 from kokoro_server.errors import InvalidInput
@@ -34,6 +35,15 @@ _FORMATS = {
 }
 
 
+class Timings(Enum):
+    """What times an answer has."""
+
+    NONE = auto()
+    WORDS = auto()
+    PHONEMES = auto()
+    """Of words, and of each of their sounds."""
+
+
 @dataclass(frozen=True, slots=True)
 class AudioSpec:
     """How the answer is to be encoded."""
@@ -42,6 +52,7 @@ class AudioSpec:
     """Never unspecified."""
     format: AudioFormat
     sample_rate_hertz: int
+    timings: Timings = Timings.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,4 +187,10 @@ def _audio_spec(request: pb.SynthesizeRequest) -> AudioSpec:
     audio_format = _FORMATS[encoding]
     rate = request.sample_rate_hertz or SAMPLE_RATE_HERTZ
     check_sample_rate(audio_format, rate)
-    return AudioSpec(encoding, audio_format, rate)
+    return AudioSpec(encoding, audio_format, rate, _timings(request))
+
+
+def _timings(request: pb.SynthesizeRequest) -> Timings:
+    if request.phoneme_timings:
+        return Timings.PHONEMES
+    return Timings.WORDS if request.word_timings else Timings.NONE

@@ -23,6 +23,8 @@ from kokoro_server.synthesis.pacing import Pace
 from kokoro_server.synthesis.rendering import Rendered, Timing, render
 from kokoro_server.synthesis.scheduler import Scheduler
 from kokoro_server.synthesis.tempo import model_speed
+from kokoro_server.synthesis.timing import WordTime, word_times
+from kokoro_server.verbalizing import AlignedText
 from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 
 _G2P_THREADS = 4
@@ -61,11 +63,21 @@ class SpokenSegment:
     start: int
     end: int
     """The span of the text that it speaks, in Unicode code points."""
-    phonemes: int
+    spoken: AlignedText
+    """Its phonemes, each with the span of the text that it says."""
     waited: float
     """Seconds that it waited for its turn."""
     computed: float
     """Seconds of computing it took."""
+
+    @property
+    def phonemes(self) -> int:
+        """Return how many phonemes it has, with the punctuation among them."""
+        return len(self.spoken)
+
+    def words(self, offset: int) -> tuple[WordTime, ...]:
+        """Return when its words are heard; it begins at the sample `offset` of the utterance."""
+        return word_times(self.spoken, self.timing, len(self.samples), offset)
 
 
 class Synthesizer:
@@ -105,7 +117,7 @@ class Synthesizer:
                     audio.timing,
                     segment.start,
                     segment.end,
-                    len(segment.phonemes),
+                    segment.spoken,
                     done.waited,
                     done.computed,
                 )

@@ -11,6 +11,7 @@ from kokoro_server.rpc.responses import stream_messages, voice_info, whole_messa
 from kokoro_server.rpc.validation import AudioSpec
 from kokoro_server.synthesis.rendering import Timing
 from kokoro_server.synthesis.synthesizer import SpokenSegment
+from kokoro_server.verbalizing import AlignedText
 from kokoro_speech import catalogue
 from kokoro_speech.v1 import speech_pb2 as pb
 
@@ -24,7 +25,8 @@ def silence(samples: int) -> NDArray[np.float32]:
 
 def segment(length: int, start: int, end: int) -> SpokenSegment:
     timing = Timing(np.zeros(0, np.int64), 0, 1.0)
-    return SpokenSegment(silence(length), timing, start, end, 5, 0.0, 0.0)
+    spoken = AlignedText.of("")
+    return SpokenSegment(silence(length), timing, start, end, spoken, 0.0, 0.0)
 
 
 async def spoken(*lengths: int) -> AsyncGenerator[SpokenSegment, None]:
@@ -80,8 +82,10 @@ async def test_a_failure_in_mid_stream_is_raised_after_what_was_made() -> None:
 
 
 def test_the_whole_is_all_parts_in_order() -> None:
-    parts = [np.full(240, 0.25, np.float32), np.full(480, -0.25, np.float32)]
-    response = whole_message(parts, PCM)
+    first, second = segment(240, 0, 5), segment(480, 5, 9)
+    first.samples.fill(0.25)
+    second.samples.fill(-0.25)
+    response = whole_message([first, second], PCM)
     samples = np.frombuffer(response.audio, "<i2")
     assert (len(samples), response.duration_ms, response.sample_rate_hertz) == (720, 30, 24_000)
     assert (samples[:240] > 0).all()
