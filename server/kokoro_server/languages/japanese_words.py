@@ -1,5 +1,4 @@
 # ruff: noqa: RUF001  # full-width forms are the data here
-# full-width forms are the data here
 """Words of Japanese text and how they are read: Open JTalk's dictionary and rules.
 
 Its rules read numerals with what they count ("四時", "三本", "二十日"), which other dictionaries
@@ -74,16 +73,28 @@ class JapaneseReader:
 
 
 def _placed(features: list[NJDFeature], text: str) -> Iterator[tuple[NJDFeature, int, int]]:
-    """Yield each word with its part of the text; a word that is not in it gets an empty part."""
+    """Yield each word with its part of the text.
+
+    Words that Open JTalk writes in another way share what lies between those around them.
+    """
     position = 0
+    waiting: list[NJDFeature] = []
     for feature in features:
         string = feature["string"]
         start = text.find(string, position, position + len(string) + _FARTHEST)
         if start < 0:
-            yield feature, position, position
+            waiting.append(feature)
             continue
+        yield from ((other, *_gap(position, start)) for other in waiting)
+        waiting.clear()
         position = start + len(string)
         yield feature, start, position
+    yield from ((other, *_gap(position, len(text))) for other in waiting)
+
+
+def _gap(start: int, end: int) -> tuple[int, int]:
+    """Return [start, end), or the character before it if it is empty."""
+    return (start, end) if start < end else (max(start - 1, 0), end)
 
 
 def _word(feature: NJDFeature, written: str, start: int, *, is_known: bool) -> ReadWord:
