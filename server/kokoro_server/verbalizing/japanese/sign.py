@@ -1,5 +1,4 @@
 # ruff: noqa: RUF001  # signs are the data here
-# signs are the data here
 """Names of signs: minus, plus, percent, number signs and what else is said."""
 
 import re
