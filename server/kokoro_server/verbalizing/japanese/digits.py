@@ -23,7 +23,7 @@ _CODE = re.compile(
 )
 _LEADING_ZERO = re.compile(r"(?<![\dA-Za-z.,/:-])0\d+(?![\d.,/:年月日時分秒])")
 _PADDED = re.compile(r"(?<![\dA-Za-z.,-])0(?=\d[年月日時分秒])")
-_LONG = re.compile(r"(?<![\dA-Za-z.])\d{21,}")
+_LONG = re.compile(r"(?<![\dA-Za-z.])\d{16,}")
 _WORD = re.compile(r"\w")
 _EMERGENCY = re.compile(r"(?<!\d)110番")
 
