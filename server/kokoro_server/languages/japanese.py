@@ -1,5 +1,4 @@
 # ruff: noqa: RUF001  # phonetic letters are the data here
-# phonetic letters are the data here
 """G2P for Japanese: Open JTalk's readings, in the phonemes of misaki's Cutlet."""
 
 import re
@@ -41,8 +40,9 @@ class JapaneseG2P:
         quoted = text.map(_QUOTES)
         parts: list[AlignedText] = []
         for part in _PART.finditer(quoted.text):
-            phonemes = self._speak(quoted[part.start() : part.end()])
-            parts += (phonemes, phonemes.followed_by(" "))
+            start, end = part.span()
+            # The space has the place of what it follows: a part may begin within "円/月".
+            parts += (self._speak(quoted[start:end]), quoted.replaced(end - 1, end, " "))
         return AlignedText.join(parts[:-1])
 
     def _speak(self, text: AlignedText) -> AlignedText:

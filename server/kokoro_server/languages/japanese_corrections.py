@@ -35,6 +35,7 @@ _WRONG = {
     ("四位", "シイ"): "ヨンイ",
     ("百名", "ヒャクナ"): "ヒャクメー",
     ("一歩", "ハジメ"): "イッポ",
+    ("三世", "サンゼ"): "サンセー",
 }
 """Words of their own only within longer words, which the dictionary has."""
 _MINUTES = {
@@ -109,6 +110,10 @@ def _race(kana: str, near: _Near) -> str:
     return f"ソー{kana.removeprefix('ハシリ')}" if is_race else kana
 
 
+def _arrival(kana: str, near: _Near) -> str:
+    return "チャク" if near.before.endswith(("時", "分", "日")) else kana
+
+
 def _part(kana: str, near: _Near) -> str:
     """Tell minutes from parts: "八分", but "四分のルート三"."""
     if near.after == "の" and near.second_after == "ルート":
@@ -140,6 +145,7 @@ _CORRECTIONS: dict[str, Callable[[str, _Near], str]] = {
     "数": _several,
     "人": _people,
     "一対": _one_to,
+    "着": _arrival,
     "走": _race,
     "走で": _race,
     "分": _part,

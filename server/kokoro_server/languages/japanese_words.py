@@ -1,5 +1,4 @@
 # ruff: noqa: RUF001  # full-width forms are the data here
-# full-width forms are the data here
 """Words of Japanese text and how they are read: Open JTalk's dictionary and rules.
 
 Its rules read numerals with what they count ("四時", "三本", "二十日"), which other dictionaries
@@ -15,6 +14,7 @@ from pyopenjtalk.types import NJDFeature
 from pyopenjtalk.utils import normalize_unknown_itaiji
 
 from kokoro_server.languages.japanese_corrections import ReadWord, corrected
+from kokoro_server.verbalizing.aligned_text import Span
 
 _WIDE = {ord(" "): "\u3000"} | {code: chr(code + 0xFEE0) for code in range(0x21, 0x7F)}
 """ASCII in the full-width forms that Open JTalk returns."""
@@ -59,41 +59,55 @@ class JapaneseReader:
         features = pyopenjtalk.apply_postprocessing(
             wide,
             features,
-            # Sudachi's say in words with several readings costs 100 MB, and mended one word of 294.
+            # Sudachi's say costs 100 MB, and spoils as many readings as it mends.
             use_sudachi_kanji_yomi=False,
             iu_pronunciation="YuuBase",
             jtalk=self._open_jtalk,
         )
         words = corrected(
             [
-                _word(feature, text[start:end], start, is_known=feature["string"] not in unknown)
-                for feature, start, end in _placed(features, wide)
+                _word(feature, text, wide, place, is_known=feature["string"] not in unknown)
+                for feature, place in _placed(features, wide)
             ]
         )
         return [part for word in words for part in _split(word)]
 
 
-def _placed(features: list[NJDFeature], text: str) -> Iterator[tuple[NJDFeature, int, int]]:
-    """Yield each word with its part of the text; a word that is not in it gets an empty part."""
+def _placed(features: list[NJDFeature], text: str) -> Iterator[tuple[NJDFeature, Span]]:
+    """Yield each word with its part of the text.
+
+    Words that Open JTalk writes in another way share what lies between those around them.
+    """
     position = 0
+    waiting: list[NJDFeature] = []
     for feature in features:
         string = feature["string"]
         start = text.find(string, position, position + len(string) + _FARTHEST)
         if start < 0:
-            yield feature, position, position
+            waiting.append(feature)
             continue
+        yield from ((other, _gap(position, start)) for other in waiting)
+        waiting.clear()
         position = start + len(string)
-        yield feature, start, position
+        yield feature, (start, position)
+    yield from ((other, _gap(position, len(text))) for other in waiting)
 
 
-def _word(feature: NJDFeature, written: str, start: int, *, is_known: bool) -> ReadWord:
-    surface = written or feature["string"]
-    is_mark = feature["pos"] == _MARK and feature["pos_group1"] != _UNREAD
-    is_mark = is_mark and not feature["mora_size"]
-    kana = "" if feature["pos"] == _MARK and not feature["mora_size"] else feature["pron"]
+def _gap(start: int, end: int) -> Span:
+    """Return [start, end), or the character before it if it is empty."""
+    return (start, end) if start < end else (max(start - 1, 0), end)
+
+
+def _word(feature: NJDFeature, text: str, wide: str, place: Span, *, is_known: bool) -> ReadWord:
+    start, end = place
+    is_written_so = wide[start:end] == feature["string"]
+    surface = text[start:end] if is_written_so else feature["string"]
+    is_silent = feature["pos"] == _MARK and not feature["mora_size"]
+    is_mark = is_silent and feature["pos_group1"] != _UNREAD
+    kana = "" if is_silent else feature["pron"]
     if is_known:
         kana = _as_in_unidic(kana, surface, feature["pos"])
-    return ReadWord(surface, kana.replace(_DEVOICED, ""), is_mark, start, start + len(written))
+    return ReadWord(surface, kana.replace(_DEVOICED, ""), is_mark, start, end)
 
 
 def _split(word: ReadWord) -> Iterator[ReadWord]:
@@ -109,9 +123,9 @@ def _split(word: ReadWord) -> Iterator[ReadWord]:
 
 
 def _as_in_unidic(kana: str, surface: str, part_of_speech: str) -> str:
-    """Return how a word sounds with long vowels and "b" as UniDic writes them.
+    """Return how a word sounds, with long vowels and "b" as UniDic writes them.
 
-    The model was trained on its readings.
+    UniDic is misaki's own dictionary, and what the model has heard is spelled after it.
     """
     kana = _SOUND.sub(lambda match: _SOUNDS[match[0]], kana).replace("ュウ", "ュー")
     if kana.endswith("ユウ") and _SAY.search(surface):

@@ -30,6 +30,8 @@ READINGS = {
     "2と2分の1": "ɲi to ɲibɯɴ no iʨi",
     "数十人": "sɨːʥɨː ɲiɴ",
     "10 20": "ʥɨː ɲiʥɨː",
+    "9時着": "kɯʥi ʨakɯ",
+    "2人組": "ɸɯtaɾʲiɡɯmʲi",
     # Words with several readings.
     "私は日本にいる": "βataɕi βa ɲihoɴ ɲi iɾɯ",
     "何時に何人": "naɲʥi ɲi naɴ ɲiɴ",

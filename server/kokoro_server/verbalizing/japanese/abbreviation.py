@@ -10,7 +10,7 @@ _PAGE = re.compile(r"(?<![A-Za-z])[Pp]{1,2}\. ?(?P<pages>\d{1,5}(?:[-—]\d{1,5}
 _BEFORE_NUMBER = {"vol": "ボリューム", "fig": "図", "lv": "レベル", "ch": "チャプター", "art": "第"}
 _ABBREVIATED = re.compile(rf"(?<![A-Za-z])({'|'.join(_BEFORE_NUMBER)})\. ?(?=\d)", re.IGNORECASE)
 _LAUGHTER = re.compile(r"(?<=[\u3040-\u30ff\u4e00-\u9fff!?])[wW]{1,40}(?=$|[\s。、!?…])")
-_SMILE = re.compile(r"\((?:笑|爆笑|苦笑|汗|泣|涙)\)")
+_TELEPHONE = re.compile(r"(?<![A-Za-z])(?:Tel|TEL|tel)\.?(?=:? ?[+(\d])")
 
 
 class Abbreviations:
@@ -26,4 +26,5 @@ class Abbreviations:
             ),
         )
         text = text.sub(_ABBREVIATED, lambda match: _BEFORE_NUMBER[match[1].lower()])
+        text = text.sub(_TELEPHONE, "電話")
         return text.sub(_LAUGHTER, "")

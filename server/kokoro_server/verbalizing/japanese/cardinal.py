@@ -10,7 +10,7 @@ _DECIMAL = re.compile(r"(?<![\d.])(\d{1,40})\.(\d{1,40})(?![\d])")
 _WORD = r"A-Za-z\u00c0-\u024f"
 _AVERAGE = re.compile(r"(?<![\d.A-Za-z])\.(\d)(\d)(\d)(?!\d)")
 """A batting average, as ".325"."""
-_CARDINAL = re.compile(rf"(?<![{_WORD}\d])(?<![{_WORD}]-)\d+|(?<=\.)\d+")
+_CARDINAL = re.compile(rf"(?<![{_WORD}\d])(?<![{_WORD}]-)(?<![{_WORD}]\d-)\d+|(?<=\.)\d+")
 """Not digits of a foreign word such as "GPT-4": they are its own language's."""
 
 

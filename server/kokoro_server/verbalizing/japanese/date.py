@@ -10,6 +10,7 @@ _ERAS = {"M": "明治", "T": "大正", "S": "昭和", "H": "平成", "R": "令�
 _ERA_DATE = re.compile(
     r"(?<![A-Za-z\d])([MTSHR])\.?(\d{1,2})([./-])(0?[1-9]|1[0-2])\3(0?[1-9]|[12]\d|3[01])(?![\d.])"
 )
+_CHRIST = re.compile(r"(?<![A-Za-z])(?:(A\.?D\.?)|B\.?C\.?) ?(?=\d{1,4}(?:年|世紀))")
 _ERA_IN_FULL = re.compile(
     r"(?<=令和|平成|昭和|大正|明治)(\d{1,2})[./]([1-9]|1[0-2])[./]([1-9]|[12]\d|3[01])(?![\d./])"
 )
@@ -45,6 +46,7 @@ class Dates:
         text = text.sub(
             _ERA_DATE, lambda m: f"{_ERAS[m[1]]}{int(m[2])}年{int(m[4])}月{int(m[5])}日"
         )
+        text = text.sub(_CHRIST, lambda match: "西暦" if match[1] else "紀元前")
         text = text.sub(_ERA_IN_FULL, lambda m: f"{m[1]}年{m[2]}月{m[3]}日")
         text = text.sub(_COMPACT, lambda m: f"{m[1]}年{int(m[2])}月{int(m[3])}日")
         text = text.sub(_ERA, lambda match: f"{_ERAS[match[1]]}{match[2] or match[4]}年")

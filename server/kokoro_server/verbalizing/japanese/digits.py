@@ -6,7 +6,7 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.japanese.numerals import one_by_one
 
 _TELEPHONE = re.compile(
-    r"(?<![\dA-Za-z./:-])(?:"
+    r"(?<![\dA-Za-z/-])(?<!\d[.:])(?:"
     r"\+\d{1,3}[- ]?(?:\(0\))?\d{1,4}[- ]\d{1,4}[- ]\d{3,4}"  # +81-90-1234-5678
     r"|\(0\d{1,4}\) ?\d{1,4}[- ]\d{3,4}"  # (03)1234-5678
     r"|0\d{1,4}\(\d{1,4}\)\d{3,4}"  # 03(1234)5678
@@ -23,7 +23,7 @@ _CODE = re.compile(
 )
 _LEADING_ZERO = re.compile(r"(?<![\dA-Za-z.,/:-])0\d+(?![\d.,/:年月日時分秒])")
 _PADDED = re.compile(r"(?<![\dA-Za-z.,-])0(?=\d[年月日時分秒])")
-_LONG = re.compile(r"(?<![\dA-Za-z.])\d{21,}")
+_LONG = re.compile(r"(?<![\dA-Za-z.])\d{16,}")
 _WORD = re.compile(r"\w")
 _EMERGENCY = re.compile(r"(?<!\d)110番")
 

@@ -32,7 +32,7 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(r"(?<![A-Za-z\d.,/-])(\d)([A-Z]{1,4})(?![A-Za-z\d_-]| [A-Za-z])")
 _JAPANESE_BEFORE = re.compile(r"[KR]|S?L?DK|WD|WAY")
 _FORMULA = re.compile(rf"(?<![A-Za-z\d]){any_of(FORMULAS)}(?![A-Za-z\d.+])")
-_ORDINAL = re.compile(rf"(?<![A-Za-z\d]){any_of(ORDINALS)}(?![A-Za-z\d]| [A-Za-z])")
+_ORDINAL = re.compile(rf"(?<![A-Za-z\d]){any_of(ORDINALS)}(?![A-Za-z\d])")
 
 
 class Letters:

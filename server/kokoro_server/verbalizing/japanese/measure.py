@@ -52,7 +52,12 @@ _DIVISORS = ("kg", "g", "L", "l", "ml", "mL", "dl", "dL", "m2", "m²", "m3", "m�
 _ALL = _UNITS | {capitals: _UNITS[unit] for capitals, unit in _CAPITALS.items()}
 _TIMES = {"日": "一日", "day": "一日", "h": "一時間", "min": "一分", "s": "一秒", "人": "一人"}
 _PER = rf"(?:/(?P<per>{any_of((*_TIMES, *_DIVISORS))}))?"
-_UNIT = re.compile(rf"(?<=\d) ?(?P<unit>{any_of(_ALL)}){_PER}(?![A-Za-z\d²³])")
+_SMALLER = "(?:cm|mm|g|m|min|s|ml)(?![A-Za-z\\d])"
+"""The second unit of "1m60cm"."""
+_UNIT = re.compile(
+    rf"(?<=\d) ?(?P<unit>{any_of(_ALL)}){_PER}(?![A-Za-z²³])"
+    rf"(?:(?<=\d)(?!\d)|(?<!\d)(?!\d(?!\d{{0,2}} ?{_SMALLER})))"
+)
 _ALONE = re.compile(
     r"(?<![A-Za-z\d] )(?<![A-Za-z\d/.'-])(km|cm|mm|kg|mg|ml|kWh|hPa|kcal)"
     r"(?![A-Za-z\d/.'-]| [A-Za-z])"

@@ -24,6 +24,7 @@ _POWERS = {"k": 3, "thousand": 3, "m": 6, "mil": 6, "mn": 6, "million": 6, "b": 
            "billion": 9, "t": 12, "trillion": 12}  # fmt: skip
 _SIGN = any_of(_CURRENCIES)
 _SCALE = rf"(?: ?(?P<power>{any_of(_POWERS)})(?![A-Za-z])|(?P<scale>[百千万億兆]{{1,2}}))?"
+_EACH_COSTS = re.compile(r"(?<!\w)@ ?(?=\d{1,12}(?:\.\d{1,2})?円)")
 _HAS_AMOUNT = re.compile(r"\d")
 _BEFORE = re.compile(
     rf"(?<![A-Za-z])(?P<sign>{_SIGN}) ?(?P<number>{NUMBER}){_SCALE}", re.IGNORECASE
@@ -49,6 +50,7 @@ class Money:
         """Return `text` without signs of currencies; digits are left to other rules."""
         if not _HAS_AMOUNT.search(text.text):
             return text
+        text = text.sub(_EACH_COSTS, "単価")
         text = text.sub(_BEFORE, _amount).sub(_AFTER, _amount)
         return text.sub(_END, "").sub(_PER, lambda match: f"、{_EACH[match[1]]}当たり")
 

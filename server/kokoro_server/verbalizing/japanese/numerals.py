@@ -3,9 +3,10 @@
 from kokoro_server.verbalizing.east_asian import HAN_DIGITS
 
 _SMALL_UNITS = ("", "十", "百", "千")
-_LARGE_UNITS = ("", "万", "億", "兆", "京")
+_LARGE_UNITS = ("", "万", "億", "兆")
 _THOUSANDS = 3
-_MOST_DIGITS = 4 * len(_LARGE_UNITS)
+_MOST_DIGITS = 15
+"""Longer rows are card numbers and the like, or cut from what nobody can say."""
 _KATAKANA = {
     "0": "ゼロ", "1": "イチ", "2": "ニー", "3": "サン", "4": "ヨン", "5": "ゴー", "6": "ロク",
     "7": "ナナ", "8": "ハチ", "9": "キュー",

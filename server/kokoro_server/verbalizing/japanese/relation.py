@@ -5,7 +5,9 @@ import re
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 
 _RATIO = re.compile(r"(?<=\d) ?: ?(?=\d)")
-_PAIR = re.compile(r"(?<![\d.-])(?P<first>\d{1,4})(?P<mark>[-—])(?P<second>\d{1,4})(?![\d.-])")
+_PAIR = re.compile(
+    r"(?<![\d.A-Za-z-])(?P<first>\d{1,4})(?P<mark>[-—])(?P<second>\d{1,4})(?![\d.-])"
+)
 _WON = re.compile(
     "[でのとに、 ]{0,2}(?:勝|負|敗|引き?分|逆転|下し|下す|破|制|リード|ドロー|同点|スコア|完封"
     "|快勝|大勝|辛勝|惜敗|連勝|圧勝|完勝|試合終了|とな)"
@@ -21,7 +23,8 @@ _BEGINNING = (
     r"|正午|年末|年始|月末|月曜|火曜|水曜|木曜|金曜|土曜|日曜|最大|第|[¥$€£])"
 )
 _RANGE = re.compile(
-    rf"(?<={_COUNTED}) ?— ?(?={_BEGINNING})|(?<=[\u4e00-\u9fff])—(?=\d)|(?<=\d) ?-(?=\d)"
+    rf"(?<={_COUNTED}) ?— ?(?={_BEGINNING})|(?<=[\u4e00-\u9fff])—(?=\d)"
+    r"|(?<=\d)(?<![A-Za-z]\d)(?<![A-Za-z]\d\d)(?<![A-Za-z]\d{3}) ?-(?=\d)"
     r"|(?<=\d[年月日時分秒代回人円個点度半歳台階%])-(?=\d)"
 )
 _MINUS = re.compile(r"(?<=\d)( ?)-( ?)(?=\d{1,9}(?:\.\d{1,9})? ?=)")

@@ -1,6 +1,3 @@
-# signs are the data here
-# signs are the data here
-# signs are the data here
 """Names of signs: minus, plus, percent, number signs and what else is said."""
 
 import re

@@ -24,6 +24,7 @@ from tests.server.verbalizing.conftest import Say
         ("CO2", "シーオーツー"),
         ("C++", "シープラスプラス"),
         ("2nd", "セカンド"),
+        ("3rd STAGE", "サード STAGE"),
         ("W杯", "ワールドカップ"),
         ("50%OFF", "五十パーセントオフ"),
     ],
@@ -36,6 +37,7 @@ def test_letters_are_said_in_japanese(in_words: Say, text: str, words: str) -> N
     "text",
     [
         "Claude-3を使う",
+        "i5-9400Kを積む",
         "MP3とAVX2とG2P",
         "HELLO",
         "Good Morning",

@@ -6,6 +6,7 @@ from tests.server.verbalizing.conftest import Say
     ("text", "words"),
     [
         ("12kg", "十二キログラム"),
+        ("2m35cmの棒", "二メートル三十五センチメートルの棒"),
         ("3.5 km", "三点五キロメートル"),
         ("256GB", "二百五十六ギガバイト"),
         ("80km/h", "時速八十キロメートル"),
