@@ -13,6 +13,7 @@ from kokoro_server.calls.in_flight import CallsInFlight
 from kokoro_server.errors import LedgerUnavailable, NotServing, SpeechError
 from kokoro_server.languages import Languages
 from kokoro_server.observing import Instruments
+from kokoro_server.rpc.message_limit import MessageLimit
 from kokoro_server.rpc.responses import stream_messages, voice_info, whole_message
 from kokoro_server.rpc.status import Failure, failure_of
 from kokoro_server.rpc.validation import AudioSpec, check_language, check_synthesis
@@ -66,12 +67,15 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
     ) -> pb.SynthesizeResponse:
         """Return the whole utterance in one message."""
         async with self._call("Synthesize", context) as call:
+            limit = MessageLimit.of(context.invocation_metadata())
             utterance, audio = await self._check(request, call)
+            limit.check_text(utterance, audio)
             async with aclosing(
                 self._speak(utterance, call, Pace(streamed=False), context)
             ) as spoken:
-                parts = [segment.samples async for segment in spoken]
+                parts = [samples async for samples in limit.heeded(spoken, audio)]
             response = await asyncio.to_thread(whole_message, parts, audio)
+            limit.check_message(response)
             call.delivered(len(utterance.text), response.duration_ms)
         return response
 
