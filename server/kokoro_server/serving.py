@@ -83,6 +83,7 @@ async def running_server(
     # Before `provide`, which may take minutes: whatever is set up wrongly is said first.
     await asyncio.to_thread(settings.serve.listen.check)
     async with observed(settings.operating) as watching:
+        watching.metrics.state.set_up(settings, access.certificate_expiry)
         speech = await asyncio.to_thread(provide)
         languages = speech.languages(watching.metrics.language_loaded)
         admission = Admission(settings.serve.max_wait, settings.serve.threads)

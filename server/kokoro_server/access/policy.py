@@ -1,11 +1,14 @@
 """Everything that access is made of, opened from the settings."""
 
+import math
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import grpc
 
 from kokoro_server.access.authentication import Authentication
 from kokoro_server.access.certificates import tls_credentials
+from kokoro_server.access.expiry import earliest_expiry
 from kokoro_server.access.exposure import check_exposure
 from kokoro_server.access.limits import limit_options
 from kokoro_server.access.quotas import Quotas
@@ -25,6 +28,8 @@ class Access:
     quotas: Quotas = field(default_factory=Quotas)
     options: tuple[tuple[str, int], ...] = ()
     """gRPC's options for the limits."""
+    certificate: Path | None = None
+    """The file of the server's certificate."""
 
     def interceptors(self, refuse: Refuse) -> tuple[grpc.aio.ServerInterceptor, ...]:
         """Return what stands before every method; `refuse` answers those who may not call."""
@@ -35,6 +40,16 @@ class Access:
         if self.credentials:
             return server.add_secure_port(address, self.credentials)
         return server.add_insecure_port(address)
+
+    def certificate_expiry(self) -> float:
+        """Return when the server's certificate expires, in seconds since 1970.
+
+        That of the file as it is now; NaN where it can't be read.
+        """
+        try:
+            return earliest_expiry(self.certificate.read_bytes()) if self.certificate else math.nan
+        except (OSError, ValueError):
+            return math.nan
 
 
 def open_access(settings: AccessSettings, listen: ListenAddress) -> Access:
@@ -55,4 +70,5 @@ def open_access(settings: AccessSettings, listen: ListenAddress) -> Access:
         tokens=tokens,
         quotas=Quotas(tokens.quota_of) if tokens else Quotas(),
         options=limit_options(settings),
+        certificate=settings.tls_certificate,
     )
