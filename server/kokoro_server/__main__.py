@@ -22,6 +22,7 @@ from kokoro_server.modelpack import ConsoleProgress, LogProgress
 from kokoro_server.observing.ledger import GROUPS, usage
 from kokoro_server.observing.ledger.report import FORMATS
 from kokoro_server.process.heap import give_freed_memory_back
+from kokoro_server.process.service_manager import READY, STOPPING, tell_service_manager
 from kokoro_server.process.signals import leave, stop_signal, unless
 from kokoro_server.process.standard_error import CapturedStandardError
 from kokoro_server.process.temporary_files import check_temporary_folder
@@ -102,8 +103,11 @@ async def _serve_until_signal(
         starting = running_server(settings, provide, ends_process=True)
         if server := await unless(stop, stack.enter_async_context(starting)):
             await unless(stop, server.serving())
+            if not stop.is_set():
+                tell_service_manager(READY)
             await unless(stop, server.keep_accepting())
             await stop.wait()
+            tell_service_manager(STOPPING)
     _log.info("stopped")
     flush_log()
     leave()
