@@ -32,7 +32,8 @@ def test_it_sets_variables_that_the_command_reads() -> None:
 def test_it_waits_for_the_drain_and_tries_no_wrong_configuration_again() -> None:
     (grace,) = [o.default for o in commands.commands["serve"].params if o.name == "grace"]
     (stop,) = values("TimeoutStopSec")
-    assert float(stop.removesuffix("s")) > grace
+    assert grace == 30.0
+    assert float(stop.removesuffix("s")) > 30.0
     assert values("RestartPreventExitStatus") == ["2"]
     assert values("KillMode") == ["mixed"]
     assert values("Type") == ["notify"]

@@ -13,7 +13,7 @@ def tell_service_manager(state: str) -> None:
     address = os.environ.get("NOTIFY_SOCKET", "")
     if not address.startswith(("/", "@")):
         return
+    if address.startswith("@"):  # a socket without a file
+        address = "\0" + address.removeprefix("@")
     with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as notice:
-        notice.sendto(
-            state.encode(), address.replace("@", "\0", 1) if address[0] == "@" else address
-        )
+        notice.sendto(state.encode(), address)
