@@ -16,7 +16,7 @@ PROTO := protos/kokoro_speech/v1/speech.proto
 # The contract of the last release, which `make breaking` holds the present one against.
 RELEASED := tests/contract/released.binpb
 
-.PHONY: help setup setup-dev pull demo test lint format types imports protos proto-lint breaking release-contract service-stubs pytest bench fuzz soak overload clean
+.PHONY: help setup setup-dev pull demo test lint format types imports protos proto-lint breaking release-contract service-stubs alerts pytest bench fuzz soak overload clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -84,6 +84,12 @@ service-stubs: setup-dev ## Generate stubs for other languages (needs Debian's p
 	@echo "==> stubs of the service in other languages"
 	@npm install $(QUIET) --prefix build/node --no-audit --no-fund --ignore-scripts $(NODE_GENERATOR)
 	@$(BIN)/pytest tests/contract/service_stubs.py
+
+alerts: ## Check the alerts of Prometheus with promtool (of Debian's package prometheus)
+	@echo "==> promtool"
+	@command -v promtool > /dev/null || { echo "promtool is missing: apt-get install prometheus"; exit 1; }
+	@promtool check rules deploy/prometheus/kokoro-speech.rules.yml
+	@promtool test rules tests/deploy/alerts.yml
 
 pytest: setup-dev pull
 	@echo "==> pytest"

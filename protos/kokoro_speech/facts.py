@@ -20,6 +20,9 @@ AUDIO_DURATION_KEY = "x-audio-duration-ms"
 REQUEST_ID_KEY = "x-request-id"
 """The keys of the trailing metadata. The last one is a key of the initial metadata too."""
 
+MAX_MESSAGE_BYTES_KEY = "x-max-message-bytes"
+"""The key of the initial metadata in which a caller says how large a message it takes."""
+
 CHARACTERS_PER_UNIT = 1000
 
 

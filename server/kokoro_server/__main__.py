@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import click
+from rich.filesize import decimal
 
 from kokoro_server import logs
 from kokoro_server.access import client_line, new_token, quota_in
@@ -21,8 +22,10 @@ from kokoro_server.modelpack import ConsoleProgress, LogProgress
 from kokoro_server.observing.ledger import GROUPS, usage
 from kokoro_server.observing.ledger.report import FORMATS
 from kokoro_server.process.heap import give_freed_memory_back
+from kokoro_server.process.service_manager import READY, STOPPING, tell_service_manager
 from kokoro_server.process.signals import leave, stop_signal, unless
 from kokoro_server.process.standard_error import CapturedStandardError
+from kokoro_server.process.temporary_files import check_temporary_folder
 from kokoro_server.serving import Speech, running_server
 from kokoro_server.settings import (
     ServerSettings,
@@ -77,6 +80,7 @@ def run_server(options: Mapping[str, Any], speech: Callable[[ServeSettings], Spe
     flush = _start_log(as_json=options["log_format"] == "json")
     give_freed_memory_back()
     settings = server_settings(options)
+    check_temporary_folder()
     asyncio.run(_serve_until_signal(settings, partial(speech, settings.serve), flush))
 
 
@@ -99,8 +103,11 @@ async def _serve_until_signal(
         starting = running_server(settings, provide, ends_process=True)
         if server := await unless(stop, stack.enter_async_context(starting)):
             await unless(stop, server.serving())
+            if not stop.is_set():
+                tell_service_manager(READY)
             await unless(stop, server.keep_accepting())
             await stop.wait()
+            tell_service_manager(STOPPING)
     _log.info("stopped")
     flush_log()
     leave()
@@ -112,7 +119,8 @@ async def _serve_until_signal(
 def pull_command(*, checkpoint: bool, **options: Any) -> None:
     """Fetch the model and make the model pack, or check the one that is there."""
     pack = provide_pack(pack_settings(options), ConsoleProgress(), checkpoint=checkpoint)
-    click.echo(f"{pack.directory} is ready (source: {pack.manifest.source})")
+    size = decimal(pack.size_bytes)
+    click.echo(f"{pack.directory} is ready (source: {pack.manifest.source}, {size} on the disk)")
 
 
 @commands.command("token")

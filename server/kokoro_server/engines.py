@@ -11,6 +11,7 @@ from pathlib import Path
 from kokoro_server.acoustic import AcousticModel
 from kokoro_server.errors import ConfigurationError, ModelPackError
 from kokoro_server.modelpack import ModelPack, Progress
+from kokoro_server.modelpack.file_names import FAST
 
 _log = logging.getLogger(__name__)
 
@@ -74,8 +75,8 @@ def _kokoro(pack: ModelPack, threads: int) -> AcousticModel:
 
 
 def _fast_cache(pack: ModelPack) -> Path:
-    """Return the folder beside the pack: the pack itself holds what its manifest lists alone."""
-    return pack.directory.with_name(f"{pack.directory.name}.fast")
+    """Return the folder of what the fast engine keeps; it is no part of the pack."""
+    return pack.directory / FAST
 
 
 _LOADERS: dict[Engine, Callable[[ModelPack, int], AcousticModel]] = {

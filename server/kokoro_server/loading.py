@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.engines import Engine, load_engine, prepare_fast_engine
+from kokoro_server.errors import ConfigurationError
 from kokoro_server.languages import Languages
 from kokoro_server.modelpack import ModelPack, Progress, open_pack, pull
 from kokoro_server.observing import Metrics
@@ -82,10 +83,17 @@ async def _load(
     scheduler = Scheduler(workers=settings.threads)
     synthesizer = Synthesizer(model, pack, Vocabulary(pack.vocabulary), languages, scheduler)
     for code in settings.languages:
-        await asyncio.to_thread(languages.load, code)
+        await asyncio.to_thread(_load_language, languages, code)
         await _warm_up(synthesizer, code)
         _log.info("loaded %s", code)
     return synthesizer
+
+
+def _load_language(languages: Languages, code: str) -> None:
+    try:
+        languages.load(code)
+    except ImportError as error:  # a package is there, but not what it needs in turn
+        raise ConfigurationError(f"--languages: the G2P of {code} can't load: {error}") from None
 
 
 async def _warm_up(synthesizer: Synthesizer, language_code: str) -> None:

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -18,6 +18,9 @@ from kokoro_server.synthesis.synthesizer import Synthesizer
 
 _LINGER_SECONDS = 0.5
 """Time for the last bytes to leave once no call runs. Open health watches end with it."""
+
+_CLOSE_SECONDS = 2.0
+"""Time for the languages to end what they run."""
 
 _log = logging.getLogger(__name__)
 
@@ -83,6 +86,7 @@ async def running_server(
     # Before `provide`, which may take minutes: whatever is set up wrongly is said first.
     await asyncio.to_thread(settings.serve.listen.check)
     async with observed(settings.operating) as watching:
+        watching.metrics.state.set_up(settings, access.certificate_expiry)
         speech = await asyncio.to_thread(provide)
         languages = speech.languages(watching.metrics.language_loaded)
         admission = Admission(settings.serve.max_wait, settings.serve.threads)
@@ -106,8 +110,11 @@ async def running_server(
                 await asyncio.sleep(_LINGER_SECONDS)
             else:
                 await rpc.stop(_LINGER_SECONDS)
-            # A process that ends at once runs no handlers of its exit.
-            await asyncio.to_thread(languages.close)
+            # A process that ends at once runs no handlers of its exit. A text that espeak-ng still
+            # reads must not hold it up; its process then clears its files away by itself.
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_CLOSE_SECONDS):
+                    await asyncio.to_thread(languages.close)
 
 
 def _set_up(settings: ServerSettings) -> dict[str, object]:

@@ -20,6 +20,7 @@ def test_a_server_that_is_offline_connects_nowhere_and_looks_no_name_up(
     model_pack: ModelPack, tmp_path: Path, engine: str
 ) -> None:
     options = ["--listen", "127.0.0.1:0", "--offline", "--log-format", "json", "--engine", engine]
+    options += ["--metrics-listen", "127.0.0.1:0"]
     environment = os.environ | {
         "HOME": str(tmp_path),
         "XDG_CACHE_HOME": str(tmp_path),

@@ -101,6 +101,14 @@ class TextToSpeechServiceServicer:
     def Synthesize(self, request, context):
         """Returns the whole utterance in one message.
 
+        A minute of WAV at 24000 Hz takes 2.9 MB, and gRPC's clients take messages
+        of 4 MiB unless told otherwise. A caller may send its own limit in the
+        initial metadata: "x-max-message-bytes", a number of bytes, or -1 for none.
+        Then audio that would be larger fails with INVALID_ARGUMENT, reason
+        AUDIO_TOO_LARGE, and bills nothing: at once where the text alone tells.
+        Without it such a call is spoken and billed, and the caller's gRPC drops
+        the answer.
+
         Fails with INVALID_ARGUMENT for a bad request, RESOURCE_EXHAUSTED when the
         queue is full (reason OVERLOADED) or the caller's quota of characters is
         used up (QUOTA_EXCEEDED), UNAVAILABLE while the server warms up or drains,

@@ -2,11 +2,13 @@
 
 import math
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import grpc
 
 from kokoro_server.access.authentication import Authentication
 from kokoro_server.access.certificates import tls_credentials
+from kokoro_server.access.expiry import earliest_expiry
 from kokoro_server.access.exposure import check_exposure
 from kokoro_server.access.limits import limit_options
 from kokoro_server.access.quotas import Quotas
@@ -28,6 +30,8 @@ class Access:
     """gRPC's options for the limits."""
     reader_timeout: float = math.inf
     """Seconds after which a stream is ended of which nothing is read."""
+    certificate: Path | None = None
+    """The file of the server's certificate."""
 
     def interceptors(self, refuse: Refuse) -> tuple[grpc.aio.ServerInterceptor, ...]:
         """Return what stands before every method; `refuse` answers those who may not call."""
@@ -38,6 +42,16 @@ class Access:
         if self.credentials:
             return server.add_secure_port(address, self.credentials)
         return server.add_insecure_port(address)
+
+    def certificate_expiry(self) -> float:
+        """Return when the server's certificate expires, in seconds since 1970.
+
+        That of the file as it is now; NaN where it can't be read.
+        """
+        try:
+            return earliest_expiry(self.certificate.read_bytes()) if self.certificate else math.nan
+        except (OSError, ValueError):
+            return math.nan
 
 
 def open_access(settings: AccessSettings, listen: ListenAddress) -> Access:
@@ -59,4 +73,5 @@ def open_access(settings: AccessSettings, listen: ListenAddress) -> Access:
         quotas=Quotas(tokens.quota_of) if tokens else Quotas(),
         options=limit_options(settings),
         reader_timeout=settings.reader_timeout,
+        certificate=settings.tls_certificate,
     )

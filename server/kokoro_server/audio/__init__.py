@@ -1,6 +1,13 @@
 """The audio encoding: a 24 kHz waveform in, the bytes of a file out, whole or as a stream."""
 
 from kokoro_server.audio.encoding import StreamEncoder, encode
-from kokoro_server.audio.formats import AudioFormat, check_sample_rate, sample_rates
+from kokoro_server.audio.formats import AudioFormat, check_sample_rate, least_bytes, sample_rates
 
-__all__ = ["AudioFormat", "StreamEncoder", "check_sample_rate", "encode", "sample_rates"]
+__all__ = [
+    "AudioFormat",
+    "StreamEncoder",
+    "check_sample_rate",
+    "encode",
+    "least_bytes",
+    "sample_rates",
+]

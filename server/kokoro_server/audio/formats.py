@@ -5,6 +5,8 @@ from enum import StrEnum
 from kokoro_server.errors import InvalidInput
 
 _SAMPLE_RATES = (8_000, 11_025, 16_000, 22_050, 24_000, 44_100, 48_000)
+_MP3_HALF_BELOW = 16_000
+"""Sample rate in hertz below which MP3 has 32 kbit/s in place of 64."""
 _OPUS_SAMPLE_RATES = (8_000, 12_000, 16_000, 24_000, 48_000)  # fixed by the codec itself
 
 
@@ -42,3 +44,22 @@ def check_sample_rate(audio_format: AudioFormat, sample_rate_hertz: int) -> None
             f"{sample_rate_hertz} Hz is not a sample rate of {audio_format}: "
             f"use one of {', '.join(map(str, supported))}",
         )
+
+
+def least_bytes(audio_format: AudioFormat, sample_rate_hertz: int, seconds: float) -> int:
+    """Return what `seconds` of speech take at the very least; speech mostly takes more.
+
+    Exact, but for headers, where the size of a format does not depend on what is said.
+    """
+    match audio_format:
+        case AudioFormat.LINEAR16 | AudioFormat.WAV:
+            rate = 2.0 * sample_rate_hertz
+        case AudioFormat.MULAW | AudioFormat.ALAW:
+            rate = 1.0 * sample_rate_hertz
+        case AudioFormat.FLAC:
+            rate = 0.2 * sample_rate_hertz  # a tenth of the samples; speech takes about half
+        case AudioFormat.MP3:
+            rate = 4_000 if sample_rate_hertz < _MP3_HALF_BELOW else 8_000  # constant
+        case AudioFormat.OGG_OPUS:
+            rate = 750.0  # 6 kbit/s; speech takes about 40
+    return int(seconds * rate)

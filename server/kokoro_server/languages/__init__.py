@@ -45,7 +45,7 @@ class Languages:
 
         Raises `ConfigurationError` where it is not installed.
         """
-        self._require(code)
+        self.require(code)
         self._g2p(code)
         if companion := SERVED[code].companion:
             self._g2p(companion)
@@ -57,7 +57,7 @@ class Languages:
         are spoken in a language of that script. Empty exactly where the text is not speakable.
         Raises `ConfigurationError` where the G2P of `code` is not installed.
         """
-        self._require(code)
+        self.require(code)
         cleaned = clean(text)
         if not has_something_to_say(cleaned.text):
             return AlignedText.of("")
@@ -72,7 +72,8 @@ class Languages:
         """End the process of espeak-ng and clear its files away; the next text starts it again."""
         ESPEAK.close()
 
-    def _require(self, code: str) -> None:
+    def require(self, code: str) -> None:
+        """Raise `ConfigurationError`, which says how to install it, where the G2P is missing."""
         if not self.is_available(code):
             raise ConfigurationError(
                 f"the G2P of {code} is not installed; "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -36,11 +36,10 @@ def refuse_foreign(directory: Path) -> None:
         return
     if not directory.is_dir():
         raise ModelPackError(f"{directory} is not a folder; name another one")
-    if directory.is_mount():
-        raise ModelPackError(f"{directory} is a mount point; name a folder inside it")
     names = file_names.files_in(directory)
     foreign = file_names.foreign(names)
-    if not foreign and names and file_names.MANIFEST not in names:
+    unfinished = (directory / file_names.PARTIAL).exists()
+    if not foreign and names and file_names.MANIFEST not in names and not unfinished:
         foreign = sorted(names)
     if foreign:
         raise ModelPackError(
@@ -68,23 +67,39 @@ def size_of(*directories: Path) -> int:
 def sync(directory: Path) -> None:
     """Wait until everything below `directory` is on the disk."""
     for path in (*directory.rglob("*"), directory):
-        descriptor = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        _sync(path)
 
 
-def publish(ready: Path, directory: Path, replaced: Path) -> None:
-    """Rename `ready` to `directory`; whatever stands there moves to `replaced` first.
+def publish(ready: Path, directory: Path) -> None:
+    """Move the finished pack in `ready` into `directory`, in the place of what stands there.
 
-    A kill between the two renames leaves `ready` complete, for the next pull to publish.
+    The old manifest goes first and the new one comes last: a kill on the way leaves no pack in
+    `directory`, and in `ready` what is yet to be moved. Whoever has mapped an old file keeps it.
     """
-    if directory.exists():
-        shutil.rmtree(replaced, ignore_errors=True)
-        directory.rename(replaced)
-    ready.rename(directory)
-    descriptor = os.open(directory.parent, os.O_RDONLY)
+    (directory / file_names.MANIFEST).unlink(missing_ok=True)
+    _sync(directory)
+    for name in sorted(file_names.files_in(ready) - {file_names.MANIFEST}):
+        target = directory / name
+        target.parent.mkdir(exist_ok=True)
+        (ready / name).replace(target)
+    _sync(directory / file_names.VOICES)
+    (ready / file_names.MANIFEST).replace(directory / file_names.MANIFEST)
+    _sync(directory)
+
+
+def remove_others(directory: Path, names: Collection[str]) -> None:
+    """Remove the files in `directory` that are of no pack with the files `names`."""
+    for name in file_names.files_in(directory) - {*names, file_names.MANIFEST}:
+        (directory / name).unlink()
+
+
+def total_bytes(directory: Path) -> int:
+    """Return the bytes of all files below `directory`."""
+    return sum(path.stat().st_size for path in directory.rglob("*") if path.is_file())
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:

@@ -14,6 +14,10 @@ CHECKPOINT = "kokoro-v1_0.pth"
 MANIFEST = "manifest.json"
 VOICES = "voices"
 
+LOCK, PARTIAL, FAST = ".lock", ".partial", ".fast"
+"""What stands in the folder of a pack beside the pack: the lock of a pull, its work, and what the
+fast engine keeps. All of it lies inside, since the folder may be the mount point of a volume."""
+
 
 def voice_file(voice_id: str) -> str:
     """Return the name of a voice's file within the pack, such as "voices/af_heart.bin"."""
@@ -27,10 +31,15 @@ def required_files() -> frozenset[str]:
 
 
 def files_in(directory: Path) -> frozenset[str]:
-    """Return the names of all files below `directory`, relative to it, with forward slashes."""
+    """Return the names of the files below `directory` that are the pack's or a stranger's.
+
+    Relative to it, with forward slashes.
+    """
     return frozenset(
         path.relative_to(directory).as_posix()
-        for path in directory.rglob("*")
+        for entry in directory.iterdir()
+        if entry.name not in {LOCK, PARTIAL, FAST}
+        for path in (entry, *entry.rglob("*"))
         if path.is_symlink() or not path.is_dir()
     )
 

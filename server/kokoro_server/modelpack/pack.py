@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from kokoro_server.acoustic import MAX_PHONEMES
 from kokoro_server.errors import ModelPackError
-from kokoro_server.modelpack import file_names
+from kokoro_server.modelpack import disk, file_names
 from kokoro_server.modelpack.manifest import FORMAT, Manifest
 
 STYLE_SIZE = 256
@@ -41,6 +41,11 @@ class ModelPack:
         """Return upstream's torch checkpoint, where the pack holds it."""
         held = file_names.CHECKPOINT in self.manifest.files
         return self.directory / file_names.CHECKPOINT if held else None
+
+    @property
+    def size_bytes(self) -> int:
+        """Return what the folder takes on the disk, with what the fast engine keeps there."""
+        return disk.total_bytes(self.directory)
 
     @property
     def vocabulary(self) -> dict[str, int]:

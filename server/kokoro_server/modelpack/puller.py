@@ -1,17 +1,16 @@
 """Make a model pack: whole or not at all, by one process at a time, resumable after a kill.
 
-Work happens in a partial folder beside the pack's own:
+Work happens in a folder inside the pack's own, which may be the mount point of a volume:
 
-    pack-v2.partial/downloads   verified downloads, and unfinished ones
-    pack-v2.partial/pack        the pack as it grows; its manifest comes last
-    pack-v2.partial/replaced    a damaged pack that the new one took the place of
+    pack-v2/.partial/downloads   verified downloads, and unfinished ones
+    pack-v2/.partial/pack        the pack as it grows; its manifest comes last
 """
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
 
@@ -36,12 +35,12 @@ def pull_from(candidates: Sequence[PackBuilder], directory: Path, progress: Prog
         return pack
     with disk.disk_errors(directory):
         disk.refuse_foreign(directory)
-        directory.parent.mkdir(parents=True, exist_ok=True)
+        directory.mkdir(parents=True, exist_ok=True)
         with _alone(directory, progress):
             # Whoever held the lock may have made the pack in the meantime.
             if pack := _sound_pack(candidates, directory):
                 return pack
-            if directory.exists():
+            if file_names.files_in(directory):
                 progress.step(f"{directory} is not the sound pack that is asked for; replacing it")
             _make(candidates, directory, progress)
     return load(directory)
@@ -49,8 +48,8 @@ def pull_from(candidates: Sequence[PackBuilder], directory: Path, progress: Prog
 
 @contextmanager
 def _alone(directory: Path, progress: Progress) -> Iterator[None]:
-    """Hold the lock beside `directory`; the kernel frees it when its process dies."""
-    lock = FileLock(directory.with_name(f"{directory.name}.lock"))
+    """Hold the lock in `directory`; the kernel frees it when its process dies."""
+    lock = FileLock(directory / file_names.LOCK)
     try:
         lock.acquire(timeout=0)
     except Timeout:
@@ -63,18 +62,22 @@ def _alone(directory: Path, progress: Progress) -> Iterator[None]:
 
 
 def _make(candidates: Sequence[PackBuilder], directory: Path, progress: Progress) -> None:
-    partial = directory.with_name(f"{directory.name}.partial")
+    partial = directory / file_names.PARTIAL
     workspace = PullFolders(downloads=partial / "downloads", pack=partial / "pack")
-    replaced = partial / "replaced"
-    # A run that was killed between the swap's two renames left a finished pack.
-    if not _sound_pack(candidates, workspace.pack):
+    if not _published(candidates, workspace.pack, directory):
         _build(candidates, workspace, progress)
-    disk.publish(workspace.pack, directory, replaced)
-    for leftover in (workspace.downloads, replaced):
-        shutil.rmtree(leftover, ignore_errors=True)
+        disk.publish(workspace.pack, directory)
+    disk.remove_others(directory, load(directory).manifest.files)
     # Left over, but harmless, where the pip of a killed run is still writing to it.
-    with suppress(OSError):
-        partial.rmdir()
+    shutil.rmtree(partial, ignore_errors=True)
+
+
+def _published(candidates: Sequence[PackBuilder], ready: Path, directory: Path) -> bool:
+    """Publish what a run finished that was killed then; say whether it is sound."""
+    if not (ready / file_names.MANIFEST).exists():
+        return False
+    disk.publish(ready, directory)
+    return _sound_pack(candidates, directory) is not None
 
 
 def _build(candidates: Sequence[PackBuilder], workspace: PullFolders, progress: Progress) -> None:

@@ -57,7 +57,7 @@ async def instruments(settings: OperatingSettings) -> AsyncIterator[Instruments]
         ledger: Ledger = NoLedger()
         observers: list[Observer] = []
         if settings.metrics_listen:
-            await stack.enter_async_context(exposed(metrics.registry, settings.metrics_listen))
+            await stack.enter_async_context(exposed(metrics, settings.metrics_listen))
         if settings.ledger:
             ledger = await stack.enter_async_context(open_ledger(settings.ledger))
         if settings.traces:

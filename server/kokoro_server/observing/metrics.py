@@ -5,12 +5,23 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import metadata as packages
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Info, ProcessCollector
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    Info,
+    ProcessCollector,
+    disable_created_metrics,
+)
 
 from kokoro_server.calls.call import Call, Metadata
+from kokoro_server.observing.server_state import ServerState
 from kokoro_server.stages import observe_stages
 from kokoro_server.synthesis.admission import Admission
 from kokoro_server.synthesis.synthesizer import Synthesizer
+
+disable_created_metrics()  # type: ignore[no-untyped-call]  # a series more per series
 
 _CALL_BUCKETS = (0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600)
 """Seconds: from a refusal to the longest text on a slow core."""
@@ -34,6 +45,7 @@ class Metrics:
         self._declare_calls()
         self._declare_usage()
         self._declare_server()
+        self.state = ServerState(self.registry)
 
     def _declare_calls(self) -> None:
         registry, by_outcome = self.registry, ("method", "code")

@@ -123,11 +123,13 @@ class SpeechServer:
         self._synthesizer = synthesizer
         self._servicer.open(synthesizer)
         self._instruments.metrics.queue_opened(synthesizer, self._admission)
+        self._instruments.metrics.state.serve(serving=True)
         await self._set_health(health_pb2.HealthCheckResponse.SERVING)
 
     async def finish(self, grace: float) -> None:
         """Refuse new calls, give the accepted ones `grace` seconds to finish, cut off the rest."""
         _log.info("draining, at most %g s", grace)
+        self._instruments.metrics.state.serve(serving=False)
         try:
             async with asyncio.timeout(grace):
                 await asyncio.gather(self._health.enter_graceful_shutdown(), self._servicer.drain())

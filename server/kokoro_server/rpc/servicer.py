@@ -13,6 +13,7 @@ from kokoro_server.calls.in_flight import CallsInFlight
 from kokoro_server.errors import LedgerUnavailable, NotServing, SpeechError
 from kokoro_server.languages import Languages
 from kokoro_server.observing import Instruments
+from kokoro_server.rpc.message_limit import MessageLimit
 from kokoro_server.rpc.responses import stream_messages, voice_info, whole_message
 from kokoro_server.rpc.status import Failure, failure_of
 from kokoro_server.rpc.validation import SpeechRequest, check_language, check_synthesis
@@ -70,11 +71,14 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
     ) -> pb.SynthesizeResponse:
         """Return the whole utterance in one message."""
         async with self._call("Synthesize", context) as call:
+            limit = MessageLimit.of(context.invocation_metadata())
             asked = await self._check(request, call)
+            limit.check_text(asked.utterance, asked.audio)
             pace = Pace(streamed=False, client=_sharer(call, context))
             async with aclosing(self._speak(asked, call, pace, context)) as spoken:
-                parts = [segment async for segment in spoken]
+                parts = [segment async for segment in limit.heeded(spoken, asked.audio)]
             response = await asyncio.to_thread(whole_message, parts, asked.audio)
+            limit.check_message(response)
             call.delivered(len(asked.utterance.text), response.duration_ms)
         return response
 

@@ -1,4 +1,3 @@
-# words of many languages are the data here
 """Words that begin a phrase, before which a long sentence without commas may be cut."""
 
 import regex

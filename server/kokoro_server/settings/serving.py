@@ -10,6 +10,7 @@ import click
 
 from kokoro_server.engines import Engine
 from kokoro_server.errors import ConfigurationError
+from kokoro_server.languages import Languages
 from kokoro_server.process.cores import usable_cores
 from kokoro_server.process.listen_address import ListenAddress
 from kokoro_server.settings.options import F, add, choice, option, variable
@@ -97,11 +98,14 @@ def speech_options(command: F) -> F:
 
 
 def serve_settings(options: Mapping[str, Any]) -> ServeSettings:
-    """Return how to serve from parsed options; raises `ConfigurationError`."""
+    """Return how to serve from parsed options.
+
+    Raises `ConfigurationError`, for a language whose G2P is not installed too.
+    """
     return ServeSettings(
         listen=ListenAddress.parse(options["listen"]),
         engine=Engine(options["engine"]),
-        languages=language_codes(options["languages"]),
+        languages=_installed(language_codes(options["languages"])),
         threads=options["threads"],
         max_wait=options["max_wait"],
         grace=options["grace"],
@@ -129,6 +133,16 @@ def language_codes(names: str) -> tuple[str, ...]:
     if names.strip().lower() == "all":
         return tuple(language.code for language in catalogue.languages())
     return tuple(_language_code(name) for name in names.split(",") if name.strip())
+
+
+def _installed(codes: tuple[str, ...]) -> tuple[str, ...]:
+    languages = Languages()
+    for code in codes:
+        try:
+            languages.require(code)
+        except ConfigurationError as error:
+            raise ConfigurationError(f"--languages: {error}") from None
+    return codes
 
 
 def _language_code(name: str) -> str:

@@ -1,4 +1,3 @@
-# signs of currencies are the data here
 """Tells signs that say something where they stand from those that are mere decoration."""
 
 import regex

@@ -1,6 +1,13 @@
+import numpy as np
 import pytest
 
-from kokoro_server.audio import AudioFormat, check_sample_rate, sample_rates
+from kokoro_server.audio import (
+    AudioFormat,
+    check_sample_rate,
+    encode,
+    least_bytes,
+    sample_rates,
+)
 from kokoro_server.errors import InvalidInput
 
 
@@ -28,3 +35,17 @@ def test_any_other_rate_is_refused_by_the_name_of_its_field(
         check_sample_rate(audio_format, rate)
     assert caught.value.field == "sample_rate_hertz"
     assert caught.value.reason == "SAMPLE_RATE_NOT_SUPPORTED"
+
+
+@pytest.mark.parametrize("rate", sample_rates(AudioFormat.WAV))
+@pytest.mark.parametrize("audio_format", [*AudioFormat])
+def test_speech_takes_more_than_the_least_bytes(audio_format: AudioFormat, rate: int) -> None:
+    if rate not in sample_rates(audio_format):
+        rate = 12_000
+    seconds, noise = 4, np.random.default_rng(1).standard_normal(4 * 24_000)
+    speech = (0.05 * noise * (np.sin(np.arange(len(noise)) / 4000) > 0)).astype(np.float32)
+    taken = len(encode(audio_format, rate, speech))
+    least = least_bytes(audio_format, rate, seconds)
+    assert 0 < least <= taken
+    if audio_format not in {AudioFormat.FLAC, AudioFormat.OGG_OPUS}:
+        assert taken - least < 4000

@@ -1,4 +1,3 @@
-# text of many scripts is the data here
 import os
 import subprocess
 import sys

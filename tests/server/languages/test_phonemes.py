@@ -1,4 +1,3 @@
-# phonetic letters are the data here
 import logging
 
 import pytest

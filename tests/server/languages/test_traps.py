@@ -1,4 +1,3 @@
-# text of many scripts is the data here
 import pytest
 from tests.server.pronouncing import phonemes_of
 

@@ -53,19 +53,19 @@ def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path: Path) -> None:
         disk.refuse_foreign(tmp_path / "pack")
 
 
-def test_a_mount_point_is_refused() -> None:
-    with pytest.raises(ModelPackError, match="is a mount point; name a folder inside it"):
-        disk.refuse_foreign(Path("/"))
+def test_what_a_killed_pull_left_is_nobodys(tmp_path: Path) -> None:
+    _fill(tmp_path, [".lock", ".fast/kernels.o", ".partial/pack/model.onnx", "weights.bin"])
+    disk.refuse_foreign(tmp_path)
 
 
-def test_publishing_puts_a_folder_in_the_place_of_another(tmp_path: Path) -> None:
-    ready, directory, replaced = (tmp_path / name for name in ("ready", "pack", "replaced"))
-    _fill(ready, ["new"])
-    _fill(directory, ["old"])
-    disk.publish(ready, directory, replaced)
-    assert [path.name for path in directory.iterdir()] == ["new"]
-    assert [path.name for path in replaced.iterdir()] == ["old"]
-    assert not ready.exists()
+def test_publishing_puts_a_pack_in_the_place_of_another(tmp_path: Path) -> None:
+    ready, directory = tmp_path / ".partial" / "pack", tmp_path
+    _fill(ready, ["manifest.json", "model.onnx", "voices/new.bin"])
+    _fill(directory, ["manifest.json", "kokoro-v1_0.pth", "voices/old.bin", ".fast/kernels.o"])
+    disk.publish(ready, directory)
+    disk.remove_others(directory, {"model.onnx", "voices/new.bin"})
+    left = {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file()}
+    assert left == {"manifest.json", "model.onnx", "voices/new.bin", ".fast/kernels.o"}
 
 
 def test_a_quota_counts_as_a_full_disk(tmp_path: Path) -> None:

@@ -63,12 +63,12 @@ def test_another_content_is_refused(hub: FakeHub, tmp_path: Path, content: bytes
     hub.files[MODEL_PATH] = content
     with pytest.raises(SourceUnavailable, match=r"another .*/onnx/model.onnx .* \(wrong sha256\)"):
         pull_from([tiny.hub_source(hub.endpoint)], tmp_path / "pack", SilentProgress())
-    assert not list(tmp_path.glob("pack.partial/downloads/*"))
+    assert not list(tmp_path.glob("pack/.partial/downloads/*"))
 
 
 @pytest.mark.parametrize("torn", [b"torn", tiny.MODEL[::-1], tiny.MODEL + b"more"])
 def test_a_torn_beginning_is_thrown_away(hub: FakeHub, tmp_path: Path, torn: bytes) -> None:
-    downloads = tmp_path / "pack.partial" / "downloads"
+    downloads = tmp_path / "pack" / ".partial" / "downloads"
     downloads.mkdir(parents=True)
     (downloads / "float32.onnx.part").write_bytes(torn)
     pack = pull_from([tiny.hub_source(hub.endpoint)], tmp_path / "pack", SilentProgress())

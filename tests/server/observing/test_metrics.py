@@ -126,7 +126,7 @@ async def test_the_build_is_told(scrape: Scrape) -> None:
 
 
 async def test_metrics_on_a_port_that_is_taken_are_an_error_of_configuration() -> None:
-    async with exposed(Metrics().registry, ListenAddress.parse("127.0.0.1:0")) as taken:
+    async with exposed(Metrics(), ListenAddress.parse("127.0.0.1:0")) as taken:
         settings = OperatingSettings(metrics_listen=taken)
         with pytest.raises(ConfigurationError, match=f"can't serve metrics on {taken}"):
             async with instruments(settings):

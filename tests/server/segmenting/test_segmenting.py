@@ -1,4 +1,3 @@
-# text of many scripts is the data here
 import pytest
 import regex
 from hypothesis import given, settings

@@ -1,4 +1,3 @@
-# text of many scripts is the data here
 import re
 from collections.abc import Callable
 

@@ -1,4 +1,3 @@
-# signs of currencies are the data here
 """Names of currencies, by sign and by ISO 4217 code, and of large numbers cut short."""
 
 from typing import NamedTuple

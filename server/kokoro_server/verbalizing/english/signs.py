@@ -1,4 +1,3 @@
-# signs are the data here
 """Reads arithmetic, and calls signs by their names where no other rule has read them."""
 
 import regex

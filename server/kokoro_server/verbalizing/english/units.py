@@ -1,4 +1,3 @@
-# signs of units are the data here
 """Names of units of measurement by their signs."""
 
 from kokoro_server.verbalizing.words import word_set

@@ -1,4 +1,3 @@
-# signs are the data here
 """Reads signs that no other rule has read by their names."""
 
 import re

@@ -1,4 +1,3 @@
-# a sign of multiplication is the data here
 """Reads telephone numbers digit by digit, with 幺 for 1."""
 
 import re

@@ -1,4 +1,3 @@
-# signs are the data here
 """Says what stands between two numbers: ranges, scores, ratios, products, and minus."""
 
 import re

@@ -1,4 +1,3 @@
-# signs are the data here
 """The signs of Spanish."""
 
 SIGNS = {

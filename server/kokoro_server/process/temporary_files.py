@@ -1,0 +1,16 @@
+"""Whether temporary files can be written: espeak-ng and the making of a model pack need some."""
+
+import tempfile
+
+from kokoro_server.errors import ConfigurationError
+
+
+def check_temporary_folder() -> None:
+    """Raise `ConfigurationError` where no folder for temporary files can be written to."""
+    try:
+        tempfile.gettempdir()
+    except FileNotFoundError:
+        raise ConfigurationError(
+            "no folder for temporary files can be written to; mount a writable /tmp "
+            "(--tmpfs /tmp in a read-only container) or name a folder in TMPDIR"
+        ) from None

@@ -1,0 +1,90 @@
+"""The largest message that a caller takes, so that nobody pays for audio that can't arrive.
+
+gRPC tells a server nothing of it. A caller may, in its initial metadata.
+"""
+
+from collections.abc import AsyncIterable, AsyncIterator
+from dataclasses import dataclass
+from typing import NoReturn
+
+from kokoro_server.audio import least_bytes
+from kokoro_server.calls.call import Metadata
+from kokoro_server.errors import InvalidInput
+from kokoro_server.rpc.validation import AudioSpec
+from kokoro_server.synthesis.synthesizer import SpokenSegment, Utterance
+from kokoro_speech.facts import MAX_MESSAGE_BYTES_KEY, SAMPLE_RATE_HERTZ
+from kokoro_speech.v1 import speech_pb2 as pb
+
+_LEAST_SECONDS = 0.02
+"""Speech that a letter makes at least, at normal speed: a third of what it makes in English, which
+has the shortest. Letters that are not spoken, such as those of an address, make up for the rest."""
+_UNLIMITED = -1
+
+
+@dataclass(frozen=True, slots=True)
+class MessageLimit:
+    """What a caller takes in one message."""
+
+    bytes: int | None
+    """`None` where it does not say, or has no limit."""
+
+    @classmethod
+    def of(cls, metadata: Metadata) -> "MessageLimit":
+        """Return the limit that `metadata` tells; raises `InvalidInput` where it is no number."""
+        for key, value in metadata or ():
+            if key == MAX_MESSAGE_BYTES_KEY:
+                return cls(_number(value))
+        return cls(None)
+
+    def check_text(self, utterance: Utterance, audio: AudioSpec) -> None:
+        """Raise `InvalidInput` where the audio is clearly larger, by a low estimate from the text.
+
+        What is not clear is seen while it is spoken.
+        """
+        if self.bytes is not None:
+            letters = sum(map(str.isalpha, utterance.text))
+            self._check(letters * _LEAST_SECONDS / utterance.speed, audio, "at least ")
+
+    async def heeded(
+        self, spoken: AsyncIterable[SpokenSegment], audio: AudioSpec
+    ) -> AsyncIterator[SpokenSegment]:
+        """Yield `spoken`; raises `InvalidInput` once its samples are clearly too many."""
+        samples = 0
+        async for segment in spoken:
+            samples += len(segment.samples)
+            self._check(samples / SAMPLE_RATE_HERTZ, audio, "more than ")
+            yield segment
+
+    def check_message(self, response: pb.SynthesizeResponse) -> None:
+        """Raise `InvalidInput` where `response` is too large."""
+        if self.bytes is not None and response.ByteSize() > self.bytes:
+            self._refuse("", response.ByteSize())
+
+    def _check(self, seconds: float, audio: AudioSpec, estimate: str) -> None:
+        if self.bytes is None:
+            return
+        size = least_bytes(audio.format, audio.sample_rate_hertz, seconds)
+        if size > self.bytes:
+            self._refuse(estimate, size)
+
+    def _refuse(self, estimate: str, size: int) -> NoReturn:
+        raise InvalidInput(
+            "text",
+            "AUDIO_TOO_LARGE",
+            f"its audio takes {estimate}{size:,} bytes, and the caller takes messages of "
+            f"{self.bytes:,}; call SynthesizeStream, ask for a smaller encoding, send less text, "
+            "or raise the client's largest message",
+        )
+
+
+def _number(value: str | bytes) -> int | None:
+    text = value if isinstance(value, str) else ""
+    if text == str(_UNLIMITED):
+        return None
+    if not (text.isascii() and text.isdigit()):
+        raise InvalidInput(
+            MAX_MESSAGE_BYTES_KEY,
+            "REQUEST_MALFORMED",
+            "it is no number of bytes; send a number, or -1 for no limit",
+        )
+    return int(text[:20])
