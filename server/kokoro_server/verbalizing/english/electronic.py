@@ -96,7 +96,8 @@ class Electronic:
         return text.sub(_TAG, self._tag) if "#" in text.text else text
 
     def _address(self, match: Match) -> str:
-        return " ".join(self._piece(piece) for piece in _PIECE.findall(match[0])).strip()
+        said = [self._piece(piece) for piece in _PIECE.findall(match[0])]
+        return " ".join("A" if word == "a" and index else word for index, word in enumerate(said))
 
     def _name(self, name: str) -> str:
         parts = _HUMPS.sub(" ", name.replace("_", " underscore ").replace(".", " dot "))
