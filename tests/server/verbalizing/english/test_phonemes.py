@@ -46,7 +46,8 @@ from kokoro_server.verbalizing.cleaning import clean
             "en-GB",
             "On 7 Feb we sold 312 books for £4.75.",
             (
-                "ˌɒn ðə sˈɛvnθ ɒv fˈɛbɹəɹi wiː sˈQld θɹˈiː hˈʌndɹəd and twˈɛlv bˈʊks fɔː fˈɔː pˈWndz "
+                "ˌɒn ðə sˈɛvnθ ɒv fˈɛbɹəɹi wiː sˈQld θɹˈiː hˈʌndɹəd and twˈɛlv bˈʊks fɔː fˈɔː"
+                " pˈWndz "
                 "sˈɛvnti fˈIv pˈɛns."
             ),
         ),
