@@ -72,15 +72,6 @@ def _symbol_names(names: str, currencies: str, minus: str, number: str) -> Symbo
 
 
 SYMBOL_NAMES = {
-    "en": _symbol_names(
-        "percent, per mille, and, at, plus, equals, less than, greater than, plus or minus, "
-        "times, divided by, degrees, degrees Celsius, degrees Fahrenheit, one half, "
-        "one quarter, three quarters, squared, cubed, "
-        "at most, at least, is not equal to, about, square root of, infinity, section, cents",
-        "dollar/dollars euro/euros pound/pounds yen/yen rupee/rupees won/won",
-        minus="minus",
-        number="number",
-    ),
     "es": _symbol_names(
         "por ciento, por mil, y, arroba, más, igual a, menor que, mayor que, más menos, por, "
         "entre, grados, grados Celsius, grados Fahrenheit, un medio, un cuarto, "
@@ -146,4 +137,4 @@ SYMBOL_NAMES = {
         number="第",
     ),
 }
-"""Symbols' names by language, without regard to region."""
+"""Symbols' names by language, without regard to region; English has rules of its own."""

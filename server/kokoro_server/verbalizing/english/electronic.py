@@ -31,7 +31,7 @@ _ADDRESS = regex.compile(
 )
 _SNAKE = regex.compile(r"(?<![\w@.])[A-Za-z]\w{0,40}(?:_\w{1,40})++(?![\w.])")
 _HANDLE = regex.compile(r"(?<![\w@.])@(?=[\w.]*[A-Za-z])(?P<name>\w{1,40}(?:\.\w{1,40})?)")
-_TAG = regex.compile(r"(?<![\w#&])#(?=\w*[A-Za-z])(?P<name>\w{1,60})")
+_TAG = regex.compile(r"(?<![\w#&])#(?![A-Z]{0,3}-?\d)(?=\w*[A-Za-z])(?P<name>\w{1,60})")
 _MARKS = {
     ".": "dot",
     "/": "slash",
