@@ -12,7 +12,8 @@ from kokoro_server.verbalizing.words import word_set
 _NAMED_BEFORE = word_set(
     "letter grade vitamin plan option hepatitis group team section type class exhibit "
     "appendix point side answer note string block building gate row column schedule part an "
-    "straight model figure table dot key minor sharp flat category phase level"
+    "straight model figure table dot key minor sharp flat category phase level slash dash"
+    " underscore backslash"
 )
 _LETTER = regex.compile(r"[A-Za-z]")
 _MARK = regex.compile(r"[^\w'’]+")

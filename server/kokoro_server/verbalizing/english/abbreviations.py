@@ -123,7 +123,6 @@ _SLASH = regex.compile(
     r"|(?![\w/]))"
 )
 _LATIN = regex.compile(r"(?<!\w)(?P<word>i\.?e\.|e\.?g\.)(?P<comma>,?)", regex.IGNORECASE)
-_CIRCA = regex.compile(r"(?<![\w.])ca?\.(?= ?\d{3,4}\b)")
 _STOP = regex.compile(rf"{ENDS_SENTENCE}|$")
 
 
@@ -132,7 +131,6 @@ class Abbreviations:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for abbreviations."""
-        text = text.sub(_CIRCA, "circa")
         text = text.sub(_TITLE, _title)
         text = text.sub(_ET_CETERA, _et_cetera)
         text = text.sub(_SLASH, _slashed)

@@ -5,7 +5,7 @@ import regex
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.words import word_set
 
-_WORD = r"[A-Z]+(?:'[A-Z]+)?"
+_WORD = r"[A-Z]+(?:'[A-Z]+)?(?![A-Z]|\.\w)"
 _RUN = regex.compile(rf"(?<![\w.@/#&-]){_WORD}(?:[,;:]? {_WORD}){{1,400}}+(?![\w@/-])")
 _FUNCTION_WORDS = word_set(
     "A AN THE AND OR BUT IF OF TO IN ON AT BY FOR FROM WITH AS IS WAS ARE WERE BE BEEN AM "

@@ -31,6 +31,7 @@ _DASH = regex.compile(
     r"|(?<=(?<![\w.:/-])(?:[1-9]|1[0-2])) ?[-—] ?(?=(?:[1-9]|1[0-2])(?::[0-5]\d)? ?[ap]\.?m\b)",
     regex.IGNORECASE,
 )
+_BEHIND_UTC = regex.compile(r"(?<=\b(?:UTC|GMT))-(?=\d)")
 _STOP = regex.compile(ENDS_SENTENCE)
 
 
@@ -43,7 +44,7 @@ class Clock:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for times."""
-        text = text.sub(_DASH, " to ")
+        text = text.sub(_BEHIND_UTC, " minus ").sub(_DASH, " to ")
         text = text.sub(_TIME, self._time)
         text = text.sub(_LENGTH, self._length)
         text = text.sub(_PLAIN_TIME, self._plain_time)

@@ -26,7 +26,7 @@ _NAMED = regex.compile(
 _PLACES = regex.compile(
     r"\b(?:[Rr]oom|[Ff]light|[Rr]oute|[Hh]ighway|[Ii]nterstate|[Bb]us|[Aa]partment|Apt\.?|[Ss]uite|Ste\.?|[Bb]oeing"
     r"|[Aa]irbus|[Gg]ate|[Uu]nit|[Tt]rain|Porsche|Peugeot|Hwy\.?|Rte\.?|[Aa]rea|[Pp]age|Pier|[Ll]ocker)"
-    r" (?P<code>\d{3,4})(?![\w]|[.,:/-]\d| (?:people|times|percent))"
+    r" (?P<code>\d{3,4})(?![\w]|[.,:/]\d|-\d(?!00\b)| (?:people|times|percent))"
 )
 _LEADING_ZERO = regex.compile(
     r"(?<![\w$€£]|\d[-/.,:])(?P<code>0\d++)(?![\w]|\.\d|,\d{3}(?!\d)|[:/]\d|-\d)"

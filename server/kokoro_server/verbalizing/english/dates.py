@@ -37,7 +37,8 @@ _NUMERIC = regex.compile(
     r"(?P<year>\d{4}|(?<![.])\d\d)(?![\w]|[/.,-]\d)"
 )
 _WITHOUT_YEAR = regex.compile(
-    rf"(?<=\b(?:on|until|since|due|dated|before|after|through|{WEEKDAY}(?:[a-z]*day)?\.?,?) \(?)"
+    rf"(?<=\b(?:on|until|since|due|"
+    rf"ETA|starting|deadline|dated|before|after|through|{WEEKDAY}(?:[a-z]*day)?\.?,?) \(?)"
     r"(?P<first>\d{1,2})/(?P<second>\d{1,2})(?!\d|[/.,]\d| of\b| (?:cup|tea|table|pound|mile|in))",
     _FLAGS,
 )

@@ -6,8 +6,8 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.english.numbers import Numbers
 
 _DECADE = regex.compile(
-    r"(?<![\w.,/:$€£'-]|\b[A-Z] )'?(?P<decade>(?P<century>1\d|20)?\d0) ?'?s(?![\w'])"
-    r"|(?<=\b(?:mid|early|late|pre|post|\d0'?s)[-—])(?P<decade>(?P<century>1\d|20)?\d0)'?s(?![\w'])"
+    r"(?<![\w.,/:$€£'-]|\b[A-Z] )'?(?P<decade>(?P<century>1\d|20)?\d0) ?'?s(?!\w|'\w)"
+    r"|(?<=\b(?:mid|early|late|pre|post|\d0'?s)[-—])(?P<decade>(?P<century>1\d|20)?\d0)'?s(?!\w|'\w)"
 )
 _HYPHEN = regex.compile(r"(?<=\b(?:mid|early|late))-(?='?\d+'?s\b)", regex.IGNORECASE)
 _DASH = regex.compile(r"(?<=\d0'?s) ?[-—] ?(?='?\d+0'?s\b)")

@@ -1,5 +1,7 @@
 """Reads addresses of the net and of mail, file names, paths, handles and hash tags."""
 
+import re
+
 import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
@@ -29,9 +31,11 @@ _ADDRESS = regex.compile(
     r"|(?<![\w/.])(?:~|\.{1,2})?/(?:[\w.-]{1,60}/){1,12}[\w.-]{0,60}(?<=[\w/])"
     rf"|(?<![\w./@-])[\w-]{{1,60}}(?:\.[\w-]{{1,20}}){{0,3}}\.(?:{_FILE_TYPES})(?![\w-]|\.\w)"
 )
+_HINT = re.compile(r"[^\W\d]\.\w|\w\.[^\W\d]|\w@\w|/\w|:\\|localhost:")
+"""What every address has: spares most text the search for one."""
 _SNAKE = regex.compile(r"(?<![\w@.])[A-Za-z]\w{0,40}(?:_\w{1,40})++(?![\w.])")
 _HANDLE = regex.compile(r"(?<![\w@.])@(?=[\w.]*[A-Za-z])(?P<name>\w{1,40}(?:\.\w{1,40})?)")
-_TAG = regex.compile(r"(?<![\w#&])#(?=\w*[A-Za-z])(?P<name>\w{1,60})")
+_TAG = regex.compile(r"(?<![\w#&])#(?![A-Z]{0,3}-?\d)(?=\w*[A-Za-z])(?P<name>\w{1,60})")
 _MARKS = {
     ".": "dot",
     "/": "slash",
@@ -87,7 +91,7 @@ class Electronic:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for addresses, names of files, handles and tags."""
-        if "." in text.text or "/" in text.text or ":" in text.text:
+        if _HINT.search(text.text):
             text = text.sub(_ADDRESS, self._address)
         if "_" in text.text:
             text = text.sub(_SNAKE, self._address)
@@ -96,7 +100,8 @@ class Electronic:
         return text.sub(_TAG, self._tag) if "#" in text.text else text
 
     def _address(self, match: Match) -> str:
-        return " ".join(self._piece(piece) for piece in _PIECE.findall(match[0])).strip()
+        said = [self._piece(piece) for piece in _PIECE.findall(match[0])]
+        return " ".join("A" if word == "a" and index else word for index, word in enumerate(said))
 
     def _name(self, name: str) -> str:
         parts = _HUMPS.sub(" ", name.replace("_", " underscore ").replace(".", " dot "))

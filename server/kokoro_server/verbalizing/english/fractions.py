@@ -18,6 +18,7 @@ _FRACTION = regex.compile(
     r"(?P<measure> (?:cup|teaspoon|tablespoon|tsp|tbsp|inch|mile|pound|ounce|gallon|pint|quart|hour"
     r"|liter|litre|meter|metre|acre|yard|lb|oz|mi|gal)\b)?"
 )
+_RATING = regex.compile(r"(?<![\w/$€£-]|\d[.,:])(\d\.\d)/(5|10)(?![\w/]|[.,]\d)")
 _AS_WRITTEN = frozenset(("24/7", "9/11", "7/11", "50/50", "20/20", "80/20", "60/40", "70/30"))
 _SCORE = regex.compile(
     r"\b(?:score[ds]?|scoring|rate[ds]?|rating|gave|give|gives|got|grade[ds]?|a"
@@ -44,7 +45,11 @@ class Fractions:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for fractions."""
+        text = text.sub(_RATING, self._rating)
         return text.sub(_FRACTION, self._fraction)
+
+    def _rating(self, match: Match) -> str:
+        return f"{self._numbers.quantity(match[1])} out of {self._numbers.cardinal(match[2])}"
 
     def words(self, whole: str | None, top: str, bottom: str) -> str:
         """Read a fraction: "one half", "two and three quarters", "one over one"."""

@@ -20,7 +20,7 @@ _MEASURE = regex.compile(
     rf"|(?P<number>{NUMBER}))"
     rf"(?P<scale> {SCALE_WORDS})?(?P<gap>[ -]?)"
     rf"(?P<unit>{_UNIT}|{_INCHES}|s(?=/)){_PER}(?![\w/'²³]|[-][a-z]{{2}}\b(?!.))"
-    rf"(?P<dot>\.(?= [a-z\d]|,))?"
+    rf"(?P<dot>\.(?= [a-z\d@&(]|,))?"
 )
 _BARE = regex.compile(
     r"(?<![\w/])(?P<unit>k?m|mi|kg|mg|μg|g|[MG]B|L)/(?P<per>h|hr|s|sec|kg|dL|L|ml|mL|m2|m²|m³)(?![\w/])"

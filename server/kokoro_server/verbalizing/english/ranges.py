@@ -17,9 +17,9 @@ _RANGE = regex.compile(
     rf" )(?P<last>{NUMBER})"
     r"(?P<end>%?)(?!\w|[.,:/-]\d| ?[=+×÷])"
 )
-_SEVERAL = regex.compile(r"(?<![\w/$€£+-]|\d[.,:])\d{1,4}(?:-\d{1,4}){2,8}+(?![\w-]|[.,/:]\d)")
+_SEVERAL = regex.compile(r"(?<![\w/$€£+-]|\d[.,:])\d{1,9}(?:-\d{1,9}){2,8}+(?![\w-]|[.,/:]\d)")
 _RATIO = regex.compile(
-    r"(?<![\w/$€£-]|\d[.,:])(?P<first>\d{1,5}):(?P<last>\d{1,5})(?![\w:]|[.,/]\d)"
+    r"(?<![\w/$€£-]|\d[.,:])(?P<first>\d{1,5}):(?P<last>\d{1,3}(?:,\d{3})+|\d{1,5})(?![\w:]|[.,/]\d)(?:[-—](?P<end>\d{1,3})(?!\w))?"
 )
 _VERSE = regex.compile(r"\b(?:[A-Z][a-z]+|Ps\.|Matt\.) $")
 
@@ -65,13 +65,19 @@ class Ranges:
         )
 
     def _several(self, match: Match) -> str:
+        if any(len(part) > 4 for part in match[0].split("-")):
+            return ", ".join(self._numbers.digits(part) for part in match[0].split("-"))
         return " ".join(self._numbers.cardinal(part, plain=True) for part in match[0].split("-"))
 
     def _ratio(self, text: AlignedText, match: Match) -> AlignedText:
         before = match.string[max(0, match.start() - 20) : match.start()]
         to = " " if _VERSE.search(before) and match["last"] > "0" and match.start() else " to "
-        return (
+        said = (
             text.replaced(*match.span("first"), self._numbers.cardinal(match["first"]))
             + text.replaced(match.end("first"), match.start("last"), to)
             + text.replaced(*match.span("last"), self._numbers.cardinal(match["last"]))
         )
+        if not match["end"]:
+            return said
+        end = self._numbers.cardinal(match["end"])
+        return said + text.replaced(match.end("last"), match.end(), f" to {end}")

@@ -40,10 +40,13 @@ _NUMBER = regex.compile(
     r"|Op) (?=\d+(?![\w%]| [a-z]))"
 )
 
+_CIRCA = regex.compile(r"(?<![\w.])ca?\.(?= ?\d{3,4}\b)")
+
 
 class References:
     """Writes references to numbered things out, whose dot ends no sentence."""
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for them."""
+        text = text.sub(_CIRCA, "circa")
         return text.sub(_NUMBER, lambda match: _NUMBERED[match["name"].lower()] + " ")

@@ -5,7 +5,7 @@ import regex
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.english.numbers import Numbers
 
-_LETTERS = r"(?=[IVXLC])(?P<roman>(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
+_LETTERS = r"(?![LC](?!\w))(?=[IVXLC])(?P<roman>(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
 _NUMERAL = rf"{_LETTERS}(?!\w|'[^s])"
 _RULERS = (
     "Henry|George|Edward|Charles|James|William|Richard|Elizabeth|Mary|Louis|Philip|Phillip|Francis"
@@ -30,6 +30,7 @@ _LABELS = (
 )
 _LABELLED = regex.compile(rf"(?<=\b(?:{_LABELS}|{_LABELS.upper()}) ){_NUMERAL}")
 _SMALL_LABELLED = regex.compile(rf"(?<=\b(?:{_LABELS.lower()}) )(?!I\b){_NUMERAL}")
+_SMALL_FIRST = regex.compile(r"(?<=\b(?:volume|figure|chapter|section|appendix) )I(?=[.,;:)]|$)")
 _RULER = regex.compile(rf"(?<=\b(?:{_RULERS}) )(?!L|C){_NUMERAL}(?P<possessive>'s)?")
 _ALONE_FIRST = regex.compile(
     r"(?<=(?<!\b(?:Am|Are|Was|Were|Is|Do|Did|Can|Could|Should|Shall|Will|Would|May|Might|Must|Have|Had|Not|And|But"
@@ -64,7 +65,7 @@ class Roman:
         text = text.sub(_WAR, lambda match: f"World War {'two' if match['second'] else 'one'}")
         text = text.sub(_ORDINAL, self._ordinal)
         text = text.sub(_LABELLED, self._cardinal).sub(_SMALL_LABELLED, self._cardinal)
-        text = text.sub(_RULER, self._ruler).sub(_ALONE_FIRST, "the first")
+        text = text.sub(_SMALL_FIRST, "one").sub(_RULER, self._ruler).sub(_ALONE_FIRST, "the first")
         text = text.sub(_HEADING, self._cardinal)
         return text.sub(_BEFORE_YEAR, self._year)
 

@@ -25,10 +25,26 @@ _COMPARISONS = {
     "≥": "is greater than or equal to",
     "≈": "is approximately",
 }
-_NUMBERED = regex.compile(r"(?<![\w&])#(?=\d)")
+_NUMBERED = regex.compile(r"(?<![\w&])#(?=[A-Z]{0,3}[- ]?[^\W_])")
 _SHARP = regex.compile(r"(?<=\b[A-GJX])#(?!\w)")
 _PLUS_PLUS = regex.compile(r"(?<=[A-Za-z])\+\+")
 _SLASH = regex.compile(r"(?<=[^\W\d_]) ?/ ?(?=[^\W\d_])|/")
+_PERIODS = {
+    "wk": "week",
+    "hr": "hour",
+    "yr": "year",
+    "mo": "month",
+    "day": "day",
+    "week": "week",
+    "month": "month",
+    "year": "year",
+    "hour": "hour",
+    "minute": "minute",
+    "second": "second",
+    "game": "game",
+    "person": "person",
+}
+_PER = regex.compile(rf"(?<=[a-z]s) ?/ ?({'|'.join(_PERIODS)})\b")
 _AND_OR = regex.compile(r"\b(?:[Aa]nd|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)$")
 _OR = regex.compile(r"(?:or|she|he|her|his|him)\b")
 _SECTION = regex.compile("§§?")
@@ -78,7 +94,7 @@ class Signs:
         """Return cleaned `text` without any sign that has a name."""
         text = text.sub(_SHARP, " sharp").sub(_PLUS_PLUS, " plus plus")
         text = text.sub(_NUMBERED, "number ")
-        text = text.sub(_SLASH, _slash)
+        text = text.sub(_PER, lambda match: f" per {_PERIODS[match[1]]}").sub(_SLASH, _slash)
         text = text.sub(_BOUND, lambda match: "at most" if match["sign"] == "≤" else "at least")
         text = text.sub(_COMPARED, lambda match: f" {_COMPARISONS[match['sign']]} ")
         text = text.sub(_SECTION, "section ")

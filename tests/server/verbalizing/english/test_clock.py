@@ -20,6 +20,7 @@ from tests.server.verbalizing.conftest import Say
         ("at 5 p.m. She left.", "at five PM. She left."),
         ("at 5 p.m. on Monday", "at five PM on Monday"),
         ("10 a.m. EST", "ten AM EST"),
+        ("UTC-5", "UTC minus five"),
         ("15:30 UTC", "fifteen thirty UTC"),
         ("0630 hours", "oh six thirty hours"),
         ("2:03:45", "two hours three minutes and forty five seconds"),

@@ -18,6 +18,7 @@ from tests.server.verbalizing.conftest import Say
         ("5/16", "five sixteenths"),
         ("1/100", "one one hundredth"),
         ("5/4", "five quarters"),
+        ("4.5/5", "four point five out of five"),
         ("160/95", "one hundred sixty over ninety five"),
         ("24/7", "twenty four seven"),
         ("50/50", "fifty fifty"),

@@ -14,6 +14,12 @@ from tests.server.verbalizing.conftest import Say
         ("20%-30%", "twenty percent to thirty percent"),
         ("20-30%", "twenty to thirty percent"),
         ("a 4-1 win", "a four to one win"),
+        ("a scale of 1:20,000", "a scale of one to twenty thousand"),
+        ("Exodus 2:1-4", "Exodus two one to four"),
+        (
+            "ISBN 978-3-16-148410-0",
+            "ISBN nine seven eight, three, one six, one four eight four one zero, zero",
+        ),
         ("odds of 7:2", "odds of seven to two"),
         ("a 16:9 screen", "a sixteen to nine screen"),
         ("9-5", "nine to five"),

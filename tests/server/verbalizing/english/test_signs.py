@@ -30,6 +30,8 @@ from tests.server.verbalizing.conftest import Say
         ("R&D", "R and D"),
         ("#3", "number three"),
         ("C# and C++", "C sharp and C plus plus"),
+        ("order #A-77", "order number A seventy seven"),
+        ("3 times/day", "three times per day"),
         ("§ 12", "section twelve"),
         ("@ home", "at home"),
         ("cats/dogs", "cats slash dogs"),
