@@ -18,11 +18,14 @@ ThreadTurn: TypeAlias = Turn["asyncio.Future[Any]"]
 class FairPool:
     """Runs pieces of work in `workers` threads. Belongs to one event loop."""
 
-    def __init__(self, workers: int, name: str) -> None:
-        """Start with `workers` idle threads, which are called `name`."""
+    def __init__(self, workers: int, name: str, *, reserved: int = 0) -> None:
+        """Start with `workers` idle threads, which are called `name`.
+
+        Of these, `reserved` are out of the reach of a client that holds all the others.
+        """
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix=name)
         self._idle = workers
-        self._queue = FairQueue["asyncio.Future[Any]"]()
+        self._queue = FairQueue["asyncio.Future[Any]"](most_running=workers - reserved)
         self._waiting = 0
 
     @property

@@ -2,6 +2,7 @@
 
 import heapq
 import itertools
+import math
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
@@ -53,7 +54,9 @@ class FairQueue(Generic[T]):
     starts with the least that any present one has.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, most_running: float = math.inf) -> None:
+        """Give one client at most `most_running` turns at a time."""
+        self._most_running = most_running
         self._waiting: dict[str, list[_Entry[T]]] = {}
         self._running = Counter[str]()
         self._had: dict[str, float] = {}
@@ -69,13 +72,14 @@ class FairQueue(Generic[T]):
         heapq.heappush(self._waiting.setdefault(client, []), entry)
 
     def pop(self, now: float) -> Turn[T] | None:
-        """Take the work whose turn it is at the time `now`; `None` where nothing waits.
+        """Take the work whose turn it is at the time `now`; `None` where nothing may run.
 
         Its client is charged until `done` or `withdrawn` is told of the turn.
         """
-        if not self._waiting:
+        clients = [one for one in self._waiting if self._running[one] < self._most_running]
+        if not clients:
             return None
-        client = min(self._waiting, key=lambda client: self._rank(client, now))
+        client = min(clients, key=lambda client: self._rank(client, now))
         entries = self._waiting[client]
         entry = heapq.heappop(entries)
         if not entries:

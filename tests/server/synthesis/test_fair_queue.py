@@ -75,6 +75,21 @@ def test_work_that_was_withdrawn_costs_nothing() -> None:
     assert order(queue, {"fickle": 0.1, "other": 0.1}, 2).count("fickle") == 1
 
 
+def test_a_client_may_be_kept_from_taking_every_turn() -> None:
+    queue = FairQueue[str](most_running=2)
+    for _ in range(3):
+        queue.push("slow", 0.0, "slow")
+    turns = [queue.pop(0.0), queue.pop(0.0)]
+    assert queue.pop(0.0) is None
+    queue.push("other", 9.0, "other")
+    other = queue.pop(0.0)
+    assert other is not None
+    assert other.item == "other"
+    assert turns[0] is not None
+    queue.done(turns[0], 1.0)
+    assert queue.pop(0.0) is not None
+
+
 def test_a_client_that_was_away_for_long_is_owed_no_more_than_two_seconds() -> None:
     queue = FairQueue[str]()
     for _ in range(1000):
