@@ -55,8 +55,8 @@ async def test_calls_that_are_refused_for_other_reasons_cost_nothing(
 ) -> None:
     assert (await say(stub, "?!" * 30)).code is grpc.StatusCode.INVALID_ARGUMENT
     with ExitStack() as others:
-        for client in "abcd":
-            others.enter_context(admission.admit(client, 19_999))
+        for _ in range(4):
+            others.enter_context(admission.admit("acme", 19_999))
         overloaded = await say(stub, "a" * 60)
     assert overloaded.info is not None
     assert overloaded.info.reason == "OVERLOADED"
@@ -67,8 +67,8 @@ async def test_calls_that_are_refused_for_other_reasons_cost_nothing(
 async def test_the_quota_is_asked_before_the_queue(stub: Stub, admission: Admission) -> None:
     assert (await say(stub, "a" * 60)).code is grpc.StatusCode.OK
     with ExitStack() as others:
-        for client in "abcd":
-            others.enter_context(admission.admit(client, 19_999))
+        for _ in range(4):
+            others.enter_context(admission.admit("acme", 19_999))
         refused = await say(stub, "a" * 60)
     assert refused.info is not None
     assert refused.info.reason == "QUOTA_EXCEEDED"
