@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from kokoro_server.synthesis.recent import RecentClients
+
 T = TypeVar("T")
 
 SLACK_WEIGHT = 0.1
@@ -55,8 +57,10 @@ class FairQueue(Generic[T]):
     """
 
     def __init__(self, most_running: float = math.inf) -> None:
-        """Give one client at most `most_running` turns at a time."""
+        """Give one client at most `most_running` turns at a time while others are about."""
         self._most_running = most_running
+        self._recent = RecentClients()
+        self._in_advance: dict[str, float] = {}
         self._waiting: dict[str, list[_Entry[T]]] = {}
         self._running = Counter[str]()
         self._had: dict[str, float] = {}
@@ -64,8 +68,9 @@ class FairQueue(Generic[T]):
         self._mean = _FIRST_MEAN
         self._arrivals = itertools.count()
 
-    def push(self, client: str, due: float, item: T) -> None:
-        """Let `item` of `client` wait; it is `due` at that time of the caller's clock."""
+    def push(self, client: str, due: float, item: T, now: float) -> None:
+        """Let `item` of `client` wait from `now` on; it is `due` at that time of the same clock."""
+        self._recent.note(client, now)
         if client not in self._waiting and not self._running[client]:
             self._enter(client)
         entry = _Entry(due, next(self._arrivals), item)
@@ -76,7 +81,7 @@ class FairQueue(Generic[T]):
 
         Its client is charged until `done` or `withdrawn` is told of the turn.
         """
-        clients = [one for one in self._waiting if self._running[one] < self._most_running]
+        clients = [one for one in self._waiting if self._may_run(one, now)]
         if not clients:
             return None
         client = min(clients, key=lambda client: self._rank(client, now))
@@ -86,6 +91,7 @@ class FairQueue(Generic[T]):
             del self._waiting[client]
         self._running[client] += 1
         self._had[client] += self._mean
+        self._in_advance[client] = self._in_advance.get(client, 0.0) + self._mean
         return Turn(entry.item, client, self._mean)
 
     def done(self, turn: Turn[T], seconds: float) -> None:
@@ -99,10 +105,16 @@ class FairQueue(Generic[T]):
 
     def _end(self, turn: Turn[T], seconds: float) -> None:
         self._had[turn.client] += seconds - turn.charged
+        self._in_advance[turn.client] -= turn.charged
         self._running[turn.client] -= 1
         if not self._running[turn.client]:
-            del self._running[turn.client]
+            del self._running[turn.client], self._in_advance[turn.client]
         self._move_level()
+
+    def _may_run(self, client: str, now: float) -> bool:
+        if self._running[client] < self._most_running:
+            return True
+        return not self._recent.others_than(client, now)
 
     def _rank(self, client: str, now: float) -> tuple[float, int]:
         first = self._waiting[client][0]
@@ -120,7 +132,9 @@ class FairQueue(Generic[T]):
         if not present:
             self._had.clear()
             return
-        self._level = max(self._level, min(self._had[client] for client in present))
+        # What is charged in advance may turn out to be less, so newcomers don't start behind it.
+        had = (self._had[client] - self._in_advance.get(client, 0.0) for client in present)
+        self._level = max(self._level, min(had))
         for client in self._had.keys() - present:
             if self._had[client] < self._level - MOST_OWED:
                 del self._had[client]
