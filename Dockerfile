@@ -10,7 +10,7 @@ ARG EXTRAS=server,cli
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
 RUN python -m venv /opt/kokoro-speech
 WORKDIR /src
-COPY pyproject.toml README.md LICENSE ./
+COPY pyproject.toml README.md LICENSE NOTICE ./
 COPY requirements requirements
 COPY protos protos
 COPY server server

@@ -11,6 +11,8 @@ import click
 
 from bench import report
 from bench.machine import command, machine
+from bench.reliability.attacks import report as attacks_report
+from bench.reliability.attacks.run import attacks
 from bench.reliability.criteria import Criterion
 from bench.reliability.fuzz import report as fuzz_report
 from bench.reliability.fuzz.run import cases_of, fuzz
@@ -58,12 +60,15 @@ def soak_command(*, calls: int, seed: int) -> None:
 @main.command("overload")
 @click.option("--seconds", type=click.FloatRange(min=1), default=60.0, show_default=True)
 def overload_command(*, seconds: float) -> None:
-    """Offer ten times the load that fits."""
+    """Offer ten times the load that fits, then let one client attack the others."""
     callers = len(os.sched_getaffinity(0))
     with running_server("overload", "--max-wait", str(MAX_WAIT)) as service:
         fitting, offered = asyncio.run(overload(service, seconds, callers))
-    tables = overload_report.tables(fitting, offered)
-    _finish(tables, overload_report.criteria(fitting, offered))
+    with running_server("attacks") as service:
+        quiet, beside = asyncio.run(attacks(service, seconds / 4))
+    tables = overload_report.tables(fitting, offered) + attacks_report.tables(quiet, beside)
+    criteria = overload_report.criteria(fitting, offered) + attacks_report.criteria(quiet, beside)
+    _finish(tables, criteria)
 
 
 def _finish(tables: Iterable[Table], criteria: Iterable[Criterion]) -> None:

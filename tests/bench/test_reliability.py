@@ -2,6 +2,8 @@ import grpc
 import numpy as np
 import pytest
 
+from bench.reliability.attacks import report as attacks_report
+from bench.reliability.attacks.fair import Fair, Listened
 from bench.reliability.criteria import Criterion
 from bench.reliability.fuzz.caller import Ending
 from bench.reliability.fuzz.cases import SPEECH, Case, case
@@ -111,3 +113,30 @@ def test_an_overload_tells_what_suffers() -> None:
         "health checks, p99",
         "growth of the most resident memory",
     ]
+
+
+def _fair(
+    *, first: float = 0.2, dry: float = 0.0, refused: int = 0, hopeless: float = 0.01
+) -> Fair:
+    calls = [Timed(OK, first, first, "")] * 20 + [Timed(REFUSED, 0.01, 0.01, "1000")] * refused
+    late = Timed(grpc.StatusCode.DEADLINE_EXCEEDED, hopeless, hopeless, "")
+    return Fair(calls, Listened(OK, 26.0, dry), late)
+
+
+def test_attacks_that_fair_callers_do_not_notice_pass() -> None:
+    beside = {"flood": _fair(first=0.39, dry=0.4), "readers": _fair()}
+    assert _failing(attacks_report.criteria(_fair(), beside)) == []
+
+
+@pytest.mark.parametrize(
+    ("fair", "words"),
+    [
+        (_fair(first=0.41), "first audio"),
+        (_fair(refused=1), "were spoken"),
+        (_fair(dry=0.6), "a stream"),
+        (_fair(hopeless=1.0), "can't end in time"),
+    ],
+)
+def test_an_attack_that_a_fair_caller_notices_fails(fair: Fair, words: str) -> None:
+    (failing,) = _failing(attacks_report.criteria(_fair(), {"flood": fair}))
+    assert words in failing

@@ -14,6 +14,7 @@ from kokoro_server.access.limits import limit_options
 from kokoro_server.access.quotas import Quotas
 from kokoro_server.access.tokens import Tokens
 from kokoro_server.calls.refusal import Refuse
+from kokoro_server.file_trust import warn_if_open
 from kokoro_server.process.listen_address import ListenAddress
 from kokoro_server.settings import AccessSettings
 
@@ -61,6 +62,9 @@ def open_access(settings: AccessSettings, listen: ListenAddress) -> Access:
     other machines and the settings don't protect it.
     """
     check_exposure(listen, settings)
+    for path, option in ((settings.tls_key, "--tls-key"), (settings.tokens, "--tokens")):
+        if path:
+            warn_if_open(path, option)
     credentials = None
     if settings.tls_certificate and settings.tls_key:
         credentials = tls_credentials(

@@ -35,6 +35,12 @@ class Quotas:
         self._clock = clock
         self._full_at = dict[str, float]()
 
+    def check(self, client: str, characters: int) -> None:
+        """Raise `QuotaExceeded` where `reserve` would; takes nothing."""
+        quota = self._quota_of(client)
+        if quota is not None:
+            self._full_at_after(client, quota, characters * _WINDOW_SECONDS / quota)
+
     @contextmanager
     def reserve(self, client: str, characters: int) -> Iterator[Reservation]:
         """Take `characters` from a client's bucket; what is not spoken by the end goes back.
@@ -55,9 +61,13 @@ class Quotas:
             self._full_at[client] -= reservation.remaining * seconds_per_character
 
     def _take(self, client: str, quota: int, seconds: float) -> None:
+        self._full_at[client] = self._full_at_after(client, quota, seconds)
+
+    def _full_at_after(self, client: str, quota: int, seconds: float) -> float:
+        """Return when the bucket is full again once `seconds` of it have been taken."""
         now = self._clock()
         full_at = max(now, self._full_at.get(client, now))
         wait = full_at - now + min(seconds, _WINDOW_SECONDS) - _WINDOW_SECONDS
         if wait > 0:
             raise QuotaExceeded(quota, retry_after=wait)
-        self._full_at[client] = full_at + seconds
+        return full_at + seconds

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from kokoro_server.acoustic import MAX_PHONEMES
 from kokoro_server.errors import ModelPackError
+from kokoro_server.file_trust import anyone_may_write
 from kokoro_server.modelpack import disk, file_names
 from kokoro_server.modelpack.manifest import FORMAT, Manifest
 
@@ -82,8 +83,20 @@ def load(directory: Path) -> ModelPack:
     """Verify the pack in `directory` as `open_pack` does, with an error that advises nothing."""
     try:
         manifest = Manifest.read(directory)
+        _refuse_open(directory, manifest)
         manifest.verify(directory)
         config = json.loads((directory / file_names.CONFIG).read_bytes())
     except OSError as error:
         raise ModelPackError(f"{error.filename} can't be read: {error.strerror}") from error
     return ModelPack(directory, manifest, config)
+
+
+def _refuse_open(directory: Path, manifest: Manifest) -> None:
+    """Raise `ModelPackError` where anyone could change a file after it was verified."""
+    paths = {directory / name for name in manifest.files if (directory / name).exists()}
+    for path in sorted({directory, *paths, *(path.parent for path in paths)}):
+        if anyone_may_write(path):
+            raise ModelPackError(
+                f"anyone on this machine can write to {path}, so what is verified may change; "
+                f"run chmod o-w {path}"
+            )

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import aclosing
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -100,7 +101,14 @@ class _Stream:
         return begun
 
 
-def voice_info(voice: catalogue.Voice) -> pb.VoiceInfo:
+@cache
+def voice_list(language: catalogue.Language | None) -> pb.ListVoicesResponse:
+    """Return the voices of `language`, `None` for all; made once, since anyone may ask often."""
+    voices = catalogue.voices_of(language) if language else catalogue.voices()
+    return pb.ListVoicesResponse(voices=map(_voice_info, voices))
+
+
+def _voice_info(voice: catalogue.Voice) -> pb.VoiceInfo:
     """Return a voice of the catalogue as a message."""
     return pb.VoiceInfo(
         voice=voice.number,

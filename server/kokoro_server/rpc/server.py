@@ -141,6 +141,7 @@ class SpeechServer:
     async def stop(self, grace: float) -> None:
         """Stop listening; what still runs gets `grace` seconds."""
         await self._server.stop(grace)
+        self._servicer.close()
         if self._synthesizer:
             await asyncio.to_thread(self._synthesizer.close)
 

@@ -14,14 +14,14 @@ from kokoro_server.errors import LedgerUnavailable, NotServing, SpeechError
 from kokoro_server.languages import Languages
 from kokoro_server.observing import Instruments
 from kokoro_server.rpc.message_limit import MessageLimit
-from kokoro_server.rpc.responses import stream_messages, voice_info, whole_message
+from kokoro_server.rpc.responses import stream_messages, voice_list, whole_message
 from kokoro_server.rpc.status import Failure, failure_of
 from kokoro_server.rpc.validation import SpeechRequest, check_language, check_synthesis
 from kokoro_server.rpc.writing import Writer
 from kokoro_server.synthesis.admission import Admission
+from kokoro_server.synthesis.fair_pool import FairPool
 from kokoro_server.synthesis.pacing import Pace
 from kokoro_server.synthesis.synthesizer import SpokenSegment, Synthesizer
-from kokoro_speech import catalogue
 from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
@@ -30,6 +30,9 @@ _Context = grpc.aio.ServicerContext[object, object]
 _DEADLINE_ROUNDING = 0.01
 """gRPC rounds sent deadlines up, by at most 1 %."""
 
+_CHECKING_THREADS = 2
+"""Threads that check requests: Python code that shares one core, and one client's long texts must
+not hold them all."""
 _STATUS_SECONDS = 1.0
 """Time for an error to be handed to the connection."""
 
@@ -51,6 +54,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         self._synthesizer: Synthesizer | None = None
         self._refusal = "the server is warming up; try again in a few seconds"
         self._calls = CallsInFlight()
+        self._checking = FairPool(_CHECKING_THREADS, "check", reserved=1)
 
     def open(self, synthesizer: Synthesizer) -> None:
         """Accept calls from now on, and speak them with `synthesizer`."""
@@ -62,6 +66,10 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         self._refusal = "the server is shutting down; call another one"
         await self._calls.end()
 
+    def close(self) -> None:
+        """Check no more requests."""
+        self._checking.close()
+
     def cut_off(self) -> None:
         """End the calls that still run with an error."""
         self._calls.cut_off()
@@ -72,9 +80,9 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         """Return the whole utterance in one message."""
         async with self._call("Synthesize", context) as call:
             limit = MessageLimit.of(context.invocation_metadata())
-            asked = await self._check(request, call)
-            limit.check_text(asked.utterance, asked.audio)
             pace = Pace(streamed=False, client=_sharer(call, context))
+            asked = await self._check(request, call, pace)
+            limit.check_text(asked.utterance, asked.audio)
             async with aclosing(self._speak(asked, call, pace, context)) as spoken:
                 parts = [segment async for segment in limit.heeded(spoken, asked.audio)]
             response = await asyncio.to_thread(whole_message, parts, asked.audio)
@@ -91,8 +99,8 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         stands, while a generator would be left at its `yield` until it is collected.
         """
         async with self._call("SynthesizeStream", context) as call:
-            asked = await self._check(request, call)
             pace = Pace(streamed=True, client=_sharer(call, context))
+            asked = await self._check(request, call, pace)
             spoken = self._speak(asked, call, pace, context)
             writer = Writer(context, self._access.reader_timeout)
             async with aclosing(stream_messages(spoken, asked.audio)) as messages:
@@ -106,9 +114,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
     ) -> pb.ListVoicesResponse:
         """Return the catalogue."""
         async with self._call("ListVoices", context):
-            language = check_language(request.language)
-            voices = catalogue.voices_of(language) if language else catalogue.voices()
-            return pb.ListVoicesResponse(voices=map(voice_info, voices))
+            return voice_list(check_language(request.language))
 
     async def refuse(self, method: str, error: SpeechError, context: _Context) -> None:
         """Answer a call of `method` with `error`, accounted for like any other."""
@@ -160,9 +166,14 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
                     trailers = call.trailers() + failure.trailers
                     await context.abort(failure.code, failure.message, trailers)
 
-    async def _check(self, request: pb.SynthesizeRequest, call: Call) -> SpeechRequest:
-        # Cleaning the longest text takes too long for the event loop.
-        asked = await asyncio.to_thread(check_synthesis, request, self._languages)
+    async def _check(self, request: pb.SynthesizeRequest, call: Call, pace: Pace) -> SpeechRequest:
+        """Check `request` off the event loop: cleaning the longest text takes too long for it.
+
+        A client that is over its quota is refused before that, so that its retries cost nothing.
+        """
+        self._access.quotas.check(call.client, len(request.text))
+        turn = await self._checking.turn(pace)
+        asked = await self._checking.run(turn, lambda _: check_synthesis(request, self._languages))
         call.language, call.voice = asked.utterance.language_code, asked.utterance.voice_id
         return asked
 

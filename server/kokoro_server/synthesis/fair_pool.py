@@ -18,11 +18,16 @@ ThreadTurn: TypeAlias = Turn["asyncio.Future[Any]"]
 class FairPool:
     """Runs pieces of work in `workers` threads. Belongs to one event loop."""
 
-    def __init__(self, workers: int, name: str) -> None:
-        """Start with `workers` idle threads, which are called `name`."""
+    def __init__(self, workers: int, name: str, *, reserved: int = 0) -> None:
+        """Start with `workers` idle threads, which are called `name`.
+
+        While several clients are about, `reserved` of them are out of the reach of one that holds
+        all the others: what runs is not interrupted, so a client that comes would have to wait
+        for the longest piece of another's work. A lone thread can't be reserved.
+        """
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix=name)
         self._idle = workers
-        self._queue = FairQueue["asyncio.Future[Any]"]()
+        self._queue = FairQueue["asyncio.Future[Any]"](most_running=max(1, workers - reserved))
         self._waiting = 0
 
     @property
@@ -36,7 +41,7 @@ class FairPool:
         A caller that is cancelled leaves the queue.
         """
         given: asyncio.Future[ThreadTurn] = asyncio.get_running_loop().create_future()
-        self._queue.push(pace.client, pace.due, given)
+        self._queue.push(pace.client, pace.due, given, time.monotonic())
         self._waiting += 1
         self._give_turns()
         try:

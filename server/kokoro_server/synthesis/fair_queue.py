@@ -2,9 +2,12 @@
 
 import heapq
 import itertools
+import math
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
+
+from kokoro_server.synthesis.recent import RecentClients
 
 T = TypeVar("T")
 
@@ -53,7 +56,11 @@ class FairQueue(Generic[T]):
     starts with the least that any present one has.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, most_running: float = math.inf) -> None:
+        """Give one client at most `most_running` turns at a time while others are about."""
+        self._most_running = most_running
+        self._recent = RecentClients()
+        self._in_advance: dict[str, float] = {}
         self._waiting: dict[str, list[_Entry[T]]] = {}
         self._running = Counter[str]()
         self._had: dict[str, float] = {}
@@ -61,27 +68,30 @@ class FairQueue(Generic[T]):
         self._mean = _FIRST_MEAN
         self._arrivals = itertools.count()
 
-    def push(self, client: str, due: float, item: T) -> None:
-        """Let `item` of `client` wait; it is `due` at that time of the caller's clock."""
+    def push(self, client: str, due: float, item: T, now: float) -> None:
+        """Let `item` of `client` wait from `now` on; it is `due` at that time of the same clock."""
+        self._recent.note(client, now)
         if client not in self._waiting and not self._running[client]:
             self._enter(client)
         entry = _Entry(due, next(self._arrivals), item)
         heapq.heappush(self._waiting.setdefault(client, []), entry)
 
     def pop(self, now: float) -> Turn[T] | None:
-        """Take the work whose turn it is at the time `now`; `None` where nothing waits.
+        """Take the work whose turn it is at the time `now`; `None` where nothing may run.
 
         Its client is charged until `done` or `withdrawn` is told of the turn.
         """
-        if not self._waiting:
+        clients = [one for one in self._waiting if self._may_run(one, now)]
+        if not clients:
             return None
-        client = min(self._waiting, key=lambda client: self._rank(client, now))
+        client = min(clients, key=lambda client: self._rank(client, now))
         entries = self._waiting[client]
         entry = heapq.heappop(entries)
         if not entries:
             del self._waiting[client]
         self._running[client] += 1
         self._had[client] += self._mean
+        self._in_advance[client] = self._in_advance.get(client, 0.0) + self._mean
         return Turn(entry.item, client, self._mean)
 
     def done(self, turn: Turn[T], seconds: float) -> None:
@@ -95,10 +105,16 @@ class FairQueue(Generic[T]):
 
     def _end(self, turn: Turn[T], seconds: float) -> None:
         self._had[turn.client] += seconds - turn.charged
+        self._in_advance[turn.client] -= turn.charged
         self._running[turn.client] -= 1
         if not self._running[turn.client]:
-            del self._running[turn.client]
+            del self._running[turn.client], self._in_advance[turn.client]
         self._move_level()
+
+    def _may_run(self, client: str, now: float) -> bool:
+        if self._running[client] < self._most_running:
+            return True
+        return not self._recent.others_than(client, now)
 
     def _rank(self, client: str, now: float) -> tuple[float, int]:
         first = self._waiting[client][0]
@@ -116,7 +132,9 @@ class FairQueue(Generic[T]):
         if not present:
             self._had.clear()
             return
-        self._level = max(self._level, min(self._had[client] for client in present))
+        # What is charged in advance may turn out to be less, so newcomers don't start behind it.
+        had = (self._had[client] - self._in_advance.get(client, 0.0) for client in present)
+        self._level = max(self._level, min(had))
         for client in self._had.keys() - present:
             if self._had[client] < self._level - MOST_OWED:
                 del self._had[client]

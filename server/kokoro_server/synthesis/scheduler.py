@@ -31,7 +31,7 @@ class Scheduler:
 
     def __init__(self, workers: int) -> None:
         """Start with `workers` idle threads."""
-        self._pool = FairPool(workers, "acoustic")
+        self._pool = FairPool(workers, "acoustic", reserved=1)
 
     @property
     def waiting(self) -> int:

@@ -29,7 +29,7 @@ from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 
 _G2P_THREADS = 4
 """Threads for G2P: Python code that shares one core, but one language's load must not hold up
-the others."""
+the others, and one client's slow texts must not hold them all."""
 
 
 class Voices(Protocol):
@@ -96,7 +96,7 @@ class Synthesizer:
         self._vocabulary = vocabulary
         self._languages = languages
         self._scheduler = scheduler
-        self._g2p_pool = FairPool(_G2P_THREADS, "g2p")
+        self._g2p_pool = FairPool(_G2P_THREADS, "g2p", reserved=1)
 
     async def speak(self, utterance: Utterance, pace: Pace) -> AsyncGenerator[SpokenSegment, None]:
         """Yield the segments of `utterance` as they are spoken; their spans cover the text.

@@ -64,6 +64,7 @@ class TlsFiles:
 def replace(path: Path, content: bytes) -> None:
     """Put a new file in the place of another, as tools that rotate secrets do."""
     new = path.with_suffix(".new")
+    new.touch(mode=0o600)
     new.write_bytes(content)
     new.replace(path)
 

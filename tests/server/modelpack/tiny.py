@@ -16,6 +16,7 @@ import sys
 import tarfile
 import time
 import zipfile
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -50,7 +51,7 @@ def write_archives(directory: Path) -> None:
     half = len(MODEL) // 2
     _write_wheel(directory, "tiny_model_1", {"part.bin": MODEL[:half]})
     _write_wheel(directory, "tiny_model_2", {"part.bin": MODEL[half:], "config.json": CONFIG})
-    _write_sdist(directory)
+    write_sdist(directory)
 
 
 def _write_wheel(directory: Path, name: str, files: dict[str, bytes]) -> None:
@@ -67,19 +68,25 @@ def _write_wheel(directory: Path, name: str, files: dict[str, bytes]) -> None:
             wheel.writestr(f"{info}/{file}", text)
 
 
-def _write_sdist(directory: Path) -> None:
+def write_sdist(
+    directory: Path, backend: str = "hatchling.build", files: Mapping[str, bytes] | None = None
+) -> None:
+    """Write the source distribution of the voices, with `files` beside them."""
     # Its backend and its requirement exist on no index: nothing of it may be built.
-    project = '[build-system]\nrequires = ["no-such-package"]\nbuild-backend = "hatchling.build"\n'
-    files = {
+    project = f'[build-system]\nrequires = ["no-such-package"]\nbuild-backend = "{backend}"\n'
+    content = {
         "PKG-INFO": b"Metadata-Version: 2.1\nName: tiny-voices\nVersion: 1.0\n",
-        "pyproject.toml": project.encode(),
+        "pyproject.toml": f"{project}backend-path = ['.']\n".encode()
+        if files
+        else project.encode(),
         **{f"voices/{voice_id}.bin": voice(voice_id) for voice_id in VOICE_IDS},
+        **(files or {}),
     }
     with tarfile.open(directory / "tiny_voices-1.0.tar.gz", "w:gz", compresslevel=1) as sdist:
-        for name, content in files.items():
+        for name, data in content.items():
             member = tarfile.TarInfo(f"tiny_voices-1.0/{name}")
-            member.size = len(content)
-            sdist.addfile(member, io.BytesIO(content))
+            member.size = len(data)
+            sdist.addfile(member, io.BytesIO(data))
 
 
 def digest(content: bytes) -> Digest:

@@ -13,6 +13,7 @@ from tests.waiting import eventually
 from kokoro_server.calls.call import Call
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.observing.ledger import open_ledger
+from kokoro_server.observing.ledger.schema import open_for_writing
 from kokoro_server.settings import OperatingSettings
 from kokoro_server.synthesis.admission import Admission
 from kokoro_speech.v1 import speech_pb2 as pb
@@ -212,3 +213,22 @@ async def test_a_file_that_is_no_ledger_is_an_error_of_configuration(tmp_path: P
         with pytest.raises(ConfigurationError, match=f"can't write the ledger .*{name}"):
             async with open_ledger(tmp_path / name):
                 pass
+
+
+def test_a_new_ledger_is_its_owner_s_alone(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with closing(open_for_writing(tmp_path / "ledger")) as connection:
+        connection.execute("SELECT 1 FROM calls")
+        modes = {path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+    assert modes == {0o600}
+    assert not caplog.records
+
+
+def test_a_ledger_that_anyone_can_read_is_warned_of(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "ledger").touch(mode=0o644)
+    (tmp_path / "ledger").chmod(0o644)
+    open_for_writing(tmp_path / "ledger").close()
+    assert "--ledger: anyone on this machine can read" in caplog.text

@@ -57,7 +57,7 @@ class Service:
         self.calls: list[Call] = []
         self.computed: dict[str, float] = {}
         self._idle = workers
-        self._queue = FairQueue[Call]()
+        self._queue = FairQueue[Call](most_running=max(1, workers - 1))
         self._events: list[tuple[float, int, Utterance | tuple[Turn[Call], float]]] = []
         self._ticket = itertools.count()
 
@@ -85,7 +85,7 @@ class Service:
         pace = Pace(streamed=utterance.streamed, client=utterance.client, clock=self.clock)
         call = Call(utterance, pace)
         self.calls.append(call)
-        self._queue.push(pace.client, pace.due, call)
+        self._queue.push(pace.client, pace.due, call, self.clock.now)
 
     def _end(self, turn: Turn[Call], cost: float) -> None:
         call, utterance, now = turn.item, turn.item.utterance, self.clock.now
@@ -98,7 +98,7 @@ class Service:
         call.spoken += 1
         call.finished.append(now)
         if call.spoken < utterance.segments:
-            self._queue.push(turn.client, call.pace.due, call)
+            self._queue.push(turn.client, call.pace.due, call, self.clock.now)
         elif utterance.again:
             self._begin(utterance)
 

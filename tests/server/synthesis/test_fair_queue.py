@@ -30,16 +30,16 @@ def test_an_empty_queue_gives_no_turn() -> None:
 def test_work_of_one_client_goes_by_due_time_and_then_by_arrival() -> None:
     queue = FairQueue[str]()
     for due, item in ((2.0, "third"), (0.5, "first"), (1.0, "second"), (2.0, "last")):
-        queue.push("a", due, item)
+        queue.push("a", due, item, now=0.0)
     assert order(queue, {"a": 1.0}, 4) == ["first", "second", "third", "last"]
 
 
 def test_clients_take_turns_however_much_one_of_them_asks_for() -> None:
     queue = FairQueue[str]()
     for _ in range(50):
-        queue.push("many", 0.0, "many")
+        queue.push("many", 0.0, "many", now=0.0)
     for _ in range(3):
-        queue.push("few", 0.0, "few")
+        queue.push("few", 0.0, "few", now=0.0)
     served = order(queue, {"many": 0.2, "few": 0.2}, 6)
     assert sorted(served[:2]) == sorted(served[2:4]) == sorted(served[4:]) == ["few", "many"]
 
@@ -47,17 +47,17 @@ def test_clients_take_turns_however_much_one_of_them_asks_for() -> None:
 def test_a_client_whose_work_takes_longer_gets_fewer_turns() -> None:
     queue = FairQueue[str]()
     for _ in range(90):
-        queue.push("short", 0.0, "short")
-        queue.push("long", 0.0, "long")
+        queue.push("short", 0.0, "short", now=0.0)
+        queue.push("long", 0.0, "long", now=0.0)
     served = order(queue, {"short": 0.1, "long": 0.4}, 100)
     assert served.count("short") == pytest.approx(80, abs=5)
 
 
 def test_urgent_work_goes_before_work_that_can_wait_but_not_for_ever() -> None:
     queue = FairQueue[str]()
-    queue.push("patient", MOST_SLACK * 10, "patient")
+    queue.push("patient", MOST_SLACK * 10, "patient", now=0.0)
     for _ in range(50):
-        queue.push("urgent", 0.0, "urgent")
+        queue.push("urgent", 0.0, "urgent", now=0.0)
     served = order(queue, {"urgent": 0.1, "patient": 0.1}, 10)
     assert served[:2] == ["urgent"] * 2
     assert "patient" in served  # after about half a second
@@ -66,23 +66,40 @@ def test_urgent_work_goes_before_work_that_can_wait_but_not_for_ever() -> None:
 def test_work_that_was_withdrawn_costs_nothing() -> None:
     queue = FairQueue[str]()
     for _ in range(3):
-        queue.push("fickle", 0.0, "fickle")
+        queue.push("fickle", 0.0, "fickle", now=0.0)
         turn = queue.pop(0.0)
         assert turn is not None
-        queue.push("other", 0.0, "other")
+        queue.push("other", 0.0, "other", now=0.0)
         queue.withdrawn(turn)
-    queue.push("fickle", 0.0, "fickle")
+    queue.push("fickle", 0.0, "fickle", now=0.0)
     assert order(queue, {"fickle": 0.1, "other": 0.1}, 2).count("fickle") == 1
+
+
+def test_a_client_has_every_turn_while_nobody_else_is_about() -> None:
+    queue = FairQueue[str](most_running=2)
+    queue.push("other", 0.0, "other", now=0.0)
+    other = queue.pop(0.0)
+    assert other is not None
+    queue.done(other, 1.0)
+    for _ in range(4):
+        queue.push("slow", 20.0, "slow", now=20.0)
+    assert all(queue.pop(20.0) for _ in range(3))
+    queue.push("other", 20.0, "other", now=20.0)
+    came = queue.pop(20.0)
+    assert came is not None
+    assert came.item == "other"
+    assert queue.pop(20.0) is None  # the last turn of the slow one waits while the other is about
+    assert queue.pop(31.0) is not None
 
 
 def test_a_client_that_was_away_for_long_is_owed_no_more_than_two_seconds() -> None:
     queue = FairQueue[str]()
     for _ in range(1000):
-        queue.push("busy", 0.0, "busy")
-    queue.push("away", 0.0, "away")
+        queue.push("busy", 0.0, "busy", now=0.0)
+    queue.push("away", 0.0, "away", now=0.0)
     order(queue, {"busy": 0.1, "away": 0.1}, 500)
     for _ in range(400):
-        queue.push("away", 0.0, "away")
+        queue.push("away", 0.0, "away", now=0.0)
     served = order(queue, {"busy": 0.1, "away": 0.1}, 60)
     assert served.count("away") <= 45  # twenty of them for the two seconds, then every other
 

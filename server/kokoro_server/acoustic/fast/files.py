@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import tempfile
 from functools import cache as cached
 from pathlib import Path
 
+from kokoro_server.file_trust import writable_by_others
+
+_log = logging.getLogger(__name__)
+_SEAL_BYTES = 32
 _KINDS = ("generator-*.npy", "kernels-*.o")
 
 
@@ -30,12 +35,44 @@ def remove_others(cache: Path) -> None:
                 path.unlink(missing_ok=True)
 
 
+def trusted(path: Path) -> bool:
+    """Say whether `path` is a file to load: it and its folder are writable by nobody else.
+
+    What stands in the cache is run, so whoever may write to it may do what this process may. A
+    file that is not trusted is named in the log.
+    """
+    try:
+        trouble = writable_by_others(path, path.parent) if path.exists() else None
+    except OSError:
+        return False
+    if trouble:
+        _log.warning("%s; its contents are not used", trouble)
+    return path.exists() and not trouble
+
+
+def read_sealed(path: Path) -> bytes | None:
+    """Return what `write_sealed` wrote to `path`.
+
+    `None` where it is missing, damaged, or not to be trusted.
+    """
+    if not trusted(path):
+        return None
+    content = path.read_bytes()
+    seal, content = content[:_SEAL_BYTES], content[_SEAL_BYTES:]
+    return content if seal == hashlib.sha256(content).digest() else None
+
+
+def write_sealed(path: Path, content: bytes) -> None:
+    """Write `content` behind its SHA-256; raises `OSError`."""
+    write_whole(path, hashlib.sha256(content).digest(), content)
+
+
 def write_whole(path: Path, *parts: bytes | memoryview) -> None:
     """Write `parts` to the file `path`, whole or not at all, and make its folder.
 
-    Raises `OSError`.
+    Nobody else may write to the folder. Raises `OSError`.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=path.parent, prefix=".making-") as directory:
         unfinished = Path(directory) / path.name
         with unfinished.open("wb") as file:

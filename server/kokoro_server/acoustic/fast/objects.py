@@ -18,16 +18,15 @@ def load_object(
 ) -> LoadedObject:
     """Load the kernels for `target` from the folder `cache`, compiled first where they are missing.
 
-    Calls `missing` before it compiles. Where `cache` can't be written to, they are compiled on
-    every start.
+    Calls `missing` before it compiles. Where `cache` can't be written to, or others can write to
+    it too, they are compiled on every start.
     """
     compiler = version("llvmlite")
     path = cache / f"kernels-{target.label}-{files.code_digest()}-{compiler}.o"
-    try:
-        content = path.read_bytes()
-    except OSError:
+    content = files.read_sealed(path)
+    if content is None:
         missing()
         content = compile_module(kernel_code(target), target)
         with suppress(OSError):
-            files.write_whole(path, content)
+            files.write_sealed(path, content)
     return LoadedObject(content, target)

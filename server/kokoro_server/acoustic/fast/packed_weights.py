@@ -130,6 +130,8 @@ def _digest(parameters: Mapping[str, Floats]) -> str:
 
 
 def _mapped(path: Path) -> Floats | None:
+    if not files.trusted(path):
+        return None
     try:
         flat: Floats = np.load(path, mmap_mode="r")
     except (OSError, ValueError):

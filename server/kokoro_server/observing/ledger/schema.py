@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from kokoro_server.errors import ConfigurationError
+from kokoro_server.file_trust import warn_if_open
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS calls (
@@ -33,6 +34,11 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
 
     Raises `ConfigurationError` where the file can't be written or is something else.
     """
+    try:
+        path.touch(mode=0o600)  # SQLite would let anyone read a file that it makes
+    except OSError as error:
+        raise ConfigurationError(f"can't write the ledger {path}: {error.strerror}") from None
+    warn_if_open(path, "--ledger")
     try:
         connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, check_same_thread=False)
         # WAL lets readers in while the server writes; FULL has every commit on the disk itself.

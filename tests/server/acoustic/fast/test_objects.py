@@ -1,3 +1,4 @@
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,68 @@ def test_kernels_load_where_nothing_can_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
 
     assert Kernels(load_object(best_instruction_set(), tmp_path / "file" / "cache")).dense
+
+
+class Compiled:
+    """Counts what is compiled and keeps what is loaded."""
+
+    def __init__(self, cache: Path) -> None:
+        self.cache = cache
+        self.times = 0
+        self.loaded: list[bytes] = []
+
+    def compile(self, *_: object) -> bytes:
+        self.times += 1
+        return b"native code"
+
+    def load(self, content: bytes, _: object) -> None:
+        self.loaded.append(content)
+
+    @property
+    def file(self) -> Path:
+        (file,) = self.cache.iterdir()
+        return file
+
+
+@pytest.fixture
+def compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Compiled:
+    """A cache with kernels in it, and a compiler that says how often it ran; nothing is loaded."""
+    compiled = Compiled(tmp_path / "cache")
+    monkeypatch.setattr("kokoro_server.acoustic.fast.objects.compile_module", compiled.compile)
+    monkeypatch.setattr("kokoro_server.acoustic.fast.objects.LoadedObject", compiled.load)
+    load_object(InstructionSet.AVX2, compiled.cache)
+    return compiled
+
+
+def test_kernels_are_loaded_from_a_cache_that_nobody_else_writes_to(compiled: Compiled) -> None:
+    load_object(InstructionSet.AVX2, compiled.cache)
+    assert compiled.times == 1
+    assert compiled.loaded == [b"native code"] * 2
+
+
+def test_kernels_that_were_changed_are_compiled_anew(compiled: Compiled) -> None:
+    content = compiled.file.read_bytes()
+    for changed in (content[:-1], content + b"!", content.replace(b"native", b"hostil"), b""):
+        compiled.file.write_bytes(changed)
+        load_object(InstructionSet.AVX2, compiled.cache)
+    assert compiled.times == 5
+    assert set(compiled.loaded) == {b"native code"}
+
+
+@pytest.mark.parametrize("what", ["the file", "its folder"])
+def test_kernels_that_others_could_have_written_are_not_loaded(
+    compiled: Compiled, caplog: pytest.LogCaptureFixture, what: str
+) -> None:
+    hostile = b"hostile code"
+    compiled.file.write_bytes(hashlib.sha256(hostile).digest() + hostile)
+    (compiled.file if what == "the file" else compiled.cache).chmod(0o777)
+    load_object(InstructionSet.AVX2, compiled.cache)
+    assert compiled.loaded == [b"native code"] * 2
+    assert "can be written by anyone on this machine; its contents are not used" in caplog.text
+
+
+def test_the_cache_is_made_for_nobody_else_to_write_to(compiled: Compiled) -> None:
+    assert compiled.cache.stat().st_mode & 0o022 == 0
 
 
 def test_a_processor_without_avx2_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
