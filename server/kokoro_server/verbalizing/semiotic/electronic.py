@@ -95,10 +95,11 @@ class Electronic:
             return table.marks.get(token, "")
         lower = token.lower()
         # Letters beside digits are a code: "a1b2".
-        if lower in table.names:
-            return table.names[lower]
         # Two capitals are said as letters: "IT".
-        is_known = lower in table.words and not (token.isupper() and len(token) == _SHORT)
+        is_short = token.isupper() and len(token) == _SHORT
+        if lower in table.names and not is_short:
+            return table.names[lower]
+        is_known = lower in table.words and not is_short
         spoken = is_known or (not is_code and table.is_word(lower))
         return token if spoken else table.spell(token)
 
