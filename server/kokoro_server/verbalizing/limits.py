@@ -25,7 +25,9 @@ def within_limits(text: AlignedText) -> AlignedText:
     Digits of a number that nobody can say are said one by one; words are cut. Signs of addresses
     that no rule has read are silent.
     """
-    text = without_silent_signs(text).sub(_LONG_NUMBER, lambda match: " ".join(match[0].replace(",", "")))
+    text = without_silent_signs(text).sub(
+        _LONG_NUMBER, lambda match: " ".join(match[0].replace(",", ""))
+    )
     return text.sub(_LONG_WORD, lambda match: _with_space(text, match))
 
 

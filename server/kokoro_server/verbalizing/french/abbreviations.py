@@ -15,7 +15,8 @@ _ANYWHERE = {
     "R. A. S.": "R A S", "éd.": "édition", "dép.": "département",
 }  # fmt: skip
 _BEFORE_WORD = {
-    "av.": "avenue", "bd": "boulevard", "bd.": "boulevard", "bld": "boulevard", "boul.": "boulevard",
+    "av.": "avenue", "bd": "boulevard", "bd.": "boulevard", "bld": "boulevard",
+    "boul.": "boulevard",
     "pl.": "place", "rte": "route", "imp.": "impasse", "fg": "faubourg", "vs": "contre",
     "vs.": "contre", "ex.": "exemple", "cf.": "confer", "tél.": "téléphone", "tel.": "téléphone",
     "réf.": "référence", "appt.": "appartement", "bât.": "bâtiment", "ch.": "chemin",
@@ -58,11 +59,10 @@ BY_PLACE = Patterns(
         regex.compile(r"(?<![\w.])M\.(?= l[ea] \p{L})"): "monsieur",
         regex.compile(r"(?<!\w)St(?=[- ]\p{Lu})"): "Saint",
         regex.compile(r"(?<!\w)Ste(?=[- ]\p{Lu})"): "Sainte",
-        **{
-            regex.compile(rf"(?<!\w)(?i:{short})\.(?= \d)"): day for short, day in _DAYS.items()
-        },
+        **{regex.compile(rf"(?<!\w)(?i:{short})\.(?= \d)"): day for short, day in _DAYS.items()},
         regex.compile(r"(?<=(?<![\w.,])\d{1,3})x(?!\w)"): " fois",
         regex.compile(r"(?<=\b(?i:loi|décret|ordonnance|arrêté)\b[^\d]{0,8}\d{1,4})-(?=\d)"): " ",
+        regex.compile(r"(?<=\d) ?Mds?(?= d'|\.)"): " milliards",
         regex.compile(r"(?<=\d) ?h ?/ ?24(?!\d)"): " heures sur 24",
         regex.compile(r"(?<=\d) ?j(?:ours)? ?/ ?7(?!\d)"): " jours sur 7",
         regex.compile(r"(?<=[IVX]e)-(?=[IVX]{1,6}e(?!\w))"): " ",

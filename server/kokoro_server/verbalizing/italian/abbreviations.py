@@ -2,6 +2,7 @@
 
 import regex
 
+from kokoro_server.verbalizing.italian.numbers import SPELLER
 from kokoro_server.verbalizing.semiotic.abbreviation import Where
 from kokoro_server.verbalizing.semiotic.patterns import Patterns
 
@@ -10,7 +11,8 @@ _ANYWHERE = {
     "max.": "massimo", "approx.": "approssimativamente", "p. es.": "per esempio",
     "ad es.": "ad esempio", "S. p. A.": "S P A", "S. r. l.": "S R L", "s. n. c.": "S N C",
     "N. B.": "nota bene", "P. S.": "post scriptum", "u. s.": "ultimo scorso",
-    "c. m.": "corrente mese", "c. a.": "corrente anno", "U. S. A.": "USA", "cap.": "capitolo",
+    "a. C.": "avanti Cristo", "d. C.": "dopo Cristo", "c. m.": "corrente mese",
+    "c. a.": "corrente anno", "U. S. A.": "USA", "cap.": "capitolo",
     "dott.": "dottore", "ing.": "ingegnere", "arch.": "architetto", "geom.": "geometra",
     "rag.": "ragioniere", "prof.": "professore", "sig.": "signore", "dr.": "dottore",
 }  # fmt: skip
@@ -37,7 +39,7 @@ _BEFORE_NUMBER = {
     "voll.": "volumi", "tab.": "tabella", "sez.": "sezione", "par.": "paragrafo",
     "km": "chilometro", "km.": "chilometro", "int.": "interno", "sec.": "secolo",
     "ca.": "circa", "c.": "comma", "es.": "esercizio", "tel": "telefono", "cell": "cellulare",
-    "all.": "allegato", "co.": "comma", "h": "ore", "h.": "ore", "v.": "verso", "civ.": "civico",
+    "all.": "allegato", "co.": "comma", "v.": "verso", "civ.": "civico",
     "ed.": "edizione",
 }  # fmt: skip
 _AFTER_NUMBER = {
@@ -60,10 +62,17 @@ _DAYS = {
 }  # fmt: skip
 BY_PLACE = Patterns(
     {
-        **{
-            regex.compile(rf"(?<!\w)(?i:{short})\.(?=,? \d)"): day for short, day in _DAYS.items()
-        },
+        **{regex.compile(rf"(?<!\w)(?i:{short})\.(?=,? \d)"): day for short, day in _DAYS.items()},
         regex.compile(r"(?<![\w'])'(?=\d{2,3}(?![\w']))"): "",
+        regex.compile(r"(?<![\w.])h\.? (?=\d{1,2}[:.,][0-5]\d)"): "ore ",
+        regex.compile(r"(?<=(?<![\d.,])1) ?(?i:mln)\.?(?!\w)"): " milione",
+        regex.compile(r"(?<=\d) ?(?i:mln)\.?(?!\w)"): " milioni",
+        regex.compile(r"(?<=(?<![\d.,])1) ?(?i:mld)\.?(?!\w)"): " miliardo",
+        regex.compile(r"(?<=\d) ?(?i:mld)\.?(?!\w)"): " miliardi",
+        regex.compile(r"(?<=(?<![\w.,])\d{1,3})x(?!\w)"): " per",
+        regex.compile(
+            r"(?<=\b(?:il|al|del|numero) )1(?:1[2-8]|5(?:15|22|30))(?![\w/%°€]|[.,:]\d| ?[%€°])"
+        ): lambda match: SPELLER.digits(match[0]),
         regex.compile(r"(?<=\b(?i:ore) \d{1,2}),(?=[0-5]\d(?![\d,]))"): ":",
         regex.compile(r"(?<=\b(?i:d?a|de)ll)e (?=1[:.][0-5]\d(?!\d))"): "'",
         regex.compile(

@@ -7,6 +7,7 @@ from kokoro_server.verbalizing.semiotic.sayable import KNOWN, Sayable
 from kokoro_server.verbalizing.semiotic.words import words
 
 _VOWELS = "aeiouàèéìíòóùú"
+_NAME = 4
 _LONG = 7
 """Shorter parts of addresses are spelled, as people do who dictate them."""
 LETTERS = Letters(
@@ -27,4 +28,5 @@ ELECTRONIC = ElectronicTable(
     names={"py": "python", "it": "IT", "us": "US"},
     is_word=Sayable(_VOWELS, shortest=_LONG).is_word,
     spell=LETTERS.spell,
+    is_word_of_name=Sayable(_VOWELS, shortest=_NAME, never=words("file")).is_word,
 )  # fmt: skip

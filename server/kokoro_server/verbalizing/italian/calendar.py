@@ -24,7 +24,10 @@ def dates(cldr: CLDR) -> DateTable:
         year=SPELLER.cardinal,
         day_month=lambda day, month: f"{day} {month}",
         year_link="",
-        cues="il|dal|al|del|nel|entro il|in data|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica",
+        cues=(
+            "il|dal|al|del|nel|entro il|in data|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|"
+            "domenica"
+        ),
         of="di|del",
         to="a",
     )
@@ -80,7 +83,7 @@ def clock() -> ClockTable:
     zones = words("utc gmt est edt cst cdt pst pdt cet cest")
     return ClockTable(
         times=ItalianTimes(),
-        cues=r"d?alle|delle|(?:d?a|de)ll'|ore|per le|verso le|entro le|sono le|tra le|e le|fino alle",
+        cues=r"d?alle|delle|(?:d?a|de)ll'|ore|(?:per|verso|entro|sono|tra|e) le|fino alle",
         hours="h|ore",
         minutes="min|m|minuti|'",
         seconds="s|sec|secondi",

@@ -27,7 +27,8 @@ _BEFORE_ONE = re.compile(
 _UNO = re.compile(r"(?:z|s[^aeiouàèéìòù\W]|gn|ps|pn|x|y|i[aeou])")
 """Masculine nouns with such a beginning follow "uno"."""
 _VOWEL = re.compile(r"[aeiouàèéìòùh]")
-_SPLIT = re.compile(r"(?<=cento)(?=[^\Waeiou])")
+_SPLIT = re.compile(r"(?<=cento)(?!tt)(?=[^\Waeiou])")
+_ONE_SCALE = frozenset(one for one, _ in _SCALES[1:])
 _FEW = 3
 
 
@@ -66,11 +67,13 @@ class ItalianSpeller(Speller):
         if not 1 <= len(rest) <= _FEW:
             return self.digits(digits)
         zeros = [self.digit_names[0]] * (len(digits) - len(rest))
-        return " ".join([*zeros, self.cardinal(int(rest))])
+        return " ".join([*zeros, self.cardinal(int(rest), agreement)])
 
     def agreement(self, before: str, after: str) -> Agreement:
         """Tell the gender of the next word from its ending, where it may be a singular noun."""
         match = _WORD.match(after)
+        if match is not None and match[1].lower() in _ONE_SCALE:
+            return Agreement.MASCULINE
         if match is None or match[1].lower() in NO_NOUNS or not _BEFORE_ONE.search(before):
             return Agreement.ALONE
         gender = GENDERS.of({match[1].lower()})

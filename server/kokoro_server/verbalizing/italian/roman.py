@@ -49,7 +49,8 @@ ORDINALS = OrdinalTable(
 DEGREE_ORDINALS = OrdinalTable(
     marks={"°": _M},
     followed_by=(
-        r"(?: (?!(?:di|del|dei|della|e|ed|o|in|nel|nella|a|al|alla|all|con|per|da|oggi|ieri|"
+        r"(?:(?<=(?<![\d.,])1°)(?! ?[CF](?!\w)| gradi)| (?!(?:di|del|dei|della|e|ed|o|in|nel|"
+        r"nella|a|al|alla|all|con|per|da|oggi|ieri|"
         r"domani|nord|sud|est|ovest|celsius|fahrenheit|gradi|centigradi|ma|sotto|sopra|c|f)(?!\w))"
         r"[a-zà-ù]{3,})"
     ),

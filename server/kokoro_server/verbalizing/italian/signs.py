@@ -16,7 +16,8 @@ SIGNS = {
 BESIDE_NUMBERS: dict[str, str] = {}
 PHRASES = {
     "24/7": "ventiquattro ore su ventiquattro, sette giorni su sette",
-    "24h/24": "ventiquattro ore su ventiquattro", "24 ore su 24": "ventiquattro ore su ventiquattro",
+    "24h/24": "ventiquattro ore su ventiquattro",
+    "24 ore su 24": "ventiquattro ore su ventiquattro",
     "7/7": "sette giorni su sette", "e/o": "e o",
     "sig.ra": "signora", "sig.na": "signorina", "sig.re": "signore", "dott.ssa": "dottoressa",
     "dr.ssa": "dottoressa", "prof.ssa": "professoressa", "p.za": "piazza", "p.zza": "piazza",
@@ -24,7 +25,8 @@ PHRASES = {
     "spett.le": "spettabile", "gent.mo": "gentilissimo", "gent.ma": "gentilissima",
     "egr.": "egregio", "ill.mo": "illustrissimo", "ill.ma": "illustrissima",
     "s.ta": "santa", "s.to": "santo", "avv.ti": "avvocati", "dott.ri": "dottori",
-    "p.es.": "per esempio", "d.lgs.": "decreto legislativo", "d.l.": "decreto legge",
+    "p. iva": "partita IVA", "p.iva": "partita IVA", "p.es.": "per esempio",
+    "d.lgs.": "decreto legislativo", "d.l.": "decreto legge",
 }  # fmt: skip
 LONE_UNITS = {
     "km/h": "chilometri orari",

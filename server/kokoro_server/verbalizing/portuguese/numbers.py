@@ -33,7 +33,8 @@ _WORD = re.compile(
 )
 """The next word; of a range, that behind its end."""
 _BEFORE_ONE = re.compile(
-    r"(?:^|[^\w ] ?|\b(?:a|cada|com|compre|comprei|custa|de|depois de|durante|em|é|falta|faltam|fez|"
+    r"(?:^|[^\w ] ?|\b(?:a|cada|com|compre|comprei|custa|de|depois de|durante|em|é|falta|faltam|"
+    r"fez|"
     r"faz|há|mais|menos|ou|outra|outro|para|por|quase|quero|resta|restam|sem|só|são|somente|apenas|"
     r"tem|tenho|têm|tinha|tomar|tome|use|vezes|adicione|coloque|e) )$",
     re.IGNORECASE,

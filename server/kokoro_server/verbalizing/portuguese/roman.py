@@ -11,7 +11,8 @@ _KINGS = (
     "José|Carlos|Miguel|Sebastião|Duarte|Pio|Bento|Leão|Gregório|Clemente|Inocêncio|Urbano|Paulo|"
     "Sisto|Alexandre|Júlio|Adriano|Bonifácio|Francisco|Guilherme|Jorge|Eduardo|Ricardo|Jaime|"
     "Napoleão|Frederico|Leopoldo|Maximiliano|Ramsés|Ptolomeu|Dario|Xerxes|Nicolau|Ivã|Ivan|Alberto|"
-    "Balduíno|Humberto|Vítor Emanuel|Gustavo|Haroldo|Rodolfo|Oto|Teodósio|Constantino|Solimão|Rainier|"
+    "Balduíno|Humberto|Vítor "
+    "Emanuel|Gustavo|Haroldo|Rodolfo|Oto|Teodósio|Constantino|Solimão|Rainier|"
     "Século|século|Papa|Ato|ato"
 )
 _QUEENS = "Isabel|Elizabeth|Elisabete|Maria|Catarina|Margarida|Joana|Cleópatra|Cristina|Ana"
@@ -48,7 +49,8 @@ ORDINALS = OrdinalTable(
 DEGREE_ORDINALS = OrdinalTable(
     marks={"°": _M},
     followed_by=(
-        r" (?!(?:de|do|da|dos|das|e|é|ou|em|na|no|nas|nos|a|à|ao|hoje|ontem|amanhã|com|na|norte|sul|"
+        r" (?!(?:de|do|da|dos|das|e|é|ou|em|na|no|nas|nos|a|à|ao|hoje|ontem|amanhã|com|na|norte|"
+        r"sul|"
         r"leste|oeste|celsius|fahrenheit|graus|abaixo|acima|mas|para|já)(?!\w))[a-zà-ú]{3,}"
     ),
 )

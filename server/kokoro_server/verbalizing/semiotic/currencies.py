@@ -9,7 +9,6 @@ from kokoro_server.verbalizing.semiotic.money import Currency, MoneyTable
 from kokoro_server.verbalizing.semiotic.speller import Noun
 from kokoro_server.verbalizing.semiotic.words import words
 
-
 _CODES = {
     "us$": "USD", "u$s": "USD", "u$": "USD", "c$": "CAD", "ca$": "CAD", "can$": "CAD",
     "$ca": "CAD", "$us": "USD", "a$": "AUD", "au$": "AUD", "hk$": "HKD", "nz$": "NZD",

@@ -12,7 +12,9 @@ _DAY_MARK = "(?:er|[º°])?"
 _MONTHS = 12
 _DAYS = 31
 _YEAR_FIRST = re.compile(r"(?<![\w./-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\w/-]|\.\d)")
-_DAY_FIRST = re.compile(r"(?<![\w./-])(\d{1,2})(?:er|[º°])?([-/.])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-]|[.,]\d)")
+_DAY_FIRST = re.compile(
+    r"(?<![\w./-])(\d{1,2})(?:er|[º°])?([-/.])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-]|[.,]\d)"
+)
 _NUMBER = re.compile(r"\d+")
 _NEXT_CENTURY = 50
 """Years of two digits up to this one are of the century that began in 2000."""

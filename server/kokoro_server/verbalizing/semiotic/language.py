@@ -64,7 +64,7 @@ class Language:
     signs: Mapping[str, str]
     beside_numbers: Mapping[str, str]
     """Names of signs between numbers, where they differ."""
-    degree_ordinals: OrdinalTable = OrdinalTable(marks={})
+    degree_ordinals: OrdinalTable = field(default=OrdinalTable(marks={}))
     """Ordinals whose marks stand for degrees too: "2° piano"."""
     longest: int = 12
     """Numbers of more digits, without marks between them, are said digit by digit."""

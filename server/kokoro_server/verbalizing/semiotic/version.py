@@ -39,7 +39,8 @@ class Version:
             r"(?<![\w.])v\.? ?(?P<parts>\d{1,4}(?:\.\d{1,5}){0,5})(?!\w|\.\d)", re.IGNORECASE
         )
         self._cued = re.compile(
-            rf"(?<!\w)(?:{table.cues}) (?P<parts>\d{{1,3}}\.\d{{1,4}})(?![\w%€$]|[.,]\d)", re.IGNORECASE
+            rf"(?<!\w)(?:{table.cues}) (?P<parts>\d{{1,3}}\.\d{{1,4}})(?![\w%€$]|[.,]\d)",
+            re.IGNORECASE,
         )
 
     def apply(self, text: AlignedText) -> AlignedText:
