@@ -71,20 +71,7 @@ _CURRENCIES = Currencies(
     hundredth=_CENTAVO,
     minors={"EUR": _CENTAVO, "GBP": Noun("pêni", "pence"), "CHF": Noun("cêntimo", "cêntimos")},
     per={
-        **{
-            word: f"por {word}"
-            for word in (
-                "mês",
-                "ano",
-                "dia",
-                "hora",
-                "semana",
-                "pessoa",
-                "noite",
-                "unidade",
-                "saca",
-            )
-        },
+        **{word: f"por {word}" for word in _TIMES},
         "a.m.": "ao mês",
         "a.a.": "ao ano",
     },
