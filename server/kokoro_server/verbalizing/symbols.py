@@ -87,19 +87,6 @@ SYMBOL_NAMES = {
         minus="minus",
         number="number",
     ),
-    "fr": _symbol_names(
-        "pour cent, pour mille, et, arobase, plus, égale, inférieur à, supérieur à, "
-        "plus ou moins, fois, divisé par, degrés, degrés Celsius, degrés Fahrenheit, "
-        "un demi, un quart, trois quarts, au carré, au cube, "
-        "inférieur ou égal à, supérieur ou égal à, différent de, environ égal à, racine carrée "
-        "de, infini, paragraphe",
-        "dollar/dollars euro/euros livre/livres yen/yens roupie/roupies "
-        "centime/centimes rouble/roubles won/wons livre/livres shekel/shekels dong/dongs "
-        "peso/pesos bitcoin/bitcoins "
-        "hryvnia/hryvnias colón/colons peseta/pesetas naira/nairas",
-        minus="moins",
-        number="numéro",
-    ),
     "hi": _symbol_names(
         "प्रतिशत, प्रति हज़ार, और, ऐट, धन, बराबर, से कम, से अधिक, धन या ऋण, गुणा, भाग, "
         "डिग्री, डिग्री सेल्सियस, डिग्री फ़ारेनहाइट, आधा, चौथाई, तीन चौथाई, वर्ग, घन, "
@@ -109,32 +96,6 @@ SYMBOL_NAMES = {
         "रिव्निया/रिव्निया कोलोन/कोलोन पेसेटा/पेसेटा नायरा/नायरा",
         minus="ऋण",
         number="नंबर",
-    ),
-    "it": _symbol_names(
-        "per cento, per mille, e, chiocciola, più, uguale, minore di, maggiore di, "
-        "più o meno, per, diviso, gradi, gradi Celsius, gradi Fahrenheit, un mezzo, "
-        "un quarto, tre quarti, al quadrato, al cubo, "
-        "minore o uguale a, maggiore o uguale a, diverso da, circa uguale a, radice quadrata di, "
-        "infinito, paragrafo",
-        "dollaro/dollari euro/euro sterlina/sterline yen/yen rupia/rupie "
-        "centesimo/centesimi rublo/rubli won/won lira/lire shekel/shekel dong/dong peso/pesos "
-        "bitcoin/bitcoin "
-        "grivnia/grivnie colón/colones peseta/pesete naira/naire",
-        minus="meno",
-        number="numero",
-    ),
-    "pt": _symbol_names(
-        "por cento, por mil, e, arroba, mais, igual a, menor que, maior que, mais ou menos, "
-        "vezes, dividido por, graus, graus Celsius, graus Fahrenheit, um meio, um quarto, "
-        "três quartos, ao quadrado, ao cubo, "
-        "menor ou igual a, maior ou igual a, diferente de, aproximadamente, raiz quadrada de, "
-        "infinito, seção",
-        "dólar/dólares euro/euros libra/libras iene/ienes rupia/rupias "
-        "centavo/centavos rublo/rublos won/wons lira/liras shekel/shekels dong/dongs peso/pesos "
-        "bitcoin/bitcoins "
-        "hryvnia/hryvnias colom/colons peseta/pesetas naira/nairas",
-        minus="menos",
-        number="número",
     ),
     "ja": _symbol_names(
         "パーセント, パーミル, アンド, アットマーク, プラス, イコール, 小なり, 大なり, "

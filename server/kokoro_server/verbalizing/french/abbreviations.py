@@ -18,7 +18,8 @@ _BEFORE_WORD = {
     "av.": "avenue", "bd": "boulevard", "bd.": "boulevard", "bld": "boulevard",
     "boul.": "boulevard",
     "pl.": "place", "rte": "route", "imp.": "impasse", "fg": "faubourg", "vs": "contre",
-    "vs.": "contre", "ex.": "exemple", "cf.": "confer", "tél.": "téléphone", "tel.": "téléphone",
+    "vs.": "contre", "ex.": "par exemple", "cf.": "confer", "tél.": "téléphone",
+    "tel.": "téléphone",
     "réf.": "référence", "appt.": "appartement", "bât.": "bâtiment", "ch.": "chemin",
     "resp.": "respectivement", "n°": "numéro",
 }  # fmt: skip
@@ -35,7 +36,8 @@ _BEFORE_NUMBER = {
     "figs.": "figures", "vol.": "volume", "t.": "tome", "art.": "article", "arts.": "articles",
     "al.": "alinéa", "ch.": "chapitre", "éd.": "édition", "km": "kilomètre",
     "tél": "téléphone", "tel": "téléphone", "apt.": "appartement", "apt": "appartement",
-    "bât.": "bâtiment", "ex.": "exemple", "sect.": "section", "vers.": "version", "v.": "version",
+    "bât.": "bâtiment", "ex.": "par exemple", "sect.": "section", "vers.": "version",
+    "v.": "version",
     "env.": "environ", "ca": "circa", "min.": "minimum", "tab.": "tableau", "ann.": "annexe",
 }  # fmt: skip
 _AFTER_NUMBER = {
@@ -65,6 +67,7 @@ BY_PLACE = Patterns(
         regex.compile(r"(?<=\d) ?Mds?(?= d'|\.)"): " milliards",
         regex.compile(r"(?<=\d) ?h ?/ ?24(?!\d)"): " heures sur 24",
         regex.compile(r"(?<=\d) ?j(?:ours)? ?/ ?7(?!\d)"): " jours sur 7",
+        regex.compile(r"(?<=\d)/(?=20(?!\d))"): " sur ",
         regex.compile(r"(?<=[IVX]e)-(?=[IVX]{1,6}e(?!\w))"): " ",
         regex.compile(r"(?<=(?<![\w.,])1)m(?=\d\d(?!\w))"): " mètre ",
         regex.compile(r"(?<=(?<![\w.,])[2-9])m(?=\d\d(?!\w))"): " mètres ",

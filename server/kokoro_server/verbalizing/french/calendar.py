@@ -62,7 +62,7 @@ def _half(hour: int, half: str) -> str:
 
 def clock() -> ClockTable:
     """Return how times are said."""
-    zones = words("utc gmt est edt cst cdt pst pdt cet cest")
+    zones = words("utc gmt edt cst cdt pst pdt cest")
     return ClockTable(
         times=FrenchTimes(),
         cues="(?!)",

@@ -21,7 +21,7 @@ _BEFORE_WORD = {
     "ing.": "ingegner", "arch.": "architetto", "geom.": "geometra", "rag.": "ragionier",
     "avv.": "avvocato", "on.": "onorevole", "sen.": "senatore", "mons.": "monsignor",
     "egr.": "egregio", "spett.": "spettabile", "gent.": "gentile", "ill.": "illustre",
-    "fam.": "famiglia", "es.": "esempio", "cfr.": "confronta", "vs.": "contro", "v.": "vedi",
+    "fam.": "famiglia", "es.": "per esempio", "cfr.": "confronta", "vs.": "contro", "v.": "vedi",
     "tel.": "telefono", "cell.": "cellulare", "rif.": "riferimento", "all.": "allegato",
     "ca.": "circa", "c/o": "presso", "min.": "minimo", "loc.": "località", "fraz.": "frazione",
     "ditta": "ditta", "gen.": "generale", "col.": "colonnello", "cap.": "capitano",

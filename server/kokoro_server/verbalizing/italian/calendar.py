@@ -80,7 +80,7 @@ def _half(hour: int, half: str) -> str:
 
 def clock() -> ClockTable:
     """Return how times are said."""
-    zones = words("utc gmt est edt cst cdt pst pdt cet cest")
+    zones = words("utc gmt edt cst cdt pst pdt cet cest")
     return ClockTable(
         times=ItalianTimes(),
         cues=r"d?alle|delle|(?:d?a|de)ll'|ore|(?:per|verso|entro|sono|tra|e) le|fino alle",

@@ -27,7 +27,6 @@ _BEFORE_ONE = re.compile(
 _UNO = re.compile(r"(?:z|s[^aeiouàèéìòù\W]|gn|ps|pn|x|y|i[aeou])")
 """Masculine nouns with such a beginning follow "uno"."""
 _VOWEL = re.compile(r"[aeiouàèéìòùh]")
-_SPLIT = re.compile(r"(?<=cento)(?!tt)(?=[^\Waeiou])")
 _ONE_SCALE = frozenset(one for one, _ in _SCALES[1:])
 _FEW = 3
 
@@ -58,7 +57,8 @@ class ItalianSpeller(Speller):
     def ordinal(self, number: int, agreement: Agreement = Agreement.ALONE) -> str:
         """Say an ordinal; "prima" before feminine nouns."""
         words: str = CONVERTER_CLASSES["it"].to_ordinal(number)
-        words = words.removeprefix("un ").replace(",", "")
+        # num2words drops a letter of "centodiciottesimo".
+        words = words.removeprefix("un ").replace(",", "").replace("dicott", "diciott")
         return f"{words[:-1]}a" if agreement is Agreement.FEMININE else words
 
     def decimals(self, digits: str, agreement: Agreement = Agreement.ALONE) -> str:
@@ -93,8 +93,15 @@ class ItalianSpeller(Speller):
 
 
 def _group(number: int) -> str:
-    words: str = CONVERTER_CLASSES["it"].to_cardinal(number)
-    return _SPLIT.sub(" ", words)
+    """Say a number below 1000: "cento cinquanta", "centotto"."""
+    hundreds, rest = number // 100 * 100, number % 100
+    words: str = CONVERTER_CLASSES["it"].to_cardinal(hundreds)
+    below: str = CONVERTER_CLASSES["it"].to_cardinal(rest)
+    if not (hundreds and rest):
+        return words if hundreds else below
+    if below.startswith("ott"):
+        return words[:-1] + below
+    return words + below if below[0] in "ou" else f"{words} {below}"
 
 
 def _scaled(group: int, one: str, many: str) -> str:

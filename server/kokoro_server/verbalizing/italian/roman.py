@@ -51,7 +51,7 @@ DEGREE_ORDINALS = OrdinalTable(
     followed_by=(
         r"(?:(?<=(?<![\d.,])1°)(?! ?[CF](?!\w)| gradi)| (?!(?:di|del|dei|della|e|ed|o|in|nel|"
         r"nella|a|al|alla|all|con|per|da|oggi|ieri|"
-        r"domani|nord|sud|est|ovest|celsius|fahrenheit|gradi|centigradi|ma|sotto|sopra|c|f)(?!\w))"
+        r"domani|fuori|dentro|circa|qui|lì|là|anche|quasi|già|più|meno|nord|sud|est|ovest|celsius|fahrenheit|gradi|centigradi|ma|sotto|sopra|c|f)(?!\w))"
         r"[a-zà-ù]{3,})"
     ),
 )

@@ -20,7 +20,7 @@ _ANYWHERE = {
 _BEFORE_WORD = {
     "av.": "avenida", "pça.": "praça", "pç.": "praça", "al.": "alameda", "rod.": "rodovia",
     "trav.": "travessa", "tv.": "travessa", "estr.": "estrada", "vs.": "versus",
-    "ex.": "exemplo", "ref.": "referência", "cf.": "conforme", "c/": "com", "s/": "sem",
+    "ex.": "por exemplo", "ref.": "referência", "cf.": "conforme", "c/": "com", "s/": "sem",
     "p/": "para", "a/c": "aos cuidados de", "ed.": "edição", "tel.": "telefone",
     "cel.": "celular", "end.": "endereço", "resp.": "responsável", "cód.": "código",
     "jd.": "jardim", "n°": "número", "nº": "número", "cond.": "condomínio", "bl.": "bloco",

@@ -49,8 +49,8 @@ ORDINALS = OrdinalTable(
 DEGREE_ORDINALS = OrdinalTable(
     marks={"°": _M},
     followed_by=(
-        r" (?!(?:de|do|da|dos|das|e|é|ou|em|na|no|nas|nos|a|à|ao|hoje|ontem|amanhã|com|na|norte|"
-        r"sul|"
-        r"leste|oeste|celsius|fahrenheit|graus|abaixo|acima|mas|para|já)(?!\w))[a-zà-ú]{3,}"
+        r" (?!(?:de|do|da|dos|das|e|é|ou|em|na|no|nas|nos|a|à|ao|hoje|ontem|amanhã|com|fora|dentro|"
+        r"aqui|lá|também|quase|mais|menos|norte|sul|leste|oeste|celsius|fahrenheit|graus|abaixo|"
+        r"acima|mas|para|já)(?!\w))[a-zà-ú]{3,}"
     ),
 )
