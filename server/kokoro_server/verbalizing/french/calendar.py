@@ -25,7 +25,7 @@ def dates(cldr: CLDR) -> DateTable:
         year=SPELLER.cardinal,
         day_month=lambda day, month: f"{day} {month}",
         year_link="",
-        cues="le|les|du|au|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+        cues="le|du|au|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
         of="(?!)",
     )
 

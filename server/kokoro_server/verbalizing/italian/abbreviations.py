@@ -17,7 +17,7 @@ _ANYWHERE = {
     "rag.": "ragioniere", "prof.": "professore", "sig.": "signore", "dr.": "dottore",
 }  # fmt: skip
 _BEFORE_WORD = {
-    "sig.": "signor", "dott.": "dottor", "dr.": "dottor", "prof.": "professor",
+    "sig.": "signor", "sigg.": "signori", "dott.": "dottor", "dr.": "dottor", "prof.": "professor",
     "ing.": "ingegner", "arch.": "architetto", "geom.": "geometra", "rag.": "ragionier",
     "avv.": "avvocato", "on.": "onorevole", "sen.": "senatore", "mons.": "monsignor",
     "egr.": "egregio", "spett.": "spettabile", "gent.": "gentile", "ill.": "illustre",
@@ -28,7 +28,7 @@ _BEFORE_WORD = {
     "ten.": "tenente", "magg.": "maggiore", "com.": "comandante", "staz.": "stazione",
 }  # fmt: skip
 _BEFORE_NAME = {
-    "Sig": "signor", "Dott": "dottor", "Dr": "dottor", "Prof": "professor", "S.": "san",
+    "Sig": "signor", "Dott": "dottor", "Dr": "dottor", "Prof": "professor",
     "Ss.": "santi", "SS.": "santi", "Mr.": "mister", "V.": "via", "P.": "padre",
 }  # fmt: skip
 _BEFORE_NUMBER = {
@@ -70,6 +70,13 @@ BY_PLACE = Patterns(
         regex.compile(r"(?<=(?<![\d.,])1) ?(?i:mld)\.?(?!\w)"): " miliardo",
         regex.compile(r"(?<=\d) ?(?i:mld)\.?(?!\w)"): " miliardi",
         regex.compile(r"(?<=(?<![\w.,])\d{1,3})x(?!\w)"): " per",
+        regex.compile(r"(?<![\w.'])S\. ?(?=[AEIOUÀÈÉÌÒÙ]\p{Ll})"): "sant'",
+        regex.compile(
+            r"(?<![\w.'])S\.(?= (?!Luca|Nicola|Mattia|Battista)\p{Lu}\p{L}{2,20}(?<=a)(?!\p{L}))"
+        ): "santa",
+        regex.compile(r"(?<![\w.'])S\.(?= \p{Lu}\p{Ll})"): "san",
+        regex.compile(r"(?<=\d,\d{1,2})/(?=\d{1,3}(?!\d))"): " su ",
+        regex.compile(r"(?<=\d) ?[lL] ?/ ?(?=100 ?km)"): " litri per ",
         regex.compile(
             r"(?<=\b(?:il|al|del|numero) )1(?:1[2-8]|5(?:15|22|30))(?![\w/%°€]|[.,:]\d| ?[%€°])"
         ): lambda match: SPELLER.digits(match[0]),

@@ -76,6 +76,8 @@ class ItalianSpeller(Speller):
             return Agreement.MASCULINE
         if match is None or match[1].lower() in NO_NOUNS or not _BEFORE_ONE.search(before):
             return Agreement.ALONE
+        if match[1][0].isupper() and not match[1].isupper():
+            return Agreement.ALONE
         gender = GENDERS.of({match[1].lower()})
         if gender is Agreement.MASCULINE and _UNO.match(after.strip().lower()):
             return Agreement.ALONE

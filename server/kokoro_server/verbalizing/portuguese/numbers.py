@@ -82,8 +82,9 @@ class PortugueseSpeller(Speller):
         word = match[1].lower()
         if SCALE.fullmatch(word):
             return Agreement.MASCULINE
+        is_name = match[1][0].isupper() and not match[1].isupper()
         is_plural = word.endswith("s")
-        if word in NO_NOUNS or not (is_plural or _BEFORE_ONE.search(before)):
+        if is_name or word in NO_NOUNS or not (is_plural or _BEFORE_ONE.search(before)):
             return Agreement.ALONE
         return GENDERS.of({word} if is_plural else {f"{word}s", f"{word[:-1]}ns", f"{word}es"})
 

@@ -27,6 +27,8 @@ from tests.server.verbalizing.conftest import Say
         ("c.-à-d. demain", "c'est-à-dire demain"),
         ("p. ex. ici", "par exemple ici"),
         ("Non. Je reste.", "Non. Je reste."),
+        ("l'art. 49", "l'article quarante-neuf"),
+        ("au XVIIe s. encore", "au dix-septième siècle encore"),
     ],
 )
 def test_abbreviations_are_said_in_full(in_words: Say, text: str, words: str) -> None:

@@ -16,6 +16,8 @@ from tests.server.verbalizing.conftest import Say
         ("3/4", "trois quarts"),
         ("17/20", "dix-sept sur vingt"),
         ("5/1000", "cinq millièmes"),
+        ("les 3/4 des gens", "les trois quarts des gens"),
+        ("15,5/20", "quinze virgule cinq sur vingt"),
     ],
 )
 def test_fractions_are_said_in_words(in_words: Say, text: str, words: str) -> None:

@@ -10,7 +10,12 @@ from tests.server.verbalizing.conftest import Say
         ("la dott.ssa Neri", "la dottoressa Neri"),
         ("avv.", "avvocato."),
         ("prof. Neri", "professor Neri"),
-        ("S. Pietro", "san Pietro"),
+        (
+            "S. Pietro, S. Maria, S. Antonio e S. Luca",
+            "san Pietro, santa Maria, sant'Antonio e san Luca",
+        ),
+        ("i sigg. Neri", "i signori Neri"),
+        ("l'art. 49", "l'articolo quarantanove"),
         ("p.za Navona", "piazza Navona"),
         ("v.le Europa", "viale Europa"),
         ("c.so Italia 5", "corso Italia cinque"),

@@ -14,6 +14,8 @@ from tests.server.verbalizing.conftest import Say
         ("2/3", "due terzi"),
         ("5/8", "cinque ottavi"),
         ("3/4 degli alunni", "tre quarti degli alunni"),
+        ("i 3/4 degli alunni", "i tre quarti degli alunni"),
+        ("8,5/10", "otto virgola cinque su dieci"),
     ],
 )
 def test_fractions_are_said_in_words(in_words: Say, text: str, words: str) -> None:

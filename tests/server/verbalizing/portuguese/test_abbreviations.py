@@ -21,6 +21,7 @@ from tests.server.verbalizing.conftest import Say
         ("pág. 5", "página cinco"),
         ("págs. 3-5", "páginas três a cinco"),
         ("p. ex. hoje", "por exemplo hoje"),
+        ("3ª ed.", "terceira edição."),
         ("44 a.C.", "quarenta e quatro antes de Cristo."),
         ("Foi em 44 a.C. Depois, nada.", "Foi em quarenta e quatro antes de Cristo. Depois, nada."),
         ("séc. II a.C.", "século segundo antes de Cristo."),

@@ -15,6 +15,8 @@ from tests.server.verbalizing.conftest import Say
         ("7/20", "sete vinte avos"),
         ("3/100", "três centésimos"),
         ("39/2015", "trinta e nove barra dois mil e quinze"),
+        ("em 3/4 dos casos", "em três quartos dos casos"),
+        ("8,5/10", "oito vírgula cinco de dez"),
     ],
 )
 def test_fractions_are_said_in_words(in_words: Say, text: str, words: str) -> None:

@@ -25,6 +25,8 @@ from tests.server.verbalizing.conftest import Say
         ("1.001 noites", "mil e uma noites"),
         ("3.500.000", "três milhões e quinhentos mil"),
         ("Lei 8.112/90", "Lei oito mil cento e doze barra noventa"),
+        ("30 seg, 2 min", "trinta segundos, dois minutos"),
+        ("Brasil 2 x 1 Peru", "Brasil dois a um Peru"),
         ("Em 2x sem juros.", "Em duas vezes sem juros."),
     ],
 )
