@@ -88,7 +88,7 @@ BY_PLACE = Patterns(
         regex.compile(
             r"(?<=\b(?:o|ao|ou|pelo|para|número) )1(?:8[018]|9[0-37-9])(?![\w/%°€]|[.,:]\d| ?[%€°])"
         ): lambda match: SPELLER.digits(match[0]),
-        regex.compile(r"(?<=\p{Lu}\p{L}{2,20} \d{1,2}) ?[xX×] ?(?=\d{1,2} \p{Lu})"): " a ",
+        regex.compile(r"(?<=\p{Lu}\p{L}{2,20} \d{1,2}) ?[xX] ?(?=\d{1,2} \p{Lu})"): " a ",
         regex.compile(r"(?<=\d,\d{1,2})/(?=\d{1,3}(?!\d))"): " de ",
         regex.compile(r"(?<=\p{Lu})/(?=\d)"): " barra ",
         regex.compile(r"(?<=\d) ?[lL] ?/ ?(?=100 ?km)"): " litros por ",

@@ -7,7 +7,8 @@ from kokoro_server.verbalizing.semiotic.words import words
 
 _M, _F = Agreement.MASCULINE, Agreement.FEMININE
 _KINGS = (
-    "Charles|Pedro|João Paulo|João|Luís|Luiz|Manuel|Afonso|Henrique|Sancho|Dinis|Fernando|Filipe|Felipe|"
+    "Charles|Pedro|João "
+    "Paulo|João|Luís|Luiz|Manuel|Afonso|Henrique|Sancho|Dinis|Fernando|Filipe|Felipe|"
     "José|Carlos|Miguel|Sebastião|Duarte|Pio|Bento|Leão|Gregório|Clemente|Inocêncio|Urbano|Paulo|"
     "Sisto|Alexandre|Júlio|Adriano|Bonifácio|Francisco|Guilherme|Jorge|Eduardo|Ricardo|Jaime|"
     "Napoleão|Frederico|Leopoldo|Maximiliano|Ramsés|Ptolomeu|Dario|Xerxes|Nicolau|Ivã|Ivan|Alberto|"
