@@ -87,19 +87,6 @@ SYMBOL_NAMES = {
         minus="minus",
         number="number",
     ),
-    "fr": _symbol_names(
-        "pour cent, pour mille, et, arobase, plus, égale, inférieur à, supérieur à, "
-        "plus ou moins, fois, divisé par, degrés, degrés Celsius, degrés Fahrenheit, "
-        "un demi, un quart, trois quarts, au carré, au cube, "
-        "inférieur ou égal à, supérieur ou égal à, différent de, environ égal à, racine carrée "
-        "de, infini, paragraphe",
-        "dollar/dollars euro/euros livre/livres yen/yens roupie/roupies "
-        "centime/centimes rouble/roubles won/wons livre/livres shekel/shekels dong/dongs "
-        "peso/pesos bitcoin/bitcoins "
-        "hryvnia/hryvnias colón/colons peseta/pesetas naira/nairas",
-        minus="moins",
-        number="numéro",
-    ),
     "hi": _symbol_names(
         "प्रतिशत, प्रति हज़ार, और, ऐट, धन, बराबर, से कम, से अधिक, धन या ऋण, गुणा, भाग, "
         "डिग्री, डिग्री सेल्सियस, डिग्री फ़ारेनहाइट, आधा, चौथाई, तीन चौथाई, वर्ग, घन, "

@@ -49,7 +49,7 @@ EXPECTED = {
     "fr-FR": {
         "Bonjour, le monde !": "bɔ̃ʒˈuʁ, lə mˈɔ̃d!",
         "L’été, j’ai mangé une crème brûlée.": "letˈe, ʒe mɑ̃ʒˈe yn kʁˈɛm bʁylˈe.",
-        "Ça coûte 12,50 €.": "sa kˈut duz viʁɡyl sɛ̃kˈɑ̃t øʁˈo.",
+        "Ça coûte 12,50 €.": "sa kˈut dˈuz øʁˈo sɛ̃kˈɑ̃t.",
         "Le 14 juillet 1789.": "lə katˈɔʁz ʒyijˈɛ mil sɛtsɑ̃ katʁəvɛ̃nˈœf.",
         "Un bon vin blanc et du football.": "œ̃ bˈɔ̃ vˈɛ̃ blˈɑ̃ e dy fˈʊtbɔːl.",
     },
@@ -64,15 +64,17 @@ EXPECTED = {
     "it-IT": {
         "Ciao, mondo!": "ʧˈao, mˈondo!",
         "Perché no?": "perkˌe nˈɔ?",
-        "L’università costa 1.500,75 €.": "lʊniversitˈa kˈɔsta mˈille ʧɪnkʊeʧˈɛnto vˈirɡola setːˈantaʧˈinkwe ˈɛʊro.",
+        "L’università costa 1.500,75 €.": (
+            "lʊniversitˈa kˈɔsta mˈille ʧinkweʧˈɛnto ˈɛʊro setːantaʧˈinkwe ʧentˈɛzimɪ."
+        ),
         "Gli gnocchi sono buoni.": "ʎɪ ɲˈokːɪ sˌono bʊˈɔnɪ.",
-        "Alle 10:30 del 25 dicembre.": "ˌalle djˈɛʧɪ e trˈeːnta del ventiʧˈinkwe diʧˈɛmbre.",
+        "Alle 10:30 del 25 dicembre.": "ˌalle djˈɛʧɪ e trˈenta del ventiʧˈinkwe diʧˈɛmbre.",
     },
     "pt-BR": {
         "Olá, mundo!": "olˈa, mˈũŋdʊ!",
         "São Paulo é grande, não é?": "sɐ̃ʊ̃ pˈWlw ɛ ɡrˈɐ̃ŋʤy, nˌɐ̃ʊ̃ ɛ?",
-        "O pão custa R$ 3,50.": "ʊ pˈɐ̃ʊ̃ kˈustæ trˈes vˈirɡulˌæ siŋkwˈAŋtæ xeˈIs.",
-        "Às 15h30 do dia 7 de setembro.": "aːs kˈiŋzy aɡˈa trˈiŋtæ dʊ ʤˈiæ sˈɛʧy ʤy sˌetˈAmbrʊ.",
+        "O pão custa R$ 3,50.": "ʊ pˈɐ̃ʊ̃ kˈustæ trˈez xeˈIz i sˌiŋkwˈAŋtæ sˌAŋtˈavʊs.",
+        "Às 15h30 do dia 7 de setembro.": "aːs kˈiŋzy ˈɔɾæz i trˈiŋtæ dʊ ʤˈiæ sˈɛʧy ʤy sˌetˈAmbrʊ.",
         "O coração bate a 45%.": "ʊ kˌoɾasˈɐ̃ʊ̃ bˈaʧj a kwˌaɾˈAŋtæisˈiŋkʊ por sˈAŋtʊ.",
     },
 }

@@ -31,7 +31,7 @@ SAME = {
         "It cost 5 dollars, 3 people came",
     ),
     "cents": ("en-US", "$3.50,", "3 dollars and 50 cents,"),
-    "reais": ("pt-BR", "R$ 3,50", "3,50 reais"),
+    "reais": ("pt-BR", "R$ 3,50", "3 reais e 50 centavos"),
     "degrees": ("fr-FR", "5 °C", "5 degrés Celsius"),
     "mail addresses": ("en-US", "me@example.org", "me at example dot org"),
     "Japanese yen": ("ja-JP", "¥1,000", "千円"),

@@ -15,9 +15,11 @@ _ANYWHERE = {
     "R. A. S.": "R A S", "éd.": "édition", "dép.": "département",
 }  # fmt: skip
 _BEFORE_WORD = {
-    "av.": "avenue", "bd": "boulevard", "bd.": "boulevard", "bld": "boulevard", "boul.": "boulevard",
+    "av.": "avenue", "bd": "boulevard", "bd.": "boulevard", "bld": "boulevard",
+    "boul.": "boulevard",
     "pl.": "place", "rte": "route", "imp.": "impasse", "fg": "faubourg", "vs": "contre",
-    "vs.": "contre", "ex.": "exemple", "cf.": "confer", "tél.": "téléphone", "tel.": "téléphone",
+    "vs.": "contre", "ex.": "par exemple", "cf.": "confer", "tél.": "téléphone",
+    "tel.": "téléphone",
     "réf.": "référence", "appt.": "appartement", "bât.": "bâtiment", "ch.": "chemin",
     "resp.": "respectivement", "n°": "numéro",
 }  # fmt: skip
@@ -34,7 +36,8 @@ _BEFORE_NUMBER = {
     "figs.": "figures", "vol.": "volume", "t.": "tome", "art.": "article", "arts.": "articles",
     "al.": "alinéa", "ch.": "chapitre", "éd.": "édition", "km": "kilomètre",
     "tél": "téléphone", "tel": "téléphone", "apt.": "appartement", "apt": "appartement",
-    "bât.": "bâtiment", "ex.": "exemple", "sect.": "section", "vers.": "version", "v.": "version",
+    "bât.": "bâtiment", "ex.": "par exemple", "sect.": "section", "vers.": "version",
+    "v.": "version",
     "env.": "environ", "ca": "circa", "min.": "minimum", "tab.": "tableau", "ann.": "annexe",
 }  # fmt: skip
 _AFTER_NUMBER = {
@@ -61,8 +64,11 @@ BY_PLACE = Patterns(
         **{regex.compile(rf"(?<!\w)(?i:{short})\.(?= \d)"): day for short, day in _DAYS.items()},
         regex.compile(r"(?<=(?<![\w.,])\d{1,3})x(?!\w)"): " fois",
         regex.compile(r"(?<=\b(?i:loi|décret|ordonnance|arrêté)\b[^\d]{0,8}\d{1,4})-(?=\d)"): " ",
+        regex.compile(r"(?<=\d) ?Mds?(?= d'|\.)"): " milliards",
         regex.compile(r"(?<=\d) ?h ?/ ?24(?!\d)"): " heures sur 24",
         regex.compile(r"(?<=\d) ?j(?:ours)? ?/ ?7(?!\d)"): " jours sur 7",
+        regex.compile(r"(?<=\d)/(?=20(?!\d))|(?<=\d,\d{1,2})/(?=\d{1,3}(?!\d))"): " sur ",
+        regex.compile(r"(?<=\d) ?[lL] ?/ ?(?=100 ?km)"): " litres aux ",
         regex.compile(r"(?<=[IVX]e)-(?=[IVX]{1,6}e(?!\w))"): " ",
         regex.compile(r"(?<=(?<![\w.,])1)m(?=\d\d(?!\w))"): " mètre ",
         regex.compile(r"(?<=(?<![\w.,])[2-9])m(?=\d\d(?!\w))"): " mètres ",

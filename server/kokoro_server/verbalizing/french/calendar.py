@@ -25,7 +25,7 @@ def dates(cldr: CLDR) -> DateTable:
         year=SPELLER.cardinal,
         day_month=lambda day, month: f"{day} {month}",
         year_link="",
-        cues="le|les|du|au|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+        cues="le|du|au|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
         of="(?!)",
     )
 
@@ -62,7 +62,7 @@ def _half(hour: int, half: str) -> str:
 
 def clock() -> ClockTable:
     """Return how times are said."""
-    zones = words("utc gmt est edt cst cdt pst pdt cet cest")
+    zones = words("utc gmt edt cst cdt pst pdt cest")
     return ClockTable(
         times=FrenchTimes(),
         cues="(?!)",

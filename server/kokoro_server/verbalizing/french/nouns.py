@@ -10,7 +10,7 @@ NO_NOUNS = words(
     "des donc dont du elle elles en entre est et eux fois-ci ici il ils je jusque l la là le les "
     "leur lui mais même ne ni nous on ont ou où par pas pendant plus pour puis quand que qui sa "
     "sans se selon ses si sont sous sur sera toujours tous très tu un une vers vous y fut était "
-    "moins mois jours ans temps alors"
+    "moins mois jours ans temps alors d qu j n"
 )
 """Words behind a number that it does not count, or that nothing need be told of."""
 
@@ -21,7 +21,8 @@ GENDERS = Genders(
         "dents villes îles forêts écoles églises mères sœurs soeurs tantes cartes lettres chaises "
         "fenêtres vitres pièces dettes roues chansons leçons maisons raisons saisons façons fleurs "
         "couleurs odeurs valeurs erreurs étapes phases bases lignes langues images pommes poires "
-        "carottes oranges fraises tomates amandes gousses tranches feuilles branches plantes règles "
+        "carottes oranges fraises tomates amandes gousses tranches feuilles branches plantes "
+        "règles "
         "fautes notes salles classes clés clefs cellules plages montagnes vagues zones marches "
         "chaînes photos vidéos radios motos offres demandes ventes primes hausses baisses marques "
         "usines troupes lois taxes peines plaintes attaques bombes armes balles guerres batailles "
@@ -30,7 +31,8 @@ GENDERS = Genders(
         "lunes planètes livres-sterling pistes routes ruelles vies chemises robes jupes chaussures "
         "assiettes fourchettes tours-eiffel œuvres oeuvres histoires mémoires crises analyses "
         "hypothèses thèses recettes bougies couches douches cloches poches roches bouches mouches "
-        "variables sources ressources bourses forces sortes tonnes onces doses pauses clauses roses "
+        "variables sources ressources bourses forces sortes tonnes onces doses pauses clauses "
+        "roses "
         "entreprises sociétés options croix noix paix dindes perles écharpes étagères rivières "
         "lumières manières prières frontières premières dernières bières pierres terres serres "
         "captures rues avenues statues vues tenues revues banques bibliothèques briques barques"

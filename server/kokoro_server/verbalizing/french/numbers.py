@@ -63,8 +63,9 @@ class FrenchSpeller(Speller):
         if match is None:
             return Agreement.ALONE
         word = match[1].lower()
+        is_name = match[1][0].isupper() and not match[1].isupper()
         is_plural = word.endswith(("s", "x"))
-        if SCALE.fullmatch(word) or word in NO_NOUNS:
+        if SCALE.fullmatch(word) or word in NO_NOUNS or is_name:
             return Agreement.ALONE
         if not (is_plural or _BEFORE_ONE.search(before)):
             return Agreement.ALONE

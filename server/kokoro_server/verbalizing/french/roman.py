@@ -45,7 +45,8 @@ ORDINALS = OrdinalTable(
 DEGREE_ORDINALS = OrdinalTable(
     marks={"°": _M},
     followed_by=(
-        r" (?!(?:de|du|des|le|la|les|et|en|à|au|aux|ce|cette|dans|sur|par|pour|avec|nord|sud|est|"
-        r"ouest|celsius|fahrenheit|centigrades|mais|hier|demain|aujourd|ici)(?!\w))[a-zà-ÿ]{3,}"
+        r" (?:étage|arrondissement|siècle|place|rang|jour|tour|chapitre|article|alinéa|section|"
+        r"régiment|congrès|édition|concours|prix|année|classe|trimestre|semestre|niveau|fois|"
+        r"anniversaire|degré|république|guerre|partie)(?!\w)"
     ),
 )

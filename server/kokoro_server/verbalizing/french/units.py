@@ -94,6 +94,7 @@ def measures(cldr: CLDR) -> MeasureTable:
         feet=units["ft"],
         inches=units["in"],
         and_inches=" ",
+        words=words("mi ma in pa"),
     )
 
 

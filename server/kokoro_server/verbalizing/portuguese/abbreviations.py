@@ -2,6 +2,7 @@
 
 import regex
 
+from kokoro_server.verbalizing.portuguese.numbers import SPELLER
 from kokoro_server.verbalizing.semiotic.abbreviation import Where
 from kokoro_server.verbalizing.semiotic.patterns import Patterns
 
@@ -13,12 +14,13 @@ _ANYWHERE = {
     "s/n": "sem número", "s/n.º": "sem número", "i. e.": "isto é", "p. ex.": "por exemplo",
     "q. e. d.": "quod erat demonstrandum", "adm.": "administração", "bras.": "brasileiro",
     "qtd.": "quantidade", "qtde.": "quantidade", "V. Exa.": "vossa excelência",
-    "S. Exa.": "sua excelência", "V. Sa.": "vossa senhoria", "P. S.": "pós-escrito", "n. b.": "nota bene",
+    "a. C.": "antes de Cristo", "d. C.": "depois de Cristo", "S. Exa.": "sua excelência",
+    "V. Sa.": "vossa senhoria", "P. S.": "pós-escrito", "n. b.": "nota bene",
 }  # fmt: skip
 _BEFORE_WORD = {
     "av.": "avenida", "pça.": "praça", "pç.": "praça", "al.": "alameda", "rod.": "rodovia",
     "trav.": "travessa", "tv.": "travessa", "estr.": "estrada", "vs.": "versus",
-    "ex.": "exemplo", "ref.": "referência", "cf.": "conforme", "c/": "com", "s/": "sem",
+    "ex.": "por exemplo", "ref.": "referência", "cf.": "conforme", "c/": "com", "s/": "sem",
     "p/": "para", "a/c": "aos cuidados de", "ed.": "edição", "tel.": "telefone",
     "cel.": "celular", "end.": "endereço", "resp.": "responsável", "cód.": "código",
     "jd.": "jardim", "n°": "número", "nº": "número", "cond.": "condomínio", "bl.": "bloco",
@@ -43,7 +45,8 @@ _TITLES = {
 }  # fmt: skip
 _BEFORE_NUMBER = {
     "n.º": "número", "nº": "número", "n°": "número", "no.": "número", "núm.": "número",
-    "num.": "número", "n.": "número", "km": "quilômetro", "nos.": "números", "pág.": "página", "págs.": "páginas",
+    "num.": "número", "n.": "número", "km": "quilômetro", "nos.": "números", "pág.": "página",
+    "págs.": "páginas",
     "pg.": "página", "p.": "página", "pp.": "páginas", "art.": "artigo", "arts.": "artigos",
     "cap.": "capítulo", "caps.": "capítulos", "fig.": "figura", "figs.": "figuras",
     "vol.": "volume", "vols.": "volumes", "km.": "quilômetro", "séc.": "século",
@@ -71,13 +74,24 @@ BY_PLACE = Patterns(
     {
         regex.compile(r"(?<![\w.])D\.(?= \p{Lu}\p{L}*a(?!\p{L}))"): "dona",
         regex.compile(r"(?<![\w.])D\.(?= \p{Lu}\p{L})"): "dom",
-        regex.compile(r"(?<!\w)(?i:seg)\.?(?=,? \d)"): "segunda-feira",
+        regex.compile(r"(?<!\w)(?<!\d )(?i:seg)\.?(?=,? \d)"): "segunda-feira",
         regex.compile(r"(?<!\w)(?i:ter)\.(?=,? \d)"): "terça-feira",
         regex.compile(r"(?<!\w)(?i:qua)\.(?=,? \d)"): "quarta-feira",
         regex.compile(r"(?<!\w)(?i:qui)\.(?=,? \d)"): "quinta-feira",
         regex.compile(r"(?<!\w)(?i:sex)\.(?=,? \d)"): "sexta-feira",
         regex.compile(r"(?<!\w)(?i:sáb)\.?(?=,? \d)"): "sábado",
         regex.compile(r"(?<!\w)(?i:dom)\.(?=,? \d)"): "domingo",
+        regex.compile(r"(?<=(?<![\d.,])1(?:,\d{1,3})?) ?mi(?= de )"): " milhão",
+        regex.compile(r"(?<=\d) ?mi(?= de )"): " milhões",
+        regex.compile(r"(?<=(?<![\d.,])1(?:,\d{1,3})?) ?bi(?= de )"): " bilhão",
+        regex.compile(r"(?<=\d) ?bi(?= de )"): " bilhões",
+        regex.compile(
+            r"(?<=\b(?:o|ao|ou|pelo|para|número) )1(?:8[018]|9[0-37-9])(?![\w/%°€]|[.,:]\d| ?[%€°])"
+        ): lambda match: SPELLER.digits(match[0]),
+        regex.compile(r"(?<=\p{Lu}\p{L}{2,20} \d{1,2}) ?[xX] ?(?=\d{1,2} \p{Lu})"): " a ",
+        regex.compile(r"(?<=\d,\d{1,2})/(?=\d{1,3}(?!\d))"): " de ",
+        regex.compile(r"(?<=\p{Lu})/(?=\d)"): " barra ",
+        regex.compile(r"(?<=\d) ?[lL] ?/ ?(?=100 ?km)"): " litros por ",
         regex.compile(r"(?<=\d[ºª])s(?!\w)"): "",
         regex.compile(r"(?<=(?<![\w.,])\d{1,3})x(?!\w)"): " vezes",
         regex.compile(

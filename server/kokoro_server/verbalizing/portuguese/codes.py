@@ -7,8 +7,10 @@ from kokoro_server.verbalizing.semiotic.version import PRODUCTS, VersionTable
 
 CODES = CodeTable(
     cues=(
-        "pin", "senha", "código", "código postal", "código de segurança", "cep", "cpf", "cnpj", "rg",
-        "cartão", "passaporte", "telefone", "tel", "tel.", "celular", "ramal", "protocolo", "pedido",
+        "pin", "senha", "código", "código postal", "código de segurança", "cep", "cpf", "cnpj",
+        "rg",
+        "cartão", "passaporte", "telefone", "tel", "tel.", "celular", "ramal", "protocolo",
+        "pedido",
         "matrícula", "conta", "agência", "número da conta", "número do cartão", "placa", "voo",
         "número de série", "rastreio", "ligue", "disque", "discar", "final", "whatsapp", "fax",
         "dígitos", "token",

@@ -6,9 +6,11 @@ from kokoro_server.verbalizing.semiotic.gender import Genders
 from kokoro_server.verbalizing.semiotic.words import words
 
 NO_NOUNS = words(
-    "a ao aos após as até com como da das de depois desde do dos durante e ela ele eles em enquanto "
+    "a ao aos após as até com como da das de depois desde do dos durante e ela ele eles em "
+    "enquanto "
     "entre era essa esse esta este eu foi há hoje já lá mais mas menos na nas nem no nos nós não o "
     "ontem os ou para pela pelo pelos pelas por porque pra quando que se sem ser será seu seus sob "
+    "num numa deste desta dele dela desse dessa neste nesta "
     "sobre são também tem um uma vs você antes além apenas contra às à quase"
 )
 """Words behind a number that it does not count."""
@@ -18,8 +20,10 @@ GENDERS = Genders(
         "análises árvores atrizes aves bases bilheterias catedrais chaves classes cores cruzes "
         "crises culturas dores doses estantes faces fases febres flores fontes frases frentes "
         "gentes greves hélices hipóteses ilusões irmãs leis lentes luzes manhãs mães maçãs mãos "
-        "mentes metrópoles mulheres naves noites nuvens ordens paredes partes peles pontes portagens "
-        "pessoas raízes rãs redes semanas sedes séries sessões sínteses sílabas tardes teses torres "
+        "mentes metrópoles mulheres naves noites nuvens ordens paredes partes peles pontes "
+        "portagens "
+        "pessoas raízes rãs redes semanas sedes séries sessões sínteses sílabas tardes teses "
+        "torres "
         "tribos variáveis vezes vozes xícaras fotos motos libidos mães colheres bactérias"
     ),
     feminine=re.compile(r"(?:as|ções|sões|xões|dades|tudes|[^m]agens|[^m]ugens|uzes|ices)$"),

@@ -33,7 +33,8 @@ _WORD = re.compile(
 )
 """The next word; of a range, that behind its end."""
 _BEFORE_ONE = re.compile(
-    r"(?:^|[^\w ] ?|\b(?:a|cada|com|compre|comprei|custa|de|depois de|durante|em|é|falta|faltam|fez|"
+    r"(?:^|[^\w ] ?|\b(?:a|cada|com|compre|comprei|custa|de|depois de|durante|em|é|falta|faltam|"
+    r"fez|"
     r"faz|há|mais|menos|ou|outra|outro|para|por|quase|quero|resta|restam|sem|só|são|somente|apenas|"
     r"tem|tenho|têm|tinha|tomar|tome|use|vezes|adicione|coloque|e) )$",
     re.IGNORECASE,
@@ -81,8 +82,9 @@ class PortugueseSpeller(Speller):
         word = match[1].lower()
         if SCALE.fullmatch(word):
             return Agreement.MASCULINE
+        is_name = match[1][0].isupper() and not match[1].isupper()
         is_plural = word.endswith("s")
-        if word in NO_NOUNS or not (is_plural or _BEFORE_ONE.search(before)):
+        if is_name or word in NO_NOUNS or not (is_plural or _BEFORE_ONE.search(before)):
             return Agreement.ALONE
         return GENDERS.of({word} if is_plural else {f"{word}s", f"{word[:-1]}ns", f"{word}es"})
 

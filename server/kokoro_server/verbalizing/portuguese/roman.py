@@ -7,11 +7,13 @@ from kokoro_server.verbalizing.semiotic.words import words
 
 _M, _F = Agreement.MASCULINE, Agreement.FEMININE
 _KINGS = (
-    "Pedro|João Paulo|João|Luís|Luiz|Manuel|Afonso|Henrique|Sancho|Dinis|Fernando|Filipe|Felipe|"
+    "Charles|Pedro|João "
+    "Paulo|João|Luís|Luiz|Manuel|Afonso|Henrique|Sancho|Dinis|Fernando|Filipe|Felipe|"
     "José|Carlos|Miguel|Sebastião|Duarte|Pio|Bento|Leão|Gregório|Clemente|Inocêncio|Urbano|Paulo|"
     "Sisto|Alexandre|Júlio|Adriano|Bonifácio|Francisco|Guilherme|Jorge|Eduardo|Ricardo|Jaime|"
     "Napoleão|Frederico|Leopoldo|Maximiliano|Ramsés|Ptolomeu|Dario|Xerxes|Nicolau|Ivã|Ivan|Alberto|"
-    "Balduíno|Humberto|Vítor Emanuel|Gustavo|Haroldo|Rodolfo|Oto|Teodósio|Constantino|Solimão|Rainier|"
+    "Balduíno|Humberto|Vítor "
+    "Emanuel|Gustavo|Haroldo|Rodolfo|Oto|Teodósio|Constantino|Solimão|Rainier|"
     "Século|século|Papa|Ato|ato"
 )
 _QUEENS = "Isabel|Elizabeth|Elisabete|Maria|Catarina|Margarida|Joana|Cleópatra|Cristina|Ana"
@@ -48,7 +50,8 @@ ORDINALS = OrdinalTable(
 DEGREE_ORDINALS = OrdinalTable(
     marks={"°": _M},
     followed_by=(
-        r" (?!(?:de|do|da|dos|das|e|é|ou|em|na|no|nas|nos|a|à|ao|hoje|ontem|amanhã|com|na|norte|sul|"
-        r"leste|oeste|celsius|fahrenheit|graus|abaixo|acima|mas|para|já)(?!\w))[a-zà-ú]{3,}"
+        r" (?!(?:de|do|da|dos|das|e|é|ou|em|na|no|nas|nos|a|à|ao|hoje|ontem|amanhã|com|fora|dentro|"
+        r"aqui|lá|também|quase|mais|menos|norte|sul|leste|oeste|celsius|fahrenheit|graus|abaixo|"
+        r"acima|mas|para|já)(?!\w))[a-zà-ú]{3,}"
     ),
 )

@@ -6,6 +6,7 @@ from kokoro_server.verbalizing.semiotic.measure import MeasureTable
 from kokoro_server.verbalizing.semiotic.money import Currency, MoneyTable
 from kokoro_server.verbalizing.semiotic.speller import Agreement, Noun
 from kokoro_server.verbalizing.semiotic.units import UNITS
+from kokoro_server.verbalizing.semiotic.words import words
 
 _F = Agreement.FEMININE
 _HOUR = Noun("hora", "horas", _F)
@@ -38,6 +39,7 @@ _OWN = {
 _CENTAVO = Noun("centavo", "centavos")
 _LIBRA = Noun("libra", "libras", _F)
 _COROA = Noun("coroa", "coroas", _F)
+_TIMES = ("mês", "ano", "dia", "hora", "semana", "pessoa", "noite", "unidade", "saca")
 _CURRENCIES = Currencies(
     signs={
         "r$": Currency(Noun("real", "reais"), _CENTAVO),
@@ -69,20 +71,7 @@ _CURRENCIES = Currencies(
     hundredth=_CENTAVO,
     minors={"EUR": _CENTAVO, "GBP": Noun("pêni", "pence"), "CHF": Noun("cêntimo", "cêntimos")},
     per={
-        **{
-            word: f"por {word}"
-            for word in (
-                "mês",
-                "ano",
-                "dia",
-                "hora",
-                "semana",
-                "pessoa",
-                "noite",
-                "unidade",
-                "saca",
-            )
-        },
+        **{word: f"por {word}" for word in _TIMES},
         "a.m.": "ao mês",
         "a.a.": "ao ano",
     },
@@ -106,6 +95,7 @@ def measures(cldr: CLDR) -> MeasureTable:
         feet=units["ft"],
         inches=units["in"],
         and_inches=" e ",
+        words=words("mi"),
     )
 
 

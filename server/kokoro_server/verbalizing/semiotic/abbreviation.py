@@ -27,7 +27,7 @@ class Where(Enum):
 
 
 _AFTER = {
-    Where.BEFORE_WORD: regex.compile(r":? ?[\p{L}\d(“\"]"),
+    Where.BEFORE_WORD: regex.compile(r"(?: ?:)? ?[\p{L}\d(“\"]"),
     Where.BEFORE_NAME: regex.compile(r" ?\p{Lu}"),
     Where.BEFORE_NUMBER: regex.compile(r" ?\d| ?[IVXLC]{1,6}(?!\w)"),
 }
@@ -103,8 +103,8 @@ def _stop(where: Where, text: str, end: int) -> str:
 
 
 _NUMERAL = 9
-_NUMBER_BEFORE = regex.compile(r"(?:\d|(?<!\w)(?:[IVXLC]+|[ivxlc]+)) ?$")
+_NUMBER_BEFORE = regex.compile(r"(?:\d[ªº°]?|(?<!\w)(?:[IVXLC]+e?|[ivxlc]+)) ?$")
 _CANDIDATE = regex.compile(
-    r"(?<![\p{L}\d.'@/-])(?P<first>\p{L}{1,9}(?:\.[ºªoa]\.?|[º°ª]\.?|\.|/(?:\p{L}(?!\p{L}))?)?)"
+    r"(?<![\p{L}\d.@/-])(?<!(?<!\p{L})')(?P<first>\p{L}{1,9}(?:\.[ºªoa]\.?|[º°ª]\.?|\.|/(?:\p{L}(?!\p{L}))?)?)"
     rf"(?:(?<=[.ºª])(?P<more> ?\p{{L}}{{1,5}}\.)){{0,{_LONGEST}}}"
 )

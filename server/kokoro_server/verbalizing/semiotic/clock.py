@@ -73,7 +73,8 @@ class Clock:
         self._times = [re.compile(each, re.IGNORECASE) for each in (colon, marked, alone, padded)]
         self._dotted = re.compile(dotted, re.IGNORECASE)
         self._range = re.compile(
-            rf"(?:(?<=:\d\d)|(?<=[ap]m)|(?<=[ap]\.m\.)|(?<=\dh)|(?<=h[0-5]\d))(?: ?{hours})? ?[-—] ?"
+            rf"(?:(?<=:\d\d)|(?<=[ap]m)|(?<=[ap]\.m\.)|(?<=\dh)|(?<=h[0-5]\d))"
+            rf"(?: ?{hours})? ?[-—] ?"
             rf"(?=\d{{1,2}}(?::[0-5]\d| ?h| ?[ap]\.?m))",
             re.IGNORECASE,
         )

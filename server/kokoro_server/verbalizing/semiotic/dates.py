@@ -81,7 +81,9 @@ class Dates:
             r"(?![\w/%]|[.,]\d)"
         )
         self._short = re.compile(
-            rf"(?<!\w)(?P<cue>{table.cues}) (\d{{1,2}})/(\d{{1,2}})(?![\w/%]|[.,]\d)", re.IGNORECASE
+            rf"(?<!\w)(?P<cue>{table.cues}) (\d{{1,2}})/(\d{{1,2}})"
+            r"(?![\w/%]|[.,]\d| d[aeiou']| d[aeio]s?\b)",
+            re.IGNORECASE,
         )
 
     def apply(self, text: AlignedText) -> AlignedText:

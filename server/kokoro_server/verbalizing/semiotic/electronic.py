@@ -21,9 +21,9 @@ _LABEL = r"[\w-]{1,63}"
 _PATH = r"(?:[/?#][\w./?=&%#~:+@|^;-]{0,300})?"
 _ADDRESS = regex.compile(
     rf"(?:(?:https?|ftp)://|(?<![\w@.])www\.)[\w.&-]{{1,200}}(?::\d{{1,5}})?{_PATH}"
-    rf"|(?<![\w.+@-])[\w.+!&-]{{1,64}}@{_LABEL}(?:\.{_LABEL}){{1,6}}"
+    rf"|(?P<mail>(?<![\w.+@-])[\w.+!&-]{{1,64}}@{_LABEL}(?:\.{_LABEL}){{1,6}})"
     rf"|(?<![\w.@/-]){_LABEL}(?:\.{_LABEL}){{0,4}}\.(?:{_DOMAINS})(?![\w-]|\.\w)(?::\d{{1,5}})?{_PATH}"
-    rf"|(?<![\w.@/-])[\p{{L}}\d][\w-]{{0,62}}\.(?:{_FILES})(?![\w-]|\.\w)",
+    rf"|(?P<file>(?<![\w.@/-])[\p{{L}}\d][\w-]{{0,62}}\.(?:{_FILES})(?![\w-]|\.\w))",
     regex.IGNORECASE,
 )
 _HANDLE = regex.compile(r"(?<![\w@.])@[\w.]{0,40}\w|(?<![\w#&])#\p{L}\w{0,60}")
@@ -31,6 +31,9 @@ _TOKEN = regex.compile(r"\p{L}+|\d+|.")
 _CAMEL = regex.compile(r"\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\d+")
 _SHORT = 2
 _TRAILING = ".,;:!?-"
+
+
+IsWord = Callable[[str], bool]
 
 
 @dataclass(frozen=True)
@@ -43,12 +46,14 @@ class ElectronicTable:
     """Is said for "#" before a tag."""
     words: frozenset[str]
     """Parts that are said as words though they don't look like one, in lower case: "gmail"."""
-    is_word: Callable[[str], bool]
+    is_word: IsWord
     """Says whether letters in lower case can be said as a word; others are spelled."""
     names: Mapping[str, str]
     """Words for parts that stand for others, in lower case: "python" for "py"."""
     spell: Callable[[str], str]
     """Spells letters."""
+    is_word_of_name: IsWord | None = None
+    """Says the same of mail addresses and files, where it differs."""
 
 
 class Electronic:
@@ -70,37 +75,44 @@ class Electronic:
         """Say the address; a mark at its end belongs to the sentence."""
         end = match.end() - (len(match[0]) - len(match[0].rstrip(_TRAILING)))
         start = match.start()
-        words = self._say(match.string[start:end])
+        is_name = match["mail"] or match["file"]
+        is_word = (self._table.is_word_of_name if is_name else None) or self._table.is_word
+        words = self._say(match.string[start:end], is_word)
         return text.replaced(start, end, words) + text[end : match.end()]
 
     def _handle(self, match: Match) -> str:
         if match[0][0] == "@":
-            return self._say(match[0])
+            return self._say(match[0], self._table.is_word)
         parts = " ".join(_CAMEL.findall(match[0])) if match[0][1:].isascii() else match[0][1:]
         return f"{self._table.tag} {parts}"
 
-    def _say(self, address: str) -> str:
+    def _say(self, address: str, is_word: IsWord) -> str:
         tokens = _TOKEN.findall(address)
         words = []
         for position, token in enumerate(tokens):
             beside = tokens[max(0, position - 1) : position] + tokens[position + 1 : position + 2]
-            words.append(self._token(token, is_code=any(each.isdecimal() for each in beside)))
+            # Letters beside digits are a code: "a1b2".
+            is_code = any(each.isdecimal() for each in beside)
+            words.append(self._token(token, _never if is_code else is_word))
         return " ".join(word for word in words if word)
 
-    def _token(self, token: str, *, is_code: bool) -> str:
+    def _token(self, token: str, is_word: IsWord) -> str:
         table = self._table
         if token.isdecimal():
             return self._speller.digits(token)
         if not token[0].isalpha():
             return table.marks.get(token, "")
         lower = token.lower()
-        # Letters beside digits are a code: "a1b2".
-        if lower in table.names:
-            return table.names[lower]
         # Two capitals are said as letters: "IT".
-        is_known = lower in table.words and not (token.isupper() and len(token) == _SHORT)
-        spoken = is_known or (not is_code and table.is_word(lower))
-        return token if spoken else table.spell(token)
+        is_short = token.isupper() and len(token) == _SHORT
+        if lower in table.names and not is_short:
+            return table.names[lower]
+        is_known = lower in table.words and not is_short
+        return token if is_known or is_word(lower) else table.spell(token)
+
+
+def _never(_letters: str) -> bool:
+    return False
 
 
 _HINT = re.compile(r"[@#/]|\w\.\w")

@@ -24,6 +24,7 @@ from kokoro_server.verbalizing.semiotic.speller import Noun
 from kokoro_server.verbalizing.semiotic.telephone import Telephone, TelephoneTable
 from kokoro_server.verbalizing.semiotic.tidy import Tidy
 from kokoro_server.verbalizing.semiotic.version import Version, VersionTable
+from kokoro_server.verbalizing.semiotic.with_digits import WithDigits
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ class Language:
     signs: Mapping[str, str]
     beside_numbers: Mapping[str, str]
     """Names of signs between numbers, where they differ."""
-    degree_ordinals: OrdinalTable = OrdinalTable(marks={})
+    degree_ordinals: OrdinalTable = field(default=OrdinalTable(marks={}))
     """Ordinals whose marks stand for degrees too: "2° piano"."""
     longest: int = 12
     """Numbers of more digits, without marks between them, are said digit by digit."""
@@ -78,24 +79,29 @@ class Language:
         return (
             Phrases(self.phrases),
             Electronic(speller, self.electronic),
-            Version(speller, self.version),
-            Telephone(self.telephone),
-            Digits(speller, self.codes.cues, self.codes.between),
+            WithDigits(
+                Version(speller, self.version),
+                Telephone(self.telephone),
+                Digits(speller, self.codes.cues, self.codes.between),
+            ),
             Abbreviations(self.abbreviations),
             *self.own,
-            Dates(self.dates),
-            Clock(self.clock),
+            WithDigits(Dates(self.dates), Clock(self.clock)),
             Roman(speller, self.roman),
-            Products(self.ranges),
-            Money(Quantity(of_money), self.money),
-            Ordinal(speller, numerals, self.degree_ordinals),
-            Measure(Quantity(self.amounts), self.measures),
+            WithDigits(
+                Products(self.ranges),
+                Money(Quantity(of_money), self.money),
+                Ordinal(speller, numerals, self.degree_ordinals),
+                Measure(Quantity(self.amounts), self.measures),
+            ),
             Phrases(self.lone_units),
-            Ordinal(speller, numerals, self.ordinals),
+            WithDigits(Ordinal(speller, numerals, self.ordinals)),
             self.letters,
-            Ranges(self.ranges),
-            Fraction(speller, self.amounts.fractions, self.thousands),
-            Cardinal(speller, numerals, longest=self.longest),
+            WithDigits(
+                Ranges(self.ranges),
+                Fraction(speller, self.amounts.fractions, self.thousands),
+                Cardinal(speller, numerals, longest=self.longest),
+            ),
             Signs(self.signs, self.beside_numbers),
             Tidy(),
         )

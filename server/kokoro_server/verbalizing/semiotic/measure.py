@@ -22,6 +22,8 @@ class MeasureTable:
     inches: Noun
     and_inches: str
     """Joins feet and inches."""
+    words: frozenset[str] = frozenset()
+    """Symbols that are words of the language, as they are written: "in", "ma"."""
 
 
 class Measure:
@@ -31,11 +33,14 @@ class Measure:
         """Take how amounts are said, and the units."""
         self._quantity = quantity
         self._table = table
-        self._folded = {symbol.casefold(): noun for symbol, noun in table.units.items()}
+        self._units = {
+            symbol: noun for symbol, noun in table.units.items() if symbol not in table.words
+        }
+        self._folded = {symbol.casefold(): noun for symbol, noun in self._units.items()}
         units = "|".join(sorted(map(re.escape, self._folded), key=len, reverse=True))
         self._measure = re.compile(
             rf"{quantity.pattern}(?: ?(?P<unit>{units})(?:/(?P<per>{units}))?|/(?P<alone>{units}))"
-            r"(?![\w²³°/])(?P<dot>\.)?",
+            rf"(?![\w²³°/]|'[^\W\d]){_NO_VERB}(?P<dot>\.)?",
             re.IGNORECASE,
         )
 
@@ -62,8 +67,9 @@ class Measure:
 
     def _noun(self, symbol: str) -> Noun | None:
         """Return the unit; a symbol of one letter must be written exactly: "5G" are no grams."""
-        exact = self._table.units.get(symbol)
-        return exact if exact or len(symbol) == 1 else self._folded[symbol.casefold()]
+        exact = self._units.get(symbol)
+        is_exact = len(symbol) == 1 or symbol in self._table.words
+        return exact if exact or is_exact else self._folded[symbol.casefold()]
 
     def _feet(self, match: Match) -> str:
         feet, inches = match["feet"], match["inches"]
@@ -83,6 +89,8 @@ class Measure:
         return self._quantity.count(self._quantity.numerals(number), noun)
 
 
+_NO_VERB = r"(?!(?<=\bha)(?! (?:d|de|di|do|e|y|et|a)\b) [^\W\d])"
+"""In Spanish and Italian, "ha" is a verb too: "uno su 3 ha votato"."""
 _BETWEEN = re.compile(r"(?<=\d[%°℃])[-—](?=\d)")
 """A range with the unit behind both ends."""
 _FEET = re.compile(r"(?<![\w.,'])(?P<feet>\d{1,3})' ?(?P<inches>\d{1,2})(?:\"|''|(?![\w']))")

@@ -13,7 +13,10 @@ _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _NUMERAL = r"(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _NO_LETTER = r"(?![CDLM](?!\w))"
 """One letter alone is no number: "grupo C", "Luis M"."""
-_LOWER = r"(?!vi(?!\w))[xvi]{2,7}"
+_LOWER = (
+    r"(?!(?:[cdmlv]i|[md]ix|c[dlm]|d[lm]|m[cdlm]|[icdlm])(?!\w))"
+    rf"(?=[mdclxvi])(?i:{_NUMERAL.removeprefix('(?=[MDCLXVI])')})"
+)
 """In lower case, "di" and "mix" and others are words."""
 _ALONE = r"(?<![\w.])(?<!(?<!\p{L})')(?<!(?<!\p{L})-)"
 """Nothing stands before it, but for an elided article ("l'XI") or a numeral ("XIXe-XXe")."""

@@ -8,7 +8,10 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.semiotic.spacing import apart
 
 _PART = re.compile(r"\d+|[^\W\d]+\.?|\+")
-_INTERNATIONAL = r"\+\d{1,3}(?:[ .-]{0,2}\(?\d{1,4}\)?(?!\d)){2,6}|\+\d{8,15}"
+_INTERNATIONAL = (
+    r"\+(?=(?:[ .()-]{0,3}\d){8,15}(?![ .-]?\d))\d{1,3}(?:[ .-]{0,2}\(?\d{1,8}\)?(?!\d)){1,6}"
+    r"|\+\d{8,15}"
+)
 _LAST = re.compile(r"(?<=-\d{4})-(\d{1,3})$")
 _YEARS = re.compile(r"(?:1\d|20)\d\d[-—](?:1\d|20)\d\d")
 

@@ -1,0 +1,94 @@
+"""The abbreviations of Italian."""
+
+import regex
+
+from kokoro_server.verbalizing.italian.numbers import SPELLER
+from kokoro_server.verbalizing.semiotic.abbreviation import Where
+from kokoro_server.verbalizing.semiotic.patterns import Patterns
+
+_ANYWHERE = {
+    "ecc.": "eccetera", "etc.": "eccetera", "avv.": "avvocato", "sigg.": "signori",
+    "max.": "massimo", "approx.": "approssimativamente", "p. es.": "per esempio",
+    "ad es.": "ad esempio", "S. p. A.": "S P A", "S. r. l.": "S R L", "s. n. c.": "S N C",
+    "N. B.": "nota bene", "P. S.": "post scriptum", "u. s.": "ultimo scorso",
+    "a. C.": "avanti Cristo", "d. C.": "dopo Cristo", "c. m.": "corrente mese",
+    "c. a.": "corrente anno", "U. S. A.": "USA", "cap.": "capitolo",
+    "dott.": "dottore", "ing.": "ingegnere", "arch.": "architetto", "geom.": "geometra",
+    "rag.": "ragioniere", "prof.": "professore", "sig.": "signore", "dr.": "dottore",
+}  # fmt: skip
+_BEFORE_WORD = {
+    "sig.": "signor", "sigg.": "signori", "dott.": "dottor", "dr.": "dottor", "prof.": "professor",
+    "ing.": "ingegner", "arch.": "architetto", "geom.": "geometra", "rag.": "ragionier",
+    "avv.": "avvocato", "on.": "onorevole", "sen.": "senatore", "mons.": "monsignor",
+    "egr.": "egregio", "spett.": "spettabile", "gent.": "gentile", "ill.": "illustre",
+    "fam.": "famiglia", "es.": "per esempio", "cfr.": "confronta", "vs.": "contro", "v.": "vedi",
+    "tel.": "telefono", "cell.": "cellulare", "rif.": "riferimento", "all.": "allegato",
+    "ca.": "circa", "c/o": "presso", "min.": "minimo", "loc.": "località", "fraz.": "frazione",
+    "ditta": "ditta", "gen.": "generale", "col.": "colonnello", "cap.": "capitano",
+    "ten.": "tenente", "magg.": "maggiore", "com.": "comandante", "staz.": "stazione",
+}  # fmt: skip
+_BEFORE_NAME = {
+    "Sig": "signor", "Dott": "dottor", "Dr": "dottor", "Prof": "professor",
+    "Ss.": "santi", "SS.": "santi", "Mr.": "mister", "V.": "via", "P.": "padre",
+}  # fmt: skip
+_BEFORE_NUMBER = {
+    "n.": "numero", "n°": "numero", "nº": "numero", "nr.": "numero", "num.": "numero",
+    "nn.": "numeri", "pag.": "pagina", "pagg.": "pagine", "pg.": "pagina", "p.": "pagina",
+    "pp.": "pagine", "cap.": "capitolo", "capp.": "capitoli", "fig.": "figura",
+    "figg.": "figure", "art.": "articolo", "artt.": "articoli", "vol.": "volume",
+    "voll.": "volumi", "tab.": "tabella", "sez.": "sezione", "par.": "paragrafo",
+    "km": "chilometro", "km.": "chilometro", "int.": "interno", "sec.": "secolo",
+    "ca.": "circa", "c.": "comma", "es.": "esercizio", "tel": "telefono", "cell": "cellulare",
+    "all.": "allegato", "co.": "comma", "v.": "verso", "civ.": "civico",
+    "ed.": "edizione",
+}  # fmt: skip
+_AFTER_NUMBER = {
+    "a. C.": "avanti Cristo", "d. C.": "dopo Cristo", "a. e. v.": "avanti era volgare",
+    "e. v.": "era volgare", "ab.": "abitanti", "pers.": "persone", "pz.": "pezzi", "gg.": "giorni",
+    "sec.": "secolo", "ed.": "edizione", "ca.": "circa", "pp.": "pagine", "pag.": "pagine",
+    "a. c.": "avanti Cristo", "d. c.": "dopo Cristo",
+}  # fmt: skip
+
+ABBREVIATIONS = (
+    (_BEFORE_NUMBER, Where.BEFORE_NUMBER),
+    (_AFTER_NUMBER, Where.AFTER_NUMBER),
+    (_BEFORE_NAME, Where.BEFORE_NAME),
+    (_BEFORE_WORD, Where.BEFORE_WORD),
+    (_ANYWHERE, Where.ANYWHERE),
+)
+_DAYS = {
+    "lun": "lunedì", "mar": "martedì", "mer": "mercoledì", "gio": "giovedì", "ven": "venerdì",
+    "sab": "sabato", "dom": "domenica",
+}  # fmt: skip
+BY_PLACE = Patterns(
+    {
+        **{regex.compile(rf"(?<!\w)(?i:{short})\.(?=,? \d)"): day for short, day in _DAYS.items()},
+        regex.compile(r"(?<![\w'])'(?=\d{2,3}(?![\w']))"): "",
+        regex.compile(r"(?<![\w.])h\.? (?=\d{1,2}[:.,][0-5]\d)"): "ore ",
+        regex.compile(r"(?<=(?<![\d.,])1) ?(?i:mln)\.?(?!\w)"): " milione",
+        regex.compile(r"(?<=\d) ?(?i:mln)\.?(?!\w)"): " milioni",
+        regex.compile(r"(?<=(?<![\d.,])1) ?(?i:mld)\.?(?!\w)"): " miliardo",
+        regex.compile(r"(?<=\d) ?(?i:mld)\.?(?!\w)"): " miliardi",
+        regex.compile(r"(?<=(?<![\w.,])\d{1,3})x(?!\w)"): " per",
+        regex.compile(r"(?<![\w.'])S\. ?(?=[AEIOUÀÈÉÌÒÙ]\p{Ll})"): "sant'",
+        regex.compile(
+            r"(?<![\w.'])S\.(?= (?!Luca|Nicola|Mattia|Battista)\p{Lu}\p{L}{2,20}(?<=a)(?!\p{L}))"
+        ): "santa",
+        regex.compile(r"(?<![\w.'])S\.(?= \p{Lu}\p{Ll})"): "san",
+        regex.compile(r"(?<=\d,\d{1,2})/(?=\d{1,3}(?!\d))"): " su ",
+        regex.compile(r"(?<=\d) ?[lL] ?/ ?(?=100 ?km)"): " litri per ",
+        regex.compile(
+            r"(?<=\b(?:il|al|del|numero) )1(?:1[2-8]|5(?:15|22|30))(?![\w/%°€]|[.,:]\d| ?[%€°])"
+        ): lambda match: SPELLER.digits(match[0]),
+        regex.compile(r"(?<=\b(?i:ore) \d{1,2}),(?=[0-5]\d(?![\d,]))"): ":",
+        regex.compile(r"(?<=\b(?i:d?a|de)ll)e (?=1[:.][0-5]\d(?!\d))"): "'",
+        regex.compile(
+            r"(?<![\w.,'/-])1 (?=(?:ora|unità|oncia|isola|opera|auto|automobile|idea|anima|aula|"
+            r"amica|arancia|area|app|email|e-mail|estate|ape|azienda|ala|aquila|erba|offerta|"
+            r"operazione|occasione|entrata|uscita|università|edizione|eccezione|emozione)(?!\w))"
+        ): "un'",
+        regex.compile(r"(?<=\b(?i:legge|decreto|d\.lgs\.?|direttiva)[^\d]{0,8}\d{1,4})/(?=\d)"): (
+            " del "
+        ),
+    }
+)

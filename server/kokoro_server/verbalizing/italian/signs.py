@@ -1,0 +1,39 @@
+# ruff: noqa: RUF001  # signs are the data here
+"""The signs of Italian."""
+
+SIGNS = {
+    "%": "per cento", "‰": "per mille", "&": "e", "@": "chiocciola", "+": "più",
+    "=": "uguale", "<": "minore di", ">": "maggiore di", "±": "più o meno", "×": "per",
+    "÷": "diviso", "°": "gradi", "℃": "gradi Celsius", "℉": "gradi Fahrenheit",
+    "½": "mezzo", "¼": "un quarto", "¾": "tre quarti", "²": "al quadrato", "³": "al cubo",
+    "$": "dollaro", "€": "euro", "£": "sterlina", "¥": "yen", "₹": "rupia", "#": "numero",
+    "≤": "minore o uguale a", "≥": "maggiore o uguale a", "≠": "diverso da",
+    "≈": "circa uguale a", "√": "radice quadrata di", "∞": "infinito", "§": "paragrafo",
+    "→": "freccia", "¢": "centesimo", "₽": "rublo", "₩": "won", "₺": "lira", "₴": "grivnia",
+    "₪": "shekel", "₫": "dong", "₱": "peso", "₡": "colón", "₧": "peseta", "₦": "naira",
+    "₿": "bitcoin",
+}  # fmt: skip
+BESIDE_NUMBERS: dict[str, str] = {}
+PHRASES = {
+    "24/7": "ventiquattro ore su ventiquattro, sette giorni su sette",
+    "24h/24": "ventiquattro ore su ventiquattro",
+    "24 ore su 24": "ventiquattro ore su ventiquattro",
+    "7/7": "sette giorni su sette", "e/o": "e o",
+    "sig.ra": "signora", "sig.na": "signorina", "sig.re": "signore", "dott.ssa": "dottoressa",
+    "dr.ssa": "dottoressa", "prof.ssa": "professoressa", "p.za": "piazza", "p.zza": "piazza",
+    "v.le": "viale", "c.so": "corso", "l.go": "largo", "vic.": "vicolo", "f.lli": "fratelli",
+    "spett.le": "spettabile", "gent.mo": "gentilissimo", "gent.ma": "gentilissima",
+    "egr.": "egregio", "ill.mo": "illustrissimo", "ill.ma": "illustrissima",
+    "s.ta": "santa", "s.to": "santo", "avv.ti": "avvocati", "dott.ri": "dottori",
+    "p. iva": "partita IVA", "p.iva": "partita IVA", "p.es.": "per esempio",
+    "d.lgs.": "decreto legislativo", "d.l.": "decreto legge",
+}  # fmt: skip
+LONE_UNITS = {
+    "km/h": "chilometri orari",
+    "km": "chilometri",
+    "kg": "chili",
+    "cm": "centimetri",
+    "mq": "metri quadrati",
+    "m²": "metri quadrati",
+}
+"""Units without a number."""

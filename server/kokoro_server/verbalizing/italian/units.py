@@ -1,0 +1,114 @@
+"""The units and currencies of Italian."""
+
+from kokoro_server.verbalizing.semiotic.cldr import CLDR
+from kokoro_server.verbalizing.semiotic.currencies import Currencies
+from kokoro_server.verbalizing.semiotic.measure import MeasureTable
+from kokoro_server.verbalizing.semiotic.money import Currency, MoneyTable
+from kokoro_server.verbalizing.semiotic.speller import Agreement, Noun
+from kokoro_server.verbalizing.semiotic.units import UNITS
+from kokoro_server.verbalizing.semiotic.words import words
+
+_F = Agreement.FEMININE
+_CELSIUS = Noun("grado Celsius", "gradi Celsius")
+_FAHRENHEIT = Noun("grado Fahrenheit", "gradi Fahrenheit")
+_HOURLY = Noun("chilometro all'ora", "chilometri all'ora")
+_OWN = {
+    "%": Noun("per cento", "per cento", Agreement.ALONE),
+    "‰": Noun("per mille", "per mille", Agreement.ALONE),
+    **dict.fromkeys(("℃", "°C", "° C", "ºC", "º C"), _CELSIUS),
+    **dict.fromkeys(("℉", "°F", "° F", "ºF", "º F"), _FAHRENHEIT),
+    **dict.fromkeys(("km/h", "kmh", "kph"), _HOURLY),
+    "mph": Noun("miglio all'ora", "miglia all'ora"),
+    "sec": Noun("secondo", "secondi"),
+    "mins": Noun("minuto", "minuti"),
+    "d": Noun("giorno", "giorni"),
+    "gg": Noun("giorno", "giorni"),
+    "mq": Noun("metro quadrato", "metri quadrati"),
+    "kmq": Noun("chilometro quadrato", "chilometri quadrati"),
+    "mc": Noun("metro cubo", "metri cubi"),
+    "kg": Noun("chilo", "chili"),
+    "q": Noun("quintale", "quintali"),
+    "t": Noun("tonnellata", "tonnellate", _F),
+    "psi": Noun("p s i", "p s i"),
+    "cc": Noun("centimetro cubo", "centimetri cubi"),
+    "dB": Noun("decibel", "decibel"),
+    "giri/min": Noun("giro al minuto", "giri al minuto"),
+    "ppm": Noun("parte per milione", "parti per milione", _F),
+    "CV": Noun("cavallo", "cavalli"),
+    "mmHg": Noun("millimetro di mercurio", "millimetri di mercurio"),
+    "Mbps": Noun("megabit al secondo", "megabit al secondo"),
+    "Gbps": Noun("gigabit al secondo", "gigabit al secondo"),
+    "bar": Noun("bar", "bar"),
+    "pz": Noun("pezzo", "pezzi"),
+}
+_CENTESIMO = Noun("centesimo", "centesimi")
+_CENT = Noun("centesimo", "centesimi")
+_TIMES = {
+    "mese": "al mese", "anno": "all'anno", "giorno": "al giorno", "ora": "all'ora",
+    "settimana": "alla settimana", "persona": "a persona", "notte": "a notte",
+    "h": "all'ora", "kg": "al chilo", "l": "al litro", "mq": "al metro quadrato",
+    "m²": "al metro quadrato", "pz": "al pezzo", "min": "al minuto", "g": "al grammo",
+}  # fmt: skip
+_CURRENCIES = Currencies(
+    signs={
+        "$": Currency(Noun("dollaro", "dollari"), _CENT),
+        "€": Currency(Noun("euro", "euro"), _CENTESIMO),
+        "£": Currency(Noun("sterlina", "sterline", _F), Noun("penny", "penny")),
+        "¥": Currency(Noun("yen", "yen"), None),
+        "₹": Currency(Noun("rupia", "rupie", _F), None),
+        "kr": Currency(Noun("corona", "corone", _F), None),
+        "₽": Currency(Noun("rublo", "rubli"), Noun("copeca", "copeche")),
+        "₩": Currency(Noun("won", "won"), None),
+        "₺": Currency(Noun("lira turca", "lire turche", _F), None),
+        "₴": Currency(Noun("grivnia", "grivnie", _F), None),
+        "₪": Currency(Noun("shekel", "shekel"), None),
+        "₫": Currency(Noun("dong", "dong"), None),
+        "₱": Currency(Noun("peso", "pesos"), Noun("centavo", "centavos")),
+        "₡": Currency(Noun("colón", "colones"), None),
+        "₦": Currency(Noun("naira", "naire", _F), None),
+        "₿": Currency(Noun("bitcoin", "bitcoin"), None),
+        "¢": Currency(_CENT, None),
+        "lit": Currency(Noun("lira", "lire", _F), None),
+    },
+    codes={
+        "EUR": Noun("euro", "euro"),
+        "USD": Noun("dollaro americano", "dollari americani"),
+        "JPY": Noun("yen", "yen"),
+        "CNY": Noun("yuan", "yuan"),
+        "GBP": Noun("sterlina", "sterline", _F),
+        "BRL": Noun("real", "real"),
+    },
+    hundredth=_CENT,
+    minors={"EUR": _CENTESIMO, "GBP": Noun("penny", "penny"), "CHF": _CENTESIMO},
+    per=_TIMES,
+    and_cents=" ",
+)
+
+
+def gender(noun: str) -> Agreement:
+    """Return the gender of the name of a unit or currency."""
+    return _F if noun.split(" ", maxsplit=1)[0].endswith("a") else Agreement.MASCULINE
+
+
+def _per(noun: Noun) -> str:
+    if noun.gender is Agreement.FEMININE:
+        return f"all'{noun.one}" if noun.one[0] in "aeiou" else f"alla {noun.one}"
+    return f"all'{noun.one}" if noun.one[0] in "aeiou" else f"al {noun.one}"
+
+
+def measures(cldr: CLDR) -> MeasureTable:
+    """Return the units."""
+    units = {**cldr.units(UNITS), **_OWN}
+    return MeasureTable(
+        units=units,
+        per=_per,
+        feet=units["ft"],
+        inches=units["in"],
+        and_inches=" e ",
+        words=words("mi ma in pa"),
+    )
+
+
+def money(cldr: CLDR, units: MeasureTable) -> MoneyTable:
+    """Return the currencies."""
+    return _CURRENCIES.table(cldr, units)

@@ -1,0 +1,37 @@
+import pytest
+from tests.server.verbalizing.conftest import Say
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("60 km/h", "soixante kilomètres à l'heure"),
+        ("1 km", "un kilomètre"),
+        ("21 t", "vingt et une tonnes"),
+        ("72,5 kg", "soixante-douze virgule cinq kilogrammes"),
+        ("-3 °C", "moins trois degrés Celsius"),
+        ("25°", "vingt-cinq degrés"),
+        ("10 %", "dix pour cent"),
+        ("10-20 %", "dix à vingt pour cent"),
+        ("10%-20%", "dix pour cent à vingt pour cent"),
+        ("3 m²", "trois mètres carrés"),
+        ("5 m³", "cinq mètres cubes"),
+        ("500 ml", "cinq cents millilitres"),
+        ("5'10\"", "cinq pieds dix pouces"),
+        ("8 Go", "huit gigaoctets"),
+        ("500 Mo", "cinq cents mégaoctets"),
+        ("220 V", "deux cent vingt volts"),
+        ("1 h", "une heure"),
+        ("21 min", "vingt et une minutes"),
+        ("1m85", "un mètre quatre-vingt-cinq"),
+        ("2m10", "deux mètres dix"),
+        ("50 ch", "cinquante chevaux"),
+        ("10x20 cm", "dix fois vingt centimètres"),
+        ("d'1 km", "d'un kilomètre"),
+        ("à 2 mi-temps", "à deux mi-temps"),
+        ("à 5 ma mère", "à cinq ma mère"),
+        ("en 5 in situ", "en cinq in situ"),
+    ],
+)
+def test_amounts_with_units_are_said_in_words(in_words: Say, text: str, words: str) -> None:
+    assert in_words("fr-FR", text) == words

@@ -1,0 +1,35 @@
+import pytest
+from tests.server.verbalizing.conftest import Say
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Il sig. Conti e la sig.ra Neri", "Il signor Conti e la signora Neri"),
+        ("il dott. Neri", "il dottor Neri"),
+        ("la dott.ssa Neri", "la dottoressa Neri"),
+        ("avv.", "avvocato."),
+        ("prof. Neri", "professor Neri"),
+        (
+            "S. Pietro, S. Maria, S. Antonio e S. Luca",
+            "san Pietro, santa Maria, sant'Antonio e san Luca",
+        ),
+        ("i sigg. Neri", "i signori Neri"),
+        ("l'art. 49", "l'articolo quarantanove"),
+        ("p.za Navona", "piazza Navona"),
+        ("v.le Europa", "viale Europa"),
+        ("c.so Italia 5", "corso Italia cinque"),
+        ("pane, latte, ecc.", "pane, latte, eccetera."),
+        ("Visto, ecc. Poi esce.", "Visto, eccetera. Poi esce."),
+        ("pag. 5", "pagina cinque"),
+        ("pagg. 3-5", "pagine tre a cinque"),
+        ("art. 5", "articolo cinque"),
+        ("n. 5", "numero cinque"),
+        ("p. es. qui", "per esempio qui"),
+        ("44 a.C.", "quarantaquattro avanti Cristo."),
+        ("II sec. a.C.", "secondo secolo avanti Cristo."),
+        ("No. Resto.", "No. Resto."),
+    ],
+)
+def test_abbreviations_are_said_in_full(in_words: Say, text: str, words: str) -> None:
+    assert in_words("it-IT", text) == words

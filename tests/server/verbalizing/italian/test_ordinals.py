@@ -1,0 +1,19 @@
+import pytest
+from tests.server.verbalizing.conftest import Say
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("1°", "primo"),
+        ("1° piano", "primo piano"),
+        ("2ª classe", "seconda classe"),
+        ("3º posto", "terzo posto"),
+        ("21º", "ventunesimo"),
+        ("5a fila", "quinta fila"),
+        ("fa 30° oggi", "fa trenta gradi oggi"),
+        ("30° all'ombra", "trenta gradi all'ombra"),
+    ],
+)
+def test_ordinals_are_said_in_words(in_words: Say, text: str, words: str) -> None:
+    assert in_words("it-IT", text) == words
