@@ -8,6 +8,9 @@ from kokoro_server.verbalizing.registry import rules
 
 __all__ = ["AlignedText", "rules", "verbalize"]
 
+_STOPS = {ord("।"): "."}
+"""Stops that rules tell from the dot of an abbreviation, and G2P does not know."""
+
 
 def verbalize(text: AlignedText, code: str) -> AlignedText:
     """Return cleaned `text` of the language `code` (BCP-47) with words for what is no word.
@@ -16,4 +19,4 @@ def verbalize(text: AlignedText, code: str) -> AlignedText:
     """
     for rule in rules(code):
         text = rule.apply(text)
-    return text
+    return text.map(_STOPS)

@@ -97,6 +97,6 @@ def _stop(where: Where, text: str, end: int) -> str:
 _NUMERAL = 9
 _NUMBER_BEFORE = regex.compile(r"(?:\d|(?<!\w)(?:[IVXLC]+|[ivxlc]+)) ?$")
 _CANDIDATE = regex.compile(
-    r"(?<![\p{L}\d.'@/-])(?P<first>\p{L}{1,9}(?:\.[ºªoa]\.?|[º°ª]\.?|\.|/(?:\p{L}(?!\p{L}))?)?)"
-    rf"(?:(?<=[.ºª])(?P<more> ?\p{{L}}{{1,5}}\.)){{0,{_LONGEST}}}"
+    r"(?<![\p{L}\p{M}\d.'@/-])(?P<first>\p{L}[\p{L}\p{M}]{0,8}(?:\.[ºªoa]\.?|[º°ª]\.?|\.|/(?:\p{L}(?!\p{L}))?)?)"
+    rf"(?:(?<=[.ºª])(?P<more> ?\p{{L}}[\p{{L}}\p{{M}}]{{0,4}}\.)){{0,{_LONGEST}}}"
 )

@@ -1,9 +1,10 @@
 # ruff: noqa: RUF001  # signs are the data here
 """Says what stands between two numbers: ranges, scores, ratios, products, and minus."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+import regex as re  # to re, vowel signs are no parts of words
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 

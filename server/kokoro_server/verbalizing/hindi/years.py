@@ -1,0 +1,49 @@
+"""Says years, which Hindi counts in hundreds: "1947" is "उन्नीस सौ सैंतालीस"."""
+
+import regex
+
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.hindi.numbers import SPELLER
+
+_YEAR = r"(?P<year>1[1-9]\d\d|20\d\d)(?:[-—](?P<last>\d{4}|\d\d))?(?![\w%]|[.,/:]\d|-\d)"
+_BEFORE = (
+    "सन्?|वर्ष|साल|संवत|संवत्|ईस्वी|जनवरी|फ़रवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्टूबर|अक्तूबर|"
+    "नवंबर|नवम्बर|दिसंबर|दिसम्बर|सत्र|ओलंपिक|संविधान|अधिनियम,?|क्रांति"
+)
+_AFTER = "का|के|की|में|से(?! ?\\d| अधिक| ज़्यादा| ज्यादा| कम)|तक|वाला|वाली|वाले|ईस्वी|ईसवी|ई\\.|तथा|और(?= 1[1-9]\\d\\d(?!\\d))"
+_CUED = regex.compile(rf"(?<!\w)(?P<cue>{_BEFORE}) {_YEAR}")
+_FOLLOWED = regex.compile(rf"(?<![\w.,/:$€£₹#+-])(?<![$€£₹#+-] ){_YEAR}(?= (?:{_AFTER})(?!\w))")
+_ERA = regex.compile(
+    r"(?<![\w.,/:-])(?P<from>\d{1,4})(?:[-—](?P<to>\d{1,4}))? ?"
+    r"(?P<era>ई\. ?पू\.?|ईसा पूर्व|ई\.|ईसवी|ईस्वी)(?!\w)"
+)
+_SEASONS = ("सत्र", "वर्ष")
+"""Behind these words two years are one season: "वर्ष 2023-24"."""
+
+
+class Years:
+    """Says years where words beside them tell that they are some."""
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return `text` with words for years."""
+        text = text.sub(_ERA, _say_era)
+        text = text.sub(_CUED, lambda match: _say_cued(text, match))
+        return text.sub(_FOLLOWED, lambda match: _say(match, "से"))
+
+
+def _say_cued(text: AlignedText, match: Match) -> AlignedText:
+    cue = match["cue"]
+    words = _say(match, "" if cue in _SEASONS else "से")
+    start = match.start("year")
+    return text[match.start() : start] + text.replaced(start, match.end(), words)
+
+
+def _say(match: Match, to: str) -> str:
+    first, last = SPELLER.year(int(match["year"])), match["last"]
+    return f"{first} {to} {SPELLER.year(int(last))}" if last else first
+
+
+def _say_era(match: Match) -> str:
+    numbers = [int(match["from"]), *([int(match["to"])] if match["to"] else [])]
+    era = "ईसा पूर्व" if "पू" in match["era"] else "ईस्वी"
+    return f"{' से '.join(map(SPELLER.year, numbers))} {era}"
