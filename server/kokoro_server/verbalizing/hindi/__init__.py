@@ -11,15 +11,15 @@ from kokoro_server.verbalizing.hindi.addresses import (
     VERSION_CUES,
 )
 from kokoro_server.verbalizing.hindi.calendar import ShortDates, clock, dates
-from kokoro_server.verbalizing.hindi.fractions import HindiFractions, Slashes
+from kokoro_server.verbalizing.hindi.fractions import HindiFractions, Slashes, VulgarFractions
 from kokoro_server.verbalizing.hindi.letters import LETTERS, Initials, LoneLetters
-from kokoro_server.verbalizing.hindi.money import money
+from kokoro_server.verbalizing.hindi.money import MONEY_SCALES, SCALES, money
 from kokoro_server.verbalizing.hindi.numbers import NUMERALS, SPELLER
 from kokoro_server.verbalizing.hindi.ordinals import MARKS, EnglishOrdinals
 from kokoro_server.verbalizing.hindi.postal import Postal
 from kokoro_server.verbalizing.hindi.roman import ROMAN, RegnalSpeller
-from kokoro_server.verbalizing.hindi.signs import LONE_UNITS, SIGNS, Scores
-from kokoro_server.verbalizing.hindi.units import measures
+from kokoro_server.verbalizing.hindi.signs import LONE_UNITS, PHRASES, SIGNS, Marks
+from kokoro_server.verbalizing.hindi.units import DOTTED_UNITS, measures
 from kokoro_server.verbalizing.hindi.years import Years
 from kokoro_server.verbalizing.rule import Rule
 from kokoro_server.verbalizing.semiotic.abbreviation import Abbreviations
@@ -38,25 +38,18 @@ from kokoro_server.verbalizing.semiotic.quantity import Quantity, QuantityTable
 from kokoro_server.verbalizing.semiotic.ranges import Ranges, RangeTable
 from kokoro_server.verbalizing.semiotic.roman import Roman
 from kokoro_server.verbalizing.semiotic.sign import Signs
-from kokoro_server.verbalizing.semiotic.speller import Agreement, Noun
+from kokoro_server.verbalizing.semiotic.speller import Agreement
 from kokoro_server.verbalizing.semiotic.telephone import Telephone
 from kokoro_server.verbalizing.semiotic.tidy import Tidy
 from kokoro_server.verbalizing.semiotic.version import Version
 
-_SCALES = {
-    name: Noun(name, name)
-    for name in "सौ हज़ार हजार लाख करोड़ अरब खरब मिलियन बिलियन ट्रिलियन लाख करोड़".split()
-} | {
-    short: Noun(name, name)
-    for short, name in {"cr": "करोड़", "cr.": "करोड़", "करोड": "करोड़", "k": "हज़ार", "bn": "बिलियन"}.items()
-}
 _AMOUNTS = QuantityTable(
     speller=SPELLER,
     numerals=NUMERALS,
     fractions=HindiFractions(),
     to="से",
     signs={"-": "ऋण", "+": "धन", "±": "धन या ऋण"},
-    scales={name: noun for name, noun in _SCALES.items() if not name.isascii()},
+    scales=SCALES,
     of=lambda noun: noun,
 )
 
@@ -66,6 +59,8 @@ def rules(_code: str) -> tuple[Rule, ...]:
     cldr = CLDR("hi", lambda _noun: Agreement.MASCULINE)
     units, table = measures(cldr), dates(cldr)
     return (
+        VulgarFractions(),
+        Phrases(PHRASES),
         Electronic(SPELLER, ELECTRONIC),
         Version(SPELLER, point="डॉट", version="संस्करण", cues=VERSION_CUES),
         ShortDates(table),
@@ -74,18 +69,19 @@ def rules(_code: str) -> tuple[Rule, ...]:
         Postal(),
         Telephone(TELEPHONE),
         Digits(SPELLER, CUES, BETWEEN),
+        Marks(),
+        Phrases(DOTTED_UNITS),
         Abbreviations(ABBREVIATIONS),
         Initials(),
         Dates(table),
         Clock(clock()),
         Roman(RegnalSpeller(), ROMAN),
-        Money(Quantity(replace(_AMOUNTS, scales=_SCALES)), money(units)),
+        Money(Quantity(replace(_AMOUNTS, scales=MONEY_SCALES)), money(units)),
         Years(),
         Measure(Quantity(_AMOUNTS), units),
         Phrases(LONE_UNITS),
         LETTERS,
         LoneLetters(),
-        Scores(),
         Ranges(RangeTable(to="से", times="बाई", minus="ऋण", ratio="अनुपात")),
         Fraction(SPELLER, _AMOUNTS.fractions, thousands=","),
         Slashes(),

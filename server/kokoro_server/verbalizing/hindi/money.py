@@ -7,6 +7,19 @@ from kokoro_server.verbalizing.semiotic.money import Currency, MoneyTable
 from kokoro_server.verbalizing.semiotic.speller import Noun
 from kokoro_server.verbalizing.semiotic.words import words
 
+_SCALES = (
+    *"सौ हज़ार हजार लाख करोड़ अरब खरब मिलियन बिलियन ट्रिलियन".split(),
+    "लाख करोड़", "हज़ार करोड़", "हजार करोड़",
+)  # fmt: skip
+_LATIN_SCALES = {
+    "k": "हज़ार", "thousand": "हज़ार", "lakh": "लाख", "lakhs": "लाख", "cr": "करोड़", "cr.": "करोड़",
+    "crore": "करोड़", "crores": "करोड़", "mn": "मिलियन", "million": "मिलियन", "bn": "बिलियन",
+    "billion": "बिलियन", "trillion": "ट्रिलियन",
+}  # fmt: skip
+SCALES = {name: Noun(name, name) for name in _SCALES}
+"""Words that multiply a number."""
+MONEY_SCALES = {**SCALES, **{short: Noun(name, name) for short, name in _LATIN_SCALES.items()}}
+
 
 def _noun(name: str) -> Noun:
     return Noun(name, name)

@@ -13,6 +13,9 @@ _BEFORE = (
 _AFTER = "का|के|की|में|से(?! ?\\d| अधिक| ज़्यादा| ज्यादा| कम)|तक|वाला|वाली|वाले|ईस्वी|ईसवी|ई\\.|तथा|और(?= 1[1-9]\\d\\d(?!\\d))"
 _CUED = regex.compile(rf"(?<!\w)(?P<cue>{_BEFORE}) {_YEAR}")
 _FOLLOWED = regex.compile(rf"(?<![\w.,/:$€£₹#+-])(?<![$€£₹#+-] ){_YEAR}(?= (?:{_AFTER})(?!\w))")
+_SPAN = regex.compile(
+    r"(?<![\w.,/:$€£₹#+-])(?P<year>1[1-9]\d\d|20\d\d)[-—](?P<last>1[1-9]\d\d|20\d\d)(?![\w%-]|[.,/:]\d)"
+)
 _ERA = regex.compile(
     r"(?<![\w.,/:-])(?P<from>\d{1,4})(?:[-—](?P<to>\d{1,4}))? ?"
     r"(?P<era>ई\. ?पू\.?|ईसा पूर्व|ई\.|ईसवी|ईस्वी)(?!\w)"
@@ -28,6 +31,7 @@ class Years:
         """Return `text` with words for years."""
         text = text.sub(_ERA, _say_era)
         text = text.sub(_CUED, lambda match: _say_cued(text, match))
+        text = text.sub(_SPAN, lambda match: _say(match, "से"))
         return text.sub(_FOLLOWED, lambda match: _say(match, "से"))
 
 
