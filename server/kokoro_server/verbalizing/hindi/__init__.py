@@ -13,12 +13,13 @@ from kokoro_server.verbalizing.hindi.addresses import (
 from kokoro_server.verbalizing.hindi.calendar import ShortDates, clock, dates
 from kokoro_server.verbalizing.hindi.fractions import HindiFractions, Slashes, VulgarFractions
 from kokoro_server.verbalizing.hindi.letters import LETTERS, Initials, LoneLetters
+from kokoro_server.verbalizing.hindi.marks import Marks
 from kokoro_server.verbalizing.hindi.money import MONEY_SCALES, SCALES, money
 from kokoro_server.verbalizing.hindi.numbers import NUMERALS, SPELLER
 from kokoro_server.verbalizing.hindi.ordinals import MARKS, EnglishOrdinals
 from kokoro_server.verbalizing.hindi.postal import Postal
 from kokoro_server.verbalizing.hindi.roman import ROMAN, RegnalSpeller
-from kokoro_server.verbalizing.hindi.signs import LONE_UNITS, PHRASES, SIGNS, Marks
+from kokoro_server.verbalizing.hindi.signs import LONE_UNITS, PHRASES, SIGNS
 from kokoro_server.verbalizing.hindi.units import DOTTED_UNITS, measures
 from kokoro_server.verbalizing.hindi.years import Years
 from kokoro_server.verbalizing.rule import Rule
@@ -66,13 +67,13 @@ def rules(_code: str) -> tuple[Rule, ...]:
         ShortDates(table),
         EnglishOrdinals(),
         Ordinal(SPELLER, NUMERALS, MARKS),
-        Postal(),
-        Telephone(TELEPHONE),
-        Digits(SPELLER, CUES, BETWEEN),
         Marks(),
         Phrases(DOTTED_UNITS),
         Abbreviations(ABBREVIATIONS),
         Initials(),
+        Postal(),
+        Telephone(TELEPHONE),
+        Digits(SPELLER, CUES, BETWEEN),
         Dates(table),
         Clock(clock()),
         Roman(RegnalSpeller(), ROMAN),

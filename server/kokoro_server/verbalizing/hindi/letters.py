@@ -15,7 +15,7 @@ _NAMES = dict(
     )
 )
 _SPELLED = words(
-    "AI API ATM BJP BSE CBI CBSE CEO CFO CID CM DA DIG DM EMI EU EVM FAQ FIR GDP GST HR IAS IB ICC "
+    "IFSC GSTIN AI API ATM BJP BSE CBI CBSE CEO CFO CID CM DA DIG DM EMI EU EVM FAQ FIR GDP GST HR IAS IB ICC "
     "ICU ID IED IFS IIM IIT IMF IPC IPL IP IPO IPS IQ IRCTC IT ITI JEE LED MA MBA MCA MLA NCERT NDA "
     "NEET NGO NIA NRI OBC OTP PAN PIL PIN PM PNR QR RBI RTI RTO SBI SEBI SIM SUV TV UAE UAPA UGC "
     "UIDAI UK UN UNO UP UPA UPI UPSC URL US USA USB VIP WHO"
@@ -31,6 +31,7 @@ _FIRST = regex.compile(
 _LAST = regex.compile(rf"(?<![\w.])(?:(?:{_NAME})\. ?){{1,5}}(?:{_NAME})(?!\w)")
 _DOT = regex.compile(r"\. ?")
 _LONE = regex.compile(r"(?<![\w'.&+-])(?<![A-Za-z],? )[A-Z](?![\w'&+#-]|\.\w| [a-z])")
+_DOTTED = regex.compile(r"(?<![\w.])(?:[A-Z]\.){1,5}[A-Z](?:\.|(?!\w))")
 _PAIR = regex.compile(r"(?<=(?<!\w)[A-Z])&(?=[A-Z](?!\w))")
 
 
@@ -49,6 +50,7 @@ class LoneLetters:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with words for lone capital letters."""
+        text = text.sub(_DOTTED, lambda match: LETTERS.spell(match[0].replace(".", "")))
         text = text.sub(_PAIR, " एंड ")
         return text.sub(_LONE, lambda match: LETTERS.spell(match[0]))
 

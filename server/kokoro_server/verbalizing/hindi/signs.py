@@ -1,9 +1,5 @@
 # ruff: noqa: RUF001  # signs are the data here
-"""The signs of Hindi, and what stands between numbers."""
-
-import regex
-
-from kokoro_server.verbalizing.aligned_text import AlignedText
+"""The signs of Hindi, and phrases with signs."""
 
 SIGNS = {
     "%": "प्रतिशत", "‰": "प्रति हज़ार", "&": "और", "@": "एट", "+": "धन", "=": "बराबर", "<": "से कम",
@@ -16,6 +12,9 @@ SIGNS = {
 }  # fmt: skip
 PHRASES = {
     "24/7": "चौबीसों घंटे सातों दिन", "24x7": "चौबीसों घंटे सातों दिन", "20-20": "ट्वेंटी ट्वेंटी",
+    "9/11": "नौ ग्यारह", "26/11": "छब्बीस ग्यारह", "2k": "दो के", "4k": "चार के", "8k": "आठ के",
+    "b.tech": "बी टेक", "m.tech": "एम टेक", "b.sc": "बी एस सी", "m.sc": "एम एस सी", "b.com": "बी कॉम",
+    "m.com": "एम कॉम", "b.ed": "बी एड", "ph.d": "पी एच डी", "ph.d.": "पी एच डी", "b.a.": "बी ए",
     "टी20": "टी ट्वेंटी", "टी-20": "टी ट्वेंटी", "टी 20": "टी ट्वेंटी", "t20": "टी ट्वेंटी", "t-20": "टी ट्वेंटी",
 }  # fmt: skip
 LONE_UNITS = {
@@ -23,39 +22,3 @@ LONE_UNITS = {
     "किमी": "किलोमीटर", "किग्रा": "किलोग्राम", "सेमी": "सेंटीमीटर", "km": "किलोमीटर", "kg": "किलोग्राम",
 }  # fmt: skip
 """Units without a number."""
-
-_SCORE = regex.compile(
-    r"(?<=(?<![\w-])\d{1,3})[-—](?=\d{1,3} (?:से|की|के अंतर से) "
-    r"(?:जीत|हरा|हार|मात|पराजित|शिकस्त|आगे|पीछे|बढ़त|बराबर|परास्त))"
-)
-_RATIO = regex.compile(r"(?<=\d) ?: ?(?=\d{1,4}(?: ?: ?\d{1,4}){0,3} (?:के|का) अनुपात)")
-
-_PRICE = regex.compile(r"(?<=\d)\.?/[-=](?!\w)")
-_FIRST_PERCENT = regex.compile(r"(?<=\d)%(?= ?[-—] ?\d{1,3}(?:\.\d{1,4})? ?%)")
-_PRODUCT = regex.compile(r"(?<=\d) ?[xX×*] ?(?=\d[\d.,xX× ]{0,30}=)")
-
-_MINUTES = regex.compile(r"(?<=\d ?)मि\.(?! ?(?:ली|मी|ग्रा))")
-
-
-class Marks:
-    """Says what stands between and behind numbers of some kinds.
-
-    Scores ("3-1 से जीता") and named ratios ("3:2 के अनुपात") have no word there, a price's end
-    ("250/-") is silent, "10%-15%" has its sign once, and a product with a result is multiplied.
-    """
-
-    def apply(self, text: AlignedText) -> AlignedText:
-        """Return `text` with these marks taken out or said."""
-        for pattern, words in _MARKS:
-            text = text.sub(pattern, words)
-        return text
-
-
-_MARKS = (
-    (_SCORE, " "),
-    (_RATIO, " "),
-    (_PRICE, ""),
-    (_FIRST_PERCENT, ""),
-    (_PRODUCT, " गुणा "),
-    (_MINUTES, " मिनट"),
-)
