@@ -12,7 +12,8 @@ from kokoro_server.verbalizing.semiotic.dates import DateTable
 _VARIANTS = {
     "फरवरी": 2, "सितम्बर": 9, "सितंबर": 9, "अक्तूबर": 10, "नवम्बर": 11, "दिसम्बर": 12, "जन": 1, "फर": 2,
     "फ़र": 2, "अप्रै": 4, "जुला": 7, "अग": 8, "सित": 9, "अक्टू": 10, "अक्तू": 10, "नव": 11, "दिस": 12,
-    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
+    "january": 1, "february": 2, "march": 3,
+    "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
     "september": 9, "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3,
     "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
@@ -122,7 +123,9 @@ def clock() -> ClockTable:
         minutes="min|मिनट",
         seconds="s|sec|सेकंड",
         not_behind="अनुपात|स्कोर|पैमाना|पैमाने|अध्याय|श्लोक|मिश्रण",
-        zones={zone: LETTERS.spell(zone) for zone in ("ist", "gmt", "utc", "est", "pst", "bst", "cet")},
+        zones={
+            zone: LETTERS.spell(zone) for zone in ("ist", "gmt", "utc", "est", "pst", "bst", "cet")
+        },
         to="से",
         dotted_alone=False,
     )

@@ -6,7 +6,13 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.hindi.numbers import SPELLER
 from kokoro_server.verbalizing.semiotic.speller import Noun
 
-_NAMES = {(1, 2): "आधा", (1, 4): "एक चौथाई", (3, 4): "तीन चौथाई", (1, 3): "एक तिहाई", (2, 3): "दो तिहाई"}
+_NAMES = {
+    (1, 2): "आधा",
+    (1, 4): "एक चौथाई",
+    (3, 4): "तीन चौथाई",
+    (1, 3): "एक तिहाई",
+    (2, 3): "दो तिहाई",
+}
 _NEXT = {SPELLER.cardinal(whole): SPELLER.cardinal(whole + 1) for whole in range(100)}
 _HALVES = {"एक": "डेढ़", "दो": "ढाई"}
 

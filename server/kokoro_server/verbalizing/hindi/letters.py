@@ -10,16 +10,43 @@ from kokoro_server.verbalizing.semiotic.words import words
 _NAMES = dict(
     zip(
         "abcdefghijklmnopqrstuvwxyz",
-        "ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई ज़ेड".split(),
+        [
+            "ए",
+            "बी",
+            "सी",
+            "डी",
+            "ई",
+            "एफ",
+            "जी",
+            "एच",
+            "आई",
+            "जे",
+            "के",
+            "एल",
+            "एम",
+            "एन",
+            "ओ",
+            "पी",
+            "क्यू",
+            "आर",
+            "एस",
+            "टी",
+            "यू",
+            "वी",
+            "डब्ल्यू",
+            "एक्स",
+            "वाई",
+            "ज़ेड",
+        ],
         strict=True,
     )
 )
 _SPELLED = words(
-    "IFSC GSTIN AI API ATM BJP BSE CBI CBSE CEO CFO CID CM DA DIG DM EMI EU EVM FAQ FIR GDP GST HR IAS IB ICC "
-    "ICU ID IED IFS IIM IIT IMF IPC IPL IP IPO IPS IQ IRCTC IT ITI JEE LED MA MBA MCA MLA NCERT NDA "
-    "NEET NGO NIA NRI OBC OTP PAN PIL PIN PM PNR QR RBI RTI RTO SBI SEBI SIM SUV TV UAE UAPA UGC "
-    "UIDAI UK UN UNO UP UPA UPI UPSC URL US USA USB VIP WHO"
-) - words("NEET PAN PIN SEBI SIM")
+    "AI API ATM BJP BSE CBI CBSE CEO CFO CID CM DA DIG DM EMI EU EVM FAQ FIR GDP GST GSTIN HR IAS "
+    "IB ICC ICU ID IED IFS IFSC IIM IIT IMF IP IPC IPL IPO IPS IQ IRCTC IT ITI JEE LED MA MBA MCA "
+    "MLA NCERT NDA NGO NIA NRI OBC OTP PIL PM PNR QR RBI RTI RTO SBI SUV TV UAE UAPA UGC UIDAI UK "
+    "UN UNO UP UPA UPI UPSC URL US USA USB VIP WHO"
+)
 
 LETTERS = Letters(SPELLER, names=_NAMES, spelled=_SPELLED, vowels="aeiouy")
 

@@ -13,19 +13,40 @@ _ENDINGS = {
     **dict.fromkeys(("वें", "वे"), _OBLIQUE),
     **dict.fromkeys(("वीं", "वी"), _F),
 }
+_NASAL = frozenset("ंँ")
+_APART = {mark: form for mark, form in _ENDINGS.items() if mark[-1] in _NASAL}
+"""These may stand apart from the number; the others could be words then."""
 MARKS = {
     **_ENDINGS,
-    **{f"{between}{mark}": form for mark, form in _ENDINGS.items() for between in " -" if len(mark) > 2},  # noqa: PLR2004, E501
+    **{f" {mark}": form for mark, form in _APART.items()},
+    **{f"-{mark}": form for mark, form in _APART.items()},
     **dict.fromkeys(("ला", "रा", "था", "ठा"), _M),
     **dict.fromkeys(("ले", "रे", "थे", "ठे"), _OBLIQUE),
     **dict.fromkeys(("ली", "री", "थी", "ठी"), _F),
 }
 
-_UNITS = (
-    "फ़र्स्ट सेकंड थर्ड फ़ोर्थ फ़िफ्थ सिक्स्थ सेवंथ एटथ नाइंथ टेंथ इलेवंथ ट्वेल्फ्थ थर्टींथ फोर्टींथ फिफ्टींथ सिक्स्टींथ सेवंटींथ एटींथ "
-    "नाइंटींथ"
-).split()
-_TENS = "ट्वेंटी थर्टी फोर्टी फिफ्टी सिक्स्टी सेवंटी एटी नाइंटी".split()
+_UNITS = [
+    "फ़र्स्ट",
+    "सेकंड",
+    "थर्ड",
+    "फ़ोर्थ",
+    "फ़िफ्थ",
+    "सिक्स्थ",
+    "सेवंथ",
+    "एटथ",
+    "नाइंथ",
+    "टेंथ",
+    "इलेवंथ",
+    "ट्वेल्फ्थ",
+    "थर्टींथ",
+    "फोर्टींथ",
+    "फिफ्टींथ",
+    "सिक्स्टींथ",
+    "सेवंटींथ",
+    "एटींथ",
+    "नाइंटींथ",
+]
+_TENS = ["ट्वेंटी", "थर्टी", "फोर्टी", "फिफ्टी", "सिक्स्टी", "सेवंटी", "एटी", "नाइंटी"]
 _LAST = 99
 _ENGLISH = re.compile(r"(?<![\w.,/-])(?P<number>\d{1,3})(?:st|nd|rd|th)(?!\w)", re.IGNORECASE)
 
