@@ -1,5 +1,7 @@
 """Names of Latin letters, and initials, in Hindi."""
 
+from string import ascii_lowercase
+
 import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Pattern
@@ -7,40 +9,11 @@ from kokoro_server.verbalizing.hindi.numbers import SPELLER
 from kokoro_server.verbalizing.semiotic.letters import Letters
 from kokoro_server.verbalizing.semiotic.words import words
 
-_NAMES = dict(
-    zip(
-        "abcdefghijklmnopqrstuvwxyz",
-        [
-            "ए",
-            "बी",
-            "सी",
-            "डी",
-            "ई",
-            "एफ",
-            "जी",
-            "एच",
-            "आई",
-            "जे",
-            "के",
-            "एल",
-            "एम",
-            "एन",
-            "ओ",
-            "पी",
-            "क्यू",
-            "आर",
-            "एस",
-            "टी",
-            "यू",
-            "वी",
-            "डब्ल्यू",
-            "एक्स",
-            "वाई",
-            "ज़ेड",
-        ],
-        strict=True,
-    )
-)
+_IN_HINDI = (
+    "ए", "बी", "सी", "डी", "ई", "एफ", "जी", "एच", "आई", "जे", "के", "एल", "एम", "एन", "ओ",
+    "पी", "क्यू", "आर", "एस", "टी", "यू", "वी", "डब्ल्यू", "एक्स", "वाई", "ज़ेड",
+)  # fmt: skip
+_NAMES = dict(zip(ascii_lowercase, _IN_HINDI, strict=True))
 _SPELLED = words(
     "AI API ATM BJP BSE CBI CBSE CEO CFO CID CM DA DIG DM EMI EU EVM FAQ FIR GDP GST GSTIN HR IAS "
     "IB ICC ICU ID IED IFS IFSC IIM IIT IMF IP IPC IPL IPO IPS IQ IRCTC IT ITI JEE LED MA MBA MCA "
