@@ -37,7 +37,7 @@ _FUNCTION = words(
 """Words of sentences. An address by itself has none; in a sentence numbers are said as such."""
 _LINE = regex.compile(r"[^।?!;:]+")
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
-_NUMBER = regex.compile(r"(?<![\p{L}\d.])(?P<digits>\d{1,12})(?P<letter>[A-Za-z]?)(?![\w.])")
+_NUMBER = regex.compile(r"(?<![\p{L}\d.])(?P<digits>\d{1,12})(?:-?(?P<letter>[A-Za-z]))?(?![\w.])")
 _BETWEEN = re.compile(r"(?<=\d)[/-](?=\d)")
 _HYPHEN = regex.compile(r"(?<=\p{L}\p{M}*)-(?=\p{L})")
 
@@ -69,7 +69,7 @@ def _say_line(text: AlignedText, match: Match) -> AlignedText | None:
 
 
 def _say_number(match: Match) -> str:
-    return f"{SPELLER.digits(match['digits'])} {LETTERS.spell(match['letter'])}".strip()
+    return f"{SPELLER.digits(match['digits'])} {LETTERS.spell(match['letter'] or '')}".strip()
 
 
 _MARKS = {"/": "बटा", "-": "हाइफ़न"}
