@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bench.engines.serving import Pieces, Task, serve
 from bench.texts import VOICE
+from kokoro_server.acoustic import Prosody
 from kokoro_server.acoustic.onnx_model import OnnxModel
 from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.engines import Engine, load_engine
@@ -25,10 +26,11 @@ def load() -> dict[str, Task]:
     styles = pack.voice(VOICE)
 
     def speak(phonemes: str) -> Pieces:
-        """Speak segments of phonemes, one a line."""
+        """Speak segments of phonemes, one per line."""
         for segment in phonemes.splitlines():
             ids = vocabulary.encode(segment)
-            waveform = model.run(ids, styles[len(ids) - 1], 1.0, 0)
+            prosody = Prosody.steady(len(ids), 1.0)
+            waveform = model.run(ids, styles[len(ids) - 1], prosody, 0)
             yield len(waveform.samples) / SAMPLE_RATE_HERTZ
 
     return {"phonemes": speak}

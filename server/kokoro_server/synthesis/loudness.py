@@ -22,4 +22,5 @@ def level(samples: NDArray[np.float32], voice_id: str) -> NDArray[np.float32]:
         return louder
     room = _CEILING - _KNEE
     limited = np.minimum(np.abs(louder), _KNEE) + room * np.tanh(excess / room)
-    return np.copysign(limited, louder).astype(np.float32)
+    signed: NDArray[np.float32] = np.copysign(limited, louder).astype(np.float32)
+    return signed

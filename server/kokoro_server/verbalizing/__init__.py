@@ -10,6 +10,9 @@ from kokoro_server.verbalizing.significance import without_signs
 
 __all__ = ["AlignedText", "rules", "verbalize"]
 
+_STOPS = {ord("।"): "."}
+"""Stops that rules tell from the dot of an abbreviation, and G2P does not know."""
+
 
 def verbalize(text: AlignedText, code: str) -> AlignedText:
     """Return cleaned `text` of the language `code` (BCP-47) with words for what is no word.
@@ -19,4 +22,4 @@ def verbalize(text: AlignedText, code: str) -> AlignedText:
     """
     for rule in rules(code):
         text = rule.apply(text)
-    return with_single_spaces(without_signs(text))
+    return with_single_spaces(without_signs(text)).map(_STOPS)

@@ -21,7 +21,8 @@ _REPLACED = {
     **dict.fromkeys("]}】〕〗］｝", ")"),
     **dict.fromkeys("–—―⸺〜～∼", "—"),
     **dict.fromkeys("−‐‑‒﹣－", "-"),
-    **dict.fromkeys("।॥۔᠃።", "."),
+    **dict.fromkeys("।॥", "।"),
+    **dict.fromkeys("۔᠃።॰", "."),
     **dict.fromkeys("،՝᠂፣", ","),
     "؟": "?",
     "؛": ";",
@@ -40,7 +41,7 @@ _REPLACED = {
     "℠": " ",
 }
 
-_STOPS = frozenset("!?,;:—")
+_STOPS = frozenset("!?,;:—।")
 _SPACES = regex.compile(r"\s{2,}|[^\S ]")
 _DECORATION = regex.compile(r"([^\p{L}\p{N}\p{M}\s.…])\1{2,}")
 _DEGREES = regex.compile(r"° ?(?:(C)|F)\b")

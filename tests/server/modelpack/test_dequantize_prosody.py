@@ -1,7 +1,9 @@
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from onnx import NodeProto, TensorProto, helper
 from tests.server.modelpack import small_graphs
 from tests.server.modelpack.small_graphs import Inputs
@@ -16,7 +18,7 @@ INPUTS: Inputs = {
     "ref_s": ("float32", [1, 256]),
     "rate": ("float32", [1]),
 }
-CONSTANTS = {
+CONSTANTS: dict[str, NDArray[Any]] = {
     "least": np.array(1, np.float32),
     "two": np.array([2], np.int64),
     "first_axis": np.array([0], np.int64),

@@ -7,7 +7,7 @@ import pytest
 from numpy.typing import NDArray
 
 from kokoro_server.audio import AudioFormat
-from kokoro_server.rpc.responses import stream_messages, voice_info, whole_message
+from kokoro_server.rpc.responses import stream_messages, voice_list, whole_message
 from kokoro_server.rpc.validation import AudioSpec
 from kokoro_server.synthesis.rendering import Timing
 from kokoro_server.synthesis.synthesizer import SpokenSegment
@@ -93,7 +93,9 @@ def test_the_whole_is_all_parts_in_order() -> None:
 
 
 def test_a_voice_of_the_catalogue_is_told_with_all_that_is_known_of_it() -> None:
-    assert voice_info(catalogue.voice_by_number(pb.VOICE_BF_EMMA)) == pb.VoiceInfo(
+    british = catalogue.find_language("en-GB")
+    emma = next(voice for voice in voice_list(british).voices if voice.id == "bf_emma")
+    assert emma == pb.VoiceInfo(
         voice=pb.VOICE_BF_EMMA,
         id="bf_emma",
         language=pb.LANGUAGE_BRITISH_ENGLISH,

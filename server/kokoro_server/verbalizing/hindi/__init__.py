@@ -1,9 +1,92 @@
 """The rules of Hindi."""
 
+from dataclasses import replace
+
+from kokoro_server.verbalizing.hindi.abbreviations import ABBREVIATIONS
+from kokoro_server.verbalizing.hindi.addresses import (
+    BETWEEN,
+    CUES,
+    ELECTRONIC,
+    TELEPHONE,
+    VERSION_CUES,
+)
+from kokoro_server.verbalizing.hindi.calendar import ShortDates, clock, dates
+from kokoro_server.verbalizing.hindi.fractions import HindiFractions, Slashes, VulgarFractions
+from kokoro_server.verbalizing.hindi.letters import LETTERS, Initials, LoneLetters
+from kokoro_server.verbalizing.hindi.marks import Marks
+from kokoro_server.verbalizing.hindi.money import MONEY_SCALES, SCALES, money
+from kokoro_server.verbalizing.hindi.numbers import NUMERALS, SPELLER
+from kokoro_server.verbalizing.hindi.ordinals import MARKS, EnglishOrdinals
+from kokoro_server.verbalizing.hindi.postal import Postal
+from kokoro_server.verbalizing.hindi.roman import ROMAN, RegnalSpeller
+from kokoro_server.verbalizing.hindi.signs import LONE_UNITS, PHRASES, SIGNS
+from kokoro_server.verbalizing.hindi.units import DOTTED_UNITS, measures
+from kokoro_server.verbalizing.hindi.years import Years
 from kokoro_server.verbalizing.rule import Rule
-from kokoro_server.verbalizing.symbols import SYMBOL_NAMES
+from kokoro_server.verbalizing.semiotic.abbreviation import Abbreviations
+from kokoro_server.verbalizing.semiotic.cardinal import Cardinal
+from kokoro_server.verbalizing.semiotic.cldr import CLDR
+from kokoro_server.verbalizing.semiotic.clock import Clock
+from kokoro_server.verbalizing.semiotic.dates import Dates
+from kokoro_server.verbalizing.semiotic.digits import Digits
+from kokoro_server.verbalizing.semiotic.electronic import Electronic
+from kokoro_server.verbalizing.semiotic.fraction import Fraction
+from kokoro_server.verbalizing.semiotic.measure import Measure
+from kokoro_server.verbalizing.semiotic.money import Money
+from kokoro_server.verbalizing.semiotic.ordinal import Ordinal, OrdinalTable
+from kokoro_server.verbalizing.semiotic.phrases import Phrases
+from kokoro_server.verbalizing.semiotic.quantity import Quantity, QuantityTable
+from kokoro_server.verbalizing.semiotic.ranges import Ranges, RangeTable
+from kokoro_server.verbalizing.semiotic.roman import Roman
+from kokoro_server.verbalizing.semiotic.sign import Signs
+from kokoro_server.verbalizing.semiotic.speller import Agreement
+from kokoro_server.verbalizing.semiotic.telephone import Telephone
+from kokoro_server.verbalizing.semiotic.tidy import Tidy
+from kokoro_server.verbalizing.semiotic.version import Version, VersionTable
+
+_AMOUNTS = QuantityTable(
+    speller=SPELLER,
+    numerals=NUMERALS,
+    fractions=HindiFractions(),
+    to="से",
+    signs={"-": "ऋण", "+": "धन", "±": "धन या ऋण"},
+    scales=SCALES,
+    of=lambda noun: noun,
+)
 
 
 def rules(_code: str) -> tuple[Rule, ...]:
     """Return the rules, in order of precedence."""
-    return (SYMBOL_NAMES["hi"],)
+    cldr = CLDR("hi", lambda _noun: Agreement.MASCULINE)
+    units, table = measures(cldr), dates(cldr)
+    return (
+        VulgarFractions(),
+        Phrases(PHRASES),
+        Electronic(SPELLER, ELECTRONIC),
+        Version(SPELLER, VersionTable(point="डॉट", version="संस्करण", cues=VERSION_CUES)),
+        ShortDates(table),
+        EnglishOrdinals(),
+        Ordinal(SPELLER, NUMERALS, OrdinalTable(marks=MARKS)),
+        Marks(),
+        Phrases(DOTTED_UNITS),
+        Abbreviations(ABBREVIATIONS),
+        Initials(),
+        Postal(),
+        Telephone(TELEPHONE),
+        Digits(SPELLER, CUES, BETWEEN),
+        Dates(table),
+        Clock(clock()),
+        Roman(RegnalSpeller(), ROMAN),
+        Money(Quantity(replace(_AMOUNTS, scales=MONEY_SCALES)), money(units)),
+        Years(),
+        Measure(Quantity(_AMOUNTS), units),
+        Phrases(LONE_UNITS),
+        LETTERS,
+        LoneLetters(),
+        Ranges(RangeTable(to="से", times="बाई", minus="ऋण", ratio="अनुपात")),
+        Fraction(SPELLER, _AMOUNTS.fractions, thousands=","),
+        Slashes(),
+        Cardinal(SPELLER, NUMERALS),
+        Signs(SIGNS, {}),
+        Tidy(),
+    )

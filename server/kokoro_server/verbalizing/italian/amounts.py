@@ -21,7 +21,7 @@ class ItalianFractions(PartFractions):
 
     def part(self, bottom: int) -> Noun | None:
         """Return "mezzo", "terzo", "decimo"; none where the two numbers are said instead."""
-        if bottom == 2:  # noqa: PLR2004
+        if bottom == 2:
             return Noun("mezzo", "mezzi")
         if 1 < bottom <= _LAST_NAMED or bottom in _ROUND:
             name = SPELLER.ordinal(bottom)

@@ -30,6 +30,6 @@ TELEPHONE = TelephoneTable(
     plus="più",
     extension="interno",
     extensions=r"int\.?|interno",
-    country=lambda digits: SPELLER.whole(digits) if len(digits) == 2 else SPELLER.digits(digits),  # noqa: PLR2004
+    country=lambda digits: SPELLER.whole(digits) if len(digits) == 2 else SPELLER.digits(digits),
     group=lambda digits: SPELLER.cardinal(800) if digits == "800" else SPELLER.digits(digits),
 )

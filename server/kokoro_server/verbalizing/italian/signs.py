@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001  # signs are the data here
+# signs are the data here
 """The signs of Italian."""
 
 SIGNS = {

@@ -105,6 +105,7 @@ def _stop(where: Where, text: str, end: int) -> str:
 _NUMERAL = 9
 _NUMBER_BEFORE = regex.compile(r"(?:\d[ªº°]?|(?<!\w)(?:[IVXLC]+e?|[ivxlc]+)) ?$")
 _CANDIDATE = regex.compile(
-    r"(?<![\p{L}\d.@/-])(?<!(?<!\p{L})')(?P<first>\p{L}{1,9}(?:\.[ºªoa]\.?|[º°ª]\.?|\.|/(?:\p{L}(?!\p{L}))?)?)"
-    rf"(?:(?<=[.ºª])(?P<more> ?\p{{L}}{{1,5}}\.)){{0,{_LONGEST}}}"
+    r"(?<![\p{L}\p{M}\d.@/-])(?<!(?<!\p{L})')(?P<first>\p{L}[\p{L}\p{M}]{0,8}"
+    r"(?:\.[ºªoa]\.?|[º°ª]\.?|\.|/(?:\p{L}(?!\p{L}))?)?)"
+    rf"(?:(?<=[.ºª])(?P<more> ?\p{{L}}[\p{{L}}\p{{M}}]{{0,4}}\.)){{0,{_LONGEST}}}"
 )

@@ -46,6 +46,8 @@ class ClockTable:
     """Stands between two times."""
     times_after_cue: Times | None = None
     """How times are said behind a cue, where that differs: "alle dieci e trenta"."""
+    dotted_alone: bool = True
+    """Whether "9.30" is a time where it is the whole text."""
 
 
 class Clock:
@@ -88,6 +90,7 @@ class Clock:
 
     def _say_dotted(self, match: Match) -> str | None:
         start, whole = match.start(), match.end() - match.start() == len(match.string)
+        whole = whole and self._table.dotted_alone
         marked = match["mark"] or match["half"] or match["zone"]
         cued = self._cue.search(match.string[max(0, start - _CONTEXT) : start])
         return self._say(match) if whole or marked or cued else None

@@ -27,7 +27,7 @@ _ADDRESS = regex.compile(
     regex.IGNORECASE,
 )
 _HANDLE = regex.compile(r"(?<![\w@.])@[\w.]{0,40}\w|(?<![\w#&])#\p{L}\w{0,60}")
-_TOKEN = regex.compile(r"\p{L}+|\d+|.")
+_TOKEN = regex.compile(r"\p{L}[\p{L}\p{M}]*|\d+|.")
 _CAMEL = regex.compile(r"\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\d+")
 _SHORT = 2
 _TRAILING = ".,;:!?-"

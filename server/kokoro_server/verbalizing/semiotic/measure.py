@@ -1,8 +1,9 @@
 """Says amounts with a unit of measurement: "5 km", "3/4 l", "60 km/h"."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+
+import regex as re  # to re, vowel signs are no parts of words
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.semiotic.quantity import Quantity

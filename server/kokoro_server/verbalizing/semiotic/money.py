@@ -1,8 +1,9 @@
 """Says amounts of money: "5,50 €", "$3 M", "20 €/mes"."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+
+import regex as re  # to re, vowel signs are no parts of words
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.semiotic.numerals import Written

@@ -1,8 +1,9 @@
 """Says what stands between two numbers: ranges, scores, ratios, products, and minus."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+import regex as re  # to re, vowel signs are no parts of words
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 

@@ -1,5 +1,7 @@
 """How words that a rule writes meet what stands beside them."""
 
+import unicodedata
+
 import regex
 
 from kokoro_server.verbalizing.aligned_text import Match
@@ -10,9 +12,14 @@ _END = regex.compile(r"[”\")]?(?:\s*$|\s+[“\"(—]?[\p{Lu}\p{Lo}])")
 def apart(match: Match, words: str) -> str:
     """Return `words` with a space where they would touch a letter or digit beside the match."""
     start, end, text = match.start(), match.end(), match.string
-    before = " " if start > 0 and text[start - 1].isalnum() else ""
-    after = " " if end < len(text) and text[end].isalnum() else ""
+    before = " " if start > 0 and _in_word(text[start - 1]) else ""
+    after = " " if end < len(text) and _in_word(text[end]) else ""
     return f"{before}{words}{after}"
+
+
+def _in_word(character: str) -> bool:
+    """Say whether the character is a letter, a digit, or a mark on a letter, such as a vowel."""
+    return character.isalnum() or unicodedata.category(character)[0] == "M"
 
 
 def ends_sentence(text: str, end: int) -> bool:
