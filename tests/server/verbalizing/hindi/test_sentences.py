@@ -4,8 +4,9 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from kokoro_server.verbalizing import hindi
 from tests.server.verbalizing.conftest import Say
+
+from kokoro_server.verbalizing import hindi
 
 ORDINARY = (
     "आज मौसम बहुत अच्छा है।",
