@@ -21,12 +21,14 @@ _MULTIPLIED = r"(?<=\d) ?[xX×*] ?(?=\d[\d.,xX× ]{0,30}=)"
 _SIDES = r"(?<=\d) ?[xX×] ?(?=\d)"
 _MINUTES = r"(?<=\d ?)मि\.(?! ?(?:ली|मी|ग्रा))|(?<=° ?\d{1,2})'"
 """Of time, or of an angle; "250 मि. ली." are others."""
+_HALF_OF_DAY = r"(?<=\d ?[APap])\. ?[Mm]\."
 _DECADE = r"(?<=(?:1[89]|20)\d0)'?s(?!\w)"
 _DAYS = rf"(?<=(?<![\d.,/-])\d{{1,2}})[-—](?=\d{{1,2}} (?:{_MONTHS}))"
 _PART = r"(?<=[\u0900-\u0963])-(?=[IVX]{1,5}(?!\w))"
 _MARKS = (
     (_SCORE, " "), (_RATIO, " "), (_PRICE_END, ""), (_FIRST_PERCENT, ""), (_MULTIPLIED, " गुणा "),
     (_SIDES, " बाई "), (_MINUTES, " मिनट"), (_DECADE, " के दशक"), (_DAYS, " से "), (_PART, " "),
+    (_HALF_OF_DAY, "m"),
 )  # fmt: skip
 _PATTERNS = tuple((regex.compile(pattern), words) for pattern, words in _MARKS)
 _COMPARED = regex.compile(r"(?P<sign>[<>≤≥]) ?(?P<number>\d[\d,.]{0,20}(?<=\d)(?: ?%)?)")

@@ -13,7 +13,8 @@ _SCALES = (
 )  # fmt: skip
 _LATIN_SCALES = {
     "k": "हज़ार", "thousand": "हज़ार", "lakh": "लाख", "lakhs": "लाख", "cr": "करोड़", "cr.": "करोड़",
-    "crore": "करोड़", "crores": "करोड़", "m": "मिलियन", "mn": "मिलियन", "million": "मिलियन", "b": "बिलियन", "bn": "बिलियन",
+    "crore": "करोड़", "crores": "करोड़",
+    "m": "मिलियन", "mn": "मिलियन", "million": "मिलियन", "b": "बिलियन", "bn": "बिलियन",
     "billion": "बिलियन", "trillion": "ट्रिलियन",
 }  # fmt: skip
 SCALES = {name: Noun(name, name) for name in _SCALES}
