@@ -155,7 +155,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         if self._synthesizer is None:
             raise NotServing(self._refusal)
         self._instruments.ledger.check()
-        length, speed = len(utterance.text), utterance.speed
+        length, speed = len(utterance.text), utterance.model_speed
         with (
             self._quotas.reserve(call.client, length) as reserved,
             self._admission.admit(length / speed, context.time_remaining()) as admitted,

@@ -7,7 +7,7 @@ from kokoro_server.acoustic import Waveform
 SLOWEST = 0.7
 """Speed below which the model sounds no better than speech that is stretched; see
 docs/reading.md for what was heard."""
-_FASTEST = {"en-US": 1.6, "en-GB": 1.6, "es-ES": 1.6, "it-IT": 1.6, "fr-FR": 1.2}
+_FASTEST = {"en-US": 1.6, "en-GB": 1.6, "fr-FR": 1.2, "ja-JP": 1.2}
 """Speed above which the model swallows sounds, by language, and so by family of voices."""
 _FASTEST_ELSEWHERE = 1.4
 _TOLERANCE = 0.02

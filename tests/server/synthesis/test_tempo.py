@@ -23,7 +23,8 @@ def waveform(durations: list[int], natural: list[float]) -> Waveform:
         ("en-US", 5.0, 1.6),
         ("fr-FR", 1.1, 1.1),
         ("fr-FR", 1.5, 1.2),
-        ("ja-JP", 1.5, 1.4),
+        ("ja-JP", 1.5, 1.2),
+        ("es-ES", 1.5, 1.4),
     ],
 )
 def test_the_model_speaks_where_it_speaks_well(
