@@ -78,7 +78,7 @@ def check_synthesis(request: pb.SynthesizeRequest, languages: Languages) -> Spee
         speed=_speed(request),
         seed=request.seed if request.HasField("seed") else secrets.randbits(64),
     )
-    return SpeechRequest(utterance, _audio_spec(request), Workload(cleaned, utterance.speed))
+    return SpeechRequest(utterance, _audio_spec(request), Workload(cleaned, utterance.model_speed))
 
 
 def check_language(number: int) -> catalogue.Language | None:

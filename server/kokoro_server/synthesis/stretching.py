@@ -1,62 +1,18 @@
-"""Time stretching that keeps pitch: overlap-add by the similarity of waveforms.
-
-WSOLA of Verhelst and Roelands, "An overlap-add technique based on waveform similarity for high
-quality time-scale modification of speech", ICASSP 1993. Windows of the input are laid one hop
-apart; each is taken near the place that it is due at, where it goes on best from the one before.
-"""
-
-from collections.abc import Iterator
+"""Time stretching that keeps pitch."""
 
 import numpy as np
 from numpy.typing import NDArray
 
-_WINDOW = 720
-"""Samples of a window: 30 ms, two periods and more of a low voice."""
-_HOP = _WINDOW // 2
-_REACH = 300
-"""Samples that a window may be taken too early or too late: 12.5 ms, a period of a low voice."""
-_PADDING = 2 * _WINDOW
-_QUIET = 1e-9
-"""Energy that silence counts with, so that nothing is divided by zero."""
-
-Samples = NDArray[np.float32]
-_Doubles = NDArray[np.float64]
+from kokoro_server.synthesis.lengthening import lengthen
+from kokoro_server.synthesis.shortening import shorten
 
 
-def stretch(samples: Samples, factor: float) -> Samples:
-    """Give `samples` `[t]` the length `[round(t * factor)]`, with the same pitch.
+def stretch(samples: NDArray[np.float32], factor: float) -> NDArray[np.float32]:
+    """Give `samples` `[t]` the length `[round(t * factor)]`, at least 1, with the same pitch.
 
     The same arguments give the same samples. No sample is louder than the loudest of `samples`.
     """
-    length = round(len(samples) * factor)
+    length = max(1, round(len(samples) * factor))
     if length == len(samples):
         return samples
-    source = np.pad(samples.astype(np.float64), _PADDING)
-    shape = np.hanning(_WINDOW + 1)[:-1]
-    total = np.zeros(length + _PADDING)
-    for index, start in enumerate(_starts(source, length)):
-        total[index * _HOP : index * _HOP + _WINDOW] += shape * source[start : start + _WINDOW]
-    return total[_HOP : _HOP + length].astype(np.float32)
-
-
-def _starts(source: _Doubles, length: int) -> Iterator[int]:
-    """Yield where in `source` each window is taken; two halves that meet add up to one."""
-    size = len(source) - 2 * _PADDING
-    start = first = _PADDING - _HOP
-    for place in range(0, length + _HOP, _HOP):
-        if place:
-            due = first + min(size, round(place * size / length))
-            start = due + _shift(source, due, start + _HOP)
-        yield start
-
-
-def _shift(source: _Doubles, due: int, following: int) -> int:
-    """Find how far from `due` a window is most like the one that starts at `following`."""
-    wanted = source[following : following + _WINDOW]
-    near = source[due - _REACH : due + _REACH + _WINDOW]
-    energy = np.cumsum(np.pad(near**2, (1, 0)))
-    norm = np.sqrt(energy[_WINDOW:] - energy[:-_WINDOW] + _QUIET)
-    likeness = np.correlate(near, wanted, "valid") / norm
-    best = int(likeness.argmax())
-    # In silence all are alike: the window stays where it is due.
-    return best - _REACH if likeness[best] > likeness[_REACH] else 0
+    return (lengthen if length > len(samples) else shorten)(samples, length)

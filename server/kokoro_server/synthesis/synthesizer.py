@@ -51,6 +51,11 @@ class Utterance:
     speed: float
     seed: int
 
+    @property
+    def model_speed(self) -> float:
+        """The speed that the model speaks at; stretching does the rest."""
+        return model_speed(self.speed, self.language_code)
+
 
 @dataclass(frozen=True, slots=True)
 class SpokenSegment:
@@ -139,7 +144,7 @@ class Synthesizer:
     async def _phonemized(self, utterance: Utterance, pace: Pace) -> AsyncGenerator[Segment, None]:
         """Yield segments, with G2P of the next one under way while the last one is spoken."""
         phonemize = partial(self._languages.phonemize, utterance.language_code)
-        policy = SegmentPolicy.for_speed(model_speed(utterance.speed))
+        policy = SegmentPolicy.for_speed(utterance.model_speed)
         remaining = segments(utterance.text, phonemize, policy)
         following = asyncio.create_task(self._next_segment(remaining, pace))
         try:
@@ -158,7 +163,7 @@ class Synthesizer:
     def _speak_segment(self, utterance: Utterance, segment: Segment, stop: CancelToken) -> Rendered:
         ids = self._vocabulary.encode(segment.phonemes)
         style = self._voices.voice(utterance.voice_id)[len(ids) - 1]
-        prosody = Prosody.steady(len(ids), model_speed(utterance.speed))
+        prosody = Prosody.steady(len(ids), utterance.model_speed)
         waveform = self._model.run(ids, style, prosody, utterance.seed, stop)
         return render(waveform, utterance.voice_id, segment.boundary, utterance.speed)
 
