@@ -29,8 +29,15 @@ class Cardinal:
         if digits.isdecimal() and len(digits) > self._longest and not digits.endswith("000"):
             return apart(match, self._speller.digits(digits))
         written = self._numerals.read(digits)
-        return apart(match, self._speller.number(written, self._agreement(match)))
+        words = self._speller.number(written, self._agreement(match))
+        return apart(match, f"{words}," if _is_wedged(match) else words)
 
     def _agreement(self, match: Match) -> Agreement:
         before = match.string[max(0, match.start() - _CONTEXT) : match.start()]
         return self._speller.agreement(before, match.string[match.end() : match.end() + _CONTEXT])
+
+
+def _is_wedged(match: Match) -> bool:
+    """Say whether a letter stands at both sides: long codes are said with pauses."""
+    text, start, end = match.string, match.start(), match.end()
+    return start > 0 and text[start - 1].isalpha() and text[end : end + 1].isalpha()
