@@ -35,3 +35,17 @@ def test_a_line_end_is_a_space_but_inside_a_word_nothing(text: str, cleaned: str
 )
 def test_two_hyphens_are_a_dash_but_for_an_option(text: str, cleaned: str) -> None:
     assert clean(AlignedText.of(text)).text == cleaned
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("आओ। बैठो॥", "आओ। बैठो।"),
+        ("डॉ॰ राव", "डॉ. राव"),
+        ("खत्म।।।।", "खत्म।"),
+    ],
+)
+def test_a_danda_stays_for_the_rules_and_the_sign_of_abbreviation_is_a_dot(
+    text: str, cleaned: str
+) -> None:
+    assert clean(AlignedText.of(text)).text == cleaned
