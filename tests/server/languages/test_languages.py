@@ -50,7 +50,7 @@ EXPECTED = {
         "Bonjour, le monde !": "bɔ̃ʒˈuʁ, lə mˈɔ̃d!",
         "L’été, j’ai mangé une crème brûlée.": "letˈe, ʒe mɑ̃ʒˈe yn kʁˈɛm bʁylˈe.",
         "Ça coûte 12,50 €.": "sa kˈut dˈuz øʁˈo sɛ̃kˈɑ̃t.",
-        "Le 14 juillet 1789.": "lə katˈɔʁz ʒyijˈɛ mil sɛtsɑ̃ katʁəvɛ̃nˈœf.",
+        "Le 14 juillet 1789.": "lə katˈɔʁz ʒyijˈɛ mˈil sˈɛt sˈɑ̃ kˈatʁvˈɛ̃tnˈœf.",
         "Un bon vin blanc et du football.": "œ̃ bˈɔ̃ vˈɛ̃ blˈɑ̃ e dy fˈʊtbɔːl.",
     },
     "hi-IN": {
@@ -75,7 +75,7 @@ EXPECTED = {
         "São Paulo é grande, não é?": "sɐ̃ʊ̃ pˈWlw ɛ ɡrˈɐ̃ŋʤy, nˌɐ̃ʊ̃ ɛ?",
         "O pão custa R$ 3,50.": "ʊ pˈɐ̃ʊ̃ kˈustæ trˈez xeˈIz i sˌiŋkwˈAŋtæ sˌAŋtˈavʊs.",
         "Às 15h30 do dia 7 de setembro.": "aːs kˈiŋzy ˈɔɾæz i trˈiŋtæ dʊ ʤˈiæ sˈɛʧy ʤy sˌetˈAmbrʊ.",
-        "O coração bate a 45%.": "ʊ kˌoɾasˈɐ̃ʊ̃ bˈaʧj a kwˌaɾˈAŋtæisˈiŋkʊ por sˈAŋtʊ.",
+        "O coração bate a 45%.": "ʊ kˌoɾasˈɐ̃ʊ̃ bˈaʧj a kwˌaɾˈAŋtæ i sˈiŋkʊ por sˈAŋtʊ.",
     },
 }
 
