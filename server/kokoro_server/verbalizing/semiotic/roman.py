@@ -50,7 +50,7 @@ class Roman:
         self._speller = speller
         self._table = table
         names = "|".join(map(re.escape, table.names))
-        nouns = "|".join(map(re.escape, table.nouns))
+        nouns = "|".join(map(re.escape, table.nouns)) or "(?!)"
         marks = "|".join(sorted(map(re.escape, table.marks), key=len, reverse=True))
         upper = rf"(?P<numeral>{_NUMERAL})"
         numeral = rf"(?P<numeral>{_NO_LETTER}{_NUMERAL}|{_LOWER})(?![\w'-])"

@@ -26,6 +26,7 @@ def test_letters_have_their_hindi_names(in_words: Say, text: str, words: str) ->
         ("NASA का यान", "NASA का यान"),
         ("मुझे Laptop चाहिए", "मुझे Laptop चाहिए"),
         ("I am fine कहो", "I am fine कहो"),
+        ("D : अंतिम", "डी : अंतिम"),
     ],
 )
 def test_words_of_other_languages_stay(in_words: Say, text: str, words: str) -> None:
