@@ -7,6 +7,7 @@ import regex
 from misaki import espeak
 
 from kokoro_server.languages.espeak_process import ESPEAK
+from kokoro_server.languages.respelling import respelled
 from kokoro_server.languages.word_alignment import align_words
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 
@@ -46,11 +47,13 @@ class EspeakG2P(espeak.EspeakG2P):  # type: ignore[misc]  # misaki has no types
     def __init__(self, voice: str) -> None:
         """Load `voice`, such as "fr-fr"."""
         super().__init__(voice)
+        self._voice = voice
 
     def phonemize(self, text: AlignedText) -> AlignedText:
         """Return phonemes of verbalized `text`, with its punctuation."""
-        text = text.sub(_LETTERS, lambda match: _with_line_end(text, match))
-        return AlignedText.join(self._parts(text))
+        spelled = respelled(text, self._voice)
+        split = spelled.sub(_LETTERS, lambda match: _with_line_end(spelled, match))
+        return AlignedText.join(self._parts(split))
 
     def _parts(self, text: AlignedText) -> Iterator[AlignedText]:
         """Yield the phonemes of what stands between marks, and the marks."""

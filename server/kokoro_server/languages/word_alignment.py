@@ -8,6 +8,9 @@ import regex
 from kokoro_server.verbalizing.aligned_text import AlignedText, Span
 
 _WORD = regex.compile(r"\S+")
+_LONGEST = 600
+"""Phonemes up to which rows are matched, which takes quadratic time. No segment has so many; the
+words of what is longer are one word."""
 _UNHEARD = {ord(mark): "" for mark in "ˈˌ "}
 
 
@@ -22,6 +25,8 @@ def align_words(text: AlignedText, phonemes: str, speak_alone: Callable[[str], s
     said = [match.span() for match in _WORD.finditer(phonemes)]
     if len(written) == len(said):
         groups: Iterable[tuple[Span, Span]] = zip(written, said, strict=True)
+    elif len(phonemes) > _LONGEST:
+        groups = [((written[0][0], written[-1][1]), (said[0][0], said[-1][1]))] if said else []
     else:
         alone = [speak_alone(text.text[start:end]).translate(_UNHEARD) for start, end in written]
         groups = _matched(written, alone, said, phonemes)

@@ -50,7 +50,7 @@ EXPECTED = {
         "Bonjour, le monde !": "bɔ̃ʒˈuʁ, lə mˈɔ̃d!",
         "L’été, j’ai mangé une crème brûlée.": "letˈe, ʒe mɑ̃ʒˈe yn kʁˈɛm bʁylˈe.",
         "Ça coûte 12,50 €.": "sa kˈut dˈuz øʁˈo sɛ̃kˈɑ̃t.",
-        "Le 14 juillet 1789.": "lə katˈɔʁz ʒyijˈɛ mˈil sˈɛt sˈɑ̃ kˈatʁvˈɛ̃tnˈœf.",
+        "Le 14 juillet 1789.": "lə katˈɔʁz ʒyijˈɛ mˈil sˈɛt sˈɑ̃ kˈatʁvˈɛ̃nˈœf.",
         "Un bon vin blanc et du football.": "œ̃ bˈɔ̃ vˈɛ̃ blˈɑ̃ e dy fˈʊtbɔːl.",
     },
     "hi-IN": {

@@ -43,6 +43,12 @@ def test_words_find_what_is_said_for_them(
     assert aligned(text, phonemes) == pairs
 
 
+def test_what_is_too_long_to_be_matched_is_one_word() -> None:
+    text = "de la casa " * 80
+    spoken = align_words(AlignedText.of(text), "dəla kˈasa " * 80, lambda _: pytest.fail("asked"))
+    assert spoken.span(0, 1) == spoken.span(300, 301) == (0, len(text) - 1)
+
+
 def test_words_that_say_nothing_alone_are_one_with_all_that_is_said() -> None:
     spoken = align_words(AlignedText.of("de la casa"), "dəla kˈasa", lambda _: "")
     assert {spoken.span(index, index + 1) for index in (0, 5, 9)} == {(0, 10)}
