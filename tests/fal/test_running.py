@@ -17,7 +17,7 @@ def test_it_logs_what_its_server_logs_and_stops_it(pack_directory: Path, tmp_pat
         body, fal_id = {"prompt": "Good morning."}, {"x-fal-request-id": "order-7"}
         assert httpx.post(app.url, json=body, headers=fal_id, timeout=60).is_success
     log = app.log.read_text()
-    assert '"code": "OK", "request_id": "order-7", "language": "en-US"' in log
+    assert '"code": "OK", "reason": "", "request_id": "order-7", "language": "en-US"' in log
     assert "Application shutdown complete" in log
     assert not (Path("/proc") / server).exists()
 
