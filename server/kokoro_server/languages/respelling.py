@@ -9,8 +9,14 @@ from kokoro_server.verbalizing.aligned_text import AlignedText
 _Respelling = tuple[regex.Pattern[str], str]
 
 _RESPELLED: Mapping[str, Sequence[_Respelling]] = {
-    # 81 to 99: the t of "vingt" is silent, but espeak-ng sounds it as in "vingt-neuf".
-    "fr-fr": ((regex.compile(r"(?<=\bquatre-)vingt(?=-)", regex.IGNORECASE), "vin"),),
+    "fr-fr": (
+        # 81 to 99: the t of "vingt" is silent, but espeak-ng sounds it as in "vingt-neuf".
+        (regex.compile(r"(?<=\bquatre-)vingt(?=-)", regex.IGNORECASE), "vin"),
+        # Nouns that espeak-ng takes for verbs, whose "-ent" is silent.
+        (regex.compile(r"(?<=\b(?:test|tempér))ament(?=s?\b)", regex.IGNORECASE), "amant"),
+    ),
+    # The e of the conditional is closed: "dovrebbe", "sarebbero".
+    "it": ((regex.compile(r"(?<=\w\B(?<!c)r)e(?=bbe(?:ro)?\b)", regex.IGNORECASE), "é"),),
 }
 
 
