@@ -26,6 +26,8 @@ class Timing:
     """Samples that were cut off before the speech."""
     stretch: float
     """What the length of the speech was multiplied with."""
+    end: int
+    """Samples of the audio up to the pause that follows the speech."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,8 +46,8 @@ def render(waveform: Waveform, voice_id: str, boundary: Boundary, speed: float) 
     """
     span = speech_span(waveform.samples)
     if span is None:
-        return Rendered(waveform.samples, Timing(waveform.durations, 0, 1.0))
+        return Rendered(waveform.samples, Timing(waveform.durations, 0, 1.0, len(waveform.samples)))
     factor = stretch_factor(waveform, speed)
     speech = level(stretch(waveform.samples[span], factor), voice_id)
     samples = with_pause(speech, boundary, speed, factor)
-    return Rendered(samples, Timing(waveform.durations, span.start, factor))
+    return Rendered(samples, Timing(waveform.durations, span.start, factor, len(speech)))

@@ -82,7 +82,7 @@ class SpokenSegment:
 
     def words(self, offset: int) -> tuple[WordTime, ...]:
         """Return when its words are heard; it begins at the sample `offset` of the utterance."""
-        return word_times(self.spoken, self.timing, len(self.samples), offset)
+        return word_times(self.spoken, self.timing, offset)
 
 
 class Synthesizer:

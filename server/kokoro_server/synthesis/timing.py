@@ -37,27 +37,25 @@ class WordTime:
     phonemes: tuple[PhonemeTime, ...]
 
 
-def word_times(
-    spoken: AlignedText, timing: Timing, samples: int, offset: int
-) -> tuple[WordTime, ...]:
+def word_times(spoken: AlignedText, timing: Timing, offset: int) -> tuple[WordTime, ...]:
     """Return when the words of a segment are heard, in order and without overlap.
 
-    `spoken` are its phonemes, `samples` its length and `offset` where it begins, in samples of
-    the utterance at 24 kHz. The model takes a whole number of frames for each phoneme; a word
+    `spoken` are its phonemes, `offset` is where it begins, in samples of the utterance at 24 kHz.
+    The model takes a whole number of frames for each phoneme; a word
     lasts from the first frame of its first phoneme to the last frame of its last one.
     """
-    edges = offset + _edges(timing, samples)
+    edges = offset + _edges(timing)
     return tuple(_word_time(word, edges) for word in words_of(spoken))
 
 
-def _edges(timing: Timing, samples: int) -> NDArray[np.int64]:
+def _edges(timing: Timing) -> NDArray[np.int64]:
     """Return where each phoneme begins in the segment's audio, and where the last one ends.
 
     `[n + 1]` samples. What was cut off before the speech, and stretched, is reckoned in.
     """
     frames = np.cumsum(timing.durations[:-1])
     exact = (frames * FRAME_SAMPLES - timing.start) * timing.stretch
-    edges: NDArray[np.int64] = np.clip(np.rint(exact), 0, samples).astype(np.int64)
+    edges: NDArray[np.int64] = np.clip(np.rint(exact), 0, timing.end).astype(np.int64)
     return edges
 
 
