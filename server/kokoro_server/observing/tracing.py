@@ -27,8 +27,7 @@ _FAULTS = {
     grpc.StatusCode.UNAVAILABLE,
     grpc.StatusCode.UNKNOWN,
 }
-"""Codes that are the server's fault. By OpenTelemetry's rules a server marks only these as errors.
-"""
+"""Codes of the server's own faults. OpenTelemetry lets a server mark only these as errors."""
 _FLUSH_SECONDS = 5
 """Time to send the last spans; an unreachable collector must not delay the shutdown."""
 
