@@ -2,6 +2,6 @@
 
 import os
 
-# ONNX Runtime reports its use to its maker unless this stands in the environment before its first
-# import. Here it holds for every module of the server, and for the processes that it starts.
+# ONNX Runtime sends telemetry to its maker unless this variable is set before its first import.
+# Set here, it holds for every module of the server and for every child process.
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"

@@ -44,7 +44,7 @@ _log = logging.getLogger(__name__)
 
 
 class _Commands(click.Group):
-    """Takes words of the command line that make no sense for an error of configuration."""
+    """Turns wrong command-line arguments into an error of configuration."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -76,7 +76,10 @@ def serve_command(**options: Any) -> None:
 
 
 def run_server(options: Mapping[str, Any], speech: Callable[[ServeSettings], Speech]) -> None:
-    """Serve with `speech` until a signal, drain, and end the process; `options` are parsed."""
+    """Serve with `speech` until a signal, drain, and end the process.
+
+    `options` are the parsed options of the command line.
+    """
     flush = _start_log(as_json=options["log_format"] == "json")
     give_freed_memory_back()
     settings = server_settings(options)
@@ -85,7 +88,7 @@ def run_server(options: Mapping[str, Any], speech: Callable[[ServeSettings], Spe
 
 
 def _start_log(*, as_json: bool) -> Callable[[], None]:
-    """Set the log up; return what waits until all of it is written."""
+    """Set the log up; return a function that waits until all of it is written."""
     if not as_json:
         logs.configure(as_json=False)
         return logging.shutdown
@@ -164,7 +167,7 @@ def usage_command(
 
 
 def main() -> None:
-    """Run the command; an error of configuration is one line and exit code 2."""
+    """Run the command; print an error of configuration on one line and exit with code 2."""
     try:
         commands()
     except ConfigurationError as error:

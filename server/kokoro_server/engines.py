@@ -1,6 +1,6 @@
-"""The engines that run the acoustic model, each imported only where it is chosen."""
+"""The engines that run the acoustic model. Only the chosen engine is imported."""
 
-# ruff: noqa: PLC0415 - torch, llvmlite and ONNX Runtime load with the engine that needs them
+# ruff: noqa: PLC0415 - import torch, llvmlite and ONNX Runtime only with the engine that needs them
 
 import logging
 from collections.abc import Callable
@@ -17,7 +17,7 @@ _log = logging.getLogger(__name__)
 
 
 class Engine(StrEnum):
-    """What runs the acoustic model."""
+    """The engine that runs the acoustic model."""
 
     FAST = "fast"
     ONNX = "onnx"
@@ -27,16 +27,16 @@ class Engine(StrEnum):
 def load_engine(engine: Engine, pack: ModelPack, threads: int) -> AcousticModel:
     """Return the acoustic model of `pack`, run by `engine` with `threads` threads.
 
-    Where this machine can't run the fast engine, the onnx engine takes its place. Raises
-    `ConfigurationError` where the packages of another engine are missing.
+    If this machine can't run the fast engine, the onnx engine takes its place. Raises
+    `ConfigurationError` if the packages of another engine are missing.
     """
     return _LOADERS[engine](pack, threads)
 
 
 def prepare_fast_engine(pack: ModelPack, progress: Progress) -> None:
-    """Make beside `pack` what the fast engine loads, so that no start of the server has to.
+    """Compile the fast engine beside `pack` if needed, so that later server starts are quick.
 
-    `progress` hears of it where something is missing. Raises `ModelPackError`.
+    Reports a step to `progress` if something has to be compiled. Raises `ModelPackError`.
     """
     try:
         from kokoro_server.acoustic.fast.model import prepare
@@ -75,7 +75,7 @@ def _kokoro(pack: ModelPack, threads: int) -> AcousticModel:
 
 
 def _fast_cache(pack: ModelPack) -> Path:
-    """Return the folder of what the fast engine keeps; it is no part of the pack."""
+    """Return the cache folder of the fast engine; it is not part of the pack."""
     return pack.directory / FAST
 
 

@@ -1,10 +1,13 @@
-"""Where the command `kokoro-server` starts: the base install has the command, not what it needs."""
+"""Entry point of the command `kokoro-server`.
+
+The base install has the command, but not the packages that it needs.
+"""
 
 import sys
 
 
 def main() -> None:
-    """Run the command; without the packages of an extra, say how to get them."""
+    """Run the command; if the packages of the extra are missing, say how to install them."""
     try:
         from kokoro_server.__main__ import main as run  # noqa: PLC0415 - packages may be missing
     except ModuleNotFoundError as error:

@@ -1,4 +1,4 @@
-"""Who else on this machine may write or read a file."""
+"""Checks whether other users of this machine may write or read a file."""
 
 import logging
 import os
@@ -9,10 +9,10 @@ _log = logging.getLogger(__name__)
 
 
 def writable_by_others(*paths: Path) -> str | None:
-    """Say in a sentence which of `paths` others may write to; `None` where nobody else may.
+    """Return a sentence that names the first of `paths` that others may write to, or `None`.
 
-    This user, root, and this process's own group are not others. A path that is missing is
-    nobody's. Raises `OSError` where one can't be looked at.
+    This user, root and this process's own group do not count as others. Missing paths are
+    skipped. Raises `OSError` if a path can't be examined.
     """
     for path in paths:
         if path.exists() and (who := _other_writer(path.stat())):
@@ -21,19 +21,19 @@ def writable_by_others(*paths: Path) -> str | None:
 
 
 def anyone_may_write(path: Path) -> bool:
-    """Say whether every user of this machine may write to the file or folder `path`."""
+    """Return whether every user of this machine may write to the file or folder `path`."""
     return bool(path.stat().st_mode & stat.S_IWOTH)
 
 
 def warn_if_open(path: Path, option: str) -> None:
-    """Warn where others may read or write the file of `option`, which is nobody else's business.
+    """Warn if others may read or write the secret file that `option` names.
 
-    A group may read it: keys and tokens are often given to a server by way of one.
+    Its group may read it: keys and tokens are often handed to a server through a group.
     """
     try:
         status = path.stat()
     except OSError:
-        return  # whoever reads it says so
+        return  # the code that reads the file reports this
     if not stat.S_ISREG(status.st_mode):
         return
     if who := _other_writer(status):

@@ -1,4 +1,4 @@
-"""Loads what a server speaks with: the engine, the first languages, and a warm-up utterance."""
+"""Loads the engine and the first languages, and speaks a warm-up utterance in each language."""
 
 import asyncio
 import logging
@@ -33,10 +33,10 @@ def provide_pack(
     offline: bool = False,
     checkpoint: bool = False,
 ) -> ModelPack:
-    """Return the model pack, made first where there is none and `offline` is false.
+    """Return the model pack; unless `offline`, make it first if there is none.
 
-    With it comes what `engine` loads. `checkpoint` asks for upstream's torch checkpoint as well.
-    Raises `ModelPackError`.
+    Also prepares the files that `engine` loads. `checkpoint` asks for upstream's torch checkpoint
+    as well. Raises `ModelPackError`.
     """
     if offline:
         return open_pack(settings.model_dir)
@@ -60,14 +60,14 @@ class KokoroSpeech:
     pack: ModelPack
 
     def languages(self, on_load: Callable[[str, float], object]) -> Languages:
-        """Return the G2P of every language, which tells `on_load` what it loads."""
+        """Return the G2P of all languages; it calls `on_load` with each code and load time."""
         return Languages(on_load)
 
     async def load(self, languages: Languages, metrics: Metrics) -> Synthesizer:
         """Load the engine and the first languages, and speak a warm-up utterance in each.
 
-        `metrics` are told how long the engine took. Raises `ConfigurationError` where a package
-        is missing.
+        Records the engine's load time in `metrics`. Raises `ConfigurationError` if a package is
+        missing.
         """
         return await _load(self.settings, self.pack, languages, metrics)
 
@@ -78,8 +78,8 @@ async def _load(
     started = time.perf_counter()
     model = await asyncio.to_thread(load_engine, settings.engine, pack, settings.threads)
     metrics.model_loaded(time.perf_counter() - started)
-    # As many segments at once as there are threads: alone, a segment has all threads of the
-    # engine; together, each keeps to the thread that runs it.
+    # One worker per thread of the engine. A segment that runs alone uses all threads; segments
+    # that run together use one thread each.
     scheduler = Scheduler(workers=settings.threads)
     synthesizer = Synthesizer(model, pack, Vocabulary(pack.vocabulary), languages, scheduler)
     for code in settings.languages:
@@ -92,7 +92,7 @@ async def _load(
 def _load_language(languages: Languages, code: str) -> None:
     try:
         languages.load(code)
-    except ImportError as error:  # a package is there, but not what it needs in turn
+    except ImportError as error:  # a package is installed, but one of its dependencies is not
         raise ConfigurationError(f"--languages: the G2P of {code} can't load: {error}") from None
 
 

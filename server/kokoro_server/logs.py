@@ -1,4 +1,4 @@
-"""How the server logs: one line per record, as text or as JSON."""
+"""The server's log: one line per record, as text or as JSON."""
 
 import json
 import logging
@@ -15,10 +15,10 @@ _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
 class _SafeFormatter(logging.Formatter):
-    """Writes of an error what `trace` does."""
+    """Formats an error with `trace`."""
 
     def formatException(self, ei: _ExceptionInfo) -> str:  # noqa: N802 - the base's name
-        """Return where the error was raised, without words that are not our own."""
+        """Return the traceback, without the messages of errors that are not our own."""
         return trace(ei[1]) if ei[1] else ""
 
 
@@ -55,15 +55,15 @@ class JsonFormatter(_SafeFormatter):
 
 
 def _word(value: object) -> str:
-    """Return `value` as one word, in quotes where it has spaces or what no line may hold."""
+    """Return `value` as one word, in quotes if it has spaces or unprintable characters."""
     text = str(value)
     return text if text.isprintable() and " " not in text else json.dumps(text)
 
 
 def trace(error: BaseException) -> str:
-    """Return where `error` and its causes were raised, in the order in which it happened.
+    """Return the tracebacks of `error` and its causes, the earliest first.
 
-    Of errors that are not our own there is the type alone: their words may quote a text.
+    Errors that are not our own show only their type: their message may quote a caller's text.
     """
     words = f": {error}" if isinstance(error, SpeechError) else ""
     here = "".join(traceback.format_tb(error.__traceback__)) + type(error).__qualname__ + words
@@ -72,7 +72,7 @@ def trace(error: BaseException) -> str:
 
 
 class _Handler(logging.StreamHandler[IO[str]]):
-    """Writes this server's records; tells itself from the handlers of others."""
+    """Writes this server's records; its type tells it from other handlers."""
 
 
 def configure(*, as_json: bool, stream: IO[str] | None = None) -> None:
@@ -90,7 +90,7 @@ def configure(*, as_json: bool, stream: IO[str] | None = None) -> None:
 
 
 def fail(message: str) -> None:
-    """Log, as JSON, why the server can't start; also where it has not set its log up yet."""
+    """Log, as JSON, why the server can't start; set the log up first if need be."""
     logger = logging.getLogger("kokoro_server")
     if not logger.handlers:
         configure(as_json=True)

@@ -1,4 +1,4 @@
-"""A running server: the one place where its parts are put together."""
+"""A running server: the one place that puts its parts together."""
 
 import asyncio
 import logging
@@ -17,22 +17,22 @@ from kokoro_server.synthesis.admission import Admission
 from kokoro_server.synthesis.synthesizer import Synthesizer
 
 _LINGER_SECONDS = 0.5
-"""Time for the last bytes to leave once no call runs. Open health watches end with it."""
+"""Time for the last bytes to leave once no call runs. Open health watches end after it."""
 
 _CLOSE_SECONDS = 2.0
-"""Time for the languages to end what they run."""
+"""Time for the languages to end their child processes."""
 
 _log = logging.getLogger(__name__)
 
 Observed = Callable[[OperatingSettings], AbstractAsyncContextManager[Instruments]]
-"""Makes what watches a server, from what the operator asked for."""
+"""Makes a server's instruments from the operator's settings."""
 
 
 class Speech(Protocol):
-    """What a server speaks with."""
+    """Provides a server's G2P and acoustic model."""
 
     def languages(self, on_load: Callable[[str, float], object]) -> Languages:
-        """Return the G2P of every language, which tells `on_load` what it loads."""
+        """Return the G2P of all languages; it calls `on_load` with each code and load time."""
         ...
 
     async def load(self, languages: Languages, metrics: Metrics) -> Synthesizer:
@@ -45,24 +45,24 @@ class RunningServer:
     """A server that listens. It serves once it has loaded."""
 
     address: str
-    """Where it listens, with the port that was taken."""
+    """The address that it listens on, with the actual port."""
     rpc: SpeechServer
     admission: Admission
     instruments: Instruments
     loading: asyncio.Task[None]
 
     async def serving(self) -> None:
-        """Return when the server serves; raises `ConfigurationError` where it can't."""
+        """Return when the server serves; raises `ConfigurationError` if it can't."""
         await asyncio.shield(self.loading)
 
     async def drain(self, grace: float) -> None:
-        """Refuse new calls, give the accepted ones `grace` seconds to finish, cut off the rest."""
+        """Refuse new calls, let accepted calls run for `grace` seconds, then cut them off."""
         await self.rpc.finish(grace)
 
     async def keep_accepting(self) -> None:
-        """Listen anew whenever gRPC accepts no more calls; returns only where it can't be told.
+        """Listen again whenever gRPC stops accepting calls.
 
-        Raises `ConfigurationError` where the address is gone.
+        Returns only if this can't be detected. Raises `ConfigurationError` if the address is gone.
         """
         await self.rpc.keep_accepting()
 
@@ -75,15 +75,16 @@ async def running_server(
     observed: Observed = instruments,
     ends_process: bool = False,
 ) -> AsyncIterator[RunningServer]:
-    """Listen as `settings` say, load what `provide` returns and serve; drain on leaving.
+    """Listen as `settings` say, load what `provide` returns and serve; drain at the end.
 
-    `provide` runs in a thread, before the server listens. `observed` makes what watches the
-    server. `ends_process` leaves the listening socket to the kernel: for a process that ends at
-    once. Raises `ConfigurationError` where the server can't start as it is set up.
+    `provide` runs in a thread, before the server listens. `observed` makes the server's
+    instruments. With `ends_process` the listening socket stays open for the kernel to close: for
+    a process that exits right after. Raises `ConfigurationError` if the server can't start with
+    `settings`.
     """
     started = time.perf_counter()
     access = open_access(settings.access, settings.serve.listen)
-    # Before `provide`, which may take minutes: whatever is set up wrongly is said first.
+    # Before `provide`, which may take minutes: report a wrong configuration first.
     await asyncio.to_thread(settings.serve.listen.check)
     async with observed(settings.operating) as watching:
         watching.metrics.state.set_up(settings, access.certificate_expiry)
@@ -110,15 +111,15 @@ async def running_server(
                 await asyncio.sleep(_LINGER_SECONDS)
             else:
                 await rpc.stop(_LINGER_SECONDS)
-            # A process that ends at once runs no handlers of its exit. A text that espeak-ng still
-            # reads must not hold it up; its process then clears its files away by itself.
+            # A process that exits right after runs no atexit handlers. A text that espeak-ng still
+            # processes must not delay the exit; the espeak-ng process then deletes its own files.
             with suppress(TimeoutError):
                 async with asyncio.timeout(_CLOSE_SECONDS):
                     await asyncio.to_thread(languages.close)
 
 
 def _set_up(settings: ServerSettings) -> dict[str, object]:
-    """Return what an operator wants to know first of a server that starts."""
+    """Return the settings that an operator wants to see first when a server starts."""
     access = settings.access
     tls = "on" if access.tls_certificate else "off"
     return {

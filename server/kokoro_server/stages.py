@@ -1,6 +1,6 @@
-"""Where a call's time goes: each stage is timed once and reported to those who observe the call.
+"""Times the stages of a call and reports each one to the observers of the call.
 
-The observers stand in the context of the call's task. So the code that works for a call need not
+A context variable of the call's task holds the observers. So the code that does the work need not
 know them. Without observers a stage costs next to nothing.
 """
 
@@ -11,7 +11,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 
 OnStage = Callable[[str, int, float], None]
-"""Gets each stage that ended: its name, its start in nanoseconds since 1970, its seconds."""
+"""Called when a stage ends, with its name, its start in ns since 1970, and its seconds."""
 
 _observers: ContextVar[tuple[OnStage, ...]] = ContextVar("observers", default=())
 
@@ -36,7 +36,7 @@ def observe_stages(observer: OnStage) -> Iterator[None]:
 
 @contextmanager
 def stage(name: str) -> Iterator[StageTime]:
-    """Time the block as the stage `name` and report it, also where it is cancelled or fails."""
+    """Time the block as the stage `name` and report it, even if it fails or is cancelled."""
     taken = StageTime()
     started_ns, started = time.time_ns(), time.perf_counter()
     try:

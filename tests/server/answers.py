@@ -1,4 +1,4 @@
-"""What a raw call answered: its code, its message, its details and its trailing metadata."""
+"""The answer of a raw call: its code, its message, its details and its trailing metadata."""
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from google.rpc import error_details_pb2, status_pb2
 from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
-if TYPE_CHECKING:  # the asyncio stub is a type of the stubs' .pyi alone
+if TYPE_CHECKING:  # the asyncio stub's type exists only in the stubs' .pyi
     Stub = pb_grpc.TextToSpeechServiceAsyncStub
 else:
     Stub = pb_grpc.TextToSpeechServiceStub
@@ -20,7 +20,7 @@ METHODS = ("Synthesize", "SynthesizeStream")
 
 @dataclass
 class Answer:
-    """One call, ended."""
+    """The answer of a call that has ended."""
 
     code: grpc.StatusCode = grpc.StatusCode.OK
     message: str = ""
@@ -42,9 +42,9 @@ async def ask(
     method: str,
     request: pb.SynthesizeRequest,
     metadata: tuple[tuple[str, str], ...] = (),
-    timeout: float | None = None,  # noqa: ASYNC109 - the deadline that gRPC is given
+    timeout: float | None = None,  # noqa: ASYNC109 - the deadline for gRPC
 ) -> Answer:
-    """Call `method` and return whatever came of it."""
+    """Call `method` and return its answer, whether it succeeds or fails."""
     answer = Answer()
     call = getattr(stub, method)(request, metadata=metadata, timeout=timeout)
     try:

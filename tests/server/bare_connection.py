@@ -1,4 +1,4 @@
-"""Calls over a bare connection: with paths, and readers, that no gRPC client would be."""
+"""Calls over a raw HTTP/2 connection, with paths and readers that no gRPC client has."""
 
 import asyncio
 import struct
@@ -21,7 +21,7 @@ _STREAM = "/kokoro_speech.v1.TextToSpeechService/SynthesizeStream"
 
 
 async def call_path(address: str, path: str) -> None:
-    """Make one call of `path`, a string of bytes; return when its status has come."""
+    """Make one call of `path`, a string of bytes; return when its status has arrived."""
     host, _, port = address.rpartition(":")
     reader, writer = await asyncio.open_connection(host, int(port))
     writer.write(opening() + headers(1, call(__path=path)) + frame(_DATA, _END_STREAM, 1))
@@ -35,7 +35,7 @@ async def call_path(address: str, path: str) -> None:
 async def idle_readers(
     address: str, request: pb.SynthesizeRequest, count: int, window: int = 0
 ) -> AsyncIterator[asyncio.StreamWriter]:
-    """Stream `request` `count` times on one connection, and take `window` bytes of each."""
+    """Stream `request` `count` times on one connection; read `window` bytes of each."""
     host, _, port = address.rpartition(":")
     _, writer = await asyncio.open_connection(host, int(port))
     no_window = frame(_SETTINGS, 0, 0, struct.pack(">HI", _INITIAL_WINDOW, window))
@@ -53,7 +53,7 @@ async def idle_readers(
 
 
 async def _ends_call(reader: asyncio.StreamReader) -> bool:
-    """Read a frame; say whether it is the last of stream 1."""
+    """Read a frame; return whether it is the last one of stream 1."""
     head = await reader.readexactly(9)
     length, kind, flags, stream = struct.unpack(">IBBI", b"\x00" + head)
     await reader.readexactly(length)

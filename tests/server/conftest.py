@@ -1,4 +1,4 @@
-"""What the tests of a server in this process share; see `tone_server`."""
+"""Fixtures for tests of a server in this process; see `tone_server`."""
 
 from collections.abc import AsyncIterator
 
@@ -27,19 +27,19 @@ def model() -> ToneModel:
 
 @pytest.fixture
 def access() -> AccessSettings:
-    """Who may call: here anyone; tests of access have fixtures of this name of their own."""
+    """Access settings: anyone may call. Tests of access override this fixture."""
     return access_settings()
 
 
 @pytest.fixture
 def operating() -> OperatingSettings:
-    """What operators are shown: here nothing; tests of observing have fixtures of their own."""
+    """Operating settings: nothing is on. Tests of observing override this fixture."""
     return OperatingSettings()
 
 
 @pytest.fixture
 def observed() -> Observed:
-    """What makes the instruments; a test may have its own."""
+    """The function that makes the instruments; a test may override it."""
     return instruments
 
 
@@ -47,7 +47,7 @@ def observed() -> Observed:
 async def listening(
     model: ToneModel, access: AccessSettings, operating: OperatingSettings, observed: Observed
 ) -> AsyncIterator[tuple[RunningServer, ToneSpeech]]:
-    """A server that listens, and what it speaks with, which loads when it is told to."""
+    """A server that listens, and its speech, which loads when the test says so."""
     async with tone_server(model, tone_settings(access, operating), observed) as parts:
         yield parts
 

@@ -1,4 +1,4 @@
-"""Phonemes of plain strings, for tests that don't ask where each came from."""
+"""Phonemes of plain strings, for tests that don't check the alignment."""
 
 from collections.abc import Callable
 
@@ -8,10 +8,10 @@ from kokoro_server.verbalizing import AlignedText
 
 
 def phonemes_of(languages: Languages, code: str, text: str) -> str:
-    """Return the phonemes of `text`, with its punctuation."""
+    """Return the phonemes of `text`, including its punctuation."""
     return languages.phonemize(code, AlignedText.of(text)).text
 
 
 def aligned(speak: Callable[[str], str]) -> Phonemize:
-    """Make a G2P of one that knows strings alone: all that it says comes from all of the text."""
+    """Make a G2P from a function on strings: it aligns all phonemes with the whole text."""
     return lambda text: text.replaced(0, len(text), speak(text.text))

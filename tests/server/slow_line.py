@@ -1,4 +1,4 @@
-"""A line between client and server that carries the server's bytes slowly."""
+"""A relay between client and server that forwards the server's bytes slowly."""
 
 import socket
 import time
@@ -11,10 +11,10 @@ _PIECE = 16_384
 
 @contextmanager
 def slow_line(address: str, bytes_a_second: float) -> Iterator[str]:
-    """Relay one connection to the server at `address`; the value is the address to call."""
+    """Relay one connection to the server at `address`; yield the address to call."""
     host, _, port = address.rpartition(":")
     with socket.create_server(("127.0.0.1", 0)) as listener, socket.socket() as server:
-        # What is under way waits at the server: this end takes hardly any of it.
+        # A small receive buffer, so that unsent bytes wait at the server and not here.
         server.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _PIECE)
 
         def relay() -> None:
@@ -33,7 +33,7 @@ def slow_line(address: str, bytes_a_second: float) -> Iterator[str]:
 
 
 def _carry(source: socket.socket, sink: socket.socket, bytes_a_second: float = 0.0) -> None:
-    with suppress(OSError):  # one end has gone: the other is told below
+    with suppress(OSError):  # one end is closed; close the other end below
         while data := source.recv(_PIECE):
             sink.sendall(data)
             if bytes_a_second:

@@ -1,4 +1,4 @@
-"""Which engine speaks, where this machine or this install can't run the one that was asked for."""
+"""Which engine runs if this machine or this install can't run the requested one."""
 
 import logging
 import sys

@@ -37,7 +37,7 @@ def test_a_folder_that_anyone_may_write_to_is_named(file: Path) -> None:
 
 
 def owned_by(user: int, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have every file belong to `user`, whom the tests need not be."""
+    """Make `file` seem to belong to `user`; the tests need not run as that user."""
     real = file.stat()
     status = os.stat_result((real.st_mode, *real[1:4], user, *real[5:]))
     monkeypatch.setattr(Path, "stat", lambda *_, **__: status)

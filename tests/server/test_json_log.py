@@ -1,4 +1,4 @@
-"""With `--log-format json` every line is JSON, whoever writes it."""
+"""With `--log-format json` every line is JSON, even lines that libraries write."""
 
 import json
 import os

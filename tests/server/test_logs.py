@@ -15,7 +15,7 @@ from kokoro_speech.v1 import speech_pb2 as pb
 
 @pytest.fixture
 def written() -> Iterator[io.StringIO]:
-    """What the server and the libraries write to standard error."""
+    """The output of the server and the libraries on standard error."""
     server, everything = logging.getLogger("kokoro_server"), logging.getLogger()
     before = server.handlers, server.level, server.propagate, everything.handlers
     stream = io.StringIO()

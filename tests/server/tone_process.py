@@ -1,4 +1,4 @@
-"""A server process that speaks in tones: `kokoro-server serve` with another model."""
+"""A tone server as a process: `kokoro-server serve` with another model."""
 
 import asyncio
 import json
@@ -27,7 +27,7 @@ LOADING, SPEAKING = "KOKORO_TONE_LOADING", "KOKORO_TONE_SPEAKING"
 
 
 class ToneProcess:
-    """The process, where it listens, and what it logs."""
+    """The process, its address and its log."""
 
     def __init__(self, environment: dict[str, str], options: list[str]) -> None:
         command = [sys.executable, "-m", "tests.server.tone_process", "serve", *options]
@@ -48,7 +48,7 @@ class ToneProcess:
         self.reader.start()
 
     def wait(self) -> int:
-        """Return the exit code, with the log complete; negative where the kernel ended it."""
+        """Wait for the exit and the full log; return the exit code, negative after a signal."""
         code = self.process.wait(60)
         self.reader.join()
         return code
@@ -79,7 +79,10 @@ def start(
     until: str = "serving",
     options: Sequence[str] = (),
 ) -> Iterator[list[ToneProcess]]:
-    """Run `count` servers that log `until`; they load, and speak a segment, for so many seconds."""
+    """Run `count` servers while the block runs; yield them when each has logged `until`.
+
+    They take `loading` seconds to load, and `speaking` seconds per segment.
+    """
     fixed = ["--listen", "127.0.0.1:0", "--log-format", "json", "--threads", "2"]
     environment = {LOADING: str(loading), SPEAKING: str(speaking)}
     with ExitStack() as stack:
@@ -93,7 +96,7 @@ def start(
 
 
 class SlowToneModel(ToneModel):
-    """Takes its time over every segment."""
+    """Takes a given time per segment."""
 
     def _wait(self, stop: CancelToken) -> None:
         time.sleep(float(os.environ[SPEAKING]))
@@ -101,7 +104,7 @@ class SlowToneModel(ToneModel):
 
 
 class SlowToneSpeech(ToneSpeech):
-    """Takes its time to load."""
+    """Takes a given time to load."""
 
     async def load(self, languages: Languages, metrics: Metrics) -> Synthesizer:
         self.may_load.set()

@@ -1,4 +1,4 @@
-"""A server that speaks in tones: everything is real but the model, the voices and G2P."""
+"""A server that speaks in tones: only the model, the voices and G2P are replaced."""
 
 import asyncio
 import threading
@@ -33,7 +33,7 @@ FRAMES_A_PHONEME = 2
 
 
 class ToneModel:
-    """Speaks two frames a phoneme, as a tone whose pitch is the seed's; waits where it is told."""
+    """Speaks two frames per phoneme, as a tone with a pitch from the seed; waits on request."""
 
     def __init__(self) -> None:
         self.may_run = threading.Event()
@@ -62,7 +62,7 @@ class ToneModel:
         return Waveform(tone.astype(np.float32), durations, natural)
 
     def _wait(self, stop: CancelToken) -> None:
-        """Wait until it may run; heed `stop` meanwhile, as a real model does."""
+        """Wait until it may run; obey `stop` meanwhile, as a real model does."""
         while not self.may_run.wait(0.01):
             try:
                 stop.check()
@@ -72,7 +72,7 @@ class ToneModel:
 
 
 class OneVoice:
-    """The same style for every voice."""
+    """Has the same style for every voice."""
 
     def voice(self, voice_id: str) -> NDArray[np.float32]:
         assert voice_id
@@ -80,7 +80,7 @@ class OneVoice:
 
 
 class Spelling(Languages):
-    """Speaks every letter as itself, what is no phoneme as an a; one word breaks it."""
+    """A G2P that maps each phoneme letter to itself and others to an a; one word makes it fail."""
 
     def load(self, code: str) -> None:
         assert self.is_available(code)
@@ -97,11 +97,11 @@ class Spelling(Languages):
 
 
 class ToneSpeech:
-    """What a server speaks in tones with; loads when it may."""
+    """Speech in tones for a server; it loads when the test allows it."""
 
     def __init__(self, model: ToneModel, workers: int = 1) -> None:
         self.model = model
-        self.may_load = asyncio.Event()  # of the loop that first waits for it
+        self.may_load = asyncio.Event()  # belongs to the event loop that first waits for it
         self._workers = workers
 
     def languages(self, on_load: Callable[[str, float], object]) -> Languages:
@@ -115,7 +115,7 @@ class ToneSpeech:
 
 
 def access_settings(**changed: object) -> AccessSettings:
-    """Return settings that let anyone in, in clear text, but for what is `changed`."""
+    """Return access settings that accept anyone in clear text, with `changed` fields."""
     everything: dict[str, object] = {
         "tls_certificate": None,
         "tls_key": None,
@@ -149,7 +149,7 @@ def tone_settings(
 async def tone_server(
     model: ToneModel, settings: ServerSettings, observed: Observed = instruments
 ) -> AsyncIterator[tuple[RunningServer, ToneSpeech]]:
-    """Yield a server that listens, and what it speaks with, which has not loaded yet."""
+    """Yield a server that listens, and its speech, which has not loaded yet."""
     speech = ToneSpeech(model)
     async with running_server(settings, lambda: speech, observed=observed) as server:
         yield server, speech

@@ -1,4 +1,4 @@
-"""Who may call, over what connection, and how much."""
+"""Access: who may call, over which connection, and how much."""
 
 from kokoro_server.access.identity import caller, certificate_name
 from kokoro_server.access.policy import Access, open_access

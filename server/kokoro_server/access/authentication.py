@@ -1,4 +1,4 @@
-"""Lets in calls with a known token; only health asks nobody who they are."""
+"""Accepts calls with a known token; only the health service needs none."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeAlias
@@ -12,14 +12,14 @@ from kokoro_server.calls.refusal import Refuse, method_name
 from kokoro_server.errors import Unauthenticated
 
 _Metadata = tuple[tuple[str, str | bytes], ...]
-# In quotes, since it is generic for the type checker alone.
+# In quotes, because the class is generic only for the type checker.
 _Handler: TypeAlias = "grpc.RpcMethodHandler[Any, Any] | None"
 
 _SCHEME = "bearer"
 
 
 class Authentication(grpc.aio.ServerInterceptor):
-    """Checks the bearer token of every call but those of the health service."""
+    """Checks the bearer token of every call, except calls of the health service."""
 
     def __init__(self, tokens: Tokens, refuse: Refuse) -> None:
         self._tokens = tokens
@@ -30,7 +30,7 @@ class Authentication(grpc.aio.ServerInterceptor):
         continuation: Callable[[grpc.HandlerCallDetails], Awaitable[_Handler]],
         handler_call_details: grpc.HandlerCallDetails,
     ) -> _Handler:
-        """Return the method's handler to a known client, one that refuses to anyone else."""
+        """Return the method's handler for a known client, else a handler that refuses the call."""
         path = handler_call_details.method
         if not path.startswith(f"/{health.SERVICE_NAME}/"):
             try:
@@ -53,7 +53,7 @@ class Authentication(grpc.aio.ServerInterceptor):
         return client
 
     def _refusal(self, path: str, error: Unauthenticated) -> _Handler:
-        """Return a handler that reads nothing of the call, whatever its method sends."""
+        """Return a handler that refuses the call without reading it, for every kind of method."""
 
         async def refuse(_: object, context: grpc.aio.ServicerContext[Any, Any]) -> None:
             await self._refuse(method_name(path), error, context)

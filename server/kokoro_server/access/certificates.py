@@ -1,4 +1,4 @@
-"""TLS from files: checked before gRPC gets them, read again when they change."""
+"""TLS files: checked before gRPC gets them, and read again when they change."""
 
 import os
 import ssl
@@ -13,10 +13,10 @@ from kokoro_server.errors import ConfigurationError
 
 
 def tls_credentials(certificate: Path, key: Path, client_ca: Path | None) -> grpc.ServerCredentials:
-    """Return credentials that follow their files; open connections are left as they are.
+    """Return credentials that reload their files on change; open connections stay as they are.
 
-    With `client_ca`, clients have to show a certificate. Raises `ConfigurationError` where a file
-    can't be read, is broken, or the key is not the certificate's.
+    With `client_ca`, clients have to show a certificate. Raises `ConfigurationError` if a file is
+    unreadable or broken, or if the key does not belong to the certificate.
     """
     paths = [path for path in (certificate, key, client_ca) if path]
     configuration = Watched(paths, lambda: _configuration(certificate, key, client_ca))
@@ -30,7 +30,7 @@ def tls_credentials(certificate: Path, key: Path, client_ca: Path | None) -> grp
 def _configuration(
     certificate: Path, key: Path, client_ca: Path | None
 ) -> grpc.ServerCertificateConfiguration:
-    """Read the files, and check what was read, since gRPC takes anything and fails later."""
+    """Read and check the files, because gRPC accepts any content and fails later."""
     chain = read(certificate, "--tls-certificate")
     private_key = read(key, "--tls-key")
     _check_certificates(chain, certificate, "--tls-certificate")
@@ -53,7 +53,7 @@ def _check_certificates(pem: bytes, path: Path, option: str) -> None:
 def _check_key(chain: bytes, private_key: bytes, certificate: Path, key: Path) -> None:
     try:
         with _as_file(chain) as chain_file, _as_file(private_key) as key_file:
-            # An empty password, or OpenSSL would ask the terminal for that of a locked key.
+            # An empty password keeps OpenSSL from asking the terminal for one.
             ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(chain_file, key_file, "")
     except ssl.SSLError as error:
         if error.reason == "KEY_VALUES_MISMATCH":
@@ -65,7 +65,7 @@ def _check_key(chain: bytes, private_key: bytes, certificate: Path, key: Path) -
 
 @contextmanager
 def _as_file(content: bytes) -> Iterator[str]:
-    """Give `content` a path, in memory alone: the module ssl reads nothing but files."""
+    """Yield the path of an in-memory file with `content`: the module ssl reads only files."""
     descriptor = os.memfd_create("pem")
     try:
         os.write(descriptor, content)

@@ -1,4 +1,4 @@
-"""When a certificate expires, read from its DER (RFC 5280, section 4.1)."""
+"""Reads from its DER when a certificate expires (RFC 5280, section 4.1)."""
 
 import re
 import ssl
@@ -7,14 +7,14 @@ from datetime import UTC, datetime
 
 _PEM = re.compile("-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----", re.DOTALL)
 _VERSION, _UTC_TIME = 0xA0, 0x17
-"""Tags of what may stand first, and of a time whose year has two digits."""
+"""Tags of the optional first field (the version), and of a time with a two-digit year."""
 _LONG_FORM, _LENGTH_BITS = 0x80, 0x7F
 
 
 def earliest_expiry(pem: bytes) -> float:
-    """Return when the first certificate of a chain expires, in seconds since 1970.
+    """Return the earliest expiry of a chain's certificates, in seconds since 1970.
 
-    Raises `ValueError` where `pem` holds none that can be read.
+    Raises `ValueError` if `pem` holds no certificate, or one that can't be parsed.
     """
     try:
         return min(map(_expiry, _PEM.findall(pem.decode("ascii", "replace"))))
@@ -39,7 +39,7 @@ def _moment(tag: int, text: str) -> float:
 
 
 def _elements(der: bytes) -> Iterator[tuple[int, bytes]]:
-    """Yield the tag and the content of every element in `der`."""
+    """Yield the tag and the content of each element in `der`."""
     start = 0
     while start < len(der):
         tag, length = der[start], der[start + 1]

@@ -1,4 +1,4 @@
-"""Where a server may listen: beyond loopback only where that is meant."""
+"""Checks that a server listens beyond loopback only if its operator meant that."""
 
 import logging
 
@@ -12,7 +12,7 @@ _log = logging.getLogger(__name__)
 def check_exposure(listen: ListenAddress, settings: AccessSettings) -> None:
     """Refuse to listen beyond this machine in clear text, unless the settings allow it.
 
-    Raises `ConfigurationError`. What is allowed but open to anyone is said in the log.
+    Raises `ConfigurationError`. Logs a warning for an allowed but unprotected address.
     """
     if listen.is_local:
         return

@@ -1,29 +1,29 @@
-"""Whose call this is, from where the token was checked to where the call is answered.
+"""Carries the client's name from the token check to the method's handler.
 
-An interceptor of grpc.aio and the handler behind it run in one task, which belongs to one call.
+grpc.aio runs the interceptors and the handler of a call in one task, so a context variable works.
 """
 
 from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
 
 _CERTIFICATE_NAMES = ("x509_common_name", "x509_subject_alternative_name")
-"""Where gRPC keeps the names of the caller's certificate; the first that is there is taken."""
+"""Where gRPC keeps the names in the caller's certificate; the first one present is used."""
 
 _caller = ContextVar("caller", default="")
 
 
 def caller() -> str:
-    """Return the name of the client whose call this is; empty where calls need no token."""
+    """Return the name of the client that makes the current call; empty if calls need no token."""
     return _caller.get()
 
 
 def set_caller(name: str) -> None:
-    """Say whose call this is."""
+    """Set the name of the client that makes the current call."""
     _caller.set(name)
 
 
 def certificate_name(authentication: Mapping[str, Iterable[bytes]]) -> str:
-    """Return the name in the certificate that a caller showed, from gRPC's `auth_context`."""
+    """Return the name in the caller's certificate, from gRPC's `auth_context`."""
     for key in _CERTIFICATE_NAMES:
         for name in authentication.get(key, ()):
             if name:

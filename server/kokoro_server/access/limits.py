@@ -1,18 +1,18 @@
-"""What one connection may ask of the server, as options of gRPC."""
+"""The limits of one connection, as gRPC options."""
 
 import math
 
 from kokoro_server.settings import AccessSettings
 
 _GRACE_SECONDS = 3600
-"""Time for calls of a connection that has reached its age: the clients' own default deadline."""
+"""Time for the calls of a connection that reached its age: the clients' default deadline."""
 PING_INTERVAL_SECONDS = 30
-"""Clients that ping a silent connection more often are cut off. Ours ping every minute, during a
-call that is silent for minutes too; gRPC's own bound of 300 s would cut them off."""
+"""Clients that ping a silent connection more often are cut off. Our clients ping every minute, even
+while a call is silent for minutes; gRPC's default bound of 300 s would cut them off."""
 
 
 def limit_options(settings: AccessSettings) -> tuple[tuple[str, int], ...]:
-    """Return gRPC's options for the limits of `settings`."""
+    """Return the gRPC options for the limits in `settings`."""
     options = {
         "grpc.max_receive_message_length": settings.max_message_bytes,
         "grpc.max_concurrent_streams": settings.max_streams,

@@ -1,4 +1,4 @@
-"""Everything that access is made of, opened from the settings."""
+"""Puts the parts of access together from the settings."""
 
 import math
 from dataclasses import dataclass, field
@@ -21,25 +21,25 @@ from kokoro_server.settings import AccessSettings
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """Who may call, over what connection, and how much; by default anyone, in clear text."""
+    """Who may call, over which connection, and how much; by default anyone, in clear text."""
 
     credentials: grpc.ServerCredentials | None = None
-    """For TLS; clear text without."""
+    """Credentials for TLS; `None` for clear text."""
     tokens: Tokens | None = None
     quotas: Quotas = field(default_factory=Quotas)
     options: tuple[tuple[str, int], ...] = ()
-    """gRPC's options for the limits."""
+    """The gRPC options for the limits."""
     reader_timeout: float = math.inf
-    """Seconds after which a stream is ended of which nothing is read."""
+    """Seconds after which a stream ends if its caller reads nothing."""
     certificate: Path | None = None
     """The file of the server's certificate."""
 
     def interceptors(self, refuse: Refuse) -> tuple[grpc.aio.ServerInterceptor, ...]:
-        """Return what stands before every method; `refuse` answers those who may not call."""
+        """Return the interceptors of all methods; `refuse` answers callers without access."""
         return (Authentication(self.tokens, refuse),) if self.tokens else ()
 
     def listen(self, server: grpc.aio.Server, address: str) -> int:
-        """Have `server` listen on `address`; return the port, raise `RuntimeError` without one."""
+        """Make `server` listen on `address`; return its port, raise `RuntimeError` if it can't."""
         if self.credentials:
             return server.add_secure_port(address, self.credentials)
         return server.add_insecure_port(address)
@@ -47,7 +47,7 @@ class Access:
     def certificate_expiry(self) -> float:
         """Return when the server's certificate expires, in seconds since 1970.
 
-        That of the file as it is now; NaN where it can't be read.
+        Reads the file as it is now; returns NaN if it can't be read.
         """
         try:
             return earliest_expiry(self.certificate.read_bytes()) if self.certificate else math.nan
@@ -56,10 +56,10 @@ class Access:
 
 
 def open_access(settings: AccessSettings, listen: ListenAddress) -> Access:
-    """Read the files that say who may call a server on the address `listen`.
+    """Read the files that define who may call a server on the address `listen`.
 
-    Raises `ConfigurationError` where a file is missing or broken, or where `listen` is open to
-    other machines and the settings don't protect it.
+    Raises `ConfigurationError` if a file is missing or broken, or if `listen` is open to other
+    machines and the settings don't protect it.
     """
     check_exposure(listen, settings)
     for path, option in ((settings.tls_key, "--tls-key"), (settings.tokens, "--tokens")):

@@ -1,4 +1,4 @@
-"""How many characters a minute each client may have spoken."""
+"""Quotas: how many characters per minute each client may have spoken."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -10,19 +10,19 @@ _WINDOW_SECONDS = 60.0
 
 
 class Reservation:
-    """Characters that are held for a call."""
+    """Characters that are reserved for a call."""
 
     def __init__(self, characters: int) -> None:
-        """Start with all `characters` of its text to be spoken."""
+        """Reserve all `characters` of the call's text."""
         self.remaining = characters
-        """Characters yet to be spoken."""
+        """Characters not spoken yet."""
 
 
 class Quotas:
-    """A token bucket for each client, that holds a minute of its quota and is full at first.
+    """One token bucket per client. It holds one minute of the client's quota and starts full.
 
-    What has been taken from a bucket is kept as the time at which it will be full again. Belongs
-    to one event loop.
+    The level of a bucket is stored as the time at which it will be full again. Belongs to one
+    event loop.
     """
 
     def __init__(
@@ -30,23 +30,23 @@ class Quotas:
         quota_of: Callable[[str], int | None] = lambda _: None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Ask `quota_of` for a client's characters a minute; `clock` gives seconds."""
+        """Take a client's characters per minute from `quota_of`; `clock` returns seconds."""
         self._quota_of = quota_of
         self._clock = clock
         self._full_at = dict[str, float]()
 
     def check(self, client: str, characters: int) -> None:
-        """Raise `QuotaExceeded` where `reserve` would; takes nothing."""
+        """Raise `QuotaExceeded` if `reserve` would; take nothing."""
         quota = self._quota_of(client)
         if quota is not None:
             self._full_at_after(client, quota, characters * _WINDOW_SECONDS / quota)
 
     @contextmanager
     def reserve(self, client: str, characters: int) -> Iterator[Reservation]:
-        """Take `characters` from a client's bucket; what is not spoken by the end goes back.
+        """Take `characters` from a client's bucket; put back at the end what was not spoken.
 
-        Raises `QuotaExceeded` where the bucket lacks them. A full bucket lets any call pass,
-        however long it is, and owes what it lacks.
+        Raises `QuotaExceeded` if the bucket holds too few. A full bucket accepts a call of any
+        length and goes into debt for the rest.
         """
         reservation = Reservation(characters)
         quota = self._quota_of(client)
@@ -64,7 +64,10 @@ class Quotas:
         self._full_at[client] = self._full_at_after(client, quota, seconds)
 
     def _full_at_after(self, client: str, quota: int, seconds: float) -> float:
-        """Return when the bucket is full again once `seconds` of it have been taken."""
+        """Return when the bucket is full again after `seconds` of quota are taken from it.
+
+        Raises `QuotaExceeded` if it holds too few.
+        """
         now = self._clock()
         full_at = max(now, self._full_at.get(client, now))
         wait = full_at - now + min(seconds, _WINDOW_SECONDS) - _WINDOW_SECONDS

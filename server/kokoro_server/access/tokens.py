@@ -1,4 +1,4 @@
-"""The file of the clients that may call: names, hashes of their tokens, quotas."""
+"""The clients file: names of the clients that may call, hashes of their tokens, quotas."""
 
 import hashlib
 import hmac
@@ -25,14 +25,14 @@ class Client:
 
     name: str
     digest: bytes
-    """SHA-256 of the token. Tokens are 256 random bits: nobody finds one by trying, so a slow
-    hash would cost time at every call and gain nothing."""
+    """SHA-256 of the token. Tokens are 256 random bits, so nobody can guess one. A slow hash would
+    cost time per call and gain nothing."""
     characters_per_minute: int | None
-    """The quota that this line gives; `None` where it gives none."""
+    """The quota on this line; `None` if the line has none."""
 
 
 class Tokens:
-    """Tells clients by their tokens; reads the file again when it changes."""
+    """Identifies clients by their tokens; reads the file again when it changes."""
 
     def __init__(self, path: Path) -> None:
         """Read `path`; raises `ConfigurationError`."""
@@ -41,9 +41,9 @@ class Tokens:
         self._clients = Watched([path], self._load)
 
     def client_of(self, token: str) -> str | None:
-        """Return the name of the client that holds `token`, `None` where there is none."""
+        """Return the name of the client that holds `token`, or `None`."""
         digest = hashlib.sha256(token.encode()).digest()
-        # All are compared, each in constant time: how long it takes tells nothing of any.
+        # Compare all, each in constant time, so that the time taken reveals nothing.
         names = [
             client.name
             for client in self._clients.current()
@@ -52,7 +52,7 @@ class Tokens:
         return names[0] if names else None
 
     def quota_of(self, name: str) -> int | None:
-        """Return the characters a minute that client `name` may ask for; `None` for no limit."""
+        """Return the quota of client `name` in characters per minute; `None` for no limit."""
         self._clients.changed()
         return self._quotas.get(name)
 
@@ -71,7 +71,7 @@ def new_token() -> str:
 
 
 def client_line(name: str, token: str, characters_per_minute: int | None = None) -> str:
-    """Return the line of a client; raises `ConfigurationError` for a name that can't be one."""
+    """Return the file's line for a client; raises `ConfigurationError` for an invalid name."""
     if not _NAME.fullmatch(name):
         raise ConfigurationError(
             f"{name!r} can't name a client; use up to 64 letters, digits and ._-@"
@@ -81,18 +81,18 @@ def client_line(name: str, token: str, characters_per_minute: int | None = None)
 
 
 def parse(content: bytes, path: Path) -> tuple[Client, ...]:
-    """Return the clients of a file; raises `ConfigurationError` for the first wrong line."""
+    """Parse the clients of a file; raise `ConfigurationError` for the first wrong line."""
     clients = tuple(_clients(content.decode(errors="replace").splitlines(), path))
     if not clients:
-        # Also what a file looks like that is just being written.
+        # A file that is just being written looks like this, too.
         raise ConfigurationError(f"--tokens: {path} names no client")
     return clients
 
 
 def quota_in(path: Path, name: str) -> int | None:
-    """Return the quota of client `name` in a file that may lack the client, or not be there yet.
+    """Return the quota of client `name`, or `None` if the client or the file does not exist yet.
 
-    Raises `ConfigurationError` for the first wrong line, or where the file can't be read.
+    Raises `ConfigurationError` for the first wrong line, or if the file can't be read.
     """
     if not path.exists():
         return None
@@ -111,8 +111,8 @@ def _clients(lines: Iterable[str], path: Path) -> Iterator[Client]:
             raise ConfigurationError(
                 f"--tokens: line {number} of {path} is not NAME SHA256 [CHARACTERS-PER-MINUTE]"
             )
-        # A client may stand on two lines, with an old token and a new one; it has one quota,
-        # which either line may leave out.
+        # A client may have two lines, one with its old token and one with its new token. It has
+        # one quota, and either line may leave it out.
         quota = client.characters_per_minute
         if quota is not None and quotas.setdefault(client.name, quota) != quota:
             raise ConfigurationError(
@@ -123,7 +123,7 @@ def _clients(lines: Iterable[str], path: Path) -> Iterator[Client]:
 
 
 def _quotas(clients: Iterable[Client]) -> dict[str, int]:
-    """Return the quota of every client that has one, by name."""
+    """Return the quotas by client name, without clients that have no quota."""
     return {
         client.name: client.characters_per_minute
         for client in clients

@@ -1,4 +1,4 @@
-"""Values that are read from files, and read again when a file changes."""
+"""Values that are read from files and reloaded when a file changes."""
 
 import logging
 import threading
@@ -15,14 +15,15 @@ _log = logging.getLogger(__name__)
 
 
 class Watched(Generic[T]):
-    """A value read from files; safe from several threads.
+    """A value read from files. Thread-safe.
 
-    A change is noticed when the value is asked for, by what the file system says of the files.
-    Where they hold no good value, or only half of it yet, the last good one stays.
+    Each access compares the modification time, size and inode of the files with the last ones. If
+    changed files hold no valid value, perhaps because they are half written, the last valid value
+    stays.
     """
 
     def __init__(self, paths: Sequence[Path], load: Callable[[], T]) -> None:
-        """Read the first value with `load`, which raises `ConfigurationError` for a broken one."""
+        """Read the first value with `load`, which raises `ConfigurationError` if it is broken."""
         self._paths = paths
         self._load = load
         self._lock = threading.Lock()
@@ -30,17 +31,17 @@ class Watched(Generic[T]):
         self._value = load()
 
     def current(self) -> T:
-        """Return the value, read anew where a file has changed."""
+        """Return the value, reloaded if a file has changed."""
         self.changed()
         return self._value
 
     def changed(self) -> T | None:
-        """Return the value where it has changed since it was last asked for, otherwise `None`."""
+        """Return the value if it has changed since the last access, otherwise `None`."""
         with self._lock:
             stamp = self._look()
             if stamp == self._stamp:
                 return None
-            # What is written while it is read has another stamp next time.
+            # Take the stamp before the content: a write during the read changes the next stamp.
             self._stamp = stamp
             return self._reload()
 
@@ -59,7 +60,7 @@ class Watched(Generic[T]):
 
 
 def read(path: Path, option: str) -> bytes:
-    """Return what the file of `option` holds; raises `ConfigurationError`."""
+    """Return the content of the file that `option` names; raises `ConfigurationError`."""
     try:
         return path.read_bytes()
     except OSError as error:

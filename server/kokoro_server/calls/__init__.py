@@ -1,1 +1,1 @@
-"""One call's account, and the calls that are in flight."""
+"""The account of one call, and the set of calls in flight."""

@@ -1,4 +1,4 @@
-"""The account of one call: what it used, its trailing metadata and its line in the log."""
+"""The account of one call: its usage, its trailing metadata and its log line."""
 
 import logging
 import re
@@ -13,14 +13,14 @@ from kokoro_speech import facts
 
 _log = logging.getLogger("kokoro_server.calls")
 Metadata = grpc.aio.Metadata | tuple[tuple[str, str | bytes], ...] | None
-"""What comes with a call."""
+"""The initial metadata of a call."""
 
 _REQUEST_ID = re.compile(r"[\w.:/+=-]{1,128}", re.ASCII)
 
 
 @dataclass(slots=True)
 class Call:
-    """What is known of one call while it runs and when it has ended."""
+    """The account of one call, while it runs and after its end."""
 
     method: str
     request_id: str
@@ -29,24 +29,24 @@ class Call:
     language: str = ""
     voice: str = ""
     client: str = ""
-    """Name of the client whose token the call carries; empty where calls need none."""
+    """Name of the client whose token the call carries; empty if calls need no token."""
     peer: str = ""
     """Address that the call came from, such as "ipv4:10.0.0.7:53124"."""
     certificate: str = ""
-    """Name in the certificate that the caller showed; empty without mutual TLS."""
+    """Name in the caller's certificate; empty without mutual TLS."""
     reason: str = ""
-    """Why the call failed, as `google.rpc.ErrorInfo` says it; empty where no error says so."""
+    """Reason in `google.rpc.ErrorInfo` if the call failed; empty otherwise."""
     characters: int = 0
-    """Unicode code points of the text whose audio was handed over."""
+    """Unicode code points of the text whose audio was delivered."""
     duration_ms: int = 0
-    """Audio handed over, in milliseconds."""
+    """Audio delivered, in milliseconds."""
     compute_seconds: float = 0.0
     queue_seconds: float = 0.0
-    """Time that segments waited for their turn, added up."""
+    """Total time that segments waited for their turn."""
     first_audio_seconds: float | None = None
-    """From the call's start to its first audio; `None` before that."""
+    """Time from the call's start to its first audio; `None` before that."""
     billed: bool = True
-    """False where its usage could not be recorded; the caller is told that it owes nothing."""
+    """False if the usage could not be recorded; the trailing metadata then bill nothing."""
 
     @property
     def units(self) -> int:
@@ -55,23 +55,23 @@ class Call:
 
     @property
     def age(self) -> float:
-        """Return the seconds since the call's start."""
+        """Return the seconds since the start of the call."""
         return time.perf_counter() - self.started
 
     def worked(self, waited: float, computed: float) -> None:
-        """Count a segment that waited and was computed for so many seconds."""
+        """Add a segment's seconds of waiting and of computing."""
         self.queue_seconds += waited
         self.compute_seconds += computed
 
     def delivered(self, characters: int, duration_ms: int) -> None:
-        """Count audio that is handed over."""
+        """Add audio that was delivered, and the characters that it speaks."""
         if self.first_audio_seconds is None:
             self.first_audio_seconds = self.age
         self.characters += characters
         self.duration_ms += duration_ms
 
     def fail(self, code: grpc.StatusCode, reason: str, error: Exception) -> None:
-        """End with `code` and `reason`; what only an operator may see of `error` is logged."""
+        """Set `code` and `reason`; log the traceback of an internal `error` for the operator."""
         self.code, self.reason = code, reason
         if code is grpc.StatusCode.INTERNAL:
             _log.error("request %s failed\n%s", self.request_id, trace(error))
@@ -86,7 +86,7 @@ class Call:
         )
 
     def log(self) -> None:
-        """Write the call's one line; nothing of its text is in it."""
+        """Write the call's log line; it contains nothing of the text."""
         first = self.first_audio_seconds
         fields = {
             "method": self.method,
@@ -110,7 +110,7 @@ class Call:
 
 
 def request_id_of(metadata: Metadata) -> str:
-    """Return the caller's `x-request-id`, or a new one where there is none that can be used."""
+    """Return the caller's `x-request-id`, or a new one if it is missing or unusable."""
     for key, value in metadata or ():
         if key == facts.REQUEST_ID_KEY and isinstance(value, str) and _REQUEST_ID.fullmatch(value):
             return value

@@ -1,4 +1,4 @@
-"""The calls that run: whom a server that shuts down waits for, and whom it cuts off."""
+"""The calls that run: a server that shuts down waits for them, then cuts them off."""
 
 import asyncio
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from kokoro_server.errors import NotServing
 
 
 class CallsInFlight:
-    """Keeps count of the calls of one event loop."""
+    """Tracks the running calls of one event loop."""
 
     def __init__(self) -> None:
         self._tasks = set[asyncio.Task[object]]()
@@ -17,9 +17,9 @@ class CallsInFlight:
 
     @contextmanager
     def running(self) -> Iterator[None]:
-        """Count the call of the present task, whose answer is made while the block runs.
+        """Track the current task's call; its answer is computed while the block runs.
 
-        Raises `NotServing` where the call is cut off.
+        Raises `NotServing` if the call is cut off.
         """
         task = asyncio.current_task()
         assert task is not None  # noqa: S101 - calls run in tasks
@@ -37,13 +37,13 @@ class CallsInFlight:
             self._unanswered.discard(task)
 
     async def end(self) -> None:
-        """Return when the calls that run now have ended; later ones are not waited for."""
-        # gRPC's task of a call ends when its status has been sent, after the block above.
+        """Return when the calls that run now have ended; do not wait for later ones."""
+        # gRPC's task of a call ends only after the status is sent, later than `running`'s block.
         if tasks := self._tasks.copy():
             await asyncio.wait(tasks)
 
     def cut_off(self) -> None:
-        """End the calls that are not answered yet."""
+        """Cancel the calls that are not answered yet."""
         self._cut = True
         for task in self._unanswered:
             task.cancel()

@@ -1,4 +1,4 @@
-"""What operators see of a server, beside its log: metrics, the ledger of usage, traces."""
+"""Observability besides the log: metrics, the ledger of usage, traces."""
 
 from kokoro_server.observing.instruments import Instruments, instruments
 from kokoro_server.observing.metrics import Metrics, version

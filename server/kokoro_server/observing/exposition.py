@@ -1,4 +1,4 @@
-"""The HTTP port for Prometheus, and for probes that know no gRPC."""
+"""The HTTP port for Prometheus, and for probes that don't speak gRPC."""
 
 import asyncio
 import logging
@@ -23,15 +23,15 @@ _Environment = dict[str, Any]
 _Application = Callable[[_Environment, Callable[..., Any]], Iterable[bytes]]
 
 _CLIENT_SECONDS = 30
-"""Time that a client gets for its request."""
+"""Time that a client has to send its request."""
 
 
 @asynccontextmanager
 async def exposed(metrics: Metrics, listen: ListenAddress) -> AsyncIterator[ListenAddress]:
     """Serve `metrics` over HTTP on `listen` while the block runs.
 
-    Yields the address with the port that was taken. Raises `ConfigurationError` where it can't
-    be had.
+    Yields the address with the actual port. Raises `ConfigurationError` if the address is not
+    available.
     """
     try:
         server = await asyncio.to_thread(_server, listen, application(metrics))
@@ -50,7 +50,7 @@ async def exposed(metrics: Metrics, listen: ListenAddress) -> AsyncIterator[List
 
 
 def application(metrics: Metrics) -> _Application:
-    """Return what answers `/metrics`, `/healthz` and `/readyz`, and no other path."""
+    """Return a WSGI application that serves `/metrics`, `/healthz` and `/readyz`."""
     read_metrics = make_wsgi_app(metrics.registry)
 
     def answer(environment: _Environment, start: Callable[..., Any]) -> Iterable[bytes]:
@@ -82,13 +82,13 @@ class _Server(ThreadingMixIn, WSGIServer):
     daemon_threads = True
 
     def server_bind(self) -> None:
-        """Bind as it is, without the base's look-up of the machine's full name."""
+        """Bind, without the base class's look-up of the machine's full name."""
         TCPServer.server_bind(self)
         self.server_name, self.server_port = str(self.server_address[0]), self.server_address[1]
         self.setup_environ()
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing of clients that go away: what they send is up to anyone."""
+        """Log nothing: clients that go away are normal, and a stranger may send anything."""
 
 
 class _ServerOfIPv6(_Server):
@@ -99,7 +99,7 @@ class _Handler(WSGIRequestHandler):
     timeout = _CLIENT_SECONDS
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
-        """Log no request."""
+        """Log nothing per request."""
 
 
 def _server(listen: ListenAddress, answer: _Application) -> WSGIServer:

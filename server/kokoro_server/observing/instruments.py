@@ -1,6 +1,6 @@
-"""Puts together what watches a server."""
+"""Puts together a server's instruments: metrics, ledger and observers of calls."""
 
-# ruff: noqa: PLC0415 - OpenTelemetry loads where traces are asked for
+# ruff: noqa: PLC0415 - OpenTelemetry is imported only if traces are on
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import (
@@ -25,13 +25,13 @@ class Observer(Protocol):
     """Watches calls."""
 
     def watching(self, call: Call, metadata: Metadata) -> AbstractContextManager[None]:
-        """Watch `call` while the block runs; when it ends, the account is complete."""
+        """Watch `call` while the block runs; the call's account is complete when it ends."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Instruments:
-    """What watches a server; by default metrics that nobody reads."""
+    """The instruments of a server; by default metrics that nobody reads."""
 
     metrics: Metrics = field(default_factory=Metrics)
     ledger: Ledger = field(default_factory=NoLedger)
@@ -39,7 +39,7 @@ class Instruments:
 
     @contextmanager
     def watching(self, call: Call, metadata: Metadata) -> Iterator[None]:
-        """Watch `call`, which came with `metadata`, while the block runs."""
+        """Watch `call` and its initial `metadata` while the block runs."""
         with ExitStack() as stack:
             for observer in (self.metrics, *self.observers):
                 stack.enter_context(observer.watching(call, metadata))
@@ -48,9 +48,9 @@ class Instruments:
 
 @asynccontextmanager
 async def instruments(settings: OperatingSettings) -> AsyncIterator[Instruments]:
-    """Set up what `settings` ask for, and take it down when the block ends.
+    """Set up the instruments that `settings` ask for; close them when the block ends.
 
-    Raises `ConfigurationError` where a port, a file or a package can't be had.
+    Raises `ConfigurationError` if a port, a file or a package is not available.
     """
     metrics = Metrics()
     async with AsyncExitStack() as stack:

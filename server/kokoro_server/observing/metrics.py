@@ -1,4 +1,4 @@
-"""The server's figures, for Prometheus."""
+"""The server's metrics for Prometheus."""
 
 import time
 from collections.abc import Iterator
@@ -21,22 +21,22 @@ from kokoro_server.stages import observe_stages
 from kokoro_server.synthesis.admission import Admission
 from kokoro_server.synthesis.synthesizer import Synthesizer
 
-disable_created_metrics()  # type: ignore[no-untyped-call]  # a series more per series
+disable_created_metrics()  # type: ignore[no-untyped-call]  # it would double the series
 
 _CALL_BUCKETS = (0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600)
-"""Seconds: from a refusal to the longest text on a slow core."""
+"""In seconds: from a refusal to the longest text on a slow core."""
 _FIRST_AUDIO_BUCKETS = (0.05, 0.1, 0.2, 0.3, 0.5, 0.75, 1, 1.5, 2.5, 5, 10, 30)
-"""Seconds: finest where a listener begins to notice."""
+"""In seconds: finest in the range in which a listener begins to notice."""
 _WAIT_BUCKETS = (0.001, 0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120)
-"""Seconds: from an idle server to one at the bound of what may wait."""
+"""In seconds: from an idle server to one whose queue is full."""
 _USAGE_LABELS = ("language", "voice", "client")
 
 
 class Metrics:
-    """Counts and times calls in a registry of its own; safe from several threads.
+    """Counts and times calls in a registry of its own. Thread-safe.
 
-    Labels are bounded: methods, codes, reasons, languages and voices are those of the contract
-    (refused ones are never a label), clients those that the operator named.
+    Label values are bounded. Methods, codes, reasons, languages and voices are those of the
+    contract (a refused value never becomes a label); clients are those that the operator named.
     """
 
     def __init__(self) -> None:
@@ -123,7 +123,7 @@ class Metrics:
 
     @contextmanager
     def watching(self, call: Call, metadata: Metadata) -> Iterator[None]:  # noqa: ARG002
-        """Count `call` when the block ends, and the waits of its segments as they end."""
+        """Count `call` when the block ends, and each wait of its segments when that ends."""
         running = self._running.labels(call.method)
         running.inc()
         try:
@@ -134,16 +134,16 @@ class Metrics:
             self._call_ended(call)
 
     def queue_opened(self, synthesizer: Synthesizer, admission: Admission) -> None:
-        """Read the depth of the queue from these two, whenever Prometheus asks."""
+        """Read the queue's depth from `synthesizer` and `admission` on every scrape."""
         self._queue_segments.set_function(lambda: synthesizer.waiting)
         self._queue_backlog_seconds.set_function(lambda: admission.backlog)
 
     def model_loaded(self, seconds: float) -> None:
-        """Keep the time that the acoustic model took to load."""
+        """Record the time that the acoustic model took to load."""
         self._model_load_seconds.set(seconds)
 
     def language_loaded(self, code: str, seconds: float) -> None:
-        """Keep the time that the G2P of the language `code` took to load."""
+        """Record the time that the G2P of the language `code` took to load."""
         self._language_load_seconds.labels(code).set(seconds)
 
     def _stage_ended(self, name: str, _: int, seconds: float) -> None:
@@ -156,7 +156,7 @@ class Metrics:
         self._call_seconds.labels(call.method, call.code.name).observe(seconds)
         if call.first_audio_seconds is not None:
             self._first_audio_seconds.labels(call.method).observe(call.first_audio_seconds)
-        if call.language:  # else it was refused before any work
+        if call.language:  # without one, the call was refused before any work
             self._compute_seconds.labels(call.language).inc(call.compute_seconds)
             usage = (call.language, call.voice, call.client)
             self._characters.labels(*usage).inc(call.characters)
@@ -168,5 +168,5 @@ def version() -> str:
     """Return the version of this server."""
     try:
         return packages.version("kokoro-speech")
-    except packages.PackageNotFoundError:  # run from a source tree
+    except packages.PackageNotFoundError:  # runs from a source tree
         return "unknown"

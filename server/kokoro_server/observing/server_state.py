@@ -1,4 +1,4 @@
-"""Gauges of the server itself: whether it serves, and how it is set up."""
+"""Gauges of the server itself: whether it serves, and its configuration."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,7 @@ from kokoro_server.settings import ServerSettings
 
 
 class ServerState:
-    """What is true of the server now, whatever it is called with."""
+    """Gauges of the server's state, independent of its calls."""
 
     def __init__(self, registry: CollectorRegistry) -> None:
         """Declare the gauges in `registry`."""
@@ -25,7 +25,7 @@ class ServerState:
         )
         self._request = gauge("request_limit_bytes", "Largest request.")
         self._calls = gauge("connection_calls_limit", "Concurrent calls of one connection.")
-        # With a label, so that a server without TLS has none that seems to expire in 1970.
+        # A label, so that a server without TLS has no series: 0 would mean an expiry in 1970.
         self._expiry = gauge(
             "certificate_expiry_timestamp_seconds",
             "When the first certificate of the chain expires, in seconds since 1970.",
@@ -33,12 +33,12 @@ class ServerState:
         )
 
     def serve(self, *, serving: bool) -> None:
-        """Keep whether calls are accepted from now on."""
+        """Record whether calls are accepted from now on."""
         self.is_serving = serving
         self._serving.set(serving)
 
     def set_up(self, settings: ServerSettings, certificate_expiry: Callable[[], float]) -> None:
-        """Keep what the operator chose; call `certificate_expiry` whenever Prometheus asks."""
+        """Record the operator's `settings`; call `certificate_expiry` on every scrape."""
         self._threads.set(settings.serve.threads)
         self._backlog.set(settings.serve.max_wait)
         self._request.set(settings.access.max_message_bytes)

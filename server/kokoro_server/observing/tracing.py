@@ -1,7 +1,7 @@
-"""OpenTelemetry traces: a span a call, a child of what the caller sent, with its stages below it.
+"""OpenTelemetry traces: one span per call, and one child span per stage.
 
-The exporter, the sampler and the resource are set up by the standard `OTEL_` variables, which the
-SDK reads itself.
+The call's span is a child of the span that the caller sent. The SDK itself reads the standard
+`OTEL_` variables for the exporter, the sampler and the resource.
 """
 
 import asyncio
@@ -27,20 +27,20 @@ _FAULTS = {
     grpc.StatusCode.UNAVAILABLE,
     grpc.StatusCode.UNKNOWN,
 }
-"""Codes that are the server's own fault; OpenTelemetry has a server mark no others as errors."""
+"""Codes of the server's own faults. OpenTelemetry lets a server mark only these as errors."""
 _FLUSH_SECONDS = 5
-"""Time for the last spans to leave; a collector that is away must not hold up the end."""
+"""Time to send the last spans; an unreachable collector must not delay the shutdown."""
 
 
 class Tracing:
-    """Makes spans of calls; nothing of a text, nor of an error's words, is in them."""
+    """Makes spans of calls. They contain no text and no error messages."""
 
     def __init__(self, tracer: trace.Tracer) -> None:
         self._tracer = tracer
 
     @contextmanager
     def watching(self, call: Call, metadata: Metadata) -> Iterator[None]:
-        """Trace `call` while the block runs, below the span that `metadata` tells of."""
+        """Trace `call` while the block runs, as a child of the span in `metadata`."""
         carrier = {key: value for key, value in metadata or () if isinstance(value, str)}
         span = self._tracer.start_span(
             f"{facts.SERVICE_NAME}/{call.method}",
@@ -84,9 +84,9 @@ def _describe(span: Span, call: Call) -> None:
 
 @asynccontextmanager
 async def exporting() -> AsyncIterator[Tracing]:
-    """Yield tracing whose spans go to the OTLP collector that the environment names."""
+    """Yield tracing that exports to the OTLP collector that the environment names."""
     named = Resource.create({SERVICE_NAME: "kokoro-speech"})
-    # The provider's own way out, at exit, would wait for a collector that is away.
+    # The provider's own shutdown at exit would wait for an unreachable collector.
     provider = TracerProvider(
         resource=named.merge(OTELResourceDetector().detect()), shutdown_on_exit=False
     )

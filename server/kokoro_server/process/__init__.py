@@ -1,1 +1,1 @@
-"""What the server asks of its process: signals, heap, sockets, addresses."""
+"""The operating system's side of the server: signals, heap, sockets, cores, standard error."""

@@ -1,4 +1,4 @@
-"""How many cores this process may use: its affinity, and the CPU quotas of its control groups."""
+"""The number of cores that this process may use, from its affinity and its cgroups' CPU quotas."""
 
 import os
 import re
@@ -11,10 +11,10 @@ _ROOT = Path("/")
 
 
 def usable_cores(root: Path = _ROOT) -> int:
-    """Return the cores that this process may keep busy, at least 1.
+    """Return the number of cores that this process may keep busy, at least 1.
 
-    A quota is rounded down: threads beyond it would only be throttled, and what is over feeds the
-    threads that don't compute. `root` is the folder that `/proc` and the mount points lie below.
+    A quota is rounded down: threads beyond it would only be throttled, and the threads that don't
+    compute use the remainder. `root` is the folder that contains `/proc` and the mount points.
     """
     cores = len(os.sched_getaffinity(0))
     return max(1, int(min([cores, *_quotas(root)])))
@@ -22,25 +22,25 @@ def usable_cores(root: Path = _ROOT) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Mount:
-    """Where a hierarchy of control groups is seen."""
+    """The mount of a cgroup hierarchy."""
 
     point: Path
     top: PurePosixPath
-    """The group that stands at the mount point."""
+    """The group that is visible at the mount point."""
     version: int
-    """1, with the controller `cpu`, or 2."""
+    """1 (with the controller `cpu`) or 2."""
 
     def folders(self, group: PurePosixPath) -> Iterator[Path]:
-        """Yield the folder of `group` and of those above it, as far as they are seen here."""
+        """Yield the folders of `group` and of its ancestors, as far as this mount shows them."""
         if group.is_relative_to(self.top) and ".." not in group.parts:
             inside = group.relative_to(self.top)
             for each in (inside, *inside.parents):
                 yield self.point / each
-        else:  # a group outside what this process sees; the mount point is the nearest to it
+        else:  # the process does not see its own group; the mount point is the nearest one
             yield self.point
 
     def quota(self, folder: Path) -> float | None:
-        """Return the cores that the group of `folder` may use; `None` for no limit."""
+        """Return the number of cores that the group of `folder` may use; `None` for no limit."""
         with suppress(OSError, ValueError, ZeroDivisionError):
             if self.version == 2:  # noqa: PLR2004 - the version's number
                 quota, period = (folder / "cpu.max").read_text().split()
@@ -53,8 +53,8 @@ class _Mount:
 
 
 def _quotas(root: Path) -> Iterator[float]:
-    """Yield the quotas of this process's groups and of all above them; the least one holds."""
-    with suppress(OSError, ValueError):  # no such files, or of a form that is not known
+    """Yield the quotas of this process's groups and of their ancestors; the least one applies."""
+    with suppress(OSError, ValueError):  # the files are missing, or have an unknown format
         groups = dict(_groups((root / "proc/self/cgroup").read_text()))
         for mount in _mounts((root / "proc/self/mountinfo").read_text(), root):
             if mount.version in groups:
@@ -64,7 +64,7 @@ def _quotas(root: Path) -> Iterator[float]:
 
 
 def _groups(text: str) -> Iterator[tuple[int, PurePosixPath]]:
-    """Yield the version of each hierarchy that may bound the CPU, and this process's group."""
+    """Yield the version of each hierarchy that may limit the CPU, and this process's group."""
     for line in text.splitlines():
         _, controllers, path = line.split(":", 2)
         if not controllers:
@@ -74,7 +74,7 @@ def _groups(text: str) -> Iterator[tuple[int, PurePosixPath]]:
 
 
 def _mounts(text: str, root: Path) -> Iterator[_Mount]:
-    """Yield the mounts of `/proc/self/mountinfo` (proc(5)) that may bound the CPU."""
+    """Yield the mounts of `/proc/self/mountinfo` (proc(5)) that may limit the CPU."""
     for line in text.splitlines():
         about_mount, _, about_system = line.partition(" - ")
         top, point = map(_unescaped, about_mount.split()[3:5])
@@ -85,5 +85,5 @@ def _mounts(text: str, root: Path) -> Iterator[_Mount]:
 
 
 def _unescaped(path: str) -> str:
-    r"""Return a path of mountinfo with its octal escapes read: `\040` is a space."""
+    r"""Decode the octal escapes of a path in mountinfo: `\040` is a space."""
     return re.sub(r"\\([0-7]{3})", lambda code: chr(int(code[1], 8)), path)

@@ -1,4 +1,4 @@
-"""Addresses to listen on, and whether they can be had."""
+"""Parses addresses to listen on, and checks that they are available."""
 
 import errno
 import socket
@@ -16,7 +16,7 @@ _FORMS = "use HOST:PORT, unix:PATH or unix-abstract:NAME"
 
 @dataclass(frozen=True, slots=True)
 class ListenAddress:
-    """An address to listen on: a port of a host, or a Unix socket."""
+    """An address to listen on: a host and a port, or a Unix socket."""
 
     host: str = ""
     """A name or an IP address, without brackets. Empty for a Unix socket."""
@@ -29,7 +29,7 @@ class ListenAddress:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read HOST:PORT, [IPV6]:PORT, ipv4:HOST:PORT, ipv6:[HOST]:PORT or a Unix socket.
+        """Parse HOST:PORT, [IPV6]:PORT, ipv4:HOST:PORT, ipv6:[HOST]:PORT or a Unix socket.
 
         Raises `ConfigurationError` for anything else.
         """
@@ -51,17 +51,17 @@ class ListenAddress:
 
     @property
     def is_local(self) -> bool:
-        """Say whether only this machine can reach the address."""
+        """Return whether only this machine can reach the address."""
         return not self.host or is_loopback(self.host)
 
     def with_port(self, port: int) -> Self:
-        """Return the address with the `port` that was taken; a Unix socket has none."""
+        """Return the address with the actual `port`; a Unix socket stays as it is."""
         return replace(self, port=port) if self.host else self
 
     def check(self) -> None:
-        """Raise `ConfigurationError`, which says why, where nothing can listen here.
+        """Raise `ConfigurationError` with the reason if nothing can listen on this address.
 
-        Asked before gRPC is, which logs lines of its own.
+        Call it before gRPC tries the address, because gRPC logs lines of its own.
         """
         try:
             if self.path:
@@ -79,13 +79,13 @@ def _host_and_port(text: str) -> tuple[str, int]:
     try:
         if parts.hostname and parts.port is not None and parts.netloc == text and "@" not in text:
             return parts.hostname, parts.port
-    except ValueError:  # a port that is no number, or a broken bracket
+    except ValueError:  # the port is not a number, or a bracket is missing
         pass
     raise ConfigurationError(f"can't listen on {text}: {_FORMS}")
 
 
 def _try_port(host: str, port: int) -> None:
-    """Bind a port of `host`, which may have several addresses, of which one is enough."""
+    """Bind the port on one of the addresses of `host`; raise `OSError` if none works."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
     for family, kind, protocol, _, address in found:
         with socket.socket(family, kind, protocol) as probe:
@@ -100,7 +100,10 @@ def _try_port(host: str, port: int) -> None:
 
 
 def _try_path(path: Path) -> None:
-    """Look for the folder of `path`, and for a server there, whose place gRPC would take."""
+    """Raise `OSError` if the folder is missing, or if a server listens on `path` already.
+
+    gRPC would replace the other server's socket.
+    """
     if not path.parent.is_dir():
         raise FileNotFoundError(errno.ENOENT, f"there is no folder {path.parent}")
     with socket.socket(socket.AF_UNIX) as probe:

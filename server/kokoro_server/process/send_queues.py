@@ -1,4 +1,4 @@
-"""What the sockets of this process still hold."""
+"""Waits until the kernel has sent everything in this process's sockets."""
 
 import asyncio
 import fcntl
@@ -12,13 +12,13 @@ _POLL_SECONDS = 0.02
 
 
 async def all_received() -> None:
-    """Return when the peers have received what is written to them by now.
+    """Return when the peers have received all bytes written so far.
 
-    gRPC takes bytes for sent once the kernel has them, which can be megabytes before a slow peer
-    does; a process that ends before then may take them along.
+    gRPC counts bytes as sent once the kernel has them. With a slow peer, megabytes may still wait
+    there, and they may be lost if the process ends too early.
     """
     holding = _descriptors()
-    # The kernel has no event to wait for.
+    # The kernel offers no event to wait for.
     while holding := set(filter(_holds_bytes, holding)):  # noqa: ASYNC110
         await asyncio.sleep(_POLL_SECONDS)
 
@@ -28,11 +28,11 @@ def _descriptors() -> set[int]:
 
 
 def _holds_bytes(descriptor: int) -> bool:
-    """Tell whether `descriptor` is a socket with bytes that its peer has not acknowledged."""
+    """Return whether `descriptor` is a socket with bytes that its peer has not acknowledged."""
     try:
         if not stat.S_ISSOCK(os.fstat(descriptor).st_mode):
             return False
-        # For a socket the same request is called SIOCOUTQ; it fails where nothing is connected.
+        # For sockets this request is also called SIOCOUTQ; it fails on an unconnected socket.
         answer = fcntl.ioctl(descriptor, termios.TIOCOUTQ, bytes(struct.calcsize("i")))
     except OSError:
         return False

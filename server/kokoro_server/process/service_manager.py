@@ -1,4 +1,4 @@
-"""Tells systemd, where it started this process, when the server serves and when it stops."""
+"""Tells systemd when the server serves and when it stops, if systemd started this process."""
 
 import os
 import socket
@@ -9,11 +9,11 @@ READY, STOPPING = "READY=1", "STOPPING=1"
 
 
 def tell_service_manager(state: str) -> None:
-    """Send `state` to the socket that the service manager named; without one do nothing."""
+    """Send `state` to the service manager's socket; do nothing if there is none."""
     address = os.environ.get("NOTIFY_SOCKET", "")
     if not address.startswith(("/", "@")):
         return
-    if address.startswith("@"):  # a socket without a file
+    if address.startswith("@"):  # an abstract socket, which has no file
         address = "\0" + address.removeprefix("@")
     with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as notice:
         notice.sendto(state.encode(), address)

@@ -1,4 +1,4 @@
-"""How the process ends: the first signal asks it to stop, the second stops it at once."""
+"""Signals and the end of the process: the first signal drains, the second ends it at once."""
 
 import asyncio
 import logging
@@ -16,7 +16,7 @@ _SIGNALS = (signal.SIGTERM, signal.SIGINT)
 def stop_signal() -> asyncio.Event:
     """Return an event that SIGTERM or SIGINT sets.
 
-    A second signal ends the process there and then, with exit code 128 + its number.
+    A second signal ends the process at once, with exit code 128 + the signal's number.
     """
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -25,7 +25,7 @@ def stop_signal() -> asyncio.Event:
         if stop.is_set():
             _end_at_once(number)
         stop.set()
-        for each in _SIGNALS:  # heard even where something holds the event loop up
+        for each in _SIGNALS:  # these handlers work even if something blocks the event loop
             signal.signal(each, _end_at_once)
 
     for number in _SIGNALS:
@@ -34,7 +34,7 @@ def stop_signal() -> asyncio.Event:
 
 
 async def unless(stop: asyncio.Event, work: Coroutine[Any, Any, T]) -> T | None:
-    """Return the result of `work`; None where `stop` is set before, and `work` is abandoned."""
+    """Return the result of `work`; if `stop` is set first, cancel `work` and return `None`."""
     working, stopping = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
     await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
     stopping.cancel()
@@ -45,11 +45,11 @@ async def unless(stop: asyncio.Event, work: Coroutine[Any, Any, T]) -> T | None:
 
 
 def leave() -> NoReturn:
-    """End the process with exit code 0, its sockets left to the kernel to close.
+    """End the process with exit code 0; the kernel closes its sockets.
 
-    gRPC's own way of stopping answers calls that arrive in that moment with CANCELLED (grpc
-    issue 41785), which says that the caller gave up. A closed socket says UNAVAILABLE, which
-    clients try elsewhere.
+    gRPC's own stop answers calls that arrive at that moment with CANCELLED (grpc issue 41785),
+    which means that the caller gave up. A closed socket means UNAVAILABLE, and clients then try
+    another server.
     """
     logging.shutdown()
     sys.stdout.flush()

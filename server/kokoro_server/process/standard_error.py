@@ -1,6 +1,6 @@
-"""What libraries write to standard error by themselves, made records of the log.
+"""Turns what libraries write to standard error into log records.
 
-gRPC, ONNX Runtime and espeak-ng know nothing of Python's logging: they write to file descriptor 2.
+gRPC, ONNX Runtime and espeak-ng don't use Python's logging: they write to file descriptor 2.
 """
 
 import logging
@@ -14,7 +14,7 @@ _log = logging.getLogger("kokoro_server.standard_error")
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 _LEVEL = re.compile(r"^([IWEF])\d{4} |\[([VIWEF]):")
-"""How gRPC ("E1128 01:02:03 …") and ONNX Runtime ("[W:onnxruntime…") name the level of a line."""
+"""How gRPC ("E1128 01:02:03 …") and ONNX Runtime ("[W:onnxruntime…") mark the level of a line."""
 _LEVELS = {"V": logging.DEBUG, "I": logging.INFO, "E": logging.ERROR, "F": logging.CRITICAL}
 _FLUSH_SECONDS = 2.0
 
@@ -23,10 +23,10 @@ class CapturedStandardError:
     """Logs each line that this process, or a child of it, writes to file descriptor 2."""
 
     def __init__(self) -> None:
-        """Put a pipe in the place of standard error."""
+        """Replace standard error with a pipe."""
         self.stream: IO[str] = os.fdopen(os.dup(2), "w", encoding="utf-8", buffering=1)
-        """The standard error that was there before: where the log itself goes."""
-        logging.raiseExceptions = False  # a log that can't be written must not tell itself of it
+        """The original standard error; the log itself goes there."""
+        logging.raiseExceptions = False  # a failed write must not print to the captured stream
         self._end = f"end of standard error of process {os.getpid()}"
         self._ended = threading.Event()
         reading, writing = os.pipe()
@@ -36,7 +36,7 @@ class CapturedStandardError:
         threading.Thread(target=self._read, args=(lines,), name="stderr", daemon=True).start()
 
     def flush(self) -> None:
-        """Return once all that was written before is logged."""
+        """Return when everything written so far is logged."""
         self._ended.clear()
         os.write(2, f"{self._end}\n".encode())
         self._ended.wait(_FLUSH_SECONDS)
@@ -44,7 +44,7 @@ class CapturedStandardError:
     def _read(self, lines: TextIOWrapper) -> None:
         for line in lines:
             text = _COLOURS.sub("", line.rstrip())
-            if text.endswith(self._end):  # behind what may lack an end of its line
+            if text.endswith(self._end):  # the text before it may lack its line end
                 self._ended.set()
                 text = text.removesuffix(self._end)
             if text:
@@ -52,6 +52,6 @@ class CapturedStandardError:
 
 
 def level_of(line: str) -> int:
-    """Return the level of a library's line: a warning where it names none."""
+    """Return the level of a library's line; `WARNING` if the line names none."""
     found = _LEVEL.search(line)
     return _LEVELS.get(found[1] or found[2], logging.WARNING) if found else logging.WARNING

@@ -1,4 +1,4 @@
-"""Whether temporary files can be written: espeak-ng and the making of a model pack need some."""
+"""Checks that temporary files can be written; espeak-ng and building a model pack need them."""
 
 import tempfile
 
@@ -6,7 +6,7 @@ from kokoro_server.errors import ConfigurationError
 
 
 def check_temporary_folder() -> None:
-    """Raise `ConfigurationError` where no folder for temporary files can be written to."""
+    """Raise `ConfigurationError` if no folder for temporary files is writable."""
     try:
         tempfile.gettempdir()
     except FileNotFoundError:

@@ -1,1 +1,1 @@
-"""What the server says over gRPC: from a call to the domain and back."""
+"""The gRPC layer: from a call to the domain and back."""

@@ -1,7 +1,7 @@
-"""Notices when gRPC accepts no more calls, though nobody told it to stop.
+"""Detects that gRPC stopped accepting calls, though nobody told it to.
 
-It is the last resort: `any_path` keeps the one cause that is known, a path that is not UTF-8, from
-the loop in which grpc.aio accepts calls.
+This is the last resort. The only known cause is a path that is not UTF-8, and `any_path` keeps
+such paths away from grpc.aio's accept loop.
 """
 
 import asyncio
@@ -12,10 +12,10 @@ _LOOP = "AioServer._server_main_loop"
 
 
 async def start_accepting(server: grpc.aio.Server) -> asyncio.Task[None] | None:
-    """Start `server` and return the task that accepts its calls, `None` where gRPC has another."""
+    """Start `server` and return the task of its accept loop, or `None` if it is not found."""
     before = asyncio.all_tasks()
     await server.start()
-    # gRPC hands its task to nobody.
+    # gRPC does not expose this task.
     started = (task for task in asyncio.all_tasks() - before if _name(task) == _LOOP)
     return next(started, None)
 

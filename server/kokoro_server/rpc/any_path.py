@@ -1,9 +1,9 @@
-"""A gRPC server that a call with a broken path does not end.
+"""A gRPC server that survives calls with a broken path.
 
-grpc.aio (1.84 and later) decodes the path of a call without a registered method inside the loop
-that accepts calls. A path that is not UTF-8 ends the loop, and the server with it. All methods of
-this service are registered, so a call without one has an unknown method. This server answers such
-calls outside that loop and never reads their paths.
+grpc.aio (1.84 and later) decodes the path of a call without a registered method inside its accept
+loop. A path that is not UTF-8 ends the loop, and so the server. All methods of this service are
+registered, so a call without a registered method has an unknown method. This server answers such
+calls outside the loop and never reads their paths.
 """
 
 # ruff: noqa: SLF001 - gRPC offers no way to answer a call without reading its path
@@ -17,13 +17,13 @@ from grpc._cython import cygrpc
 from grpc.aio import _server as grpc_server
 
 _UNKNOWN_PATH = "/unknown/Method"
-"""Stands for every path that has no registered method; interceptors see it too."""
+"""Replaces every path without a registered method; interceptors see it too."""
 
 
 def any_path_server(
     interceptors: Sequence[grpc.aio.ServerInterceptor], options: Sequence[tuple[str, Any]]
 ) -> grpc.aio.Server:
-    """Return what `grpc.aio.server` does, for services whose methods are all registered."""
+    """Return a server as `grpc.aio.server` does, for services with only registered methods."""
     return cast("grpc.aio.Server", _AnyPathServer(interceptors, options))
 
 
@@ -38,7 +38,7 @@ class _AnyPathServer(grpc_server.Server):
 
 
 class _AnyPathAioServer(cygrpc.AioServer):  # type: ignore[misc] # compiled, without types
-    """Overrides the one method with which the accepting loop asks for its next call."""
+    """Overrides the one method through which the accept loop requests its next call."""
 
     def __init__(
         self,
@@ -52,14 +52,14 @@ class _AnyPathAioServer(cygrpc.AioServer):  # type: ignore[misc] # compiled, wit
         self._tasks = set[asyncio.Task[None]]()
 
     def _make_request_call_future(self, method: bytes | None) -> asyncio.Future[Any]:
-        """Return the future of the next call of `method`, `None` for a method unknown here."""
+        """Return the future of the next call of `method`; `None` stands for unknown methods."""
         if method is not None:
             future: asyncio.Future[Any] = super()._make_request_call_future(method)
             return future
         return self._start(self._answer_unknown())
 
     async def _answer_unknown(self) -> NoReturn:
-        """Answer calls of unknown methods; ends with the error that ends the accepting loop."""
+        """Answer calls of unknown methods until an error ends the accept loop."""
         nothing = cygrpc._MethodResolver([], {})
         while True:
             state = await self._request_call()

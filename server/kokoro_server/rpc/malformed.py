@@ -1,4 +1,4 @@
-"""Refuses requests that protobuf can't read; left to itself gRPC calls them UNKNOWN."""
+"""Refuses requests that protobuf can't parse; by default gRPC answers them with UNKNOWN."""
 
 import dataclasses
 from collections.abc import Awaitable, Callable
@@ -16,11 +16,11 @@ _Behaviour = Callable[[Any, _Context], Awaitable[Any]]
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Unreadable:
-    """Stands for a request that could not be read."""
+    """Replaces a request that could not be parsed."""
 
 
 class DecodingInterceptor(grpc.aio.ServerInterceptor):
-    """Ends calls whose one request is broken as calls with a wrong field end."""
+    """Answers a call with a malformed request like a call with a wrong field."""
 
     def __init__(self, refuse: Refuse) -> None:
         self._refuse = refuse
@@ -30,7 +30,7 @@ class DecodingInterceptor(grpc.aio.ServerInterceptor):
         continuation: Callable[[grpc.HandlerCallDetails], Awaitable[Any]],
         handler_call_details: grpc.HandlerCallDetails,
     ) -> Any:  # noqa: ANN401 - the same handler as before, whatever its messages are
-        """Return the handler of a call with an eye on what it reads."""
+        """Return the handler of a call, wrapped so that it refuses malformed requests."""
         handler = await continuation(handler_call_details)
         if handler is None or handler.request_streaming:
             return handler

@@ -1,6 +1,6 @@
-"""The largest message that a caller takes, so that nobody pays for audio that can't arrive.
+"""The largest message that a caller accepts, so that nobody pays for audio that can't arrive.
 
-gRPC tells a server nothing of it. A caller may, in its initial metadata.
+gRPC does not tell the server this limit. A caller may send it in the initial metadata.
 """
 
 from collections.abc import AsyncIterable, AsyncIterator
@@ -16,30 +16,30 @@ from kokoro_speech.facts import MAX_MESSAGE_BYTES_KEY, SAMPLE_RATE_HERTZ
 from kokoro_speech.v1 import speech_pb2 as pb
 
 _LEAST_SECONDS = 0.02
-"""Speech that a letter makes at least, at normal speed: a third of what it makes in English, which
-has the shortest. Letters that are not spoken, such as those of an address, make up for the rest."""
+"""Least seconds of speech per letter at normal speed: a third of the mean in English, the language
+with the shortest letters. The rest allows for letters that are not spoken, as in addresses."""
 _UNLIMITED = -1
 
 
 @dataclass(frozen=True, slots=True)
 class MessageLimit:
-    """What a caller takes in one message."""
+    """The largest message that a caller accepts."""
 
     bytes: int | None
-    """`None` where it does not say, or has no limit."""
+    """`None` if the caller sent no limit, or has none."""
 
     @classmethod
     def of(cls, metadata: Metadata) -> "MessageLimit":
-        """Return the limit that `metadata` tells; raises `InvalidInput` where it is no number."""
+        """Return the limit in `metadata`; raises `InvalidInput` if it is not a number."""
         for key, value in metadata or ():
             if key == MAX_MESSAGE_BYTES_KEY:
                 return cls(_number(value))
         return cls(None)
 
     def check_text(self, utterance: Utterance, audio: AudioSpec) -> None:
-        """Raise `InvalidInput` where the audio is clearly larger, by a low estimate from the text.
+        """Raise `InvalidInput` if even a low estimate of the audio's size exceeds the limit.
 
-        What is not clear is seen while it is spoken.
+        `heeded` and `check_message` catch the rest, once audio is there.
         """
         if self.bytes is not None:
             letters = sum(map(str.isalpha, utterance.text))
@@ -48,7 +48,7 @@ class MessageLimit:
     async def heeded(
         self, spoken: AsyncIterable[SpokenSegment], audio: AudioSpec
     ) -> AsyncIterator[SpokenSegment]:
-        """Yield `spoken`; raises `InvalidInput` once its samples are clearly too many."""
+        """Yield `spoken`; raises `InvalidInput` once its samples exceed the limit for sure."""
         samples = 0
         async for segment in spoken:
             samples += len(segment.samples)
@@ -56,7 +56,7 @@ class MessageLimit:
             yield segment
 
     def check_message(self, response: pb.SynthesizeResponse) -> None:
-        """Raise `InvalidInput` where `response` is too large."""
+        """Raise `InvalidInput` if `response` is too large."""
         if self.bytes is not None and response.ByteSize() > self.bytes:
             self._refuse("", response.ByteSize())
 

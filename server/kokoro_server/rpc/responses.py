@@ -18,8 +18,8 @@ from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 from kokoro_speech.v1 import speech_pb2 as pb
 
 _PIECE_SAMPLES = 2 * SAMPLE_RATE_HERTZ
-"""Most samples in a message of a stream: two seconds stay far below the 4 MiB that a gRPC client
-takes by default, and let a slow reader hold back little."""
+"""Most samples per stream message. Two seconds stay far below the 4 MiB that a gRPC client accepts
+by default, and bound the audio that a slow reader holds back."""
 
 
 def whole_message(spoken: Sequence[SpokenSegment], audio: AudioSpec) -> pb.SynthesizeResponse:
@@ -46,7 +46,7 @@ def _all_words(spoken: Sequence[SpokenSegment], audio: AudioSpec) -> Iterator[pb
 async def stream_messages(
     spoken: AsyncGenerator[SpokenSegment, None], audio: AudioSpec
 ) -> AsyncGenerator[pb.SynthesizeStreamResponse, None]:
-    """Yield `spoken` encoded, in pieces; the audio of all messages joined is one file."""
+    """Yield `spoken` as encoded pieces; the joined audio of all messages is one file."""
     with StreamEncoder(audio.format, audio.sample_rate_hertz) as encoder:
         stream = _Stream(audio)
         async with aclosing(spoken) as segments:
@@ -76,7 +76,7 @@ class _Stream:
         self._words += word_timings(segment, self._samples, self._audio.timings)
 
     def message(self, content: bytes, samples: int) -> pb.SynthesizeStreamResponse:
-        """Return the next message; the first of a segment carries the segment's whole span."""
+        """Return the next message; a segment's first message carries the segment's whole span."""
         start_ms = milliseconds(self._samples)
         self._samples += samples
         response = pb.SynthesizeStreamResponse(
@@ -94,7 +94,7 @@ class _Stream:
         return response
 
     def _begun_words(self) -> list[pb.WordTiming]:
-        """Take the words that begin before the end of what has been sent."""
+        """Remove and return the words that begin before the end of the audio sent so far."""
         end = milliseconds(self._samples)
         count = sum(word.start_ms < end for word in self._words)
         begun, self._words = self._words[:count], self._words[count:]
@@ -103,7 +103,7 @@ class _Stream:
 
 @cache
 def voice_list(language: catalogue.Language | None) -> pb.ListVoicesResponse:
-    """Return the voices of `language`, `None` for all; made once, since anyone may ask often."""
+    """Return the voices of `language`, or all voices; cached, because callers may ask often."""
     voices = catalogue.voices_of(language) if language else catalogue.voices()
     return pb.ListVoicesResponse(voices=map(_voice_info, voices))
 

@@ -32,7 +32,7 @@ _OPTIONS = (
 )
 
 _RELEASE_TRIES, _RELEASE_SECONDS = 100, 0.05
-"""How often to try to take an address again, and the seconds between."""
+"""How often to try to take an address again, and the seconds between tries."""
 
 _log = logging.getLogger(__name__)
 
@@ -49,7 +49,7 @@ class SpeechServer:
         *,
         show_channels: bool = False,
     ) -> None:
-        """Let in whom `access` does, anyone without; `show_channels` serves channelz as well."""
+        """Accept the callers that `access` allows, or anyone; `show_channels` serves channelz."""
         self._admission = admission
         self._access = access or Access()
         self._instruments = instruments or Instruments()
@@ -79,9 +79,9 @@ class SpeechServer:
         return server
 
     async def start(self, listen: ListenAddress) -> ListenAddress:
-        """Listen on `listen`, not serving yet; return the address with the port that was taken.
+        """Listen on `listen` without serving yet; return the address with the actual port.
 
-        Raises `ConfigurationError` where the address can't be had.
+        Raises `ConfigurationError` if the address is not available.
         """
         await self._set_health(health_pb2.HealthCheckResponse.NOT_SERVING)
         await asyncio.to_thread(listen.check)
@@ -93,9 +93,9 @@ class SpeechServer:
         return self._address
 
     async def keep_accepting(self) -> None:
-        """Listen anew whenever gRPC accepts no more calls; calls under way go on.
+        """Listen again whenever gRPC stops accepting calls; running calls go on.
 
-        Returns only where it can't be told. Raises `ConfigurationError` where the address is gone.
+        Returns only if this can't be detected. Raises `ConfigurationError` if the address is gone.
         """
         while self._accepting:
             await asyncio.wait({self._accepting})
@@ -104,7 +104,7 @@ class SpeechServer:
             await self._listen_again()
 
     async def _listen_again(self) -> None:
-        """Take the address once the old server has let go of it."""
+        """Take the address once the old server has released it."""
         for _ in range(_RELEASE_TRIES):
             with suppress(RuntimeError):
                 await self._listen(self._address)
@@ -113,13 +113,13 @@ class SpeechServer:
         raise ConfigurationError(f"can't listen on {self._address} again")
 
     async def _listen(self, address: ListenAddress) -> int:
-        """Return the port that was taken; raises `RuntimeError` without one."""
+        """Listen on `address` and return the actual port; raises `RuntimeError` if it can't."""
         port = self._access.listen(self._server, str(address))
         self._accepting = await start_accepting(self._server)
         return port
 
     async def open(self, synthesizer: Synthesizer) -> None:
-        """Accept calls from now on, and speak them with `synthesizer`, which `stop` closes."""
+        """Accept calls from now on and speak with `synthesizer`; `stop` closes it."""
         self._synthesizer = synthesizer
         self._servicer.open(synthesizer)
         self._instruments.metrics.queue_opened(synthesizer, self._admission)
@@ -127,7 +127,7 @@ class SpeechServer:
         await self._set_health(health_pb2.HealthCheckResponse.SERVING)
 
     async def finish(self, grace: float) -> None:
-        """Refuse new calls, give the accepted ones `grace` seconds to finish, cut off the rest."""
+        """Refuse new calls, let accepted calls run for `grace` seconds, then cut them off."""
         _log.info("draining, at most %g s", grace)
         self._instruments.metrics.state.serve(serving=False)
         try:
@@ -139,7 +139,7 @@ class SpeechServer:
             self._servicer.cut_off()
 
     async def stop(self, grace: float) -> None:
-        """Stop listening; what still runs gets `grace` seconds."""
+        """Stop listening; running calls get `grace` seconds to finish."""
         await self._server.stop(grace)
         self._servicer.close()
         if self._synthesizer:

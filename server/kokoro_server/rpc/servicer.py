@@ -1,4 +1,4 @@
-"""The three methods of the contract: from rpc to domain and back."""
+"""The three methods of the contract: from gRPC to the domain and back."""
 
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator
@@ -31,10 +31,10 @@ _DEADLINE_ROUNDING = 0.01
 """gRPC rounds sent deadlines up, by at most 1 %."""
 
 _CHECKING_THREADS = 2
-"""Threads that check requests: Python code that shares one core, and one client's long texts must
-not hold them all."""
+"""Threads that check requests. They share one core (Python's GIL); two, so that one client's long
+texts can't occupy them all."""
 _STATUS_SECONDS = 1.0
-"""Time for an error to be handed to the connection."""
+"""Time to hand an error to the connection."""
 
 
 class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
@@ -57,11 +57,11 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         self._checking = FairPool(_CHECKING_THREADS, "check", reserved=1)
 
     def open(self, synthesizer: Synthesizer) -> None:
-        """Accept calls from now on, and speak them with `synthesizer`."""
+        """Accept calls from now on and speak with `synthesizer`."""
         self._synthesizer = synthesizer
 
     async def drain(self) -> None:
-        """Refuse new calls, and return when the accepted ones have ended."""
+        """Refuse new calls, and return when the accepted calls have ended."""
         self._synthesizer = None
         self._refusal = "the server is shutting down; call another one"
         await self._calls.end()
@@ -71,7 +71,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         self._checking.close()
 
     def cut_off(self) -> None:
-        """End the calls that still run with an error."""
+        """End the calls that still run, with an error."""
         self._calls.cut_off()
 
     async def Synthesize(
@@ -95,8 +95,8 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
     ) -> None:
         """Write the utterance as it is spoken.
 
-        A coroutine that writes, where the stub knows generators alone: it is cancelled where it
-        stands, while a generator would be left at its `yield` until it is collected.
+        The stub declares a generator; this is a coroutine that writes. A cancellation reaches a
+        coroutine at once, but would leave a generator at its `yield` until garbage collection.
         """
         async with self._call("SynthesizeStream", context) as call:
             pace = Pace(streamed=True, client=_sharer(call, context))
@@ -117,13 +117,13 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
             return voice_list(check_language(request.language))
 
     async def refuse(self, method: str, error: SpeechError, context: _Context) -> None:
-        """Answer a call of `method` with `error`, accounted for like any other."""
+        """Answer a call of `method` with `error`; count and log it like any other call."""
         async with self._call(method, context):
             raise error
 
     @asynccontextmanager
     async def _call(self, method: str, context: _Context) -> AsyncIterator[Call]:
-        """Account for a call: its usage, its status and its line in the log."""
+        """Account for a call: its usage, its status and its log line."""
         metadata = context.invocation_metadata()
         call = Call(
             method,
@@ -159,17 +159,17 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         if failure is None:
             context.set_trailing_metadata(call.trailers())
         else:
-            # The status of a stream that nobody reads waits behind its audio, without the call.
+            # If nobody reads the stream, the status waits behind its audio; the call does not.
             with suppress(TimeoutError):
                 async with asyncio.timeout(_STATUS_SECONDS):
-                    # abort drops trailing metadata that was set before, so both go through it.
+                    # abort drops trailing metadata that was set before, so pass it all here.
                     trailers = call.trailers() + failure.trailers
                     await context.abort(failure.code, failure.message, trailers)
 
     async def _check(self, request: pb.SynthesizeRequest, call: Call, pace: Pace) -> SpeechRequest:
-        """Check `request` off the event loop: cleaning the longest text takes too long for it.
+        """Check `request` in a thread: cleaning the longest text would block the event loop.
 
-        A client that is over its quota is refused before that, so that its retries cost nothing.
+        A client over its quota is refused before that, so that its retries cost nothing.
         """
         self._access.quotas.check(call.client, len(request.text))
         turn = await self._checking.turn(pace)
@@ -180,7 +180,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
     async def _speak(
         self, asked: SpeechRequest, call: Call, pace: Pace, context: _Context
     ) -> AsyncGenerator[SpokenSegment, None]:
-        """Yield the segments of an admitted utterance and count the work they took."""
+        """Admit the utterance, yield its segments and count the work that they took."""
         if self._synthesizer is None:
             raise NotServing(self._refusal)
         self._instruments.ledger.check()
@@ -201,7 +201,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
 
 
 def _sharer(call: Call, context: _Context) -> str:
-    """Return who shares the server with others: the client named by a token, or a connection."""
+    """Return the unit of fair sharing: the client that the token names, or else the connection."""
     return call.client or context.peer()
 
 
@@ -213,9 +213,9 @@ def _fail(call: Call, error: Exception) -> Failure:
 
 
 def _cancellation(context: _Context, call: Call) -> grpc.StatusCode:
-    """Tell a deadline that passed from a caller that went away.
+    """Return whether a cancelled call passed its deadline or its caller went away.
 
-    gRPC sends deadlines rounded up to two or three digits: the caller's own clock runs out first.
+    gRPC sends deadlines rounded up to two or three digits, so the caller's own clock ends first.
     """
     remaining = context.time_remaining()
     passed = remaining is not None and remaining <= _DEADLINE_ROUNDING * (call.age + remaining)

@@ -1,4 +1,4 @@
-"""From the errors of the domain to gRPC statuses; the one table of codes and reasons."""
+"""Maps the errors of the domain to gRPC statuses; the only table of codes and reasons."""
 
 import math
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ class Failure:
 
 
 def failure_of(error: Exception, request_id: str) -> Failure:
-    """Return what a caller is told of `error`; nothing of the server's inside is in it."""
+    """Return the status that a caller gets for `error`; it reveals no internals of the server."""
     match error:
         case InvalidInput():
             violation = error_details_pb2.BadRequest.FieldViolation(

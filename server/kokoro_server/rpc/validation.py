@@ -1,4 +1,4 @@
-"""From a request as it came to an utterance that can be spoken, or an error that says why not."""
+"""Checks a request and turns it into an utterance that can be spoken."""
 
 import secrets
 from dataclasses import dataclass
@@ -20,8 +20,8 @@ MIN_SPEED = 0.1
 MAX_SPEED = 5.0
 DEFAULT_LANGUAGE_CODE = "en-US"
 MAX_EXPANDED_CHARACTERS = 40_000
-"""Most characters of a text whose compatibility characters are written out: one may stand for 18
-others, so the longest text would become 360,000."""
+"""Most characters of a text after its compatibility characters are expanded. One character may
+expand to 18, so the longest text would expand to 360,000."""
 
 _FORMATS = {
     pb.AUDIO_ENCODING_UNSPECIFIED: AudioFormat.WAV,
@@ -36,17 +36,17 @@ _FORMATS = {
 
 
 class Timings(Enum):
-    """What times an answer has."""
+    """Which timings a response has."""
 
     NONE = auto()
     WORDS = auto()
     PHONEMES = auto()
-    """Of words, and of each of their sounds."""
+    """Timings of words and of their phonemes."""
 
 
 @dataclass(frozen=True, slots=True)
 class AudioSpec:
-    """How the answer is to be encoded."""
+    """How to encode the response."""
 
     encoding: pb.AudioEncoding.ValueType
     """Never unspecified."""
@@ -57,7 +57,7 @@ class AudioSpec:
 
 @dataclass(frozen=True, slots=True)
 class SpeechRequest:
-    """What a request asks for, with every default filled in."""
+    """A checked request, with every default filled in."""
 
     utterance: Utterance
     audio: AudioSpec
@@ -65,9 +65,9 @@ class SpeechRequest:
 
 
 def check_synthesis(request: pb.SynthesizeRequest, languages: Languages) -> SpeechRequest:
-    """Return what `request` asks for, with every default filled in.
+    """Check `request` and return it with every default filled in.
 
-    Raises `InvalidInput` for the first field that is wrong, in the order of the contract.
+    Raises `InvalidInput` for the first wrong field, in the order of the contract.
     """
     cleaned = _check_text(request.text)
     voice = _voice(request, languages)
@@ -82,7 +82,10 @@ def check_synthesis(request: pb.SynthesizeRequest, languages: Languages) -> Spee
 
 
 def check_language(number: int) -> catalogue.Language | None:
-    """Return the language with this enum value, `None` for unspecified."""
+    """Return the language with this enum value, or `None` for unspecified.
+
+    Raises `InvalidInput` for an unknown value.
+    """
     if number == pb.LANGUAGE_UNSPECIFIED:
         return None
     try:
@@ -95,7 +98,7 @@ def check_language(number: int) -> catalogue.Language | None:
 
 
 def _check_text(text: str) -> AlignedText:
-    """Return `text` cleaned."""
+    """Return the cleaned `text`; raises `InvalidInput` if it is too long or has nothing to say."""
     if not text:
         raise InvalidInput(
             "text", "TEXT_EMPTY", f"the text is empty; send 1 to {MAX_CHARACTERS:,} characters"
@@ -164,7 +167,7 @@ def _voice_of(language: catalogue.Language | None, number: int) -> catalogue.Voi
 def _speed(request: pb.SynthesizeRequest) -> float:
     if not request.HasField("speed"):
         return 1.0
-    # The field is a float32: 0.1 arrives as 0.10000000149, 5.0 as itself.
+    # The field is a float32: 0.1 arrives as 0.10000000149, 5.0 arrives exactly.
     speed = round(request.speed, 6)
     if not MIN_SPEED <= speed <= MAX_SPEED:  # NaN is outside too
         raise InvalidInput(

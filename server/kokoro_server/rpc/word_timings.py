@@ -1,4 +1,4 @@
-"""The times of words as messages of the contract."""
+"""Converts word times to messages of the contract."""
 
 from collections.abc import Iterator
 
@@ -10,9 +10,9 @@ from kokoro_speech.v1 import speech_pb2 as pb
 
 
 def word_timings(segment: SpokenSegment, offset: int, timings: Timings) -> Iterator[pb.WordTiming]:
-    """Yield when the words of a segment are spoken, as far as `timings` asks for them.
+    """Yield the timings of a segment's words, in the detail that `timings` asks for.
 
-    `offset` is where the segment begins, in samples of the utterance at 24 kHz.
+    `offset` is the segment's start in the utterance, in samples at 24 kHz.
     """
     if timings is Timings.NONE:
         return
@@ -24,7 +24,7 @@ def word_timings(segment: SpokenSegment, offset: int, timings: Timings) -> Itera
 
 
 def milliseconds(samples: int) -> int:
-    """Return how long `samples` at 24 kHz last, rounded to the nearest millisecond."""
+    """Return the duration of `samples` at 24 kHz, rounded to the nearest millisecond."""
     return round(samples * 1000 / SAMPLE_RATE_HERTZ)
 
 

@@ -1,4 +1,4 @@
-"""Writes a stream's messages, to readers that may stall or go away."""
+"""Writes a stream's messages to a reader that may stall or go away."""
 
 import asyncio
 from typing import Any
@@ -9,7 +9,7 @@ from kokoro_server.errors import ReaderStalled
 
 
 class Writer:
-    """Writes to one caller; waits for a slow reader for `max_seconds` at most."""
+    """Writes to one caller; waits at most `max_seconds` per message for a slow reader."""
 
     def __init__(self, context: grpc.aio.ServicerContext[Any, Any], max_seconds: float) -> None:
         self._context = context
@@ -19,8 +19,8 @@ class Writer:
     async def write(self, message: object) -> None:
         """Write `message`.
 
-        Raises `ReaderStalled` where the reader lets nothing through, and `CancelledError` where
-        the connection broke: gRPC may notice at a write, before it cancels the call.
+        Raises `ReaderStalled` if the reader stalls, and `CancelledError` if the connection broke:
+        a write may reveal that before gRPC cancels the call.
         """
         try:
             async with asyncio.timeout(self._max_seconds):
@@ -32,8 +32,8 @@ class Writer:
             raise asyncio.CancelledError from None
 
     async def _begin(self) -> None:
-        # With its first message gRPC sends the metadata too. While that message is held up, no
-        # status can be sent: it would take the metadata along once more.
+        # Send the initial metadata ahead of the first message. Otherwise gRPC sends both together,
+        # and while they are held up no status can be sent: it would carry the metadata again.
         if not self._has_begun:
             self._has_begun = True
             await self._context.send_initial_metadata(())

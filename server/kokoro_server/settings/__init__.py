@@ -1,7 +1,7 @@
-"""The settings of the server; the only reader of the environment.
+"""The settings of the server; only this package reads its environment variables.
 
-Every option of the command line can be given by an environment variable too: `KOKORO_SPEECH_`
-and the option's name, such as `KOKORO_SPEECH_LISTEN`. The command line wins.
+Each command-line option can also be set by an environment variable: `KOKORO_SPEECH_` and the
+option's name, such as `KOKORO_SPEECH_LISTEN`. The command line wins.
 """
 
 from kokoro_server.settings.access import (

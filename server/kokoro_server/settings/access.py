@@ -1,4 +1,4 @@
-"""Settings of access: who may call, over what connection, and how much at once."""
+"""Access settings: who may call, over which connection, and how much at once."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -15,33 +15,33 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 
 @dataclass(frozen=True, slots=True)
 class AccessSettings:
-    """Who may call, over what connection, and how much at once."""
+    """Who may call, over which connection, and how much at once."""
 
     tls_certificate: Path | None
     tls_key: Path | None
     tls_client_ca: Path | None
-    """Authorities that vouch for clients; where given, a client has to show a certificate."""
+    """Authorities that sign client certificates. If set, a client has to show a certificate."""
     tokens: Path | None
-    """File of the clients that may call; anyone may where there is none."""
+    """File of the clients that may call; if `None`, anyone may call."""
     allow_insecure: bool
-    """Listen beyond loopback although calls travel in clear text."""
+    """Allow to listen beyond loopback in clear text."""
     max_message_bytes: int
     """Largest request."""
     max_streams: int
-    """Most concurrent calls of one connection."""
+    """Most concurrent calls per connection."""
     reader_timeout: float
-    """Seconds after which a stream is ended of which nothing is read."""
+    """Seconds after which a stream ends if its caller reads nothing."""
     max_connection_age: float | None
     """Seconds after which a connection takes no new calls; `None` for no limit."""
 
 
 def access_options(command: F) -> F:
-    """Add the options that say who may call, over what connection, and how much at once."""
+    """Add the options that define who may call, over which connection, and how much at once."""
     return add(command, *_caller_options(), *_limit_options())
 
 
 def token_options(command: F) -> F:
-    """Add the options of a client that is to get a token."""
+    """Add the options of the command that makes a client's token."""
     return add(
         command,
         click.option(
@@ -61,9 +61,9 @@ def token_options(command: F) -> F:
 
 
 def access_settings(options: Mapping[str, Any]) -> AccessSettings:
-    """Return who may call from parsed options.
+    """Return the access settings from parsed options.
 
-    Raises `ConfigurationError` for files of TLS that don't go together.
+    Raises `ConfigurationError` if the TLS options don't go together.
     """
     settings = AccessSettings(
         tls_certificate=options["tls_certificate"],

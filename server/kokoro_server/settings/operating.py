@@ -1,4 +1,4 @@
-"""Settings of operating: what a server shows and what it keeps."""
+"""Operating settings: metrics, ledger, traces and channelz."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,17 +17,17 @@ _LEDGER = click.Path(path_type=Path, dir_okay=False)
 
 @dataclass(frozen=True, slots=True)
 class OperatingSettings:
-    """What operators are shown, beside the log."""
+    """What the server shows to operators, in addition to the log."""
 
     metrics_listen: ListenAddress | None = None
-    """Where Prometheus reads metrics."""
+    """The address that serves metrics to Prometheus."""
     ledger: Path | None = None
     traces: bool = False
     channelz: bool = False
 
 
 def operating_options(command: F) -> F:
-    """Add the options that say what operators are shown."""
+    """Add the operating options."""
     return add(
         command,
         option(
@@ -55,7 +55,7 @@ def operating_options(command: F) -> F:
 
 
 def operating_settings(options: Mapping[str, Any]) -> OperatingSettings:
-    """Return what operators are shown from parsed options; raises `ConfigurationError`."""
+    """Return the operating settings from parsed options; raises `ConfigurationError`."""
     return OperatingSettings(
         metrics_listen=_address(options["metrics_listen"]),
         ledger=options["ledger"],
@@ -65,7 +65,7 @@ def operating_settings(options: Mapping[str, Any]) -> OperatingSettings:
 
 
 def usage_options(command: F) -> F:
-    """Add the options that say whose usage to sum."""
+    """Add the options that select the usage to sum up."""
     return add(
         command,
         option("--ledger", type=_LEDGER, required=True, help="The ledger of a server."),
@@ -96,7 +96,7 @@ def _address(listen: str | None) -> ListenAddress | None:
 
 
 def _moment(value: str) -> datetime:
-    """Return the date, or date and time, that `value` names; UTC where it names no zone."""
+    """Parse a date, or a date and time; UTC if `value` names no zone."""
     try:
         moment = datetime.fromisoformat(value)
     except ValueError:

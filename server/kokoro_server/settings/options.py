@@ -1,4 +1,4 @@
-"""How options are declared: each shows its default and has its environment variable."""
+"""Helpers to declare options: each shows its default and its environment variable."""
 
 from collections.abc import Callable
 from enum import StrEnum
@@ -10,7 +10,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def option(name: str, **attributes: Any) -> Callable[[F], F]:
-    """Return an option that shows its default and has its environment variable."""
+    """Return an option that shows its default and its environment variable."""
     attributes.setdefault("show_default", True)
     return click.option(name, envvar=variable(name), show_envvar=True, **attributes)
 
@@ -26,7 +26,7 @@ def choice(values: type[StrEnum]) -> click.Choice[str]:
 
 
 def add(command: F, *options: Callable[[F], F]) -> F:
-    """Add `options` to `command`, listed by its help in this order."""
+    """Add `options` to `command`; its help lists them in this order."""
     for each in reversed(options):
         command = each(command)
     return command

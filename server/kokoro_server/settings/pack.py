@@ -1,4 +1,4 @@
-"""Settings of the model pack: where it is and where it comes from."""
+"""Model pack settings: where the pack is and where it comes from."""
 
 import os
 from collections.abc import Mapping
@@ -22,7 +22,7 @@ class PackSettings:
 
 
 def pack_options(command: F) -> F:
-    """Add the options that say where the model pack is."""
+    """Add the options for the location and the source of the model pack."""
     folder = click.Path(path_type=Path, file_okay=False)
     return add(
         command,
@@ -44,7 +44,7 @@ def pack_options(command: F) -> F:
 
 
 def pull_options(command: F) -> F:
-    """Add the options that say what else the model pack is to hold."""
+    """Add the options for additional content of the model pack."""
     return add(
         command,
         option(
@@ -56,8 +56,8 @@ def pull_options(command: F) -> F:
 
 
 def pack_settings(options: Mapping[str, Any]) -> PackSettings:
-    """Return the settings of the model pack from parsed options."""
-    # HF_ENDPOINT is how the hub's own tools are told of a mirror.
+    """Return the model pack settings from parsed options."""
+    # The hub's own tools also read a mirror's address from HF_ENDPOINT.
     endpoint = os.environ.get("HF_ENDPOINT") or DEFAULT_HUB_ENDPOINT
     return PackSettings(
         model_dir=options["model_dir"].expanduser(),

@@ -22,7 +22,7 @@ from kokoro_server.settings.serving import (
 
 @dataclass(frozen=True, slots=True)
 class ServerSettings:
-    """How to serve, whom, and what operators are shown."""
+    """All settings of a running server."""
 
     serve: ServeSettings
     access: AccessSettings
@@ -30,7 +30,7 @@ class ServerSettings:
 
 
 def server_options(command: F) -> F:
-    """Add every option of serving."""
+    """Add all options of the command that serves."""
     for add in (operating_options, access_options, pack_options, speech_options, serve_options):
         command = add(command)
     return command

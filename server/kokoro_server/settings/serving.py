@@ -1,4 +1,4 @@
-"""Settings of serving: where to listen, what speaks, how much may wait."""
+"""Serving settings: where to listen, which engine and languages to load, how much may wait."""
 
 import os
 from collections.abc import Mapping, Sequence
@@ -21,21 +21,21 @@ _LOG_FORMAT = "--log-format"
 
 @dataclass(frozen=True, slots=True)
 class ServeSettings:
-    """How to serve."""
+    """Where to listen, which engine and languages to load, how much may wait."""
 
     listen: ListenAddress
     engine: Engine
     languages: tuple[str, ...]
-    """BCP-47 codes to load before serving; the others load on first use."""
+    """BCP-47 codes of the languages to load before serving; the others load on first use."""
     threads: int
     max_wait: float
-    """Most estimated seconds of work that may wait."""
+    """Most seconds of work that may wait, by estimate."""
     grace: float
     """Most seconds that accepted calls get to finish when the server shuts down."""
 
 
 def serve_options(command: F) -> F:
-    """Add the options that say how to serve."""
+    """Add the options for the address, the queue, the shutdown and the log."""
     return add(
         command,
         option(
@@ -70,7 +70,7 @@ def serve_options(command: F) -> F:
 
 
 def speech_options(command: F) -> F:
-    """Add the options that say what speaks."""
+    """Add the options for the engine, its threads and the languages."""
     return add(
         command,
         option(
@@ -98,9 +98,9 @@ def speech_options(command: F) -> F:
 
 
 def serve_settings(options: Mapping[str, Any]) -> ServeSettings:
-    """Return how to serve from parsed options.
+    """Return the serving settings from parsed options.
 
-    Raises `ConfigurationError`, for a language whose G2P is not installed too.
+    Raises `ConfigurationError`, also if the G2P of a language is not installed.
     """
     return ServeSettings(
         listen=ListenAddress.parse(options["listen"]),
@@ -113,7 +113,7 @@ def serve_settings(options: Mapping[str, Any]) -> ServeSettings:
 
 
 def asks_for_json(arguments: Sequence[str]) -> bool:
-    """Say whether a command line asks for a log of JSON, however little sense the rest makes."""
+    """Return whether a command line asks for a JSON log, even if its other options are wrong."""
     if not arguments or arguments[0] != "serve":
         return False
     chosen = os.environ.get(variable(_LOG_FORMAT), "")
@@ -128,7 +128,7 @@ def asks_for_json(arguments: Sequence[str]) -> bool:
 def language_codes(names: str) -> tuple[str, ...]:
     """Return the BCP-47 codes of comma-separated language names.
 
-    Raises `ConfigurationError` for a name that no language has.
+    Raises `ConfigurationError` for an unknown name.
     """
     if names.strip().lower() == "all":
         return tuple(language.code for language in catalogue.languages())

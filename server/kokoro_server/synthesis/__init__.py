@@ -1,1 +1,1 @@
-"""From an utterance to audio segments: the order of work, and how much may wait."""
+"""From an utterance to audio segments, with scheduling and admission."""

@@ -1,6 +1,6 @@
-"""Bounded admission: how much work may wait, in estimated seconds of computing.
+"""Bounded admission: limits the work that waits, in estimated seconds of computing.
 
-Work is counted in phonemes at normal speed: work = phonemes / speed.
+Work is measured in phonemes at normal speed: work = phonemes / speed.
 """
 
 import math
@@ -12,24 +12,24 @@ from kokoro_server.errors import DeadlineTooShort, Overloaded
 from kokoro_server.synthesis.cost import PhonemeCost
 
 HORIZON = 600
-"""Phonemes of a call that count as waiting. Long calls take turns segment by segment, so what
-lies further ahead holds nobody up."""
+"""Most phonemes per call that count as waiting. Long calls take turns segment by segment, so their
+later text delays nobody."""
 _HOPELESS = 2.0
-"""How many times longer than its deadline allows a call must seem to take to be refused for it:
-estimates are rough, and a call that might just end in time is worth a try."""
+"""Refuse a call if its estimated time exceeds this many times the time to its deadline. Estimates
+are rough, and a call that might just end in time is worth a try."""
 
 
 class Admitted:
     """An accepted call."""
 
     def __init__(self, client: str, work: float) -> None:
-        """Start with all the `work` of its text to be done."""
+        """Start with all the `work` of the call's text."""
         self.client = client
         self.work = work
-        """Phonemes yet to be spoken, as at normal speed."""
+        """Phonemes not spoken yet, at normal speed."""
         self.is_reading = False
-        """True while its reader takes what is ready. It waits for no computing then, however
-        long that takes."""
+        """True while its reader takes a segment. Meanwhile the call waits for no computing, however
+        slow the reader is."""
 
     @property
     def waiting(self) -> float:
@@ -38,11 +38,11 @@ class Admitted:
 
 
 class Admission:
-    """Keeps the estimated work that waits below a bound, and a share of it free for everyone.
+    """Keeps the estimated waiting work below a bound, with a fair share of it for each client.
 
-    The bound is shared by the clients that have work waiting: one that would stay within its share
-    is never refused, so a client that fills the queue fills it for itself. With n clients the
-    queue may grow to 1 + 1/2 + ... + 1/n times the bound. Belongs to one event loop.
+    The clients that have work waiting share the bound. A client within its share is never refused,
+    so a client that fills the queue blocks only itself. With n clients the queue may grow to
+    1 + 1/2 + ... + 1/n times the bound. Belongs to one event loop.
     """
 
     def __init__(self, max_seconds: float, workers: int) -> None:
@@ -54,16 +54,16 @@ class Admission:
 
     @property
     def backlog(self) -> float:
-        """Return the estimated seconds of work that waits; safe from any thread."""
+        """Return the estimated seconds of waiting work. Thread-safe."""
         return self._seconds(math.fsum(call.waiting for call in tuple(self._calls)))
 
     @contextmanager
     def admit(self, client: str, work: float, time_left: float | None = None) -> Iterator[Admitted]:
         """Count `work` of `client` as accepted while the block runs.
 
-        Raises `Overloaded` where it would fit neither beside what is waiting nor into the client's
-        share. A lone call is never refused, however long it is. Raises `DeadlineTooShort` where
-        the work can't end in the `time_left`, in seconds.
+        Raises `Overloaded` if the work fits neither into the bound nor into the client's share. A
+        call is never refused while no other work waits, however long it is. Raises
+        `DeadlineTooShort` if the work can't end within `time_left` seconds.
         """
         call = Admitted(client, work)
         ahead = self._ahead_of(call)
@@ -76,7 +76,7 @@ class Admission:
             self._calls.remove(call)
 
     def measured(self, client: str, phonemes: float, seconds: float) -> None:
-        """Correct the estimate by `phonemes`, as at normal speed, that took `seconds`."""
+        """Update the cost estimate: `phonemes` at normal speed took `seconds` of computing."""
         self._cost.measured(client, phonemes, seconds)
 
     def _ahead_of(self, call: Admitted) -> "_Ahead":
@@ -89,7 +89,7 @@ class Admission:
     def _check_room(self, call: Admitted, ahead: "_Ahead") -> None:
         beyond = self._seconds(ahead.total + call.waiting) - self._max_seconds
         share = self._max_seconds / ahead.clients
-        # A client's own work is computed as slowly as there are clients to share with.
+        # The clients share the computing, so n clients make a client's own work n times slower.
         beyond_share = (self._seconds(ahead.own + call.waiting) - share) * ahead.clients
         excess = min(beyond, beyond_share)
         if ahead.total and excess > 0:
@@ -109,10 +109,10 @@ class Admission:
 
 @dataclass(frozen=True, slots=True)
 class _Ahead:
-    """The work that waits when a call comes."""
+    """The work that waits when a call arrives."""
 
     total: float
     own: float
-    """That of the same client."""
+    """Waiting work of the same client."""
     clients: int
-    """How many have work waiting, the caller among them."""
+    """Number of clients that have work waiting, including the caller."""

@@ -1,28 +1,28 @@
-"""What a phoneme costs: learnt from what segments took, so that no client can move it alone."""
+"""The cost of a phoneme, learned from past segments so that no single client controls it."""
 
 from collections import OrderedDict
 from statistics import median
 
 FIRST_GUESS = 0.025
-"""Seconds of computing that a phoneme takes at normal speed, until segments have been measured."""
+"""Seconds of computing per phoneme at normal speed, assumed until segments have been measured."""
 LEAST, MOST = 0.001, 0.25
-"""Seconds that a phoneme may be thought to take, from ten times faster than the fastest machine
-measured to ten times slower than the first guess."""
+"""Bounds of a measurement in seconds per phoneme: ten times faster than the fastest machine
+measured, and ten times slower than the first guess."""
 _SMOOTHING = 0.1
 """Weight of a client's newest measurement in its running mean."""
 _WHOLE_WEIGHT = 100
-"""Phonemes from which on a measurement has its whole weight: a run has costs of its own, which
-would make the phonemes of a tiny text look dear."""
+"""Phonemes that give a measurement its full weight. Shorter ones count less: a model run has fixed
+costs, which would make the phonemes of a tiny text look expensive."""
 _MOST_CLIENTS = 63
-"""Clients whose measurements count: those measured last."""
+"""Number of clients whose measurements count: those measured last."""
 
 
 class PhonemeCost:
     """Estimates the seconds of computing per phoneme.
 
-    The estimate is the median of the clients' own running means. So it takes half of the clients
-    to move it, and a client alone moves it within bounds. What is counted is what was spoken: what
-    a text looks like has no part in it.
+    The estimate is the median of the clients' running means. So only half of the clients together
+    can shift it freely, and a single client only within bounds. It counts the phonemes that were
+    spoken; the look of a text has no influence.
     """
 
     def __init__(self) -> None:
@@ -32,11 +32,11 @@ class PhonemeCost:
 
     @property
     def is_measured(self) -> bool:
-        """Say whether the estimate is more than a guess."""
+        """Return whether the estimate rests on measurements."""
         return bool(self._means)
 
     def measured(self, client: str, phonemes: float, seconds: float) -> None:
-        """Count `phonemes`, as at normal speed, whose computing for `client` took `seconds`."""
+        """Record that `phonemes` of `client`, at normal speed, took `seconds` of computing."""
         if phonemes <= 0:
             return
         found = min(max(seconds / phonemes, LEAST), MOST)

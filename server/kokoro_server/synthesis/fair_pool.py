@@ -1,4 +1,4 @@
-"""Threads that all calls share, in the order of a `FairQueue`."""
+"""A thread pool that all calls share; a `FairQueue` decides the order."""
 
 import asyncio
 import time
@@ -12,18 +12,18 @@ from kokoro_server.synthesis.pacing import Pace
 
 T = TypeVar("T")
 ThreadTurn: TypeAlias = Turn["asyncio.Future[Any]"]
-"""A thread that is held for a piece of work."""
+"""A thread that is reserved for a piece of work."""
 
 
 class FairPool:
     """Runs pieces of work in `workers` threads. Belongs to one event loop."""
 
     def __init__(self, workers: int, name: str, *, reserved: int = 0) -> None:
-        """Start with `workers` idle threads, which are called `name`.
+        """Start with `workers` idle threads, whose names begin with `name`.
 
-        While several clients are about, `reserved` of them are out of the reach of one that holds
-        all the others: what runs is not interrupted, so a client that comes would have to wait
-        for the longest piece of another's work. A lone thread can't be reserved.
+        While several clients are active, one client can't use the last `reserved` threads. Running
+        work is not interrupted, so without this a new client would wait for the longest piece of
+        another client's work. A single thread can't be reserved.
         """
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix=name)
         self._idle = workers
@@ -32,13 +32,13 @@ class FairPool:
 
     @property
     def waiting(self) -> int:
-        """Return how much work waits for a thread; safe from any thread."""
+        """Return how many pieces of work wait for a thread. Thread-safe."""
         return self._waiting
 
     async def turn(self, pace: Pace) -> ThreadTurn:
-        """Return a thread when the turn of the call that `pace` follows comes; `run` frees it.
+        """Wait for the turn of the call that `pace` follows, and return its thread.
 
-        A caller that is cancelled leaves the queue.
+        `run` frees the thread. A cancelled caller leaves the queue.
         """
         given: asyncio.Future[ThreadTurn] = asyncio.get_running_loop().create_future()
         self._queue.push(pace.client, pace.due, given, time.monotonic())
@@ -47,7 +47,7 @@ class FairPool:
         try:
             return await given
         except asyncio.CancelledError:
-            # The turn may have been given in the same step of the loop as the cancellation.
+            # The loop may have given the turn in the same step as the cancellation.
             if given.done() and not given.cancelled():
                 self._free(given.result(), None)
             raise
@@ -57,8 +57,8 @@ class FairPool:
     async def run(self, turn: ThreadTurn, work: Callable[[CancelToken], T]) -> T:
         """Run `work` in the thread of `turn`.
 
-        A caller that is cancelled returns at once; the work is told to stop, and its thread is
-        free when it does.
+        A cancelled caller returns at once; the work is asked to stop, and frees its thread when it
+        has stopped.
         """
         loop = asyncio.get_running_loop()
         stop, started = CancelToken(), time.perf_counter()
@@ -75,11 +75,11 @@ class FairPool:
             raise
 
     def close(self) -> None:
-        """Let running work end and take no more."""
+        """Wait for running work to end; accept no more."""
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _free(self, turn: ThreadTurn, seconds: float | None) -> None:
-        """Charge the client what its work took, `None` for work that never ran."""
+        """Free the thread; charge its client `seconds`, `None` for work that never ran."""
         if seconds is None:
             self._queue.withdrawn(turn)
         else:
@@ -88,7 +88,7 @@ class FairPool:
         self._give_turns()
 
     def _give_turns(self) -> None:
-        """Give every idle thread to the next waiter that still wants it."""
+        """Give each idle thread to the next waiter that still wants one."""
         while self._idle and (turn := self._queue.pop(time.monotonic())):
             if turn.item.done():
                 self._queue.withdrawn(turn)

@@ -1,4 +1,4 @@
-"""Whose work comes next: what is due first, within a fair share of computing for every client."""
+"""Decides which work runs next: the most urgent, within a fair share of computing per client."""
 
 import heapq
 import itertools
@@ -12,17 +12,17 @@ from kokoro_server.synthesis.recent import RecentClients
 T = TypeVar("T")
 
 SLACK_WEIGHT = 0.1
-"""Seconds of computing that a second of slack (time until work is due) counts as."""
+"""Seconds of computing that count for one second of slack (the time until work is due)."""
 MOST_SLACK = 5.0
-"""Seconds of slack beyond which more of it makes no difference. So a client with urgent work gets
-ahead of its fair share by half a second of computing at most."""
+"""Most seconds of slack that count. So urgent work puts a client at most half a second of computing
+ahead of its fair share."""
 MOST_OWED = 2.0
-"""Seconds of computing that a client may be owed. A stream is away between two segments, and keeps
-what it is owed; a client that was away for long starts level with the others."""
+"""Most seconds of computing that a client may be owed. A stream leaves the queue between two
+segments and keeps its claim; a client that was away for long starts level with the others."""
 _MEAN_WEIGHT = 0.1
-"""Weight of the newest piece of work in the running mean of what a piece takes."""
+"""Weight of the newest piece of work in the running mean of the cost of a piece."""
 _FIRST_MEAN = 0.2
-"""Seconds that a piece of work is taken to need, until some have been measured."""
+"""Assumed cost of a piece of work in seconds, until some have been measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Turn(Generic[T]):
     item: T
     client: str
     charged: float
-    """Seconds of computing that its client has been charged in advance."""
+    """Seconds of computing charged to its client in advance."""
 
 
 @dataclass(order=True, slots=True)
@@ -45,19 +45,19 @@ class _Entry(Generic[T]):
 class FairQueue(Generic[T]):
     """Work that waits, by client.
 
-    Each client has an account of the seconds of computing that it has had. The next turn goes to
-    the client with the least on its account, where a tenth of the slack of its most urgent work
-    counts as had. So those who had as much as each other go by due time, and nobody falls behind
-    the others by more than that tenth and one piece of work, whatever they send. The scheme is
-    start-time fair queueing (Goyal, Vin and Cheng, 1996), with the slack added.
+    Each client has an account: the seconds of computing that it has used. The next turn goes to
+    the client with the lowest sum of its account and a tenth of the slack of its most urgent work.
+    So clients with equal accounts are served by due time. Whatever the others send, a client falls
+    behind them at most by that tenth and one piece of work. The scheme is start-time fair queueing
+    (Goyal, Vin and Cheng, 1996), with the slack added.
 
-    A client's account is charged the mean cost of a piece when its turn comes, and corrected when
-    the work is done. Accounts are compared, so only differences between them count. A new client
-    starts with the least that any present one has.
+    When a client's turn comes, its account is charged the mean cost of a piece; when the work is
+    done, the charge is corrected. Only differences between accounts count. A new client starts at
+    the lowest account of the present clients.
     """
 
     def __init__(self, most_running: float = math.inf) -> None:
-        """Give one client at most `most_running` turns at a time while others are about."""
+        """Give one client at most `most_running` turns at a time while others are active."""
         self._most_running = most_running
         self._recent = RecentClients()
         self._in_advance: dict[str, float] = {}
@@ -69,7 +69,7 @@ class FairQueue(Generic[T]):
         self._arrivals = itertools.count()
 
     def push(self, client: str, due: float, item: T, now: float) -> None:
-        """Let `item` of `client` wait from `now` on; it is `due` at that time of the same clock."""
+        """Queue `item` of `client` at the time `now`; `due` is a time of the same clock."""
         self._recent.note(client, now)
         if client not in self._waiting and not self._running[client]:
             self._enter(client)
@@ -77,9 +77,9 @@ class FairQueue(Generic[T]):
         heapq.heappush(self._waiting.setdefault(client, []), entry)
 
     def pop(self, now: float) -> Turn[T] | None:
-        """Take the work whose turn it is at the time `now`; `None` where nothing may run.
+        """Remove and return the next work at the time `now`; `None` if nothing may run.
 
-        Its client is charged until `done` or `withdrawn` is told of the turn.
+        The caller passes the turn to `done` or `withdrawn` afterwards.
         """
         clients = [one for one in self._waiting if self._may_run(one, now)]
         if not clients:
@@ -95,12 +95,12 @@ class FairQueue(Generic[T]):
         return Turn(entry.item, client, self._mean)
 
     def done(self, turn: Turn[T], seconds: float) -> None:
-        """Charge the client of `turn` what the work really took."""
+        """Charge the client of `turn` the actual `seconds` of its work."""
         self._mean += _MEAN_WEIGHT * (seconds - self._mean)
         self._end(turn, seconds)
 
     def withdrawn(self, turn: Turn[T]) -> None:
-        """Give back what `turn` was charged: its work was not wanted any more."""
+        """Refund the charge of `turn`, whose work is not wanted any more."""
         self._end(turn, 0.0)
 
     def _end(self, turn: Turn[T], seconds: float) -> None:
@@ -127,12 +127,13 @@ class FairQueue(Generic[T]):
         self._had[client] = owed
 
     def _move_level(self) -> None:
-        """Set the level at which new clients start; forget accounts that say nothing any more."""
+        """Update the level at which new clients start; delete accounts that no longer matter."""
         present = self._waiting.keys() | self._running.keys()
         if not present:
             self._had.clear()
             return
-        # What is charged in advance may turn out to be less, so newcomers don't start behind it.
+        # Leave out charges in advance: the actual cost may be lower, and new clients would start
+        # too far behind.
         had = (self._had[client] - self._in_advance.get(client, 0.0) for client in present)
         self._level = max(self._level, min(had))
         for client in self._had.keys() - present:

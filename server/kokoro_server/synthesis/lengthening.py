@@ -1,8 +1,8 @@
-"""Slower speech of the same pitch: overlap-add by the similarity of waveforms.
+"""Slower speech of the same pitch: overlap-add based on waveform similarity.
 
 WSOLA of Verhelst and Roelands, "An overlap-add technique based on waveform similarity for high
-quality time-scale modification of speech", ICASSP 1993. Windows of the input are laid one hop
-apart; each is taken near the place that it is due at, where it goes on best from the one before.
+quality time-scale modification of speech", ICASSP 1993. Places windows of the input one hop apart.
+Takes each window near its due position, where it best continues the window before it.
 """
 
 from collections.abc import Iterator
@@ -11,20 +11,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 _WINDOW = 720
-"""Samples of a window: 30 ms, two periods and more of a low voice."""
+"""Samples per window: 30 ms, at least two periods of a low voice."""
 _HOP = _WINDOW // 2
 _REACH = 300
-"""Samples that a window may be taken too early or too late: 12.5 ms, a period of a low voice."""
+"""Samples by which a window may be too early or too late: 12.5 ms, one period of a low voice."""
 _PADDING = 2 * _WINDOW
 _QUIET = 1e-9
-"""Energy that silence counts with, so that nothing is divided by zero."""
+"""Least energy, so that silence causes no division by zero."""
 
 Samples = NDArray[np.float32]
 _Doubles = NDArray[np.float64]
 
 
 def lengthen(samples: Samples, length: int) -> Samples:
-    """Give `samples` `[t]` the greater length `[length]`, with the same pitch."""
+    """Return `samples` `[t]` stretched to the greater length `[length]`, with the same pitch."""
     source = np.pad(samples.astype(np.float64), _PADDING)
     shape = np.hanning(_WINDOW + 1)[:-1]
     total = np.zeros(length + _PADDING)
@@ -34,7 +34,7 @@ def lengthen(samples: Samples, length: int) -> Samples:
 
 
 def _starts(source: _Doubles, length: int) -> Iterator[int]:
-    """Yield where in `source` each window is taken; two halves that meet add up to one."""
+    """Yield the start of each window in `source`; overlapping window halves add up to one."""
     size = len(source) - 2 * _PADDING
     start = first = _PADDING - _HOP
     for place in range(0, length + _HOP, _HOP):
@@ -45,12 +45,12 @@ def _starts(source: _Doubles, length: int) -> Iterator[int]:
 
 
 def _shift(source: _Doubles, due: int, following: int) -> int:
-    """Find how far from `due` a window is most like the one that starts at `following`."""
+    """Return the offset from `due` at which a window is most similar to the one at `following`."""
     wanted = source[following : following + _WINDOW]
     near = source[due - _REACH : due + _REACH + _WINDOW]
     energy = np.cumsum(np.pad(near**2, (1, 0)))
     norm = np.sqrt(energy[_WINDOW:] - energy[:-_WINDOW] + _QUIET)
     likeness = np.correlate(near, wanted, "valid") / norm
     best = int(likeness.argmax())
-    # In silence all are alike: the window stays where it is due.
+    # In silence all windows are alike: stay at the due position.
     return best - _REACH if likeness[best] > likeness[_REACH] else 0

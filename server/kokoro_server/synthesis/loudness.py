@@ -1,4 +1,4 @@
-"""One loudness for all voices: a fixed gain for each, and a soft limit for their peaks."""
+"""One loudness for all voices: a fixed gain per voice, and a soft limit for peaks."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -6,15 +6,15 @@ from numpy.typing import NDArray
 from kokoro_server.synthesis.voice_gains import GAINS
 
 _KNEE = 0.8
-"""Amplitude up to which samples stay as they are."""
+"""Amplitude up to which samples are not limited."""
 _CEILING = 0.98
-"""Amplitude that no sample reaches, however loud it is."""
+"""Amplitude that no limited sample reaches."""
 
 
 def level(samples: NDArray[np.float32], voice_id: str) -> NDArray[np.float32]:
-    """Return `samples` `[t]` of a voice of the catalogue at the loudness that all voices share.
+    """Return `samples` `[t]` of a catalogue voice at the loudness that all voices share.
 
-    Each sample is changed by itself, so the loudness of one moment never depends on another's.
+    Changes each sample on its own, so that no sample depends on another.
     """
     louder = samples * np.float32(10 ** (GAINS[voice_id] / 20))
     excess = np.maximum(np.abs(louder) - _KNEE, 0)

@@ -1,35 +1,35 @@
-"""When a call's next segment is due: what urgency means to the queue of work."""
+"""When a call's next segment is due: the urgency that the work queue sorts by."""
 
 import time
 from collections.abc import Callable
 
 FIRST_SECONDS = 0.3
-"""Time within which a call's first segment is due. Streams that run dry within it go first."""
+"""Time from a call's start until its first segment is due. Streams that run dry sooner go first."""
 LEAD_SECONDS = 1.0
-"""How long before its listener needs it a segment is due to be begun: it has to be computed, and
-what runs already is not interrupted."""
+"""Seconds between the time when a segment is due and the time when its listener needs it. Computing
+takes time, and running work is not interrupted."""
 WHOLE_SLACK_SECONDS = 10.0
-"""How far ahead of its listener a stream must be before whole utterances, which nobody listens
-to yet, go before it."""
+"""Seconds that a stream must be ahead of its listener before whole utterances go first. Nobody
+listens to a whole utterance yet."""
 
 
 class Pace:
-    """Follows one call as its audio comes into being.
+    """Follows the audio of one call and computes when its next segment is due.
 
-    A first segment is due soon after it was asked for. After that a stream's segment is due a
-    little before its listener has heard all that came before, so a stream about to run dry goes
-    first and one far ahead waits. A listener whose stream ran dry heard nothing meanwhile, and
-    listens on from where it stopped. A whole utterance is paced as a stream that has
-    `WHOLE_SLACK_SECONDS` more in hand. So nothing is due much before it was asked for, and what
-    waits is overtaken only for as long as it can wait.
+    The first segment is due soon after the call's start. Each later segment of a stream is due a
+    little before its listener has heard all earlier audio. So a stream that is about to run dry
+    goes first, and a stream far ahead waits. If a stream runs dry, its listener hears silence and
+    then continues where the audio stopped. A whole utterance is treated as a stream that is
+    `WHOLE_SLACK_SECONDS` further ahead. So no work is due long before it was requested, and
+    waiting work is overtaken only as long as it has slack.
     """
 
     def __init__(
         self, *, streamed: bool, client: str = "", clock: Callable[[], float] = time.monotonic
     ) -> None:
-        """Start when the call of `client` does; `clock` gives seconds."""
+        """Start with the call of `client`; `clock` returns seconds."""
         self.client = client
-        """Who shares computing with other clients: a token's name, or else a connection."""
+        """Unit of fair sharing: the name of a token's client, or else a connection."""
         self._clock = clock
         self._slack = 0.0 if streamed else WHOLE_SLACK_SECONDS
         self._first_due = clock() + FIRST_SECONDS
@@ -37,11 +37,11 @@ class Pace:
 
     @property
     def due(self) -> float:
-        """Return when the next segment is due to be begun, in seconds of the clock."""
+        """Return when the computing of the next segment should start, in seconds of the clock."""
         return self._first_due if self._heard_all is None else self._heard_all - LEAD_SECONDS
 
     def spoken(self, audio_seconds: float) -> None:
-        """Count a segment that is ready."""
+        """Record that a segment of `audio_seconds` is ready."""
         now = self._clock()
         if self._heard_all is None:
             self._heard_all = now + self._slack

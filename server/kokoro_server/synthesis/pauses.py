@@ -1,8 +1,8 @@
-"""Pauses between segments: one where two segments meet, and no click.
+"""Pauses between segments: one natural pause per boundary, without clicks.
 
-The acoustic model puts 0.2 to 0.4 s of silence before every segment and 0.2 to 1 s after it, so
-segments laid end to end would pause twice as long as speech does. That silence is cut off, and
-the pause put in that the text asks for.
+The acoustic model puts 0.2 to 0.4 s of silence before each segment and 0.2 to 1 s after it. Joined
+segments would pause twice as long as natural speech. So this module cuts the silence off and
+inserts the pause that fits the boundary in the text.
 """
 
 import numpy as np
@@ -20,22 +20,22 @@ PAUSE_SECONDS = {
     Boundary.WORD: 0.06,
     Boundary.NONE: 0.06,
 }
-"""Silence after a segment at speed 1, by what follows it; at another speed it is divided by it.
-Within a segment the model itself pauses 0.2 to 0.4 s between sentences and up to 0.2 s between
-clauses, depending on the voice."""
+"""Pause after a segment at speed 1, by its boundary; at another speed, divide by the speed. Within
+a segment the model itself pauses 0.2 to 0.4 s between sentences and up to 0.2 s between clauses,
+depending on the voice."""
 
 _MARGIN = round(0.03 * SAMPLE_RATE_HERTZ)
-"""Samples that are kept around the speech, so that soft onsets and fading ends stay whole."""
+"""Samples to keep before and after the speech, so that soft onsets and endings stay whole."""
 _FADE = round(0.005 * SAMPLE_RATE_HERTZ)
-"""Samples of the fade over a cut."""
+"""Samples of the fade at a cut."""
 _SILENCE = 10 ** (-60 / 20)
-"""Amplitude below which a segment is silent, as a part of its peak (-60 dB)."""
+"""Amplitude below which a sample counts as silent, relative to the segment's peak (-60 dB)."""
 
 
 def speech_span(samples: NDArray[np.float32]) -> slice | None:
     """Return the part of a segment's waveform `[t]` that is speech, with its margins.
 
-    Only silence lies outside of it. `None` where all is silent.
+    Everything outside is silent. Returns `None` if all samples are silent.
     """
     loudness = np.abs(samples)
     loud = np.flatnonzero(loudness > loudness.max(initial=0.0) * _SILENCE)
@@ -47,10 +47,10 @@ def speech_span(samples: NDArray[np.float32]) -> slice | None:
 def with_pause(
     speech: NDArray[np.float32], boundary: Boundary, speed: float, stretch: float
 ) -> NDArray[np.float32]:
-    """Return `speech` `[t]`, faded at its ends, with the pause that `boundary` asks for.
+    """Return `speech` `[t]`, faded at its ends, followed by the pause of `boundary`.
 
-    `speed` is the one of the call. The margins, which were stretched by `stretch` with the speech,
-    are part of the pause.
+    `speed` is the speed of the call. The margins are part of the pause; they were stretched by the
+    factor `stretch`, like the speech.
     """
     pause = round(PAUSE_SECONDS[boundary] * SAMPLE_RATE_HERTZ / speed - 2 * _MARGIN * stretch)
     return np.concatenate((_faded(speech), np.zeros(max(0, pause), np.float32)))

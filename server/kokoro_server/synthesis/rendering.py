@@ -1,4 +1,4 @@
-"""From what the model says to the audio of a segment."""
+"""Turns the model's waveform into the audio of a segment."""
 
 from dataclasses import dataclass
 
@@ -15,17 +15,17 @@ from kokoro_server.synthesis.tempo import stretch_factor
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Timing:
-    """Where in a segment's audio each of its phonemes is.
+    """Maps a segment's phonemes to positions in its audio.
 
-    Sample number i of the model's waveform is sample (i - start) * stretch of the audio.
+    Sample i of the model's waveform is sample (i - start) * stretch of the audio.
     """
 
     durations: NDArray[np.int64]
-    """`[n + 2]` frames of the model, as `Waveform` has them."""
+    """`[n + 2]` durations in the model's frames, as in `Waveform`."""
     start: int
-    """Samples that were cut off before the speech."""
+    """Number of samples cut off before the speech."""
     stretch: float
-    """What the length of the speech was multiplied with."""
+    """Factor by which the speech was stretched."""
     end: int
     """Samples of the audio up to the pause that follows the speech."""
 
@@ -40,9 +40,10 @@ class Rendered:
 
 
 def render(waveform: Waveform, voice_id: str, boundary: Boundary, speed: float) -> Rendered:
-    """Make the audio of a segment that ends at `boundary`, at the `speed` of its call.
+    """Compute the audio of a segment that ends at `boundary`, at the `speed` of its call.
 
-    Depends on this segment alone, so that a stream's segments, joined, are the whole call's audio.
+    Depends only on this segment, so that the joined segments of a stream equal the audio of a
+    whole call.
     """
     span = speech_span(waveform.samples)
     if span is None:

@@ -1,4 +1,4 @@
-"""Order of work: which segment the acoustic model speaks next."""
+"""Schedules work: decides which segment the acoustic model speaks next."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,17 +14,17 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Timed(Generic[T]):
-    """The result of a piece of work and what it took."""
+    """The result of a piece of work, with its times."""
 
     result: T
     waited: float
-    """Seconds between asking and starting."""
+    """Seconds from the request to the start."""
     computed: float
     """Seconds of work."""
 
 
 class Scheduler:
-    """Runs pieces of work in `workers` threads: fair between clients, then what is due first.
+    """Runs pieces of work in `workers` threads: fair between clients, then by due time.
 
     Belongs to one event loop.
     """
@@ -35,15 +35,15 @@ class Scheduler:
 
     @property
     def waiting(self) -> int:
-        """Return how much work waits for a thread; safe from any thread."""
+        """Return how many pieces of work wait for a thread. Thread-safe."""
         return self._pool.waiting
 
     async def run(self, work: Callable[[CancelToken], T], pace: Pace) -> Timed[T]:
-        """Run `work` of the call that `pace` follows in a thread when its turn comes.
+        """Run `work` in a thread when the turn of the call that `pace` follows comes.
 
-        A caller that is cancelled while it waits leaves the queue. One that is cancelled while
-        its work runs returns at once; the work is told to stop, and its thread is free when it
-        does.
+        A caller that is cancelled while it waits leaves the queue. A caller that is cancelled while
+        its work runs returns at once; the work is asked to stop, and frees its thread when it has
+        stopped.
         """
         with stage("wait") as waited:
             turn = await self._pool.turn(pace)
@@ -52,5 +52,5 @@ class Scheduler:
         return Timed(result, waited.seconds, computed.seconds)
 
     def close(self) -> None:
-        """Let running work end and take no more."""
+        """Wait for running work to end; accept no more."""
         self._pool.close()

@@ -1,39 +1,40 @@
-"""Faster speech of the same pitch: single periods are faded into the ones that follow them.
+"""Faster speech of the same pitch: cross-fades single periods into the next ones.
 
 PICOLA of Morita and Itakura, "Time-scale modification algorithm for speech by use of pointer
-interval control overlap and add (PICOLA) and its evaluation", ASJ 1986. Every step drops one
-period, so what is dropped is as short as can be, and fast speech keeps its consonants.
+interval control overlap and add (PICOLA) and its evaluation", ASJ 1986. Each step drops one period.
+This is the shortest possible cut, so fast speech keeps its consonants.
 """
 
 import numpy as np
 from numpy.typing import NDArray
 
 _SHORTEST, _LONGEST = 60, 370
-"""Samples of a period: 400 to 65 Hz."""
+"""Samples per period: 400 to 65 Hz."""
 _COMPARED = _LONGEST
-"""Samples that are compared with those one period later."""
+"""Number of samples to compare with the samples one period later."""
 _NEARLY_BEST = 0.92
-"""How like the best period a shorter one must be to be taken: periods come in multiples, too."""
+"""Part of the best similarity that a shorter period needs to be chosen: the best one may be a
+multiple of the true period."""
 _UNVOICED = 0.05
-"""Likeness below which there is no period."""
+"""Similarity up to which the signal has no period."""
 _ANY_PERIOD = 240
-"""What is dropped at once where there is none."""
+"""Samples to drop per step if there is no period."""
 _PADDING = 4 * _LONGEST
 _QUIET = 1e-9
-"""Energy that silence counts with, so that nothing is divided by zero."""
+"""Least energy, so that silence causes no division by zero."""
 
 Samples = NDArray[np.float32]
 _Doubles = NDArray[np.float64]
 
 
 def shorten(samples: Samples, length: int) -> Samples:
-    """Give `samples` `[t]` the smaller length `[length]`, with the same pitch."""
+    """Return `samples` `[t]` shortened to the smaller length `[length]`, with the same pitch."""
     speed = len(samples) / length
     source = np.pad(samples.astype(np.float64), (0, _PADDING))
     pieces, taken, made = list[_Doubles](), 0, 0
     while made < length and taken < len(samples):
         period = _period(source, taken)
-        # So long that, after this step, as much is taken as is due for what is made.
+        # With this size, after the step: samples taken = speed * samples made.
         size = max(1, round((taken + period - speed * made) / (speed - 1)))
         pieces.append(_without_period(source[taken : taken + period + size], period))
         taken, made = taken + period + size, made + size
@@ -42,7 +43,7 @@ def shorten(samples: Samples, length: int) -> Samples:
 
 
 def _without_period(samples: _Doubles, period: int) -> _Doubles:
-    """Fade from the start of `samples` into what comes a `period` later; return that much less."""
+    """Cross-fade the start of `samples` into the part one `period` later; drop one period."""
     shorter = samples[period:].copy()
     size = min(period, len(shorter))
     rise = (np.arange(size) + 0.5) / size
@@ -51,7 +52,7 @@ def _without_period(samples: _Doubles, period: int) -> _Doubles:
 
 
 def _period(source: _Doubles, start: int) -> int:
-    """Return the period of what is spoken at `start`, in samples."""
+    """Return the period of the signal at `start`, in samples."""
     here = source[start : start + _COMPARED]
     later = source[start + _SHORTEST : start + _LONGEST + _COMPARED]
     energy = np.cumsum(np.pad(later**2, (1, 0)))

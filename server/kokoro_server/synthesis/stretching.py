@@ -1,4 +1,4 @@
-"""Time stretching that keeps pitch."""
+"""Time stretching that keeps the pitch."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,9 +8,9 @@ from kokoro_server.synthesis.shortening import shorten
 
 
 def stretch(samples: NDArray[np.float32], factor: float) -> NDArray[np.float32]:
-    """Give `samples` `[t]` the length `[round(t * factor)]`, at least 1, with the same pitch.
+    """Return `samples` `[t]` stretched to `[round(t * factor)]`, at least 1, with the same pitch.
 
-    The same arguments give the same samples. No sample is louder than the loudest of `samples`.
+    Deterministic. No output sample is louder than the loudest of `samples`.
     """
     length = max(1, round(len(samples) * factor))
     if length == len(samples):

@@ -1,4 +1,4 @@
-"""From a text and a voice to audio segments, in the order in which they are spoken."""
+"""From a text and a voice to audio segments, in spoken order."""
 
 import asyncio
 from collections.abc import AsyncGenerator, Iterator
@@ -28,21 +28,21 @@ from kokoro_server.verbalizing import AlignedText
 from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 
 _G2P_THREADS = 4
-"""Threads for G2P: Python code that shares one core, but one language's load must not hold up
-the others, and one client's slow texts must not hold them all."""
+"""Threads for G2P. They share one core (Python's GIL); several, so that the load of one language
+does not delay the others and one client's slow texts can't occupy them all."""
 
 
 class Voices(Protocol):
-    """Where voices come from; a model pack is one."""
+    """A source of voices, such as a model pack."""
 
     def voice(self, voice_id: str) -> NDArray[np.float32]:
-        """Return the style vectors of a voice, `[510, 256]`, a row for each phoneme count."""
+        """Return the style vectors of a voice, `[510, 256]`: one row per phoneme count."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """What to say, and how; checked already."""
+    """A checked text, with its voice, speed and seed."""
 
     text: str
     language_code: str
@@ -53,35 +53,35 @@ class Utterance:
 
     @property
     def model_speed(self) -> float:
-        """The speed that the model speaks at; stretching does the rest."""
+        """The speed at which the model speaks; stretching does the rest."""
         return model_speed(self.speed, self.language_code)
 
 
 @dataclass(frozen=True, slots=True)
 class SpokenSegment:
-    """A part of an utterance, ready to be encoded."""
+    """The audio of one segment of an utterance, ready to encode."""
 
     samples: NDArray[np.float32]
     """`[t]` at 24 kHz, with the pause that follows."""
     timing: Timing
-    """Where in `samples` its phonemes are."""
+    """Positions of its phonemes in `samples`."""
     start: int
     end: int
-    """The span of the text that it speaks, in Unicode code points."""
+    """The span [start, end) of the text that it speaks, in Unicode code points."""
     spoken: AlignedText
-    """Its phonemes, each with the span of the text that it says."""
+    """Its phonemes, each with its span of the text."""
     waited: float
     """Seconds that it waited for its turn."""
     computed: float
-    """Seconds of computing it took."""
+    """Seconds of computing that it took."""
 
     @property
     def phonemes(self) -> int:
-        """Return how many phonemes it has, with the punctuation among them."""
+        """Return the number of its phonemes, punctuation included."""
         return len(self.spoken)
 
     def words(self, offset: int) -> tuple[WordTime, ...]:
-        """Return when its words are heard; it begins at the sample `offset` of the utterance."""
+        """Return the times of its words; `offset` is its first sample within the utterance."""
         return word_times(self.spoken, self.timing, offset)
 
 
@@ -106,8 +106,8 @@ class Synthesizer:
     async def speak(self, utterance: Utterance, pace: Pace) -> AsyncGenerator[SpokenSegment, None]:
         """Yield the segments of `utterance` as they are spoken; their spans cover the text.
 
-        `pace` tells when each is due. Raises `InvalidInput` where G2P finds nothing to say,
-        `SynthesisFailed` where a library or the model breaks.
+        `pace` determines when each is due. Raises `InvalidInput` if G2P finds nothing to say, and
+        `SynthesisFailed` if a library or the model fails.
         """
         silent = True
         async with aclosing(self._phonemized(utterance, pace)) as phonemized:
@@ -133,16 +133,16 @@ class Synthesizer:
 
     @property
     def waiting(self) -> int:
-        """Return how many segments wait for a thread; safe from any thread."""
+        """Return how many segments wait for a thread. Thread-safe."""
         return self._scheduler.waiting
 
     def close(self) -> None:
-        """Let running work end and take no more."""
+        """Wait for running work to end; accept no more."""
         self._g2p_pool.close()
         self._scheduler.close()
 
     async def _phonemized(self, utterance: Utterance, pace: Pace) -> AsyncGenerator[Segment, None]:
-        """Yield segments, with G2P of the next one under way while the last one is spoken."""
+        """Yield segments; G2P of the next one runs while the model speaks the current one."""
         phonemize = partial(self._languages.phonemize, utterance.language_code)
         policy = SegmentPolicy.for_speed(utterance.model_speed)
         remaining = segments(utterance.text, phonemize, policy)
@@ -156,7 +156,7 @@ class Synthesizer:
 
     async def _next_segment(self, remaining: Iterator[Segment], pace: Pace) -> Segment | None:
         turn = await self._g2p_pool.turn(pace)
-        # Whoever listens to the call's stages stands in its context, which threads don't share.
+        # The observers of the call's stages are in its context, which threads don't inherit.
         in_context = copy_context().run
         return await self._g2p_pool.run(turn, lambda _: in_context(_next_segment, remaining))
 
@@ -174,5 +174,5 @@ def _next_segment(remaining: Iterator[Segment]) -> Segment | None:
             return next(remaining, None)
     except SpeechError:
         raise
-    except Exception as error:  # whatever a G2P library raises fails this call alone
+    except Exception as error:  # any error of a G2P library fails only this call
         raise SynthesisFailed("G2P broke on the text") from error

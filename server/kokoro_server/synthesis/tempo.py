@@ -1,29 +1,30 @@
-"""How fast the model speaks, and how far its speech is stretched to reach the speed asked for."""
+"""The speed of the model, and the stretch factor that reaches the requested speed."""
 
 import numpy as np
 
 from kokoro_server.acoustic import Waveform
 
 SLOWEST = 0.7
-"""Speed below which the model sounds no better than speech that is stretched; see
-docs/reading.md for what was heard."""
+"""Speed below which the model sounds no better than stretched speech; docs/reading.md describes the
+listening."""
 _FASTEST = {"en-US": 1.6, "en-GB": 1.6, "fr-FR": 1.2, "ja-JP": 1.2}
-"""Speed above which the model swallows sounds, by language, and so by family of voices."""
+"""Speed above which the model swallows sounds, by language, because each language has its own
+voices."""
 _FASTEST_ELSEWHERE = 1.4
 _TOLERANCE = 0.02
-"""How far a length may be off before it is corrected: durations are rounded to frames."""
+"""Relative error of a length that is not corrected: durations are rounded to frames."""
 
 
 def model_speed(speed: float, language_code: str) -> float:
-    """Return the speed that the model is asked for where a call asks for `speed`."""
+    """Return the speed to give the model for a call that asks for `speed`."""
     return min(max(speed, SLOWEST), _FASTEST.get(language_code, _FASTEST_ELSEWHERE))
 
 
 def stretch_factor(waveform: Waveform, speed: float) -> float:
-    """Return what to multiply the length of `waveform` with, so that it has `speed`.
+    """Return the factor for the length of `waveform` that gives it `speed`.
 
-    The length at `speed` is the one that the phonemes have at speed 1, divided by `speed`. Padding
-    ids don't count: they are silent, and always as long.
+    The length at `speed` is the length of the phonemes at speed 1, divided by `speed`. Padding ids
+    don't count: they are silent, and their length does not depend on the speed.
     """
     natural = np.maximum(1, np.round(waveform.natural_durations[1:-1])).sum()
     factor = float(natural / waveform.durations[1:-1].sum()) / speed

@@ -1,4 +1,4 @@
-"""When each word of a segment is spoken, from the durations that the model gives."""
+"""Computes when each word of a segment is heard, from the model's durations."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from kokoro_server.synthesis.rendering import Timing
 from kokoro_server.verbalizing import AlignedText
 
 _BEFORE, _BEHIND = "ˈˌ", "ːʰʲ\u0303"
-"""Symbols that belong to the sound behind them, and to the sound before them."""
+"""Symbols that belong to the next sound, and symbols that belong to the previous one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class PhonemeTime:
     """When a sound is heard."""
 
     phoneme: str
-    """The symbol, with the stress mark before it or the length mark behind it."""
+    """The symbol, with the stress mark before it and the length mark after it, if any."""
     start: int
     end: int
     """The samples [start, end) of the utterance, at 24 kHz."""
@@ -38,20 +38,20 @@ class WordTime:
 
 
 def word_times(spoken: AlignedText, timing: Timing, offset: int) -> tuple[WordTime, ...]:
-    """Return when the words of a segment are heard, in order and without overlap.
+    """Return the times of a segment's words, in order and without overlap.
 
-    `spoken` are its phonemes, `offset` is where it begins, in samples of the utterance at 24 kHz.
-    The model takes a whole number of frames for each phoneme; a word
-    lasts from the first frame of its first phoneme to the last frame of its last one.
+    `spoken` are its phonemes, `offset` is its start in the utterance, in samples at 24 kHz. The
+    model speaks each phoneme for a whole number of frames. A word lasts from the first frame of its
+    first phoneme to the last frame of its last phoneme.
     """
     edges = offset + _edges(timing)
     return tuple(_word_time(word, edges) for word in words_of(spoken))
 
 
 def _edges(timing: Timing) -> NDArray[np.int64]:
-    """Return where each phoneme begins in the segment's audio, and where the last one ends.
+    """Return the start of each phoneme in the segment's audio, and the end of the last one.
 
-    `[n + 1]` samples. What was cut off before the speech, and stretched, is reckoned in.
+    `[n + 1]` samples. Accounts for the samples cut off before the speech, and for stretching.
     """
     frames = np.cumsum(timing.durations[:-1])
     exact = (frames * FRAME_SAMPLES - timing.start) * timing.stretch
@@ -71,7 +71,7 @@ def _word_time(word: Word, edges: NDArray[np.int64]) -> WordTime:
 
 
 def _sounds(phonemes: str) -> Iterator[tuple[int, int]]:
-    """Yield the parts of a word that are one sound each, without the spaces between words."""
+    """Yield the [start, end) of each sound in `phonemes`, without spaces."""
     start = 0
     for index, symbol in enumerate(phonemes):
         if symbol == " ":

@@ -1,4 +1,4 @@
-"""How much of an utterance is left to be computed, from before any G2P to its last segment."""
+"""The remaining work of an utterance, from before G2P to its last segment."""
 
 from bisect import bisect_left
 
@@ -7,10 +7,10 @@ from kokoro_server.verbalizing import AlignedText
 
 
 class Workload:
-    """Work = phonemes / speed; estimated, and corrected by what G2P gives."""
+    """Work = phonemes / speed, estimated first and corrected by the actual phonemes."""
 
     def __init__(self, cleaned: AlignedText, speed: float) -> None:
-        """Estimate the work of `cleaned` text: what of it sounds, not what was sent."""
+        """Estimate the work of the `cleaned` text from what is spoken, not from its length."""
         self._starts = cleaned.starts
         self._estimate = Estimate(cleaned.text)
         self._speed = speed
@@ -18,11 +18,11 @@ class Workload:
 
     @property
     def left(self) -> float:
-        """Return the work of what has not been spoken yet."""
+        """Return the work of the text that is not spoken yet."""
         return self._estimate.phonemes(self._position, len(self._starts)) / self._speed
 
     def spoken(self, end: int, phonemes: int) -> float:
-        """Count a segment that ends at `end` of the caller's text; return its work."""
+        """Record a segment that ends at `end` of the caller's text; return its work."""
         position = bisect_left(self._starts, end, self._position)
         self._estimate.learn(self._position, position, phonemes)
         self._position = position

@@ -17,7 +17,7 @@ def other_authority() -> trustme.CA:
 
 @pytest.fixture
 def tls_files(tmp_path: Path, authority: trustme.CA) -> TlsFiles:
-    """A certificate for 127.0.0.1 that `authority` vouches for."""
+    """A certificate for 127.0.0.1, signed by `authority`."""
     files = TlsFiles(tmp_path)
     files.write(authority.issue_cert("127.0.0.1"))
     return files

@@ -1,4 +1,4 @@
-"""Files that say who may call, and access opened from them."""
+"""Files that define who may call, and access opened from them."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +9,7 @@ import trustme
 from kokoro_server.access import client_line
 from kokoro_server.settings import AccessSettings
 
-# A new connection each time: gRPC would share one among channels alike.
+# A new connection per channel: gRPC would share one between channels with equal options.
 CHANNEL_OPTIONS = (("grpc.use_local_subchannel_pool", 1), ("grpc.max_receive_message_length", -1))
 
 
@@ -38,7 +38,7 @@ def settings(
 
 @dataclass(frozen=True)
 class TlsFiles:
-    """A certificate and its key, which change as a rotation changes them."""
+    """A certificate and its key, with a method that rotates them."""
 
     folder: Path
 
@@ -62,7 +62,7 @@ class TlsFiles:
 
 
 def replace(path: Path, content: bytes) -> None:
-    """Put a new file in the place of another, as tools that rotate secrets do."""
+    """Replace a file with a new one, as tools that rotate secrets do."""
     new = path.with_suffix(".new")
     new.touch(mode=0o600)
     new.write_bytes(content)
@@ -70,7 +70,7 @@ def replace(path: Path, content: bytes) -> None:
 
 
 def write_tokens(path: Path, *clients: tuple[str, str] | tuple[str, str, int]) -> Path:
-    """Write a file of clients, each a name, a token and perhaps a quota."""
+    """Write a clients file; each client is a name, a token and perhaps a quota."""
     lines = "".join(f"{client_line(*client)}\n" for client in clients)
     replace(path, f"# who may call\n\n{lines}".encode())
     return path

@@ -1,4 +1,4 @@
-"""Access that can't be opened: which files and addresses are refused, and in which words."""
+"""Access that can't be opened: wrong files and addresses, and their error messages."""
 
 import logging
 from pathlib import Path

@@ -19,7 +19,7 @@ def issued(until: datetime) -> bytes:
     [
         datetime(2031, 2, 3, 4, 5, 6, tzinfo=UTC),
         datetime(2049, 12, 31, 23, 59, 59, tzinfo=UTC),
-        datetime(2050, 1, 1, tzinfo=UTC),  # the first year that is written with four digits
+        datetime(2050, 1, 1, tzinfo=UTC),  # the first year with a four-digit encoding
     ],
 )
 def test_the_expiry_is_read_from_the_certificate(until: datetime) -> None:

@@ -50,11 +50,11 @@ async def test_the_longest_text_passes_in_any_script(stub: Stub) -> None:
 async def test_calls_beyond_the_streams_of_a_connection_wait_at_the_client(
     stub: Stub, model: ToneModel
 ) -> None:
-    await ask(stub, "Synthesize", Request(text="hello"))  # the client knows the limit from here on
+    await ask(stub, "Synthesize", Request(text="hello"))  # from now on the client knows the limit
     model.may_run.clear()
     held = [asyncio.create_task(ask(stub, "Synthesize", Request(text="hello"))) for _ in range(2)]
     await asyncio.sleep(0.2)
-    waiting = asyncio.create_task(ask(stub, "Synthesize", Request(text="")))  # is refused at once
+    waiting = asyncio.create_task(ask(stub, "Synthesize", Request(text="")))  # refused at once
     done, _ = await asyncio.wait([waiting], timeout=0.3)
     model.may_run.set()
     assert not done

@@ -1,4 +1,7 @@
-"""How often a silent connection may be pinged; in frames, since gRPC's own clients hold back."""
+"""How often clients may ping a silent connection.
+
+Sends raw HTTP/2 frames, because gRPC's own clients limit their pings.
+"""
 
 import asyncio
 import struct
@@ -17,7 +20,7 @@ ENHANCE_YOUR_CALM = 11
 
 @pytest.fixture
 def access(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> AccessSettings:
-    """Limits with the interval of pings that the test names, else their own."""
+    """Limits with the ping interval of the test's parameter, or the default one."""
     if hasattr(request, "param"):
         monkeypatch.setattr(limits, "PING_INTERVAL_SECONDS", request.param)
     return settings()
@@ -28,14 +31,14 @@ def frame(kind: int, payload: bytes = b"") -> bytes:
 
 
 async def read_frame(reader: asyncio.StreamReader) -> tuple[int, int, bytes]:
-    """Return the kind, the flags and the payload of the next frame."""
+    """Return the type, the flags and the payload of the next frame."""
     header = await reader.readexactly(9)
     payload = await reader.readexactly(int.from_bytes(header[:3], "big"))
     return header[3], header[4], payload
 
 
 async def flood(address: str) -> int | None:
-    """Ping twenty times at once; return the code with which the server ends the connection."""
+    """Ping twenty times at once; return the error code if the server ends the connection."""
     reader, writer = await asyncio.open_connection(*address.split(":"))
     writer.write(PREFACE + frame(SETTINGS) + frame(PING, b"the same") * 20)
     try:

@@ -1,4 +1,4 @@
-"""What a call over its client's quota is told, and what counts against a quota."""
+"""Calls over their client's quota, and what counts against a quota."""
 
 import asyncio
 from contextlib import ExitStack
@@ -47,7 +47,7 @@ async def test_a_call_over_the_quota_is_refused_and_told_when_to_come_back(
     assert refused.info.reason == "QUOTA_EXCEEDED"
     assert "60 characters a minute" in refused.message
     assert refused.retry is not None
-    assert 30 <= refused.retry.retry_delay.seconds <= 60  # a character a second comes back
+    assert 30 <= refused.retry.retry_delay.seconds <= 60  # one character per second comes back
     assert 30_000 <= int(refused.trailers["grpc-retry-pushback-ms"]) <= 60_000
     assert refused.trailers["x-billable-units"] == "0"
     assert (await say(stub, "a" * 60, GLOBEX, method)).code is grpc.StatusCode.OK
@@ -93,7 +93,7 @@ async def test_a_cancelled_call_gives_back_what_was_not_spoken(
 async def test_what_was_computed_for_a_call_that_is_cancelled_counts(
     stub: Stub, model: ToneModel, method: str
 ) -> None:
-    """A caller who hangs up just before the end has had the computing, though no audio."""
+    """A caller that hangs up just before the end gets no audio, but has used the computing."""
     speak = model.run
 
     def speak_once(*given: Any, **named: Any) -> Waveform:  # noqa: ANN401 - as the model's

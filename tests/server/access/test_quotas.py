@@ -1,4 +1,4 @@
-"""Token buckets, over a clock that the test turns."""
+"""Token buckets, with a clock that the test sets."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from kokoro_server.errors import QuotaExceeded
 
 
 class Clock:
-    """Seconds that pass when the test says so."""
+    """A clock that the test moves."""
 
     def __init__(self) -> None:
         self.now = 1000.0
@@ -23,7 +23,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def quotas(clock: Clock) -> Quotas:
-    """Acme may ask for 600 characters a minute, ten a second; globex for any number."""
+    """Acme may ask for 600 characters per minute (10 per second), globex for any number."""
     return Quotas({"acme": 600}.get, clock)
 
 

@@ -1,4 +1,4 @@
-"""Bearer tokens: who is let in, on which methods, and what the others are told."""
+"""Bearer tokens: which callers each method accepts, and how it refuses the others."""
 
 import asyncio
 from pathlib import Path
@@ -31,7 +31,7 @@ def bearer(token: str) -> Metadata:
 
 
 async def code_of(channel: grpc.aio.Channel, path: str) -> object:
-    """Return the code of a call of any method there may be."""
+    """Return the status code of a call of the method at `path`."""
     method: Any = channel.unary_unary(path)
     return await method(b"").code()
 
@@ -47,7 +47,7 @@ def access(tokens_file: Path) -> AccessSettings:
 
 
 class Accounts(asyncio.Queue[Call]):
-    """The account of every call, as it ends."""
+    """The account of each call that has ended."""
 
     async def next(self) -> Call:
         return await asyncio.wait_for(self.get(), 10)

@@ -1,4 +1,4 @@
-"""The file of clients, and the command that makes its lines."""
+"""The clients file, and the command that makes its lines."""
 
 import hashlib
 from pathlib import Path
@@ -113,7 +113,7 @@ def test_a_name_that_could_not_stand_in_the_file_is_refused() -> None:
 
 
 def made_for(name: str, file: Path, *options: str) -> Result:
-    """Run the command that makes a token as production.md rotates one, `>>` included."""
+    """Run the token command as production.md does to rotate a token, `>>` included."""
     made = CliRunner().invoke(commands, ["token", name, "--tokens", str(file), *options])
     with file.open("a") as lines:
         lines.write(made.stdout)

@@ -1,4 +1,4 @@
-"""The server that speaks in tones, watched: its metrics can be read and it keeps a ledger."""
+"""Fixtures for a tone server with metrics and a ledger."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
@@ -34,7 +34,7 @@ def watching(closed_server: RunningServer) -> Instruments:
 
 @pytest.fixture
 async def prometheus(watching: Instruments) -> AsyncIterator[httpx.AsyncClient]:
-    """A client of the metrics port."""
+    """An HTTP client of the metrics port."""
     async with (
         exposed(watching.metrics, ListenAddress.parse("127.0.0.1:0")) as address,
         httpx.AsyncClient(base_url=f"http://{address}") as client,
@@ -44,7 +44,7 @@ async def prometheus(watching: Instruments) -> AsyncIterator[httpx.AsyncClient]:
 
 @pytest.fixture
 def scrape(prometheus: httpx.AsyncClient) -> Scrape:
-    """Reads all samples as Prometheus does: by their name and the values of their labels."""
+    """Reads all samples as Prometheus does, by name and label values."""
 
     async def read() -> Samples:
         families = text_string_to_metric_families((await prometheus.get("/metrics")).text)

@@ -9,7 +9,7 @@ from tests.server.tone_server import ToneModel, tone_server, tone_settings
 from kokoro_speech.v1 import speech_pb2 as pb
 
 REFUSED = 37
-"""Refused calls that no other test's server has."""
+"""A number of refused calls that no other test's server has."""
 
 
 async def test_channelz_tells_of_the_calls_of_a_server(
@@ -24,7 +24,7 @@ async def test_channelz_tells_of_the_calls_of_a_server(
         start = listed[-1].ref.server_id + 1 if listed else 0
         page = await channelz.GetServers(channelz_pb2.GetServersRequest(start_server_id=start))
         listed, ended = [*listed, *page.server], page.end
-    # Servers of other tests stand there too, as long as they are not collected.
+    # channelz also lists servers of other tests until the garbage collector frees them.
     (counted,) = (each for each in listed if each.data.calls_failed == REFUSED)
     assert counted.listen_socket[0].name == "chttp2 listener ipv4:127.0.0.1:0"
     assert counted.data.calls_succeeded >= 1

@@ -1,4 +1,4 @@
-"""The Grafana dashboard asks for what the server really exposes."""
+"""The Grafana dashboard queries only metrics that the server exposes."""
 
 import json
 import re
@@ -57,7 +57,7 @@ def words(text: str) -> set[str]:
 
 @pytest.fixture
 async def exposed(stub: Stub, watching: Instruments, prometheus: httpx.AsyncClient) -> list[Metric]:
-    """What a server exposes after a few calls."""
+    """The metrics that a server exposes after a few calls."""
     watching.metrics.language_loaded("en-US", 1.5)
     tls = tone_settings(access_settings(tls_certificate=Path("server.pem")))
     watching.metrics.state.set_up(tls, lambda: 2e9)

@@ -1,4 +1,4 @@
-"""Traces reach a collector, as the standard variables say."""
+"""Traces reach the collector that the standard variables name."""
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -16,7 +16,7 @@ from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
 
 class Collector(trace_grpc.TraceServiceServicer):
-    """Keeps what is exported to it."""
+    """Keeps the spans that it receives."""
 
     def __init__(self) -> None:
         self.received = list[trace_pb.ExportTraceServiceRequest]()

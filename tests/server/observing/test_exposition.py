@@ -1,4 +1,4 @@
-"""The HTTP port: what it answers on which path."""
+"""The HTTP port: its answer on each path."""
 
 import httpx
 import pytest

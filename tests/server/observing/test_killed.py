@@ -1,4 +1,4 @@
-"""A server that is killed at any moment has lost nothing that a client was told."""
+"""A server killed at any moment has kept all usage that it reported to clients."""
 
 import asyncio
 import itertools
@@ -48,7 +48,7 @@ async def test_killed_in_mid_load_it_has_all_that_clients_were_told(
 
 
 async def call_until_killed(stub: Stub, caller: int, told: dict[str, tuple[int, int]]) -> None:
-    """Call again and again, and note what the trailers say, until the server is gone."""
+    """Call again and again, and note the trailing metadata, until the server is gone."""
     for number in itertools.count():
         text = "hello there. " * (1 + (caller + number) % 40)
         request_id = f"{caller}-{number}"

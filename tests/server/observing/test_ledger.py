@@ -26,7 +26,7 @@ TABLE = "SELECT sql FROM sqlite_schema WHERE name = 'calls'"
 
 @pytest.fixture
 def ledger(stub: Stub, ledger_file: Path) -> Iterator[sqlite3.Connection]:
-    """Another program's connection to the ledger of a server that serves."""
+    """A separate connection to the ledger of a running server."""
     assert stub
     with closing(sqlite3.connect(ledger_file, isolation_level=None)) as connection:
         yield connection
@@ -140,7 +140,7 @@ async def test_calls_wait_for_the_disk_and_the_server_does_not(
     async def spoken() -> bool:
         return model.runs == 50
 
-    ledger.execute("BEGIN IMMEDIATE")  # as another program would, for a moment
+    ledger.execute("BEGIN IMMEDIATE")  # as another program may do for a moment
     calls = [asyncio.create_task(ask(stub, "Synthesize", Request(text="a"))) for _ in range(50)]
     await eventually(spoken)
     await stub.ListVoices(pb.ListVoicesRequest())
@@ -149,7 +149,7 @@ async def test_calls_wait_for_the_disk_and_the_server_does_not(
     answers = await asyncio.gather(*calls)
     assert [answer.trailers["x-billable-units"] for answer in answers] == ["1"] * 50
     assert ledger.execute("SELECT count(*) FROM calls").fetchone() == (50,)
-    # A commit writes two pages or more of 4 KiB: fifty commits would have written a hundred.
+    # A commit writes at least two pages of 4 KiB: fifty commits would write a hundred or more.
     assert wal.stat().st_size - before < 40 * 4096
 
 
@@ -179,7 +179,7 @@ async def test_usage_that_can_t_be_kept_fails_the_call_and_bills_nothing(
     assert unkept.trailers["x-billable-units"] == unkept.trailers["x-billable-characters"] == "0"
     refused = await ask(stub, method, Request(text="hello"))
     assert refused.code is grpc.StatusCode.UNAVAILABLE
-    assert model.runs == 1  # what can't be billed is not spoken
+    assert model.runs == 1  # the server does not speak what it can't bill
     ledger.execute(table)
 
     async def recovered() -> bool:

@@ -22,7 +22,7 @@ Request = pb.SynthesizeRequest
 
 
 def ours(samples: Samples, name: str) -> dict[tuple[str, ...], float]:
-    """Return the samples called `name`, by the values of their labels."""
+    """Return the samples called `name`, by label values."""
     return {labels: value for (each, labels), value in samples.items() if each == name}
 
 
@@ -41,7 +41,7 @@ async def test_calls_are_counted_by_method_and_code(stub: Stub, scrape: Scrape) 
             ("OK", "ListVoices", ""): 1,
         }
 
-    await eventually(counted)  # a caller may learn of an error before it is counted
+    await eventually(counted)  # a caller may get an error before the server counts it
     samples = await scrape()
     assert samples["kokoro_speech_call_seconds_count", ("OK", "Synthesize")] == 2
     assert ours(samples, "kokoro_speech_first_audio_seconds_count") == {
@@ -92,7 +92,7 @@ async def test_the_queue_is_measured_at_the_moment_of_the_scrape(
     asked = [asyncio.create_task(ask(stub, "Synthesize", Request(text="hello"))) for _ in range(4)]
 
     async def three_wait() -> bool:
-        return (await scrape())["kokoro_speech_queue_segments", ()] == 3  # one has the thread
+        return (await scrape())["kokoro_speech_queue_segments", ()] == 3  # the fourth one runs
 
     await eventually(three_wait)
     samples = await scrape()

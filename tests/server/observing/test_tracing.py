@@ -94,7 +94,7 @@ async def test_the_stages_of_every_segment_stand_below_the_call(
     segments = names.count("compute")
     assert segments > 1
     assert names.count("wait") == segments
-    assert names.count("g2p") == segments + 1  # the last finds nothing left
+    assert names.count("g2p") == segments + 1  # the last run finds no text left
     assert names.count("encode") >= 1
     assert set(names) == {"g2p", "wait", "compute", "encode"}
     assert call.context is not None
@@ -121,7 +121,7 @@ async def test_what_the_server_broke_is_an_error_and_what_the_caller_did_is_not(
     broken = await span_of_the_call(exporter)
     assert broken.status.status_code is StatusCode.ERROR
     assert broken.status.description == "INTERNAL"
-    assert not broken.events  # an exception's words may quote the text
+    assert not broken.events  # an exception's message may quote the text
     exporter.clear()
     await ask(stub, "Synthesize", Request(text=""))
     refused = await span_of_the_call(exporter)

@@ -26,7 +26,7 @@ OCTOBER = (
 
 @pytest.fixture
 def server(ledger_file: Path) -> Iterator[sqlite3.Connection]:
-    """The connection of a server that has the ledger open, and has written to it."""
+    """The connection of a server that has the ledger open and has written to it."""
     with closing(open_for_writing(ledger_file)) as connection:
         with connection:
             connection.executemany(SAVE, (*OCTOBER, OCTOBER[2]))

@@ -14,12 +14,12 @@ OTHER = "22 1 8:1 / / rw,relatime - ext4 /dev/sda1 rw"
 
 @pytest.fixture(autouse=True)
 def eight_cores(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Eight cores of affinity, on whatever machine."""
+    """Set the affinity to eight cores, on any machine."""
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(8)))
 
 
 def machine(folder: Path, group: str, mounts: list[str], files: Mapping[str, str]) -> Path:
-    """Make the files that tell of control groups, below `folder`."""
+    """Write the files that describe control groups below `folder`."""
     for name, content in {
         "proc/self/cgroup": group + "\n",
         "proc/self/mountinfo": "\n".join(mounts) + "\n",
@@ -84,9 +84,9 @@ def test_the_least_quota_of_the_groups_above_holds(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("group", "top"),
     [
-        ("/", "/"),  # a namespace of its own
-        ("/docker/0123", "/docker/0123"),  # the host's paths, and the container's part mounted
-        ("/docker/0123", "/docker/0123/other"),  # a group that is not seen
+        ("/", "/"),  # the container has its own cgroup namespace
+        ("/docker/0123", "/docker/0123"),  # host paths, only the container's group mounted
+        ("/docker/0123", "/docker/0123/other"),  # the mount does not show the group
         ("/../0123", "/"),  # a group outside the namespace
     ],
 )

@@ -1,4 +1,4 @@
-"""Addresses to listen on: one parser for all who need one."""
+"""Addresses to listen on: parsing, and the check that they are available."""
 
 from pathlib import Path
 

@@ -67,7 +67,7 @@ async def test_draining_finishes_what_was_accepted_and_refuses_the_rest(
     answers = await asyncio.gather(*accepted)
     assert [answer.code for answer in answers] == [grpc.StatusCode.OK] * 2
     assert all(answer.trailers["x-billable-characters"] == "390" for answer in answers)
-    await asyncio.wait_for(drained, 5)  # an open health watch does not hold it up
+    await asyncio.wait_for(drained, 5)  # an open health watch does not delay it
 
 
 @pytest.mark.parametrize("method", METHODS)

@@ -1,6 +1,6 @@
-"""Where a call with a path of bytes ends gRPC's own loop of accepting, the server listens anew.
+"""The server listens again after a call with a path of raw bytes ends gRPC's accept loop.
 
-`any_path` keeps such calls from the loop, so these tests do without it.
+`any_path` keeps such calls away from the loop, so these tests run without it.
 """
 
 import asyncio

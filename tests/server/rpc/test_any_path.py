@@ -1,4 +1,4 @@
-"""A path that is not UTF-8 is one more unknown method, whoever sends it and however often."""
+"""A path that is not UTF-8 is an unknown method, whoever sends it and however often."""
 
 import asyncio
 import logging

@@ -25,7 +25,7 @@ PARAGRAPH = (
 
 @pytest.fixture
 def call_log(caplog: pytest.LogCaptureFixture) -> Iterator[list[dict[str, object]]]:
-    """The fields of every call's log line, as the calls end."""
+    """The fields of each call's log line, in the order in which the calls end."""
     lines = list[dict[str, object]]()
     logger = logging.getLogger("kokoro_server.calls")
     handler = logging.Handler()
@@ -125,7 +125,7 @@ async def test_a_text_that_breaks_g2p_fails_its_own_call_alone(stub: Stub, metho
     assert broken.info is not None
     assert broken.info.reason == "SYNTHESIS_FAILED"
     assert broken.trailers["x-request-id"] in broken.message
-    assert "broke" not in broken.message  # nothing of the inside
+    assert "broke" not in broken.message  # no internals of the server
     assert sound.code is grpc.StatusCode.OK
 
 
@@ -135,7 +135,7 @@ async def test_a_full_queue_refuses_at_once_and_says_when_to_try_again(
 ) -> None:
     with ExitStack() as others:
         for client in "abcd":
-            others.enter_context(admission.admit(client, 19_999))  # 15 s each, of a share of 12 s
+            others.enter_context(admission.admit(client, 19_999))  # 15 s each; the share is 12 s
         answer = await ask(stub, method, Request(text=PARAGRAPH))
     assert answer.code is grpc.StatusCode.RESOURCE_EXHAUSTED
     assert answer.info is not None
@@ -159,7 +159,7 @@ async def test_a_cancelled_call_stops_and_its_usage_is_logged(
     await asyncio.sleep(0.2)
     call.cancel()
     await eventually(lambda: call_log)
-    await eventually(lambda: model.stopped == 1)  # the segment that ran
+    await eventually(lambda: model.stopped == 1)  # the segment that was running
     model.may_run.set()
     assert model.runs == 0
     assert admission.backlog == 0
@@ -167,7 +167,7 @@ async def test_a_cancelled_call_stops_and_its_usage_is_logged(
     assert call_log[0]["units"] == 0
 
 
-@pytest.mark.parametrize("seconds", [0.2, 1.002])  # the second travels as 1.01 s
+@pytest.mark.parametrize("seconds", [0.2, 1.002])  # gRPC sends 1.002 s as 1.01 s
 @pytest.mark.parametrize("method", METHODS)
 async def test_a_passed_deadline_ends_the_call(
     stub: Stub, model: ToneModel, call_log: list[dict[str, object]], method: str, seconds: float
@@ -205,7 +205,7 @@ async def test_a_slow_reader_holds_only_its_own_stream(stub: Stub, model: ToneMo
         *(ask(stub, "Synthesize", Request(text="hello")) for _ in range(4))
     )
     assert [answer.code for answer in answers] == [grpc.StatusCode.OK] * 4
-    assert model.runs < 20  # of the 80 or so segments of the slow reader's text
+    assert model.runs < 20  # out of about 80 segments in the slow reader's text
     slow.cancel()
 
 

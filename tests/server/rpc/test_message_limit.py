@@ -1,4 +1,4 @@
-"""Audio that the caller could not receive is refused, and billed nothing."""
+"""A call whose audio the caller could not receive is refused and costs nothing."""
 
 import grpc
 import pytest
@@ -10,7 +10,7 @@ from kokoro_speech.v1 import speech_pb2 as pb
 Request = pb.SynthesizeRequest
 
 HELLO_BYTES = 0.49 * 48_000 + 44
-"""The WAV of "hello", of the server that speaks in tones."""
+"""Size of the tone server's WAV of "hello"."""
 
 
 async def limited(stub: Stub, request: pb.SynthesizeRequest, limit: str | int) -> Answer:

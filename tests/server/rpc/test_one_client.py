@@ -1,4 +1,4 @@
-"""What one client may try against the others: silence, haste, bulk, and calls it has no use for."""
+"""One client can't harm the others: idle or slow ones, many calls, long or useless texts."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -21,7 +21,7 @@ OPTIONS = (("grpc.use_local_subchannel_pool", 1), ("grpc.max_metadata_size", 2**
 
 async def eventually(true: Callable[[], object]) -> None:
     async with asyncio.timeout(30):
-        while not true():  # noqa: ASYNC110 - what is waited for has no event
+        while not true():  # noqa: ASYNC110 - there is no event to wait for
             await asyncio.sleep(0.01)
 
 
@@ -52,7 +52,7 @@ async def test_metadata_without_measure_is_refused_and_the_next_call_is_spoken(o
 async def test_a_client_s_queue_holds_up_no_other_client(
     closed_server: RunningServer, stub: Stub, other: Stub, model: ToneModel
 ) -> None:
-    """A hundred calls wait for the one thread; the next that it takes is the other client's."""
+    """A hundred calls wait for the one thread; it takes the other client's call next."""
     speak, seeds = model.run, list[int]()
 
     def noted(*given: Any) -> Waveform:  # noqa: ANN401 - as the model's
@@ -87,7 +87,7 @@ async def test_lists_of_voices_without_pause_hold_up_no_stream(stub: Stub, other
 
 
 async def test_long_texts_without_pause_hold_up_no_other_client(stub: Stub, other: Stub) -> None:
-    """Texts that are refused after they were read whole, as many at a time as there is room for."""
+    """The server reads these texts to their end before it refuses them; many arrive at once."""
     nothing_to_say = pb.SynthesizeRequest(text="\u0301 " * 9999)
 
     async def retries() -> None:

@@ -1,4 +1,4 @@
-"""Readers that read nothing, and readers that go away, cost nobody else anything."""
+"""Readers that read nothing or go away do not harm other callers."""
 
 import asyncio
 import logging
@@ -19,17 +19,17 @@ from kokoro_speech.v1 import speech_pb2 as pb
 LONG = pb.SynthesizeRequest(
     text="word " * 80, speed=0.1, audio_encoding=pb.AUDIO_ENCODING_MULAW, sample_rate_hertz=8000
 )
-"""Few bytes on their way here, three minutes of audio on the way back."""
+"""A small request for three minutes of audio."""
 HELLO = pb.SynthesizeRequest(text="hello")
 
 
 IMPATIENT = pytest.mark.parametrize("access", [access_settings(reader_timeout=2.0)])
-"""Tests with a server that ends a stream when nothing was read for two seconds."""
+"""Runs a test with a server that ends a stream after two seconds without a read."""
 
 
 @pytest.fixture
 def ended(monkeypatch: pytest.MonkeyPatch) -> list[Call]:
-    """The account of every call, as it ends."""
+    """The account of each call that has ended."""
     calls = list[Call]()
 
     def log(call: Call) -> None:
@@ -41,7 +41,7 @@ def ended(monkeypatch: pytest.MonkeyPatch) -> list[Call]:
 
 async def eventually(true: Callable[[], object]) -> None:
     async with asyncio.timeout(30):
-        while not true():  # noqa: ASYNC110 - what is waited for has no event
+        while not true():  # noqa: ASYNC110 - there is no event to wait for
             await asyncio.sleep(0.01)
 
 
@@ -54,7 +54,7 @@ async def test_streams_that_nobody_reads_hold_nothing_of_admission(
             await readers.enter_async_context(idle_readers(address, LONG, 3))
             await eventually(lambda: model.runs >= runs + 3)  # noqa: B023 - called at once
             await eventually(lambda: admission.backlog == 0)
-        assert model.runs == 90  # a segment each: what is computed and not sent is bounded
+        assert model.runs == 90  # one segment per call: computed but unsent audio is bounded
         assert (await ask(stub, "Synthesize", HELLO)).code is grpc.StatusCode.OK
 
 
@@ -62,19 +62,19 @@ async def test_streams_that_nobody_reads_hold_nothing_of_admission(
 async def test_a_reader_that_takes_nothing_is_ended_with_what_was_sent_as_its_usage(
     address: str, closed_server: RunningServer, ended: list[Call]
 ) -> None:
-    async with idle_readers(address, LONG, 3, window=20_000):  # of a message's 16,000 bytes
+    async with idle_readers(address, LONG, 3, window=20_000):  # a message has 16,000 bytes
         await eventually(lambda: len(ended) == 3)
         assert {call.code for call in ended} == {grpc.StatusCode.ABORTED}
         assert all(0 < call.characters < len(LONG.text) for call in ended)
         assert all(call.units > 0 for call in ended)
-        async with asyncio.timeout(10):  # no task of theirs is waited for
+        async with asyncio.timeout(10):  # the server waits for none of their tasks
             await closed_server.drain(grace=5)
 
 
 @IMPATIENT
 async def test_a_slow_reader_is_not_ended(stub: Stub) -> None:
     call = stub.SynthesizeStream(LONG)
-    for _ in range(8):  # longer in all than it may be idle
+    for _ in range(8):  # longer in total than the reader timeout
         assert await call.read() is not grpc.aio.EOF
         await asyncio.sleep(0.5)
     while await call.read() is not grpc.aio.EOF:

@@ -1,4 +1,4 @@
-"""From segments to messages: times and spans that join, audio that joins."""
+"""From segments to messages: times, spans and audio join without gaps."""
 
 from collections.abc import AsyncGenerator
 

@@ -1,4 +1,4 @@
-"""The server as a process that is told to end: under load, while it loads, twice."""
+"""The server process gets a signal to end: under load, while it loads, twice."""
 
 import signal
 import time
@@ -29,7 +29,7 @@ def spoken(client: SpeechClient, number: int) -> tuple[int, int]:
 
 
 def codes_until(ended: Event, address: str) -> Counter[grpc.StatusCode]:
-    """Call again and again, over a connection of its own, and count how the calls ended."""
+    """Call again and again until `ended` is set, over one connection; count the status codes."""
     codes = Counter[grpc.StatusCode]()
     options = {**NO_RETRIES, "grpc.use_local_subchannel_pool": 1}
     with SpeechClient(address, options=options, timeout=30) as client:
@@ -43,7 +43,7 @@ def codes_until(ended: Event, address: str) -> Counter[grpc.StatusCode]:
 
 
 def call_under_way(server: ToneProcess, client: SpeechClient) -> Callable[[], object]:
-    """Begin a stream that takes a minute; return what reads the rest of it."""
+    """Begin a stream that takes a minute; return a function that reads the rest of it."""
     chunks = iter(client.stream(TEXT * 20, audio_format="linear16"))
     next(chunks)
     assert server.process.poll() is None
@@ -58,7 +58,7 @@ def test_sigterm_under_load_cuts_no_accepted_call_and_refuses_the_rest() -> None
     ):
         whole = spoken(client, 0)
         accepted = [pool.submit(spoken, client, number) for number in range(8)]
-        time.sleep(0.5)  # for their threads to send them; they have seconds of work
+        time.sleep(0.5)  # time for their threads to send them; they take seconds of work
         ended = Event()
         callers = [pool.submit(codes_until, ended, server.address) for _ in range(8)]
         time.sleep(0.2)

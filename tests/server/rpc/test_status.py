@@ -1,4 +1,4 @@
-"""The one table from the errors of the domain to gRPC statuses."""
+"""The only table that maps the errors of the domain to gRPC statuses."""
 
 import pytest
 from google.rpc import error_details_pb2, status_pb2

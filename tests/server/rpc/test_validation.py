@@ -10,7 +10,7 @@ Request = pb.SynthesizeRequest
 
 
 def with_number(**numbers: int) -> Request:
-    """A request with enum values that the contract does not have."""
+    """Return a request with enum values that the contract does not have."""
     request = Request(text="a")
     for field, number in numbers.items():
         setattr(request, field, number)

@@ -1,4 +1,4 @@
-"""A simulated service on a virtual clock: real pacing and the real queue, invented speech."""
+"""A simulated service on a virtual clock: real pacing, the real queue, simulated speech."""
 
 import heapq
 import itertools
@@ -9,7 +9,7 @@ from kokoro_server.synthesis.pacing import LEAD_SECONDS, Pace
 
 
 class Clock:
-    """A clock that stands until it is moved."""
+    """A clock that stands still until the test moves it."""
 
     def __init__(self) -> None:
         self.now = 0.0
@@ -20,37 +20,37 @@ class Clock:
 
 @dataclass
 class Utterance:
-    """What a caller asks for: so many segments, one asked for when the one before is done."""
+    """An utterance of several segments; each is requested when the previous one is done."""
 
     client: str
     arrival: float
     segments: int
     audio: float = 4.0
-    """Seconds of audio of a segment."""
+    """Seconds of audio per segment."""
     cost: float = 0.6
-    """Seconds of computing of a segment."""
+    """Seconds of computing per segment."""
     first_audio: float = 0.4
     first_cost: float = 0.1
     streamed: bool = True
     again: bool = False
-    """The caller asks for the same once more as soon as it is done."""
+    """Whether the caller asks for the same again as soon as it is done."""
 
 
 @dataclass(eq=False)
 class Call:
-    """An utterance being spoken."""
+    """An utterance that is being spoken."""
 
     utterance: Utterance
     pace: Pace
     spoken: int = 0
     finished: list[float] = field(default_factory=list)
-    """When each segment was done."""
+    """The time at which each segment was done."""
     dry: float = 0.0
-    """Seconds that its listener waited in the middle."""
+    """Seconds that its listener waited between segments."""
 
 
 class Service:
-    """Speaks with so many `workers`."""
+    """Simulates a service with `workers` threads."""
 
     def __init__(self, workers: int) -> None:
         self.clock = Clock()

@@ -18,7 +18,7 @@ def test_work_beyond_the_bound_is_refused_with_the_time_to_wait() -> None:
     admission = Admission(max_seconds=10, workers=1)
     with admission.admit(A, 300), pytest.raises(Overloaded) as refused, admission.admit(A, 300):
         pass
-    assert refused.value.retry_after == pytest.approx(5)  # 600 phonemes at 0.025 s less 10 s
+    assert refused.value.retry_after == pytest.approx(5)  # 600 phonemes * 0.025 s - 10 s
 
 
 def test_a_refused_call_leaves_no_work_behind() -> None:
@@ -66,7 +66,7 @@ def test_a_client_that_fills_the_queue_leaves_the_others_their_share() -> None:
             calls.enter_context(admission.admit(client, 100))
         with pytest.raises(Overloaded) as refused:
             admission.admit(B, 100).__enter__()
-        assert refused.value.retry_after == pytest.approx(10)  # 20 s would wait where 10 s may
+        assert refused.value.retry_after == pytest.approx(10)  # 20 s would wait, 10 s may
         with pytest.raises(Overloaded):
             admission.admit("d", 150).__enter__()
 
@@ -115,7 +115,7 @@ def test_the_queue_of_others_makes_no_deadline_too_short_for_a_client_with_its_s
     with ExitStack() as calls:
         for _ in range(6):
             calls.enter_context(admission.admit(A, 600))
-        with admission.admit(B, 40, time_left=1.0):  # a second of computing, and one for the other
+        with admission.admit(B, 40, time_left=1.0):  # 1 s of its own, 1 s of the other
             assert admission.backlog > 90
 
 

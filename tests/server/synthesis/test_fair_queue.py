@@ -1,4 +1,4 @@
-"""Fair shares: of the queue alone, and of a simulated service whatever others send."""
+"""Fair shares: of the queue alone, and of a simulated service under any load."""
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +13,7 @@ from kokoro_server.synthesis.fair_queue import (
 
 
 def order(queue: FairQueue[str], seconds: dict[str, float], count: int) -> list[str]:
-    """Serve `count` turns one after the other, each in its client's `seconds`."""
+    """Serve `count` turns one after another; each takes its client's `seconds`."""
     served = []
     for _ in range(count):
         turn = queue.pop(now=0.0)
@@ -88,7 +88,7 @@ def test_a_client_has_every_turn_while_nobody_else_is_about() -> None:
     came = queue.pop(20.0)
     assert came is not None
     assert came.item == "other"
-    assert queue.pop(20.0) is None  # the last turn of the slow one waits while the other is about
+    assert queue.pop(20.0) is None  # "slow" can't have the last turn while the other is active
     assert queue.pop(31.0) is not None
 
 
@@ -101,11 +101,11 @@ def test_a_client_that_was_away_for_long_is_owed_no_more_than_two_seconds() -> N
     for _ in range(400):
         queue.push("away", 0.0, "away", now=0.0)
     served = order(queue, {"busy": 0.1, "away": 0.1}, 60)
-    assert served.count("away") <= 45  # twenty of them for the two seconds, then every other
+    assert served.count("away") <= 45  # twenty for the two seconds, then every second turn
 
 
 def flood(client: str, loops: int) -> list[Utterance]:
-    """Return callers who ask for one short utterance after the other."""
+    """Return callers that ask for one short utterance after another."""
     return [Utterance(client, 0.01 * n, 1, again=True) for n in range(loops)]
 
 
@@ -149,7 +149,7 @@ HOSTILE = st.builds(
 def test_whatever_others_do_a_call_gets_its_fair_share(
     others: list[Utterance], *, streamed: bool
 ) -> None:
-    """Four clients at most on one worker: a share of a quarter, here of 60 s."""
+    """At most four clients on one worker: each gets at least a quarter, here of 60 s."""
     service = Service(workers=1)
     service.ask(*others, Utterance("fair", 2.0, 1000, streamed=streamed))
     service.run(until=62.0)
@@ -162,12 +162,12 @@ def test_whatever_others_do_a_call_gets_its_fair_share(
 def test_whatever_others_do_a_stream_whose_share_suffices_does_not_run_dry(
     others: list[Utterance],
 ) -> None:
-    """A quarter of a worker makes 1.6 s of its audio a second."""
+    """A quarter of a worker makes 1.6 s of its audio per second."""
     service = Service(workers=1)
     fair = Utterance("fair", 2.0, 12, audio=4.0, cost=0.6, first_audio=2.0, first_cost=0.3)
     service.ask(*others, fair)
     service.run(until=200.0)
     (stream,) = service.calls_of("fair")
     assert stream.spoken == 12
-    # The longest piece of another's work can't be interrupted: it may hold up one segment.
+    # Running work is not interrupted: the longest piece of another client may delay one segment.
     assert stream.dry <= 3 * 1.5

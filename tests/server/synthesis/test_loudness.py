@@ -29,7 +29,7 @@ def test_peaks_bend_and_never_reach_full_scale() -> None:
     assert np.abs(levelled).max() <= 0.98
     assert (np.diff(levelled) >= 0).all()
     slope = np.diff(levelled) / np.diff(samples)
-    assert np.abs(np.diff(slope)).max() < 0.03  # it bends without a corner
+    assert np.abs(np.diff(slope)).max() < 0.03  # the slope has no jump
 
 
 def test_a_loud_moment_does_not_change_its_neighbours() -> None:

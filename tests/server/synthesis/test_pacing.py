@@ -2,7 +2,7 @@ from kokoro_server.synthesis.pacing import FIRST_SECONDS, LEAD_SECONDS, WHOLE_SL
 
 
 class Clock:
-    """A clock that stands until it is moved."""
+    """A clock that stands still until the test moves it."""
 
     def __init__(self) -> None:
         self.now = 100.0
@@ -32,7 +32,7 @@ def test_the_listener_of_a_stream_that_ran_dry_goes_on_where_it_stopped() -> Non
     clock = Clock()
     pace = Pace(streamed=True, clock=clock)
     pace.spoken(2.0)
-    clock.now += 60  # 58 of them in silence
+    clock.now += 60  # its listener heard silence for 58 of them
     pace.spoken(5.0)
     assert pace.due == 100 + 60 + 5 - LEAD_SECONDS
 

@@ -36,7 +36,7 @@ def test_timing_tells_where_a_frame_is(speed: float) -> None:
     ends = np.cumsum(timing.durations) * FRAME_SAMPLES
     first, last = (ends[:2] - timing.start) * timing.stretch
     loud = np.flatnonzero(np.abs(rendered.samples) > 0.12)
-    # A window of the stretch may be taken 12.5 ms too early or too late.
+    # The stretch may take a window 12.5 ms too early or too late.
     tolerance = 0.02 * max(1, timing.stretch)
     assert loud[0] / RATE == pytest.approx(first / RATE, abs=tolerance)
     assert loud[-1] / RATE == pytest.approx(last / RATE, abs=tolerance)

@@ -11,7 +11,7 @@ from kokoro_server.synthesis.scheduler import Scheduler, Timed
 
 
 def due(seconds: float, client: str = "") -> Pace:
-    """Return the pace of a call whose first segment is due at `seconds` of no clock at all."""
+    """Return the pace of a call whose first segment is due at `seconds`, without a real clock."""
     return Pace(
         streamed=True, client=client, clock=lambda: time.monotonic() + seconds - FIRST_SECONDS
     )
@@ -25,7 +25,7 @@ async def scheduler() -> AsyncIterator[Scheduler]:
 
 
 class Gate:
-    """Work that runs until it is let go."""
+    """Work that runs until the test releases it."""
 
     def __init__(self) -> None:
         self.was_stopped = False
@@ -126,7 +126,7 @@ async def test_a_turn_given_in_the_step_of_its_cancellation_goes_to_the_next(
     cancelled = await start(scheduler, lambda _: "cancelled", due(0))
     following = await start(scheduler, lambda _: "next", due(0))
     gate.let_go.set()
-    await running  # its thread is given on in a callback of the same step
+    await running  # a callback in the same step passes its thread on
     cancelled.cancel()
     assert (await asyncio.wait_for(following, 10)).result == "next"
 

@@ -1,4 +1,4 @@
-"""From a text to segments of audio: order, spans, errors, and what goes to the model."""
+"""From a text to segments of audio: order, spans, errors, and the model's input."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -19,7 +19,7 @@ TEXT = "This is the first of the sentences here. This is the second of them. And
 
 
 class Voices(OneVoice):
-    """Notes which voice was asked for."""
+    """Records the requested voice."""
 
     def __init__(self) -> None:
         self.asked: list[str] = []

@@ -1,4 +1,4 @@
-"""When words are heard, from the durations of a model."""
+"""Word times, computed from the model's durations."""
 
 import numpy as np
 import pytest
@@ -15,7 +15,7 @@ def timing(*durations: int, start: int = 0, stretch: float = 1.0, end: int = 100
 
 
 def aligned(*parts: tuple[str, str]) -> AlignedText:
-    """Return phonemes aligned with the words that they say, one space between them."""
+    """Return phonemes aligned with their words, with one space between words."""
     pieces: list[AlignedText] = []
     position = 0
     for written, said in parts:

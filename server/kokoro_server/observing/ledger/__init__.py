@@ -1,4 +1,4 @@
-"""The ledger: what every synthesis call used, on disk before its caller is told."""
+"""The ledger: the usage of each synthesis call, on disk before the caller gets its status."""
 
 from kokoro_server.observing.ledger.account import Ledger, NoLedger
 from kokoro_server.observing.ledger.usage import GROUPS, Totals, usage

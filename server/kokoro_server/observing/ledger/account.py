@@ -1,4 +1,4 @@
-"""What keeps account of calls, and the account that is kept of none."""
+"""The interface of a ledger, and a ledger that keeps nothing."""
 
 from typing import Protocol
 
@@ -9,27 +9,27 @@ class Ledger(Protocol):
     """Keeps the usage of synthesis calls."""
 
     def check(self) -> None:
-        """Raise `LedgerUnavailable` where usage could not be kept now."""
+        """Raise `LedgerUnavailable` if usage can't be recorded now."""
         ...
 
     async def record(self, call: Call) -> None:
         """Return when the usage of `call` is safe; raises `LedgerUnavailable`.
 
-        A call that used nothing is kept too, but not waited for: if it were lost, its caller was
-        told the same.
+        Also records a call that used nothing, but does not wait for it: if it were lost, nothing
+        would differ from what its caller was told.
         """
         ...
 
     def note(self, call: Call) -> None:
-        """Keep the usage of `call`, whose caller can't be told any more."""
+        """Record the usage of `call` without waiting; its caller is gone."""
         ...
 
 
 class NoLedger:
-    """Keeps nothing; usage stands in the log alone."""
+    """Keeps nothing; only the log has the usage."""
 
     def check(self) -> None:
-        """Find nothing amiss."""
+        """Return at once."""
 
     async def record(self, call: Call) -> None:
         """Return at once."""

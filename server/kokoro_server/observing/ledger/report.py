@@ -11,14 +11,14 @@ _FIGURES = Totals._fields[1:]
 
 
 def as_table(by: Sequence[str], usage: Sequence[Totals]) -> str:
-    """Return columns for eyes: groups to the left, figures to the right."""
+    """Return aligned columns: groups to the left, figures to the right."""
     rows = [(*by, *_FIGURES), *(tuple(map(str, _cells(totals))) for totals in usage)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return "\n".join(_line(row, widths, len(by)) for row in rows)
 
 
 def as_csv(by: Sequence[str], usage: Sequence[Totals]) -> str:
-    """Return a header and a line a group."""
+    """Return a header and one line per group."""
     lines = io.StringIO()
     writer = csv.writer(lines, lineterminator="\n")
     writer.writerow((*by, *_FIGURES))
@@ -27,7 +27,7 @@ def as_csv(by: Sequence[str], usage: Sequence[Totals]) -> str:
 
 
 def as_json(by: Sequence[str], usage: Sequence[Totals]) -> str:
-    """Return a list with an object a group."""
+    """Return a list with one object per group."""
     names = (*by, *_FIGURES)
     objects = [dict(zip(names, _cells(totals), strict=True)) for totals in usage]
     return json.dumps(objects, indent=2, ensure_ascii=False)

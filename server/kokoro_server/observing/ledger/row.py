@@ -1,4 +1,4 @@
-"""A call's line in the ledger."""
+"""A call's row in the ledger."""
 
 from datetime import UTC, datetime
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from kokoro_server.calls.call import Call
 
 
 class LedgerRow(NamedTuple):
-    """What is kept of a call, in the order of the table; nothing of its text."""
+    """A call's columns in the table's order; nothing of its text."""
 
     client: str
     request_id: str
@@ -22,7 +22,7 @@ class LedgerRow(NamedTuple):
     compute_seconds: float
 
 
-# A call that is sent again under the same id is one line: that of the attempt that used most.
+# A call that is sent again with the same id stays one row: the attempt that used most.
 SAVE = """
 INSERT INTO calls (
     client, request_id, ended, method, code, language, voice,
@@ -43,7 +43,7 @@ ON CONFLICT (client, request_id) DO UPDATE SET
 
 
 def entry_of(call: Call) -> LedgerRow:
-    """Return the line of `call`, which ends now."""
+    """Return the row of `call`, which ends now."""
     return LedgerRow(
         client=call.client,
         request_id=call.request_id,
@@ -60,5 +60,5 @@ def entry_of(call: Call) -> LedgerRow:
 
 
 def stamp(time: datetime) -> str:
-    """Return `time` in UTC as the ledger writes it: texts that sort as their times do."""
+    """Return `time` in UTC as the ledger's text, which sorts in order of time."""
     return f"{time.astimezone(UTC):%Y-%m-%dT%H:%M:%S}.{time.microsecond // 1000:03}Z"

@@ -1,4 +1,4 @@
-"""The table of the ledger, and the connections to it."""
+"""The ledger's table, and connections to it."""
 
 import sqlite3
 from pathlib import Path
@@ -26,22 +26,22 @@ CREATE INDEX IF NOT EXISTS calls_by_time ON calls (ended);
 """
 
 _BUSY_SECONDS = 5.0
-"""Time to wait for another program that holds the ledger."""
+"""Time to wait for another program that locks the ledger."""
 
 
 def open_for_writing(path: Path) -> sqlite3.Connection:
-    """Return a connection that may be handed to one other thread; makes the table if need be.
+    """Return a connection that may be handed to one other thread; create the table if needed.
 
-    Raises `ConfigurationError` where the file can't be written or is something else.
+    Raises `ConfigurationError` if the file can't be written or is not a ledger.
     """
     try:
-        path.touch(mode=0o600)  # SQLite would let anyone read a file that it makes
+        path.touch(mode=0o600)  # SQLite would make the file readable for everyone
     except OSError as error:
         raise ConfigurationError(f"can't write the ledger {path}: {error.strerror}") from None
     warn_if_open(path, "--ledger")
     try:
         connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, check_same_thread=False)
-        # WAL lets readers in while the server writes; FULL has every commit on the disk itself.
+        # WAL allows readers while the server writes; FULL syncs every commit to the disk.
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.executescript(_TABLE)
@@ -51,7 +51,7 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
 
 
 def open_for_reading(path: Path) -> sqlite3.Connection:
-    """Return a connection that writes nothing; raises `ConfigurationError`."""
+    """Return a read-only connection; raises `ConfigurationError`."""
     try:
         connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_BUSY_SECONDS

@@ -1,4 +1,4 @@
-"""Sums the ledger up."""
+"""Sums up the usage in the ledger."""
 
 from collections.abc import Sequence
 from contextlib import closing
@@ -15,7 +15,7 @@ GROUPS = {
     "voice": "voice",
     "day": "substr(ended, 1, 10)",
 }
-"""What usage can be summed by, and where it stands in the table; days are of UTC."""
+"""Names to group usage by, and their SQL expressions; days are UTC."""
 
 
 class Totals(NamedTuple):
@@ -23,13 +23,13 @@ class Totals(NamedTuple):
 
     group: tuple[str, ...]
     calls: int
-    """Calls, however often each was sent."""
+    """Calls; a call that was sent several times counts once."""
     attempts: int
     characters: int
     units: int
     audio_seconds: float
     compute_seconds: float
-    """Of all attempts."""
+    """Computing time of all attempts."""
 
 
 def usage(
@@ -37,7 +37,7 @@ def usage(
 ) -> list[Totals]:
     """Sum the calls that ended from `since` on and before `until`, by the groups named in `by`.
 
-    Reads while a server writes. Raises `ConfigurationError` where the file can't be read.
+    Also works while a server writes. Raises `ConfigurationError` if the file can't be read.
     """
     keys = [GROUPS[name] for name in by]
     grouping = f"GROUP BY {', '.join(keys)} ORDER BY {', '.join(keys)}" if keys else ""

@@ -1,4 +1,4 @@
-"""The ledger in a SQLite file: one thread writes, and calls that end together share a commit."""
+"""The ledger in a SQLite file. One thread writes; calls that end together share a commit."""
 
 import asyncio
 import logging
@@ -26,9 +26,9 @@ _Pending = tuple[LedgerRow, _Saved]
 
 @asynccontextmanager
 async def open_ledger(path: Path) -> AsyncIterator["SqliteLedger"]:
-    """Keep the ledger in the file `path` while the block runs; what was noted is then on disk.
+    """Keep the ledger in the file `path` while the block runs; write all pending rows at its end.
 
-    Raises `ConfigurationError` where the file can't be written.
+    Raises `ConfigurationError` if the file can't be written.
     """
     ledger = SqliteLedger(open_for_writing(path))
     try:
@@ -38,9 +38,9 @@ async def open_ledger(path: Path) -> AsyncIterator["SqliteLedger"]:
 
 
 class SqliteLedger:
-    """Writes the usage of calls through a thread of its own; the event loop never waits for disk.
+    """Writes the usage of calls in a thread of its own, so the event loop never waits for the disk.
 
-    Belongs to the event loop that runs where it is made.
+    Belongs to the event loop that is running when it is created.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -53,9 +53,9 @@ class SqliteLedger:
         self._thread.start()
 
     def check(self) -> None:
-        """Raise `LedgerUnavailable` where the last commit failed.
+        """Raise `LedgerUnavailable` if the last commit failed.
 
-        The call that is refused so is kept as well, and thereby tries again.
+        The refused call is recorded too; this tests whether the ledger works again.
         """
         if not self._writable:
             raise LedgerUnavailable
@@ -69,12 +69,12 @@ class SqliteLedger:
             raise LedgerUnavailable
 
     def note(self, call: Call) -> None:
-        """Have the usage of `call` written soon."""
+        """Queue the usage of `call` for writing."""
         if _is_kept(call):
             self._append(call)
 
     def close(self) -> None:
-        """Write what is pending, and close the file."""
+        """Write all pending rows, and close the file."""
         self._pending.put(None)
         self._thread.join()
 
@@ -98,11 +98,11 @@ class SqliteLedger:
         self._connection.close()
 
     def _commit(self, entries: list[LedgerRow]) -> bool:
-        """Return whether all `entries` are on disk; else none is, and the log has them."""
+        """Write `entries` in one commit; return whether it worked. If not, log all of them."""
         try:
             with self._connection:
                 self._connection.executemany(SAVE, entries)
-        except Exception:  # noqa: BLE001 - whatever it is, calls wait for the answer
+        except Exception:  # noqa: BLE001 - on any error, calls still wait for the result
             _log.exception("the ledger can't be written; these calls are not in it:")
             for entry in entries:
                 _log.error("not in the ledger", extra={"fields": entry._asdict()})
@@ -111,11 +111,14 @@ class SqliteLedger:
 
 
 def _is_kept(call: Call) -> bool:
-    """Say whether `call` was one to speak; calls of strangers are not, lest they fill the disk."""
+    """Return whether `call` is recorded: a synthesis call, but not one without a valid token.
+
+    Otherwise strangers could fill the disk.
+    """
     return call.method in _SPEAKING and call.code is not grpc.StatusCode.UNAUTHENTICATED
 
 
 def _tell(waiting: list[_Saved], saved: bool) -> None:  # noqa: FBT001 - called by the loop
     for future in waiting:
-        if not future.done():  # its call may have been cancelled meanwhile
+        if not future.done():  # the call may have been cancelled in the meantime
             future.set_result(saved)
