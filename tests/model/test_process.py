@@ -30,7 +30,11 @@ def run(*arguments: str, env: dict[str, str] | None = None) -> subprocess.Comple
 @pytest.fixture
 def server(model_pack: ModelPack) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """A server process that serves, and its address."""
-    options = f"--listen 127.0.0.1:0 --offline --log-format json --model-dir {model_pack.directory}"
+    # More grace than the slowest machine needs for what a test has it accept.
+    options = (
+        "--listen 127.0.0.1:0 --offline --log-format json --grace 600 "
+        f"--model-dir {model_pack.directory}"
+    )
     command = [sys.executable, "-m", "kokoro_server", "serve", *options.split()]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
     assert process.stderr
@@ -49,7 +53,7 @@ def test_sigterm_finishes_what_was_accepted_and_ends_with_success(
     server: tuple[subprocess.Popen[str], str],
 ) -> None:
     process, address = server
-    with SpeechClient(address, timeout=120) as client, ThreadPoolExecutor(2) as pool:
+    with SpeechClient(address, timeout=600) as client, ThreadPoolExecutor(2) as pool:
         whole = pool.submit(client.synthesize, TEXT, audio_format="linear16")
         time.sleep(0.5)  # for its thread to send it; it has seconds of work
         stream = client.stream(TEXT, audio_format="linear16")
