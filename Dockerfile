@@ -22,8 +22,8 @@ RUN groupadd --gid 10001 kokoro \
     && useradd --create-home --uid 10001 --gid 10001 kokoro \
     && install --directory --owner=kokoro --group=kokoro /var/lib/kokoro-speech
 COPY --from=build /opt/kokoro-speech /opt/kokoro-speech
-# Inside a container every interface is the container's own, and who reaches them is decided by the
-# ports that its operator publishes: so 0.0.0.0 in clear text is allowed here.
+# Inside a container every interface is its own, and the operator decides which ports to publish. So
+# listening on 0.0.0.0 in clear text is allowed here.
 ENV PATH=/opt/kokoro-speech/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     KOKORO_SPEECH_LISTEN=0.0.0.0:50051 \

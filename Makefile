@@ -1,4 +1,4 @@
-# The commands of a newcomer: `make demo` to hear it, `make test` to check it.
+# Start with `make demo` to hear the service and `make test` to check it.
 PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
@@ -9,11 +9,11 @@ BENCH_FLAGS ?=
 RELIABILITY_FLAGS ?=
 # Extra words for pip, such as the index of PyTorch's CPU builds.
 PIP_FLAGS ?=
-# pip shows its progress to a terminal; a log gets the line before it alone.
+# pip shows its progress on a terminal only; logs get just the line that announces the step.
 QUIET := $(if $(MAKE_TERMOUT),,--quiet)
 PIP := $(BIN)/pip install $(QUIET) --disable-pip-version-check $(PIP_FLAGS) --constraint requirements/server.txt --constraint requirements/dev.txt
 PROTO := protos/kokoro_speech/v1/speech.proto
-# The contract of the last release, which `make breaking` holds the present one against.
+# The contract of the last release; `make breaking` compares the current one with it.
 RELEASED := tests/contract/released.binpb
 
 .PHONY: help setup setup-dev pull demo test lint format types imports protos proto-lint breaking release-contract service-stubs alerts pytest bench fuzz soak overload clean
@@ -78,7 +78,7 @@ breaking: setup-dev
 release-contract: setup-dev ## Make the present contract the released one
 	@$(BIN)/buf build --output $(RELEASED)
 
-# npm's package whose generator writes clients for Node.
+# The npm package that generates clients for Node.
 NODE_GENERATOR := @protobuf-ts/plugin@2.11.1
 service-stubs: setup-dev ## Generate stubs for other languages (needs Debian's packages in .ci/run, and npm)
 	@echo "==> stubs of the service in other languages"

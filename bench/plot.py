@@ -12,7 +12,7 @@ _FONT = 'font-family="sans-serif" font-size="13"'
 
 
 def bars(title: str, groups: Sequence[str], series: Mapping[str, Sequence[float]]) -> str:
-    """Draw a bar for each group of each series, groups below one another; bars start at 0."""
+    """Draw one bar per group and series, with the groups below one another; bars start at 0."""
     scale = _WIDTH / max(max(values) for values in series.values())
     shapes = [_text(10, 24, title, weight="bold")]
     y = _HEAD

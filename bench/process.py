@@ -15,17 +15,17 @@ class Process:
 
     @property
     def resident_bytes(self) -> int:
-        """Return the memory that it holds now."""
+        """Return its resident memory now."""
         return self._kilobytes("VmRSS")
 
     @property
     def tree_resident_bytes(self) -> int:
-        """Return the memory that it and its children hold now."""
+        """Return the resident memory of it and its children now."""
         return sum(process.resident_bytes for process in (self, *self._children()))
 
     @property
     def peak_bytes(self) -> int:
-        """Return the most memory that it has held."""
+        """Return its peak resident memory."""
         return self._kilobytes("VmHWM")
 
     @property
@@ -39,7 +39,7 @@ class Process:
         return len(os.listdir(self._folder / "fd"))  # noqa: PTH208 - names alone
 
     def is_alive(self) -> bool:
-        """Say whether it still runs; a zombie does not."""
+        """Return whether it still runs; a zombie does not."""
         try:
             return not self._status()["State"].startswith("Z")
         except OSError:

@@ -31,7 +31,7 @@ def markdown(tables: Iterable[Table], conditions: str, rounds: int) -> str:
 
 
 def section(table: Table, conditions: str) -> str:
-    """Return one table under its title, with what it depends on below it."""
+    """Return one table under its title, with its conditions below."""
     lines = [
         *(f"## {table.title}", "", table.note, ""),
         _line(table.header),

@@ -14,7 +14,7 @@ from kokoro_client.local_server import local_server
 
 _FORMAT = "linear16"
 _BYTES_PER_SECOND = 48_000
-"""Of 16-bit samples at 24 kHz."""
+"""Bytes per second of 16-bit samples at 24 kHz."""
 _TIMEOUT = 900.0
 
 
@@ -25,7 +25,7 @@ class StreamTiming:
     started: float
     """When it was sent, on `time.perf_counter`."""
     arrivals: tuple[float, ...]
-    """When each chunk came, in seconds after that."""
+    """When each chunk came, in seconds after it was sent."""
     audio: tuple[float, ...]
     """Seconds of audio in each chunk."""
 
@@ -45,7 +45,7 @@ class StreamTiming:
         return sum(self.audio) * _BYTES_PER_SECOND / 1e6
 
     def has_underrun(self) -> bool:
-        """Say whether a listener who starts at the first chunk has to wait later on."""
+        """Return whether a listener who starts at the first chunk has to wait later on."""
         played_until = self.first
         for arrival, audio in zip(self.arrivals, self.audio, strict=True):
             if arrival > played_until:
@@ -56,7 +56,7 @@ class StreamTiming:
 
 @contextmanager
 def running_service(setting: Setting) -> Iterator[SpeechClient]:
-    """Start the service on loopback, and stop it afterwards."""
+    """Run the service on loopback while the block runs."""
     arguments = ("--engine", setting.engine, "--model-dir", str(setting.pack), "--offline")
     with (
         local_server(*arguments, "--max-wait", "1000", log=setting.log) as address,
@@ -66,7 +66,7 @@ def running_service(setting: Setting) -> Iterator[SpeechClient]:
 
 
 def stream(client: SpeechClient, text: str, *, first_only: bool = False) -> StreamTiming:
-    """Speak `text` as a stream; with `first_only`, cancel once its first audio is here."""
+    """Speak `text` as a stream; with `first_only`, cancel at its first audio."""
     arrivals: list[float] = []
     audio: list[float] = []
     started = time.perf_counter()

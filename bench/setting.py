@@ -1,4 +1,4 @@
-"""What every table is measured with."""
+"""The settings that every table shares."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ENGINES = (UPSTREAM, INT8, ONNX, FAST)
 THREADS = (1, 2)
 
 COMPETITORS_PYTHON = Path(".venv-bench/bin/python")
-"""Made by `make bench` from `requirements/bench.txt`."""
+"""Python of the environment that `make bench` makes from `requirements/bench.txt`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,9 @@ class Sizes:
     """How much to measure."""
 
     rounds: int
-    """Interleaved rounds; figures are the median of them."""
+    """Number of interleaved rounds; figures are their medians."""
     quick: bool
-    """Leave out what takes longest."""
+    """Leave out the longest measurements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,12 @@ class Setting:
     pack: Path
     int8: Path
     engine: str
-    """What runs the service's acoustic model."""
+    """The engine that the service runs."""
     log: TextIO
 
     @contextmanager
     def workers(self, threads: int) -> Iterator[dict[str, Worker]]:
-        """Run a process of every engine, each with `threads` threads."""
+        """Run one process per engine, each with `threads` threads."""
         with ExitStack() as stack:
             yield {name: stack.enter_context(self.worker(name, threads)) for name in ENGINES}
 

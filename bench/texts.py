@@ -1,4 +1,4 @@
-"""What is spoken."""
+"""The texts that are spoken."""
 
 from kokoro_speech.facts import MAX_CHARACTERS
 
@@ -20,10 +20,10 @@ PARAGRAPH = (
     "island finally appeared, grey and enormous, everyone stood up at once, as if a curtain had "
     "risen in the middle of the sea."
 )
-"""470 characters, about 26 s of audio; under 510 phonemes, so that every engine takes it whole."""
+"""470 characters, about 26 s of audio; under 510 phonemes, so that no engine has to split it."""
 
 
 def longest() -> str:
-    """Return a text of the most characters that a request may have."""
+    """Return a text of the maximum length of a request."""
     copies = MAX_CHARACTERS // len(PARAGRAPH) + 1
     return " ".join([PARAGRAPH] * copies)[:MAX_CHARACTERS]

@@ -1,4 +1,4 @@
-"""Processes of engines, asked one at a time."""
+"""Processes of engines, called one at a time."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import Any, Self, TextIO
 _ROOT = Path(__file__).parent.parent
 _STOP_SECONDS = 10.0
 _PINNED_KERNELS = {"OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"}
-"""Variables that may hold the machine's sgemm back to the kernels of an older processor."""
+"""Environment variables that may restrict sgemm to the kernels of an older processor."""
 
 
 class WorkerFailed(Exception):
@@ -31,7 +31,7 @@ class Timing:
     audio: float
     """Seconds of audio."""
     peak_bytes: int
-    """Most memory that the process has held so far."""
+    """Peak resident bytes of the process so far."""
 
     @property
     def ratio(self) -> float:
@@ -50,7 +50,8 @@ class Worker:
         environment: Mapping[str, str] | None = None,
     ) -> None:
         """Start `python -m bench.engines.ARGUMENTS` and wait until it has loaded."""
-        # The competitors' environment has this project's sources by path, not its dependencies.
+        # The competitors' environment gets this project's sources by path, without its
+        # dependencies.
         path = os.pathsep.join(str(_ROOT / folder) for folder in ("", "protos", "server"))
         module, *rest = arguments
         inherited = {name: os.environ[name] for name in os.environ.keys() - _PINNED_KERNELS}
@@ -77,7 +78,7 @@ class Worker:
             self._process.wait()
 
     def ask(self, task: str, what: str, *, first_only: bool = False) -> Timing:
-        """Have the engine do `task` with `what`; raises `WorkerFailed`."""
+        """Run `task` of the engine on `what`; raises `WorkerFailed`."""
         assert self._process.stdin is not None  # noqa: S101 - a pipe was asked for
         request = {"task": task, "input": what, "first_only": first_only}
         self._process.stdin.write(json.dumps(request) + "\n")

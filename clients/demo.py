@@ -1,4 +1,4 @@
-"""Start a server of one's own and let it speak three languages, whole and streamed.
+"""Start a server and speak three languages, whole and streamed.
 
 Writes `demo/*.wav` and prints, for each call, when its first audio came, how long it took and
 what it was billed.
@@ -61,7 +61,7 @@ def speak_streamed(client: SpeechClient, voice: str, text: str) -> None:
         for chunk in stream:
             first = first or time.perf_counter() - started
             file.write(chunk.audio)
-        close_header(file)  # a stream leaves its length open
+        close_header(file)  # the header of a stream leaves its length open
         report(voice, "stream", first or 0.0, time.perf_counter() - started, stream.usage)
 
 

@@ -5,7 +5,7 @@ from hypothesis import settings
 
 from kokoro_server.modelpack import ModelPack, default_directory, open_pack
 
-# How long an example takes says something of the machine, not of the code.
+# The duration of an example depends on the machine, not on the code.
 settings.register_profile("any-machine", deadline=None)
 settings.load_profile("any-machine")
 
@@ -17,5 +17,6 @@ def pack_directory() -> Path:
 
 @pytest.fixture(scope="session")
 def model_pack(pack_directory: Path) -> ModelPack:
-    """The real model; without it a test fails and says to run `kokoro-server pull`."""
+    """The real model. If it is missing, the test fails with the advice to run `kokoro-server
+    pull`."""
     return open_pack(pack_directory)

@@ -1,4 +1,4 @@
-"""Waits for what has no event, such as a line in another process's log."""
+"""Waits for conditions without an event, such as a line in another process's log."""
 
 import asyncio
 import inspect
@@ -10,7 +10,7 @@ _SECONDS = 120
 
 
 async def eventually(condition: Callable[[], object]) -> None:
-    """Wait until `condition` holds, or until what it awaits does."""
+    """Wait until `condition`, sync or async, holds."""
     async with asyncio.timeout(_SECONDS):
         while not await _value(condition()):  # noqa: ASYNC110 - there is no event
             await asyncio.sleep(0.01)

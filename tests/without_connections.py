@@ -1,6 +1,6 @@
 """Run a module in a process that the kernel ends as soon as it connects anywhere.
 
-A look-up of a name connects to the resolver, so that ends it too. Its children have the same rule.
+A name look-up connects to the resolver, so it ends the process too. Children inherit the rule.
 Usage: python -m tests.without_connections MODULE ARGUMENTS...
 """
 
@@ -15,7 +15,7 @@ CONNECT = {"x86_64": 42, "aarch64": 203}
 _NO_NEW_PRIVILEGES, _SET_SECCOMP, _FILTER = 38, 22, 2
 """Numbers of `prctl`."""
 _LOAD_WORD, _JUMP_IF_EQUAL, _RETURN = 0x20, 0x15, 0x06
-"""Instructions of the packet filter, in which the kernel takes the rule."""
+"""Instructions of the packet filter (BPF) that carries the rule."""
 _KILL_PROCESS, _ALLOW = 0x80000000, 0x7FFF0000
 
 
@@ -24,7 +24,7 @@ class _Program(ctypes.Structure):
 
 
 def forbid_connections() -> None:
-    """Have the kernel end this process with SIGSYS where it calls `connect`."""
+    """Make the kernel end this process with SIGSYS when it calls `connect`."""
     instructions = b"".join(
         struct.pack("HBBI", *instruction)
         for instruction in (

@@ -1,5 +1,5 @@
-"""Engines, each run as a process of its own that `serving` answers for.
+"""Engines. Each runs in a process of its own, which answers through `serving`.
 
-What stands here may run in the competitors' environment: it imports that engine's packages and
-the standard library, and of this project only what reads the model pack.
+These modules may run in the competitors' environment. So they import only the engine's packages,
+the standard library, and the part of this project that reads the model pack.
 """

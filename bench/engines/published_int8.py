@@ -23,7 +23,7 @@ def load() -> dict[str, Task]:
     """Load the published int8 file."""
     model, directory, threads = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads  # all else as kokoro-onnx sets its sessions up
+    options.intra_op_num_threads = threads  # the rest is kokoro-onnx's default
     session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
     kokoro = _with_voice(session, directory / "voices" / f"{VOICE}.bin")
 
@@ -45,7 +45,7 @@ def load() -> dict[str, Task]:
 
 
 def _with_voice(session: onnxruntime.InferenceSession, voice: Path) -> Kokoro:
-    """Give the voice in the form that kokoro-onnx reads, an archive of arrays."""
+    """Write the voice as an archive of arrays, the form that kokoro-onnx reads."""
     styles = np.fromfile(voice, np.float32).reshape(-1, 1, 256)
     with tempfile.TemporaryDirectory() as directory:
         archive = Path(directory) / "voices.npz"

@@ -12,16 +12,17 @@ from contextlib import closing
 from typing import IO, Any
 
 Pieces = Generator[float, None, None]
-"""Seconds of audio of each piece, as it comes."""
+"""The seconds of audio in each piece, yielded as the piece is ready."""
 Task = Callable[[str], Pieces]
 
 
 def serve(load: Callable[[], Mapping[str, Task]]) -> None:
     """Answer until the input ends.
 
-    `load` returns the tasks by name. A request is `{"task", "input", "first_only"}`; the answer
-    has `first` and `seconds` (until the first piece and the last), `audio` (seconds of it) and
-    `peak_bytes` (most resident memory so far). The first line out says how long loading took.
+    `load` returns the tasks by name. A request is `{"task", "input", "first_only"}`. The answer has
+    `first` and `seconds` (time until the first and the last piece, in seconds), `audio` (its length
+    in seconds) and `peak_bytes` (peak resident memory so far). The first output line says how long
+    loading took.
     """
     answers = _claim_stdout()
     started = time.perf_counter()
@@ -48,7 +49,7 @@ def _timed(pieces: Pieces, *, first_only: bool) -> dict[str, float]:
 
 
 def _claim_stdout() -> IO[str]:
-    """Return what was standard output, and send whatever libraries print to standard error."""
+    """Return the original standard output, and redirect prints of libraries to standard error."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     return answers

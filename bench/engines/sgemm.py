@@ -1,6 +1,6 @@
 """The machine's peak of float32 products: `python -m bench.engines.sgemm`.
 
-Its answer's `audio` is the most multiply-adds a second.
+The field `audio` of its answer is the peak, in multiply-adds per second.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def load() -> dict[str, Task]:
     product = np.empty((SIZE, SIZE), np.float32)
 
     def multiply(_: str) -> Pieces:
-        """Yield the best rate of several products, in multiply-adds a second."""
+        """Yield the best rate of several products, in multiply-adds per second."""
         seconds = []
         for _product in range(_PRODUCTS):
             started = time.perf_counter()

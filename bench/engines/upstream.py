@@ -42,7 +42,7 @@ def load() -> dict[str, Task]:
 
 
 def _use_mirror() -> None:
-    """Have misaki load the mirror; its own name stays absent, as nothing here downloads."""
+    """Make misaki load the mirror; its own model is never installed, since nothing is fetched."""
     load_by_name = spacy.load
     spacy.util.is_package = lambda name: True  # noqa: ARG005 - as spaCy calls it
     spacy.load = lambda _name, **options: load_by_name(_ENGLISH, **options)

@@ -1,1 +1,1 @@
-"""How loud the voices are, and the gain that makes each as loud as all others."""
+"""Measures the loudness of the voices, and the gains that make them equally loud."""

@@ -30,7 +30,7 @@ class Loudness:
 
 
 def measure(model: AcousticModel, pack: ModelPack, languages: Languages) -> Iterator[Loudness]:
-    """Yield the loudness of every voice of the catalogue, saying `TEXTS` of its language."""
+    """Yield the loudness of every voice of the catalogue, measured on `TEXTS` of its language."""
     vocabulary = Vocabulary(pack.vocabulary)
     for voice in catalogue.voices():
         code = voice.language.code

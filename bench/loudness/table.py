@@ -1,4 +1,4 @@
-"""Writes what was measured to where the server reads it."""
+"""Writes the measured gains to the module that the server reads."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,7 +18,7 @@ GAINS = {{
 
 
 def write(measured: Sequence[Loudness], path: Path = Path(voice_gains.__file__)) -> None:
-    """Write the gains to the module `voice_gains`, whose target stays."""
+    """Write the gains to the module `voice_gains`; its target loudness is kept."""
     target = voice_gains.TARGET_LUFS
     lines = [f'    "{each.voice_id}": {target - each.integrated:.1f},\n' for each in measured]
     body = "".join(lines)

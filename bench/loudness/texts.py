@@ -1,4 +1,4 @@
-"""What every voice says to be measured: about seven seconds, loud and soft sounds mixed."""
+"""The texts on which every voice is measured: about seven seconds of loud and soft sounds."""
 
 _ENGLISH = (
     "The market opens early on Saturday. Farmers bring apples, cheese and honey, and by noon "
@@ -33,4 +33,4 @@ TEXTS = {
         "quase tudo está vendido."
     ),
 }
-"""By BCP-47 code."""
+"""Texts by BCP-47 code."""

@@ -1,4 +1,4 @@
-"""What a run must show to pass."""
+"""The criteria that a run must meet."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bench.tables import Table
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """One thing that must hold."""
+    """One criterion."""
 
     name: str
     wanted: str
@@ -19,7 +19,7 @@ class Criterion:
 
 
 def criteria_table(title: str, note: str, criteria: Sequence[Criterion]) -> Table:
-    """Return the criteria beside what was found."""
+    """Return a table of the criteria and the findings."""
     return Table(
         title,
         note,
@@ -32,6 +32,6 @@ def criteria_table(title: str, note: str, criteria: Sequence[Criterion]) -> Tabl
 
 
 def restored(name: str, before: int, after: int, *, slack: int = 0) -> Criterion:
-    """Say that a count is at most `slack` above what it was before."""
+    """Return the criterion that a count is at most `slack` above its value before."""
     wanted = f"at most {before + slack}" if slack else f"{before}, as before"
     return Criterion(name, wanted, str(after), after <= before + slack)

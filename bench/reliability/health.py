@@ -1,4 +1,4 @@
-"""Health checks beside a load, one after the other, on a connection of their own."""
+"""Health checks during a load, one after the other, on a connection of their own."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _TIMEOUT = 5.0
 
 @dataclass(slots=True)
 class Health:
-    """What the checks found."""
+    """The results of the checks."""
 
     seconds: list[float] = field(default_factory=list)
-    """How long each answer took."""
+    """The time that each answer took."""
     failed: int = 0
     """Checks that were not answered with SERVING."""
 

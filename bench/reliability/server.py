@@ -15,13 +15,13 @@ from bench.reliability.watched import WORK, tasks_file
 from kokoro_client.local_server import local_server
 
 SETTLE_SECONDS = 30.0
-"""Within this time after its last call a server must have given back what calls held."""
+"""Seconds after its last call within which a server must have released what calls held."""
 _POLL_SECONDS = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What a process holds of what can leak."""
+    """The resources of a process that can leak."""
 
     threads: int
     descriptors: int
@@ -37,13 +37,13 @@ class Service:
     process: Process
 
     async def held(self) -> Held:
-        """Return what the process holds now, but for connections that we have done with."""
-        gc.collect()  # a closed channel hangs up when it is collected
+        """Return what the process holds now, without connections that are no longer used here."""
+        gc.collect()  # a closed channel disconnects when it is collected
         await asyncio.sleep(_POLL_SECONDS)
         return Held(self.process.threads, self.process.descriptors, await self._tasks())
 
     async def settled(self, before: Held) -> Held:
-        """Return what it holds once that is no more than `before`, or time is up."""
+        """Return what it holds once that is no more than `before`, or after the time limit."""
         for _ in range(round(SETTLE_SECONDS / _POLL_SECONDS)):
             now = await self.held()
             if now.descriptors <= before.descriptors and now.tasks <= before.tasks:

@@ -1,7 +1,7 @@
-"""The server as it is, but that it counts its asyncio tasks when it is sent SIGUSR1.
+"""The unchanged server, except that it counts its asyncio tasks on SIGUSR1.
 
-`python -m bench.reliability.watched` takes the command line of `kokoro-server`. No reading from
-outside shows tasks; threads, descriptors and memory the kernel tells.
+`python -m bench.reliability.watched` takes the command line of `kokoro-server`. The kernel tells
+threads, descriptors and memory; tasks can be counted only from inside.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def tasks_file(process: int) -> Path:
 
 
 def _count(*_: object) -> None:
-    # Handlers of signals run in the main thread, where the loop does.
+    # Signal handlers run in the main thread, as does the event loop.
     target = tasks_file(os.getpid())
     partial = target.with_suffix(".part")
     partial.write_text(str(len(asyncio.all_tasks())), encoding="utf-8")

@@ -1,1 +1,1 @@
-"""How much of what is written is read as it should be: written cases against spoken ones."""
+"""Measures how many written cases the front end reads correctly."""

@@ -1,4 +1,4 @@
-"""Cases of a file: what is written, and the readings that count as right."""
+"""Cases of a file: a written text and the readings that count as correct."""
 
 import json
 from collections.abc import Iterator
@@ -13,10 +13,10 @@ class Case:
     language: str
     """BCP-47 code."""
     kind: str
-    """The class of what is written, such as "date"."""
+    """The semiotic class of the text, such as "date"."""
     written: str
     spoken: tuple[str, ...]
-    """Readings of `written` in words, each of them right."""
+    """Correct readings of `written`, in words."""
 
 
 def read_cases(file: Path) -> Iterator[Case]:

@@ -8,27 +8,27 @@ from kokoro_server.languages.phonemes import PUNCTUATION
 from kokoro_server.verbalizing import AlignedText
 
 _UNHEARD = dict.fromkeys(map(ord, PUNCTUATION | frozenset("ˈˌ")), "")
-"""Spaces, punctuation and stress marks: two readings may differ in them."""
+"""Spaces, punctuation and stress marks, in which readings may differ."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A case, and what the front end makes of it."""
+    """A case, and its phonemes from the front end."""
 
     case: Case
     phonemes: str
-    """Of what is written."""
+    """Phonemes of the written text."""
     wanted: tuple[str, ...]
-    """Of each right reading."""
+    """Phonemes of each correct reading."""
 
     @property
     def is_right(self) -> bool:
-        """Say whether what is written sounds like one of the readings."""
+        """Return whether the written text sounds like one of the readings."""
         return _sounds(self.phonemes) in map(_sounds, self.wanted)
 
 
 def read(case: Case, languages: Languages) -> Reading:
-    """Return the phonemes of a case: of what is written, and of what counts as right."""
+    """Return the phonemes of a case: of the written text and of its correct readings."""
 
     def phonemes(text: str) -> str:
         return languages.phonemize(case.language, AlignedText.of(text)).text

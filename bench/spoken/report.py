@@ -1,4 +1,4 @@
-"""Prints how many cases are read right, by language and class, and those that are not."""
+"""Formats how many cases are read correctly, by language and class, and the failures."""
 
 import json
 from collections import defaultdict
@@ -49,7 +49,7 @@ def _failures(readings: Sequence[Reading]) -> Iterator[str]:
 
 
 def _counts(readings: Sequence[Reading]) -> dict[tuple[str, str], tuple[int, int]]:
-    """Return right and all cases of each language and class; "all" sums a language up."""
+    """Return the correct and all cases of each language and class; "all" is a language's sum."""
     counts = defaultdict[tuple[str, str], list[bool]](list)
     for reading in readings:
         for kind in ("all", reading.case.kind):

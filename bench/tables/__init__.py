@@ -1,17 +1,17 @@
-"""The tables of the report, one module for each group of figures."""
+"""The tables of the report, one module per group of figures."""
 
 from dataclasses import dataclass
 
 TIMES = "\N{MULTIPLICATION SIGN}"
-"""Ends a factor."""
+"""The sign after a factor."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Figures, as text."""
+    """A table of figures, as text."""
 
     title: str
     note: str
-    """Says what was measured, and how to read it."""
+    """A sentence that says what was measured, and how to read it."""
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]

@@ -1,4 +1,4 @@
-"""Compute ratio of the engines alone, and how far it is from the machine's arithmetic."""
+"""Compute ratio of the bare engines, and its distance from the machine's arithmetic limit."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from kokoro_server.languages import Languages
 from kokoro_server.verbalizing import AlignedText
 
 _DIRECT_MULTIPLY_ADDS = 26e9
-"""Of the generator's convolutions done directly, per second of audio."""
+"""Multiply-adds of the generator's convolutions, computed directly, per second of audio."""
 _LIBRARIES = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS")
 
 Cell = tuple[str, int, str]
@@ -24,17 +24,17 @@ Cell = tuple[str, int, str]
 
 @dataclass(slots=True)
 class Computed:
-    """What the rounds gave."""
+    """The measurements of all rounds."""
 
     ratios: dict[Cell, list[float]] = field(default_factory=lambda: defaultdict(list))
     audio: dict[str, float] = field(default_factory=dict)
     """Seconds of audio of each text."""
     peaks: dict[int, list[float]] = field(default_factory=lambda: defaultdict(list))
-    """Multiply-adds a second of sgemm, by threads."""
+    """Multiply-adds per second of sgemm, by threads."""
     loads: dict[str, float] = field(default_factory=dict)
     """Seconds until an engine is ready."""
     memory: dict[str, int] = field(default_factory=dict)
-    """Most bytes that an engine's process has held."""
+    """Peak resident bytes of an engine's process."""
 
     def ratio(self, engine: str, threads: int, text: str) -> float:
         """Return the median compute ratio of a cell."""
@@ -42,7 +42,7 @@ class Computed:
 
 
 def measure(setting: Setting) -> Computed:
-    """Run all engines over all texts, threads one after the other, rounds interleaved."""
+    """Run all engines over all texts, one thread count after the other, in interleaved rounds."""
     languages = Languages()
     spoken = (texts.SHORT, texts.SENTENCE, *(() if setting.sizes.quick else (texts.PARAGRAPH,)))
     phonemes = {
@@ -68,7 +68,7 @@ def _round(
     *,
     first: int,
 ) -> None:
-    """Ask every engine for every text; another engine begins in each round."""
+    """Measure every engine on every text; another engine begins in each round."""
     names = list(workers)
     names = names[first % len(names) :] + names[: first % len(names)]
     for text, symbols in phonemes.items():
@@ -108,7 +108,7 @@ def _ratio_cell(computed: Computed, name: str, threads: int, text: str) -> str:
 
 
 def arithmetic_table(computed: Computed) -> Table:
-    """Return what share of direct convolution's limit each engine reaches."""
+    """Return the share of direct convolution's limit that each engine reaches."""
     rows = []
     for threads in THREADS:
         peak = median(computed.peaks[threads])

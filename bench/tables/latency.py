@@ -1,4 +1,4 @@
-"""Time to first audio and to the last, from a text."""
+"""Time from a text to the first and to the last audio."""
 
 from __future__ import annotations
 
@@ -16,13 +16,14 @@ SERVICE = "this service (gRPC)"
 _THREADS = 2
 
 Ask = Callable[[str, bool], tuple[float, float]]
-"""From a text, and whether only its first audio is wanted: seconds to the first and the last."""
+"""Takes a text and whether only its first audio is wanted; returns the seconds to the first and
+the last audio."""
 Seconds = dict[tuple[str, str], list[tuple[float, float]]]
-"""What the rounds gave, by system and text."""
+"""The measurements, by system and text."""
 
 
 def measure(setting: Setting, client: SpeechClient) -> Seconds:
-    """Ask all systems for all texts in interleaved rounds, the longest text in one round alone."""
+    """Measure all systems on all texts in interleaved rounds; the longest text only once."""
     found: Seconds = defaultdict(list)
     with (
         setting.worker(UPSTREAM, _THREADS) as upstream,
@@ -55,7 +56,7 @@ def _pair(timing: Timing) -> tuple[float, float]:
 
 
 def table(found: Seconds) -> Table:
-    """Return the medians, and how many times as soon the service is."""
+    """Return the medians, and how many times sooner the service is."""
     rows = []
     for name in (SERVICE, INT8, UPSTREAM):
         cells = [name]

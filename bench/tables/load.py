@@ -24,11 +24,11 @@ class Throughput:
     rate: float
     """Seconds of audio per second."""
     last_first: float
-    """Seconds until the call that waited longest had its first audio."""
+    """Longest time to first audio of any call, in seconds."""
 
 
 def together(client: SpeechClient, text: str, calls: int) -> tuple[float, list[StreamTiming]]:
-    """Make `calls` streamed calls at once; return the seconds until all end, and each one's."""
+    """Make `calls` streamed calls at once; return the seconds until all end, and each timing."""
     with ThreadPoolExecutor(calls) as pool:
         started = time.perf_counter()
         timings = list(pool.map(lambda _: stream(client, text), range(calls)))
@@ -61,7 +61,7 @@ def throughput_table(setting: Setting, client: SpeechClient) -> Table:
 
 
 def streams_table(setting: Setting, client: SpeechClient) -> Table:
-    """Search the most streams at once of which none runs dry, at most `_MOST_STREAMS`."""
+    """Find the most concurrent streams without an underrun, at most `_MOST_STREAMS`."""
     text = PARAGRAPH if setting.sizes.quick else f"{PARAGRAPH} {PARAGRAPH}"
     most = _MOST_STREAMS // 2 if setting.sizes.quick else _MOST_STREAMS
     held, failed = 0, most + 1

@@ -1,4 +1,4 @@
-"""What the order of work is worth: streams by playback deadline beside first come, first served."""
+"""Compares two orders of work: by playback deadline, and first come, first served."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ _THREADS = 2
 
 MakePace = Callable[[], Pace]
 Arrivals = list[tuple[float, float]]
-"""Of a stream's segments: seconds until each came, and its seconds of audio."""
+"""Per segment of a stream: seconds until it came, and its seconds of audio."""
 
 
 class _ByArrival(Pace):
-    """Every segment is due when its call came: first come, first served."""
+    """Makes every segment due when its call came: first come, first served."""
 
     def __init__(self) -> None:
         super().__init__(streamed=True)
@@ -40,7 +40,7 @@ class _ByArrival(Pace):
 
 
 def table(setting: Setting) -> Table:
-    """Run the same streams in both orders, in turn."""
+    """Run the same streams in both orders, alternately."""
     orders: dict[str, MakePace] = {
         "first come, first served": _ByArrival,
         "by playback deadline": lambda: Pace(streamed=True),
@@ -91,7 +91,7 @@ async def _listen(synthesizer: Synthesizer, pace: Pace) -> Arrivals:
 
 
 def _seconds_dry(arrivals: Arrivals) -> float:
-    """Add up the silences of a listener who begins to play at the first segment."""
+    """Return the total silence of a listener who starts playing at the first segment."""
     played_until, dry = arrivals[0][0], 0.0
     for arrival, audio in arrivals:
         dry += max(0.0, arrival - played_until)

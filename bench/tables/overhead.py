@@ -1,4 +1,4 @@
-"""What the service costs over the bare engine: G2P, encoding, gRPC."""
+"""The service's overhead over the bare engine: G2P, encoding, gRPC."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ROUND_TRIPS = 200
 
 
 def table(setting: Setting, client: SpeechClient) -> Table:
-    """Measure calls and the engine on the same segments, in turn."""
+    """Measure calls and the engine on the same segments, alternately."""
     rows: list[tuple[str, ...]] = [
         ("round trip of a health check, no audio", "", "", f"{_round_trip(client):.2f}", ""),
         *(_row(setting, client, name, text) for name, text in _named_texts()),

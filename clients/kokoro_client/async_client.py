@@ -28,12 +28,12 @@ _Response = TypeVar("_Response")
 
 
 class AsyncSpeechClient(BaseClient):
-    """Speaks text through a kokoro-speech server, within one event loop: that of its first call.
+    """Speaks text through a kokoro-speech server. It belongs to the event loop of its first call.
 
-    Every call raises a `SpeechServiceError` when it fails. A call that finds no server, or one
-    that does not serve yet, is tried again until its timeout (without one of its own: for 30
-    seconds), as long as no audio has come; several servers take turns.
-    A forked child makes a client of its own: there, its parent's raises `RuntimeError`.
+    Every call raises a `SpeechServiceError` when it fails. A call that finds no server, or one that
+    does not serve yet, is retried until its timeout, or for 30 seconds without a timeout of its
+    own. It is not retried once audio has come. Calls go to several servers in turn.
+    A forked child needs a client of its own: its parent's raises `RuntimeError` there.
     """
 
     _channel: aio.Channel | None = None
@@ -46,19 +46,19 @@ class AsyncSpeechClient(BaseClient):
         await self.close()
 
     async def close(self) -> None:
-        """Cancel what is under way and close the connection; in a forked child, forget it."""
+        """Cancel the running calls and close the connection; in a forked child, only forget it."""
         self._closed = True
         if self._channel is not None and self._birthplace.is_here:
             await self._channel.close(None)
 
     async def synthesize(self, text: str, **options: Unpack[SpeechOptions]) -> Speech:
-        """Speak `text` and return the whole utterance; `SpeechOptions` tells the options."""
+        """Speak `text` and return the whole utterance; `SpeechOptions` lists the options."""
         request, call = self._speech_call(text, options)
         response, usage = await self._unary(self._stub.Synthesize, request, call)
         return Speech.from_response(response, usage)
 
     def stream(self, text: str, **options: Unpack[SpeechOptions]) -> AsyncSpeechStream:
-        """Speak `text` and return its audio as it arrives; `SpeechOptions` tells the options."""
+        """Speak `text` and return its audio as it arrives; `SpeechOptions` lists the options."""
         request, call = self._speech_call(text, options)
 
         def begin(**arguments: Any) -> AsyncResponses:  # noqa: ANN401 - as the stub takes them
@@ -80,9 +80,9 @@ class AsyncSpeechClient(BaseClient):
         timeout: float | None = HEALTH_TIMEOUT,  # noqa: ASYNC109 - gRPC's deadline, which the server sees too
         **options: Unpack[SendOptions],
     ) -> bool:
-        """Tell whether the service takes calls; `Unavailable` where it can't be reached.
+        """Return whether the service takes calls; raises `Unavailable` if it can't be reached.
 
-        Of several servers, one that takes calls is enough; `Unavailable` where none does.
+        Of several servers, one that takes calls is enough; raises `Unavailable` if none does.
         """
         call = self._health_call(timeout, options)
         check: aio.UnaryUnaryMultiCallable[HealthRequest, HealthStatus] = (
@@ -93,7 +93,7 @@ class AsyncSpeechClient(BaseClient):
 
     @property
     def _connection(self) -> aio.Channel:
-        """The channel, opened within the running event loop; `RuntimeError` within another."""
+        """The channel, opened in the running event loop; `RuntimeError` in any other loop."""
         loop = asyncio.get_running_loop()
         if self._channel is None:
             self._loop = loop

@@ -23,18 +23,18 @@ FIRST_PAUSE = 0.2
 LONGEST_PAUSE = 1.0
 """Seconds between two attempts, at most, unless the server names a time."""
 _SHORTEST_PART = 0.5
-"""The least part of a pause that chance leaves of it: callers refused together spread."""
+"""Smallest random factor of a pause. Random pauses spread callers that were refused together."""
 _GRACE = 0.5
-"""Seconds that gRPC gets beyond the deadline to report it itself, with the server's trailers."""
+"""Seconds after the deadline in which gRPC may report it itself, with the server's trailers."""
 _SLICE = 0.1
-"""Seconds after which a pause notices that its call was cancelled."""
+"""Seconds within which a pause notices that its call was cancelled."""
 
 
 class Attempts:
     """Decides whether a call is tried again; sync and async calls differ in how they wait.
 
-    The client does this itself, since gRPC ends after five attempts, which are over in seconds,
-    and since its retries can hang for ever in a synchronous stream.
+    The client retries by itself because gRPC stops after five attempts, within seconds, and because
+    gRPC's retries can hang forever in a synchronous stream.
     """
 
     def __init__(self, call: Call) -> None:
@@ -59,15 +59,15 @@ class Attempts:
 
     @property
     def patience(self) -> float | None:
-        """Return after how many seconds gRPC has missed the deadline; None where there is none."""
+        """Return the seconds until gRPC has missed the deadline; None without a deadline."""
         return None if self._deadline == math.inf else self._remaining() + _GRACE
 
     def cancel(self) -> None:
-        """End the pause that there may be, and let no other attempt follow."""
+        """End the current pause, if any, and allow no further attempt."""
         self.is_cancelled = True
 
     def pauses(self, error: Unavailable) -> Iterator[float]:
-        """Yield how long to sleep before the next attempt, in slices of seconds.
+        """Yield the sleeps before the next attempt: slices of its pause, in seconds.
 
         Raises `error` where no attempt may follow it, `Cancelled` where the call was cancelled
         or its client closed meanwhile.
@@ -114,7 +114,7 @@ class Attempts:
 
 @asynccontextmanager
 async def within(attempts: Attempts) -> AsyncIterator[None]:
-    """End the block, a wait for gRPC, with `DeadlineExceeded` where gRPC misses the deadline."""
+    """Raise `DeadlineExceeded` if gRPC misses the deadline within the block."""
     try:
         async with asyncio.timeout(attempts.patience) as timeout:
             yield

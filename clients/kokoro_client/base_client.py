@@ -33,10 +33,10 @@ from kokoro_speech.v1 import speech_pb2 as pb
 DEFAULT_TARGET = f"127.0.0.1:{DEFAULT_PORT}"
 """Where `kokoro-server` listens unless told otherwise."""
 DEFAULT_TIMEOUT = 3600.0
-"""Seconds that a call may take: more than the longest text needs, less than forever."""
+"""Default timeout of a call, in seconds: more than the longest text needs."""
 RETRY_SECONDS = 30.0
-"""Seconds for which a call without a timeout of its own looks for a server: one takes 3 to 7
-seconds to start."""
+"""Seconds for which a call without a timeout of its own is retried. A server starts in 3 to 7
+seconds."""
 HEALTH_TIMEOUT = 5.0
 """Seconds that a health check may take."""
 
@@ -56,14 +56,14 @@ class BaseClient:
         """Set up a client of the server at `target`; nothing is sent yet.
 
         `target` is HOST:PORT, several of them (a sequence, or separated by commas), or any name
-        that gRPC resolves; calls are shared by several servers, and by all addresses of
-        `dns:///HOST:PORT`. `token` is a bearer token, `timeout` the default deadline of a call in
-        seconds (None: no limit), `options` gRPC's channel arguments, which win over the client's
-        own. Target, TLS and token that are left out (None) come from the environment, which
-        `environment.py` tells; False is clear text or no token whatever stands there. Raises
+        that gRPC resolves; calls are spread over several servers, and over all addresses of
+        `dns:///HOST:PORT`. `token` is a bearer token. `timeout` is the default deadline of a call
+        in seconds (None: no limit). `options` are gRPC's channel arguments, which win over the
+        client's own. A target, TLS or token of None comes from the environment (see
+        `environment.py`). False means clear text or no token, whatever the environment has. Raises
         `ValueError` for a target that is no address and for a token that would travel in clear
-        text, `OSError` for a certificate file that can't be read and where none of several host
-        names is known.
+        text. Raises `OSError` for a certificate file that can't be read, and when none of several
+        host names is known.
         """
         self._target = target_of(target or target_in(os.environ) or DEFAULT_TARGET)
         tls = tls_in(os.environ) if tls is None else tls or None
@@ -96,7 +96,7 @@ class BaseClient:
         return synthesize_request(text, options), call
 
     def _health_call(self, timeout: float | None, options: SendOptions) -> Call:
-        """Return what accompanies a question after the server's health, which is asked once."""
+        """Return what accompanies a health check, which is not retried."""
         call = self._call({**options, "timeout": timeout})
         return replace(call, retry_seconds=0.0)
 
@@ -127,7 +127,7 @@ class BaseClient:
         )
 
     def _retry_seconds(self, options: CallOptions) -> float:
-        """Return for how long a server that is not available is tried again."""
+        """Return the seconds for which an unavailable server is retried."""
         timeout = options.get("timeout", self._timeout)
         if not self._retries:
             return 0.0

@@ -28,7 +28,7 @@ class BaseStream(Generic[_Rpc]):
     """What streams share: the order of their messages, the usage at their end, a new attempt."""
 
     def __init__(self, begin: Callable[..., _Rpc], call: Call) -> None:
-        """Begin `call`: `begin` makes an attempt of it, and another where that one is refused."""
+        """Begin `call`; `begin` starts an attempt of it, and another one if that is refused."""
         self.request_id = call.request_id
         self._call = call
         self._begin = begin
@@ -49,12 +49,12 @@ class BaseStream(Generic[_Rpc]):
     def cancel(self) -> None:
         """Cancel the call on the server; has no effect once it has ended."""
         self._attempts.cancel()
-        if self._call.birthplace.is_here:  # a forked child has no part in its parent's call
+        if self._call.birthplace.is_here:  # a forked child must leave its parent's call alone
             self._rpc.cancel()
 
     def _begin_again(self) -> None:
         self._rpc = self._begin(**self._attempts.arguments)
-        if self._attempts.is_cancelled:  # in this very moment
+        if self._attempts.is_cancelled:  # while the attempt began
             self._rpc.cancel()
 
     def _start(self) -> None:
@@ -63,7 +63,7 @@ class BaseStream(Generic[_Rpc]):
         self._started = True
 
     def _is_over(self) -> bool:
-        """Tell whether the stream has ended well; raises once more what it has failed with."""
+        """Return whether the stream has ended well; raises its error again if it has failed."""
         self._call.birthplace.check()
         if self._failure is not None:
             raise self._failure

@@ -14,14 +14,14 @@ COLUMNS = 42
 """The longest line of a caption. Letters of Chinese and Japanese take two columns."""
 _LINES = 2
 _PAUSE_MS = 700
-"""A silence from which on a new caption begins."""
+"""The shortest silence that starts a new caption."""
 _SENTENCE_END = re.compile(r"[.!?…。！？।][\"'”’»」』)\]]*$")
 _CLAUSE_END = re.compile(r"[,;:—、，；：][\"'”’»」』)\]]*$")
 
 
 _WIDE = r"\u3040-\u30ff\u3400-\u9fff"
 _PIECE = re.compile(rf"\s*[^\s{_WIDE}]+|\s*[{_WIDE}]")
-"""A word with the space before it; of Chinese and Japanese, a character."""
+"""A word with the space before it; in Chinese and Japanese, one character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Caption:
     """Lines that are shown together."""
 
     lines: tuple[str, ...]
-    """At most two, of at most `COLUMNS` columns each, but for a longer word."""
+    """At most two, of at most `COLUMNS` columns each; only a single long word may exceed them."""
     start_ms: int
     end_ms: int
 
@@ -70,7 +70,7 @@ def webvtt(shown: Sequence[Caption]) -> str:
 
 
 def _ends_here(text: str, words: Sequence[Word], group: Sequence[int], following: Word) -> bool:
-    """Say whether a caption ends behind the last word of `group`."""
+    """Return whether a caption ends after the last word of `group`."""
     if words[group[-1]].end_ms + _PAUSE_MS <= following.start_ms:
         return True
     shown = _text_of(text, words, group, following)

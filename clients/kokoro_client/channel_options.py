@@ -17,19 +17,19 @@ RETRIES = "grpc.enable_retries"
 
 _LONGEST_MESSAGE = "grpc.max_receive_message_length"
 _LIMIT_OF_PROTOBUF = (1 << 31) - 1
-"""Bytes of the longest message that there is."""
+"""Bytes of the longest possible message."""
 
 _BALANCING = {
     "loadBalancingConfig": [{"round_robin": {}}],
     "healthCheckConfig": {"serviceName": SERVICE_NAME},
 }
-"""gRPC then watches the health of every server and calls those alone that serve. Of no use for
-one server: its own word on why it does not serve would be lost."""
+"""gRPC then watches the health of every server and calls only those that serve. Not used for a
+single server: the server's own reason for not serving would be lost."""
 _DEFAULTS: ChannelOptions = {
     # 19,999 characters at 48 kHz are about 150 MB of WAV, and ten times that at the slowest
     # speed: nothing short of protobuf's own limit of 2 GiB is large enough.
     _LONGEST_MESSAGE: -1,
-    # Tells within 80 s that a machine is gone, during a Synthesize that is silent for minutes too.
+    # Notices within 80 s that a machine is gone, even if a Synthesize is silent for minutes.
     # The server allows this; balancers that drop idle connections do so after minutes.
     "grpc.keepalive_time_ms": 60_000,
     "grpc.keepalive_timeout_ms": 20_000,
@@ -46,8 +46,8 @@ def channel_options(
 ) -> list[tuple[str, int | str]]:
     """Return the options of a channel to `target`; `overrides` win.
 
-    A target on this machine never goes through the proxy that the environment names: it could
-    not be reached from there.
+    Calls to a target on this machine bypass the proxy that the environment names, since the proxy
+    could not reach it.
     """
     options = dict(_DEFAULTS)
     if target.several:
@@ -62,9 +62,9 @@ def channel_options(
 
 
 def longest_message(options: Sequence[tuple[str, int | str]]) -> int:
-    """Return how many bytes a message to a channel with these `options` may have.
+    """Return the size, in bytes, of the largest message that a channel with `options` receives.
 
-    The client tells the server, which then refuses what would not get through.
+    The client sends it to the server, which then refuses audio that would not fit.
     """
     limit = int(dict(options).get(_LONGEST_MESSAGE, -1))
     return _LIMIT_OF_PROTOBUF if limit < 0 else min(limit, _LIMIT_OF_PROTOBUF)

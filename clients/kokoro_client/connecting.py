@@ -1,4 +1,4 @@
-"""What gRPC says when it can't connect, in words that tell what to do."""
+"""Turns gRPC's connection errors into sentences that say what to do."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from math import inf
 from urllib.parse import unquote
 
 _FOR_A_MOMENT = 3.0
-"""Seconds for which a failure that hardly mends itself is tried again."""
+"""Seconds for which a failure that rarely passes by itself is retried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +20,12 @@ class Explanation:
     message: str
     """A sentence for people."""
     retry_helps_for: float
-    """Seconds for which the cause may pass by itself; 0 where only a person can mend it."""
+    """Seconds within which the cause may pass by itself; 0 if only a person can fix it."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Cause:
-    """One cause, the words that it has in gRPC, and ours."""
+    """One cause: gRPC's words for it, and ours."""
 
     reason: str
     words: re.Pattern[str]
@@ -112,9 +112,8 @@ _LOST = re.compile(
 def explain(words: str, target: str, *, encrypted: bool) -> Explanation | None:
     """Explain gRPC's `words` on a call to `target`; None where they are not about connections.
 
-    `encrypted` tells whether the client speaks TLS. Of several servers, none of which can be
-    reached, the last is explained, and trying again may help whatever its cause is: the others
-    may come back.
+    `encrypted` tells whether the client speaks TLS. If none of several servers can be reached, the
+    last one is explained. A retry may help then, whatever its cause: the others may come back.
     """
     words = unquote(words)  # gRPC writes the brackets of an IPv6 address as %5B and %5D
     connecting = _CONNECTING.search(words)

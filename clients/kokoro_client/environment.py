@@ -1,4 +1,4 @@
-"""How to reach a service, as the environment tells it; the only reader of the environment here.
+"""Reads how to reach a service from the environment; no other module of the client does.
 
 KOKORO_SPEECH_TARGET            the service, HOST:PORT, or several, separated by commas
 KOKORO_SPEECH_TOKEN             bearer token for it
@@ -49,5 +49,5 @@ def _value(environment: Mapping[str, str], name: str) -> str | None:
 
 
 def _pem(value: str | None) -> bytes | str | None:
-    """Return PEM data as bytes, which is how `TLS` tells it from a path."""
+    """Return PEM data as bytes, by which `TLS` distinguishes it from a path."""
     return value.encode() if value and value.lstrip().startswith("-----BEGIN") else value

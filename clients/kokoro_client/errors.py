@@ -1,4 +1,4 @@
-"""The errors that the clients raise; `status.py` alone makes them of gRPC's.
+"""The errors that the clients raise; only `status.py` makes them from gRPC's.
 
 SpeechServiceError      any failure of a call, with its gRPC code
 ├── InvalidRequest      INVALID_ARGUMENT: the request can't be spoken as it stands
@@ -37,13 +37,13 @@ class ErrorDetails:
     retry_after: float | None = None
     """Seconds after which trying again may help; None where the server says nothing."""
     pushback: float | None = None
-    """Seconds after which the server wants the call again, infinity for never; None: any time."""
+    """Seconds after which the server accepts a retry; infinity for never, None for any time."""
     retry_helps_for: float = math.inf
-    """Seconds for which the cause may pass by itself; 0 where only a person can mend it."""
+    """Seconds within which the cause may pass by itself; 0 if only a person can fix it."""
     request_id: str = ""
     """The id of the call; empty where the request was refused before it was sent."""
     usage: Usage | None = None
-    """What the call is billed for; None where no word of the server arrived."""
+    """What the call is billed for; None if nothing arrived from the server."""
 
 
 class SpeechServiceError(Exception):
@@ -88,7 +88,7 @@ class Overloaded(SpeechServiceError):
 
     @property
     def retry_after(self) -> float | None:
-        """Return after how many seconds there may be room; None where the server can't say."""
+        """Return the seconds after which there may be room; None if the server can't say."""
         return self._details.retry_after
 
 
@@ -97,20 +97,20 @@ class Unavailable(SpeechServiceError):
 
     @property
     def retry_after(self) -> float | None:
-        """Return after how many seconds to try again; None where the server can't say."""
+        """Return the seconds after which to try again; None if the server can't say."""
         return self._details.retry_after
 
     @property
     def pushback(self) -> float | None:
-        """Return when the server wants this call again: in so many seconds, infinity for never.
+        """Return the seconds after which the server accepts a retry; infinity for never.
 
-        None where it leaves that to the client.
+        None if the server leaves that to the client.
         """
         return self._details.pushback
 
     @property
     def retry_helps_for(self) -> float:
-        """Return for how many seconds trying again may help; 0 where a person must act."""
+        """Return the seconds for which retries may help; 0 if a person must act."""
         return self._details.retry_helps_for
 
 

@@ -1,4 +1,4 @@
-"""Files that are whole or not there."""
+"""Files that are either complete or absent."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import BinaryIO
 def whole_file(path: Path) -> Iterator[BinaryIO]:
     """Write a file that appears under its name when the block ends well, and not when it fails.
 
-    It can be read and sought too. One that is there, or that a link leads to, is replaced.
+    The file can be read and sought too. An existing file, or the target of a link, is replaced.
     """
     path = path.resolve()
     unfinished = path.with_name(f".{path.name}.{uuid.uuid4().hex}.part")

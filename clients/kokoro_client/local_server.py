@@ -1,4 +1,4 @@
-"""A server of one's own: `kokoro-server` as a child process on a free loopback port.
+"""A private server: `kokoro-server` as a child process on a free loopback port.
 
 For demos, tests and adapters that bring their service with them. Needs the server's extra.
 """
@@ -26,11 +26,11 @@ def local_server(
     log: TextIO | None = None,
     module: str = "kokoro_server",
 ) -> Iterator[str]:
-    """Run `kokoro-server serve` with `arguments`; the value is the address that it serves on.
+    """Run `kokoro-server serve` with `arguments`; yield the address that it serves on.
 
-    Returns once the server serves, which includes fetching the model where there is none. The
-    server's log goes to `log` where one is given. On leaving, the server drains. `module` is what
-    is run as the command `kokoro-server`. Raises `LocalServerError` where it ends before it serves.
+    The block begins once the server serves; before that, the server fetches a missing model. The
+    server's log goes to `log` if one is given. When the block ends, the server drains. `module` is
+    the module to run as `kokoro-server`. Raises `LocalServerError` if it ends before it serves.
     """
     command = [sys.executable, "-m", module, "serve", "--listen", listen]
     process = _start([*command, "--log-format", "json", *arguments])

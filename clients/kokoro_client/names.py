@@ -13,9 +13,9 @@ from kokoro_speech import catalogue
 
 
 def voice_number(voice: str | int | None) -> int:
-    """Return the contract's number of `voice`; numbers pass, None is 0, "af_heart" is 1.
+    """Return the contract's number of `voice`; numbers are kept, None is 0, "af_heart" is 1.
 
-    Raises `InvalidRequest` for a name that is not known, with the names that are close to it.
+    Raises `InvalidRequest` for an unknown name; the message suggests similar ones.
     """
     if not isinstance(voice, str):
         return voice or 0
@@ -27,9 +27,9 @@ def voice_number(voice: str | int | None) -> int:
 
 
 def language_number(language: str | int | None) -> int:
-    """Return the contract's number of `language`; numbers pass, None is 0, "en-US" is 1.
+    """Return the contract's number of `language`; numbers are kept, None is 0, "en-US" is 1.
 
-    Raises `InvalidRequest` for a name that is not known, with the names that are close to it.
+    Raises `InvalidRequest` for an unknown name; the message suggests similar ones.
     """
     if not isinstance(language, str):
         return language or 0
@@ -41,9 +41,9 @@ def language_number(language: str | int | None) -> int:
 
 
 def encoding_number(audio_format: str | int | None) -> int:
-    """Return the contract's number of `audio_format`; numbers pass, None is 0, "wav" is 2.
+    """Return the contract's number of `audio_format`; numbers are kept, None is 0, "wav" is 2.
 
-    Raises `InvalidRequest` for a name that is not known, with the names that are close to it.
+    Raises `InvalidRequest` for an unknown name; the message suggests similar ones.
     """
     if not isinstance(audio_format, str):
         return audio_format or 0
@@ -58,7 +58,7 @@ def encoding_number(audio_format: str | int | None) -> int:
 def _unknown(
     field: str, reason: str, name: str, known: Iterable[str], option: str | None = None
 ) -> InvalidRequest:
-    """Name the contract's `field` for programs, and the client's own `option` in the sentence."""
+    """Return the error: `field` names the contract's field, the sentence the client's `option`."""
     by_key = {entry.lower(): entry for entry in known}
     close = [by_key[key] for key in get_close_matches(name.strip().lower(), by_key)]
     hint = f"did you mean {' or '.join(close)}?" if close else f"try {', '.join(by_key.values())}"

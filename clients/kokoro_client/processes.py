@@ -1,4 +1,4 @@
-"""Forked children: gRPC's threads do not follow into them, so what was made before can hang."""
+"""Forked children: they lack gRPC's threads, so gRPC objects made before the fork can hang."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 
 
 class Birthplace:
-    """The process in which something of gRPC's was made."""
+    """The process in which a gRPC object was made."""
 
     def __init__(self) -> None:
         """Remember the process that runs now."""
@@ -14,7 +14,7 @@ class Birthplace:
 
     @property
     def is_here(self) -> bool:
-        """Tell whether this is still that process, and not a child forked from it."""
+        """Return whether this is still that process, and not a child forked from it."""
         return os.getpid() == self._pid
 
     def check(self) -> None:

@@ -1,4 +1,4 @@
-"""Reads a synchronous stream of gRPC's in a way that a deadline can end."""
+"""Reads a synchronous gRPC stream so that a deadline can end the wait."""
 
 from __future__ import annotations
 
@@ -12,31 +12,31 @@ _Response = TypeVar("_Response")
 
 
 class _Ask(Enum):
-    """What the thread is told."""
+    """A request to the thread."""
 
     NEXT = auto()
     STOP = auto()
 
 
 class Reading(Generic[_Response]):
-    """Waits for messages on a thread of its own, one at a time and only when one is asked for.
+    """Reads messages on a thread of its own, one at a time and only on request.
 
-    A wait for gRPC's own iterator can't be given up: where gRPC misses a deadline, it lasts for
-    ever, and cancelling the call does not end it either.
+    A wait for gRPC's own iterator can't be interrupted. If gRPC misses a deadline, the wait lasts
+    forever, and cancelling the call does not end it either.
     """
 
     def __init__(self, responses: Iterator[_Response]) -> None:
-        """Read `responses`; the thread starts with the first message that is asked for."""
+        """Read `responses`; the thread starts with the first request for a message."""
         self._asked: SimpleQueue[_Ask] = SimpleQueue()
         self._read: SimpleQueue[_Response | Exception | None] = SimpleQueue()
-        # The thread holds no reference to `self`, whose end is its own end.
+        # The thread holds no reference to `self`: it stops once `self` is deleted.
         arguments = (responses, self._asked, self._read)
         self._thread = Thread(target=_read_on_demand, args=arguments, daemon=True)
 
     def next(self, timeout: float | None) -> _Response | None:
-        """Return the next message, None at the end; raises `TimeoutError` after so many seconds.
+        """Return the next message, None at the end; raises `TimeoutError` after `timeout` seconds.
 
-        Raises what gRPC raises. Not to be called again after the end or an error.
+        Raises gRPC's errors too. Must not be called again after the end or an error.
         """
         if self._thread.ident is None:
             self._thread.start()

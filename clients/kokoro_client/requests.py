@@ -21,12 +21,12 @@ class SendOptions(TypedDict, total=False):
     """What a call takes besides its timeout."""
 
     request_id: str | None
-    """Id to be logged and returned by the server, the same for every retry. Default: made."""
+    """Id that the server logs and returns, the same for every retry. Default: a new one."""
     metadata: Metadata | None
-    """What else to send before the request, such as {"traceparent": "00-…"}. Default: nothing."""
+    """Further initial metadata, such as {"traceparent": "00-…"}. Default: none."""
     wait_for_ready: bool
-    """Wait for a server until the timeout, however long none is there or serves. Default: False,
-    which gives up at once where waiting can't help, and after 30 seconds without a timeout."""
+    """Wait for a server until the timeout, whatever the cause. Default: False, which gives up at
+    once where waiting can't help, and after 30 seconds if there is no timeout."""
 
 
 class CallOptions(SendOptions, total=False):
@@ -55,9 +55,9 @@ class SpeechOptions(CallOptions, total=False):
     seed: int | None
     """Makes the call repeatable. Default: chosen by the server."""
     word_timings: bool
-    """Ask when each word is spoken, for `Speech.words` and `Chunk.words`. Default: False."""
+    """Ask for the time of each word, for `Speech.words` and `Chunk.words`. Default: False."""
     phoneme_timings: bool
-    """Ask for each sound of the words too. Default: False."""
+    """Ask for the phonemes of each word too. Default: False."""
 
 
 def check_names(options: Iterable[str], known: Collection[str]) -> None:
@@ -103,7 +103,7 @@ class Call:
 
 
 def synthesize_request(text: str, options: SpeechOptions) -> pb.SynthesizeRequest:
-    """Build the request; raises `InvalidRequest` for what the contract can't even carry."""
+    """Build the request; raises `InvalidRequest` for values that its fields can't hold."""
     request = pb.SynthesizeRequest()
     fields: dict[str, str | float | None] = {
         "text": text,

@@ -66,9 +66,9 @@ class Speech:
         return self.duration_ms / 1000
 
     def save(self, path: str | os.PathLike[str]) -> None:
-        """Write the audio to a file, whole or not at all; one that is there is replaced.
+        """Write the audio to a file, completely or not at all; an existing file is replaced.
 
-        The format is the one that was asked for, whatever the name says. Raises `OSError` where
+        The format is the one that was asked for, whatever the extension. Raises `OSError` where
         the file can't be written.
         """
         with whole_file(Path(path)) as file:
@@ -136,7 +136,7 @@ class VoiceInfo:
     grade: str
     """Upstream's quality grade, "A" to "F"; empty where there is none."""
     is_default: bool
-    """Whether it speaks where a request names the language alone."""
+    """Whether it is the voice of requests that name only the language."""
 
     @classmethod
     def from_response(cls, voice: pb.VoiceInfo) -> Self:

@@ -1,4 +1,4 @@
-"""Who may read what: TLS, the bearer token, and where a token may travel."""
+"""TLS, the bearer token, and the connections that may carry a token."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def bearer(token: str | None, target: str, tls: TLS | None) -> tuple[tuple[str, 
 
 
 def is_local(target: str) -> bool:
-    """Tell whether a gRPC target stays on this machine: loopback or a Unix socket."""
+    """Return whether a gRPC target stays on this machine: loopback or a Unix socket."""
     scheme, _, rest = target.partition(":")
     if scheme in {"unix", "unix-abstract"}:
         return True

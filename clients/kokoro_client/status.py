@@ -1,4 +1,4 @@
-"""From gRPC's errors to ours: the one place that maps them."""
+"""Maps gRPC's errors to the client's own; nothing else does."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from kokoro_speech import facts
 
 _PUSHBACK = "grpc-retry-pushback-ms"
 _SPREAD = 0.25
-"""Callers that are told the same time come back within this share of it, not all at once."""
+"""Largest random share added to a retry time, so that callers don't all come back at once."""
 _ERRORS: dict[grpc.StatusCode, type[errors.SpeechServiceError]] = {
     grpc.StatusCode.INVALID_ARGUMENT: errors.InvalidRequest,
     grpc.StatusCode.UNAUTHENTICATED: errors.Unauthenticated,
@@ -39,7 +39,7 @@ _Detail = TypeVar("_Detail", bound=Message)
 
 @contextmanager
 def mapped_errors(call: Call) -> Iterator[None]:
-    """Raise ours in place of gRPC's, on any attempt of `call`."""
+    """Raise the client's own errors in place of gRPC's, on any attempt of `call`."""
     try:
         yield
     except grpc.RpcError as error:
@@ -127,7 +127,7 @@ def _field(status: status_pb2.Status) -> str:
 
 
 def _retry_after(status: status_pb2.Status) -> float | None:
-    """Return when to try again, in seconds; a little later for some callers than for others."""
+    """Return the seconds until a retry, with a random part so that callers spread."""
     retry = _detail(status, error_details_pb2.RetryInfo())
     if not retry.HasField("retry_delay"):
         return None
@@ -135,7 +135,7 @@ def _retry_after(status: status_pb2.Status) -> float | None:
 
 
 def _pushback(trailers: Trailers) -> float | None:
-    """Return the pause that gRPC's own header asks for; what is no number there means never."""
+    """Return the seconds in gRPC's pushback header; anything but a number means never."""
     asked = dict(trailers).get(_PUSHBACK)
     if asked is None:
         return None

@@ -35,8 +35,8 @@ AsyncResponses = aio.UnaryStreamCall[pb.SynthesizeRequest, pb.SynthesizeStreamRe
 class SpeechStream(BaseStream[Responses]):
     """Chunks of speech as they arrive; leaving the loop or the `with` early cancels the call.
 
-    `next(stream)` returns one chunk. A stream that fails raises a `SpeechServiceError`: a loop
-    that ends has got everything.
+    `next(stream)` returns one chunk. A stream that fails raises a `SpeechServiceError`: a loop that
+    ends has received everything.
     """
 
     def __init__(self, begin: Callable[..., Responses], call: Call) -> None:
@@ -65,7 +65,7 @@ class SpeechStream(BaseStream[Responses]):
         return chunk
 
     def _next(self) -> Chunk | None:
-        """Return the next chunk, None at the end; what has failed once fails every time."""
+        """Return the next chunk, None at the end; a failed stream raises its error again."""
         if self._is_over():
             return None
         try:
@@ -100,8 +100,8 @@ class AsyncSpeechStream(BaseStream[AsyncResponses]):
     """Chunks of speech as they arrive; leaving the `async with` early cancels the call.
 
     So does leaving the loop, as soon as the event loop has closed its iterator. `anext(stream)`
-    returns one chunk. A stream that fails raises a `SpeechServiceError`: a loop that ends has got
-    everything.
+    returns one chunk. A stream that fails raises a `SpeechServiceError`: a loop that ends has
+    received everything.
     """
 
     async def __aenter__(self) -> Self:
@@ -125,7 +125,7 @@ class AsyncSpeechStream(BaseStream[AsyncResponses]):
         return chunk
 
     async def _next(self) -> Chunk | None:
-        """Return the next chunk, None at the end; what has failed once fails every time."""
+        """Return the next chunk, None at the end; a failed stream raises its error again."""
         if self._is_over():
             return None
         try:

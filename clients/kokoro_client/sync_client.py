@@ -30,10 +30,10 @@ _Response = TypeVar("_Response")
 class SpeechClient(BaseClient):
     """Speaks text through a kokoro-speech server; safe to share between threads, not processes.
 
-    Every call raises a `SpeechServiceError` when it fails. A call that finds no server, or one
-    that does not serve yet, is tried again until its timeout (without one of its own: for 30
-    seconds), as long as no audio has come; several servers take turns.
-    A forked child makes a client of its own: there, its parent's raises `RuntimeError`.
+    Every call raises a `SpeechServiceError` when it fails. A call that finds no server, or one that
+    does not serve yet, is retried until its timeout, or for 30 seconds without a timeout of its
+    own. It is not retried once audio has come. Calls go to several servers in turn.
+    A forked child needs a client of its own: its parent's raises `RuntimeError` there.
     """
 
     def _open(self) -> None:
@@ -55,19 +55,19 @@ class SpeechClient(BaseClient):
         self.close()
 
     def close(self) -> None:
-        """Cancel what is under way and close the connection; in a forked child, forget it."""
+        """Cancel the running calls and close the connection; in a forked child, only forget it."""
         self._closed = True
         if self._birthplace.is_here:
             self._channel.close()
 
     def synthesize(self, text: str, **options: Unpack[SpeechOptions]) -> Speech:
-        """Speak `text` and return the whole utterance; `SpeechOptions` tells the options."""
+        """Speak `text` and return the whole utterance; `SpeechOptions` lists the options."""
         request, call = self._speech_call(text, options)
         response, usage = self._unary(self._stub.Synthesize, request, call)
         return Speech.from_response(response, usage)
 
     def stream(self, text: str, **options: Unpack[SpeechOptions]) -> SpeechStream:
-        """Speak `text` and return its audio as it arrives; `SpeechOptions` tells the options."""
+        """Speak `text` and return its audio as it arrives; `SpeechOptions` lists the options."""
         request, call = self._speech_call(text, options)
 
         def begin(**arguments: Any) -> Responses:  # noqa: ANN401 - as the stub takes them
@@ -89,9 +89,9 @@ class SpeechClient(BaseClient):
         timeout: float | None = HEALTH_TIMEOUT,
         **options: Unpack[SendOptions],
     ) -> bool:
-        """Tell whether the service takes calls; `Unavailable` where it can't be reached.
+        """Return whether the service takes calls; raises `Unavailable` if it can't be reached.
 
-        Of several servers, one that takes calls is enough; `Unavailable` where none does.
+        Of several servers, one that takes calls is enough; raises `Unavailable` if none does.
         """
         call = self._health_call(timeout, options)
         response, _ = self._unary(self._health, HealthRequest(), call)
@@ -126,5 +126,5 @@ def _attempt(
     except grpc.FutureTimeoutError:
         raise attempts.expired() from None
     finally:
-        # Of use when the wait itself was interrupted, as by Ctrl-C.
+        # Has an effect only when the wait was interrupted, as by Ctrl-C.
         rpc.cancel()

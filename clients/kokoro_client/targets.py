@@ -20,7 +20,7 @@ class Target:
     several: bool = False
     """Whether calls are spread over all addresses of the name, by their health."""
     authority: str | None = None
-    """The HOST:PORT that every server is taken for; None leaves it to gRPC."""
+    """The HOST:PORT that every server is verified as; None leaves it to gRPC."""
 
 
 _SCHEMES_OF_GRPC = {"dns", "google-c2p", "unix", "unix-abstract", "vsock", "xds"}
@@ -32,10 +32,10 @@ DEFAULT_PORT = 50051
 def target_of(servers: str | Sequence[str]) -> Target:
     """Return where `servers` are: HOST:PORT, several of them, or any name that gRPC resolves.
 
-    Several are a sequence or separated by commas. Their host names are looked up here, once, and
-    those that are not found are left out; a name written `dns:///HOST:PORT` stands for all
-    its addresses, which gRPC keeps looking up. Raises `ValueError` for what is no HOST:PORT,
-    `OSError` where none of several is found.
+    Several servers are a sequence, or separated by commas. Their host names are looked up once,
+    here; those that are not found are left out. A name written `dns:///HOST:PORT` stands for all
+    its addresses, which gRPC keeps looking up. Raises `ValueError` for anything but HOST:PORT,
+    `OSError` if none of several hosts is found.
     """
     name = servers if isinstance(servers, str) else ",".join(servers)
     scheme, _, rest = name.partition(":")
@@ -65,7 +65,7 @@ def host_and_port(server: str) -> tuple[str, int]:
 
 
 def _advice(server: str) -> str:
-    """Say how to write what was probably meant."""
+    """Suggest how to write what was probably meant."""
     scheme, separator, rest = server.partition("://")
     if separator and scheme.lower() in _SCHEMES_OF_THE_WEB:
         secure = scheme.lower() in {"https", "grpcs"}

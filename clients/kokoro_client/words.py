@@ -28,7 +28,7 @@ class Phoneme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
-    """A word as it is spoken; one that is written as one and said as several is one."""
+    """A spoken word. What is written as one word stays one, even if it is said as several."""
 
     text_span: tuple[int, int]
     """The code points of the caller's text that it says, half open: (start, end)."""

@@ -1,4 +1,4 @@
-"""What fal charges for, told in a header of every answer."""
+"""The units that fal charges for, in a header of every answer."""
 
 from __future__ import annotations
 
@@ -15,23 +15,24 @@ NOTHING = "0"
 def units_of_whole(text: str) -> str:
     """Return what the service bills for `text` if all of it is spoken.
 
-    For streams alone: their headers are sent before the service has said what it bills, which
-    then stands in their last event.
+    Only for streams: their headers are sent before the service reports the units. The last event of
+    a stream carries what the service bills.
     """
     return str(billable_units(len(text)))
 
 
 class UnitsOnEveryAnswer:
-    """Adds the header where it is missing, as fal then charges for time, and writes it plainly.
+    """Adds the header where it is missing, and removes needless decimals from it.
 
-    fal writes the units of a `FieldException` with eight decimals.
+    Without the header fal charges for time. fal writes the units of a `FieldException` with eight
+    decimals.
     """
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass everything on; answers get the header on their way out."""
+        """Pass everything on, and add the header to answers."""
 
         async def send_with_units(message: Message) -> None:
             if message["type"] == "http.response.start":

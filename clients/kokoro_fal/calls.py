@@ -26,7 +26,7 @@ class CallsUnderWay:
         self._cancel: dict[str, Callable[[], object]] = {}
 
     def cancel(self, request_id: str) -> bool:
-        """Cancel the call of a request; tells whether there is one."""
+        """Cancel the call of a request; return whether there is one."""
         cancel = self._cancel.get(request_id)
         if cancel is None:
             return False
@@ -35,7 +35,7 @@ class CallsUnderWay:
 
     @contextmanager
     def listed(self, request: Request, cancel: Callable[[], object]) -> Iterator[None]:
-        """Let `cancel` be called for `request` while the block runs."""
+        """Make the call of `request` cancellable while the block runs."""
         request_id = request_id_of(request)
         if request_id is not None:
             self._cancel[request_id] = cancel
@@ -46,9 +46,9 @@ class CallsUnderWay:
                 self._cancel.pop(request_id, None)
 
     async def run(self, request: Request, work: Coroutine[Any, Any, _T]) -> _T:
-        """Return what `work` returns, cancelled as soon as nobody waits for the answer.
+        """Return the result of `work`; cancel it as soon as nobody waits for the answer.
 
-        Raises `RequestCancelledException` then.
+        Raises `RequestCancelledException` in that case.
         """
         task = asyncio.create_task(work)
         gone = asyncio.create_task(_gone(request))

@@ -92,7 +92,7 @@ def _streamed(row: Row) -> _Endpoint:
 
 
 def _named(endpoint: _Endpoint, name: str, doc: str, row: Row) -> _Endpoint:
-    """Give a generated function what OpenAPI and fal read off it."""
+    """Set the attributes of a generated function that OpenAPI and fal read."""
     endpoint.__name__ = endpoint.__qualname__ = name
     endpoint.__doc__ = doc
     endpoint.__annotations__["request"] = row.request

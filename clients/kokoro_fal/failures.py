@@ -1,4 +1,4 @@
-"""From the client's errors to answers of HTTP: the one place that maps them."""
+"""Maps the client's errors to HTTP answers; nothing else does."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _FIELDS = {"audio_encoding": "format"}
 _STATUSES: dict[type[SpeechServiceError], HTTPStatus] = {
     Overloaded: HTTPStatus.TOO_MANY_REQUESTS,
     Unavailable: HTTPStatus.SERVICE_UNAVAILABLE,
-    Cancelled: HTTPStatus.SERVICE_UNAVAILABLE,  # by the service: our own don't end as errors
+    Cancelled: HTTPStatus.SERVICE_UNAVAILABLE,  # by the service: our own raise no error
     DeadlineExceeded: HTTPStatus.GATEWAY_TIMEOUT,
 }
 
@@ -38,7 +38,7 @@ _STATUSES: dict[type[SpeechServiceError], HTTPStatus] = {
 def http_errors(text_field: str) -> Iterator[None]:
     """Raise fal's or FastAPI's exception for any failure; `text_field` held the text.
 
-    What the caller can't help is logged here and answered with 500 and no details.
+    A failure that the caller can't fix is logged here and answered with 500, without details.
     """
     try:
         yield
@@ -57,7 +57,7 @@ def http_error(error: SpeechServiceError, text_field: str) -> FieldException | H
         return _field_error(_field_name(error.field, text_field), message)
     if status := _STATUSES.get(type(error)):
         return HTTPException(status, error.message, _headers(error))
-    # gRPC itself refuses a request over a size limit, which only the text can be the cause of.
+    # gRPC itself refuses a request over a size limit; only the text can be that large.
     if error.code is grpc.StatusCode.RESOURCE_EXHAUSTED:
         return _field_error(text_field, "the text is too long")
     _log.error("the service failed: %s %s", error.code.name, error.message)

@@ -45,7 +45,7 @@ async def _client(settings: Settings, stack: AsyncExitStack) -> AsyncSpeechClien
 
 @asynccontextmanager
 async def _own_server(arguments: tuple[str, ...]) -> AsyncIterator[str]:
-    """Run `kokoro-server` on a free loopback port; the value is its address.
+    """Run `kokoro-server` on a free loopback port; yield its address.
 
     It starts and stops in a thread: the first start fetches the model. Its log becomes a part of
     the runner's.

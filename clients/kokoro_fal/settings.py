@@ -1,4 +1,4 @@
-"""The settings of the app; the only reader of the environment here.
+"""The settings of the app, read from the environment; no other module of the app reads it.
 
 KOKORO_SPEECH_TARGET   a service elsewhere; without it the app starts its own. The variables that
                        say how to reach it are the client's (`kokoro_client.environment`)
@@ -60,7 +60,7 @@ def _files(name: str) -> Files:
 
 
 def _server_arguments(environment: Mapping[str, str]) -> tuple[str, ...]:
-    """Keep the model in fal's persistent storage, where there is such and nothing else is said."""
+    """Keep the model in fal's persistent storage, if there is one and no other folder is set."""
     if environment.get("KOKORO_SPEECH_MODEL_DIR") or not PERSISTENT_STORAGE.is_dir():
         return ()
     return ("--model-dir", str(_MODEL_DIR))

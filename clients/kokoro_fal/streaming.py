@@ -26,7 +26,7 @@ from kokoro_fal.models import SpeechRequest
 
 
 class SpeechEvents:
-    """Writes one call as events: its audio piece by piece, then what it cost or why it failed."""
+    """Writes one call as events: its audio piece by piece, then its usage or its error."""
 
     def __init__(
         self, client: AsyncSpeechClient, request: SpeechRequest, options: SpeechOptions

@@ -1,4 +1,4 @@
-"""The asyncio client behind the synchronous one's face, so that every case runs against both."""
+"""The asyncio client with the interface of the synchronous one, so that every case tests both."""
 
 from __future__ import annotations
 

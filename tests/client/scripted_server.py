@@ -66,16 +66,16 @@ def retry_info(seconds: float) -> error_details_pb2.RetryInfo:
 
 @dataclass
 class Script:
-    """What the server does next, and what it has seen."""
+    """The next actions of the server, and the calls that it has received."""
 
     failures: deque[Failure] = field(default_factory=deque)
-    """One is taken by each call, before it does anything."""
+    """Each call takes one, before it does anything else."""
     break_after: int | None = None
     """Messages after which a stream fails with INTERNAL."""
     sequence: list[int] | None = None
     """Sequence numbers to send in place of the right ones."""
     hang_after: int | None = None
-    """Messages after which a call does nothing until it is cancelled; 0 for a unary call."""
+    """Messages after which a call hangs until it is cancelled; 0 for a unary call."""
     audio_bytes: int = 0
     """Extra bytes of audio in a unary response."""
     metadata: list[dict[str, str]] = field(default_factory=list)
@@ -85,16 +85,16 @@ class Script:
     methods: list[str] = field(default_factory=list)
     """Synthesis method of every attempt."""
     hanging: Event = field(default_factory=Event)
-    """Set once a call does nothing."""
+    """Set once a call hangs."""
     cancelled: Event = field(default_factory=Event)
-    """Set once a call that hangs, or was going to, is cancelled."""
+    """Set once a call that hangs, or is about to, is cancelled."""
 
     def begin(self, request: pb.SynthesizeRequest, context: grpc.ServicerContext) -> None:
         self.requests.append(request)
         self.note(context)
         if self.failures:
             self.failures.popleft().abort(context)
-        # A call that hangs never ends by itself: where it ends, it was cancelled.
+        # A call that hangs never ends by itself, so an end means that it was cancelled.
         if self.hang_after is not None and not context.add_callback(self.cancelled.set):
             self.cancelled.set()
 
@@ -107,7 +107,7 @@ class Script:
 
 
 class ScriptedService(speech_pb2_grpc.TextToSpeechServiceServicer):
-    """Speaks a sine, a quarter of a second for every ten characters."""
+    """Speaks a sine, a quarter of a second per ten characters."""
 
     def __init__(self, script: Script) -> None:
         self.script = script
@@ -207,7 +207,7 @@ def usage_of(text: str, context: grpc.ServicerContext) -> tuple[tuple[str, str],
 
 @dataclass
 class ScriptedServer:
-    """The server, where it listens, and what it does."""
+    """The server, its address and its script."""
 
     script: Script
     health: health.HealthServicer

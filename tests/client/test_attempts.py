@@ -1,4 +1,4 @@
-"""When another attempt follows, on a clock of the test's own."""
+"""When another attempt follows, on a fake clock."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Clock:
         return self.now
 
     def sleep_through(self, attempts: Attempts, error: Unavailable) -> float:
-        """Sleep until the next attempt; return for how long."""
+        """Sleep until the next attempt; return the seconds slept."""
         began = self.now
         for seconds in attempts.pauses(error):
             assert seconds <= 0.1  # a cancelled call is noticed soon

@@ -12,7 +12,7 @@ from kokoro_client.words import Word
 def spoken(
     text: str, pattern: str = r"[\w’'-]+", pauses: dict[str, int] | None = None
 ) -> list[Word]:
-    """Return a word of 300 ms per match, with 100 ms between two, and more behind some."""
+    """Return one word of 300 ms per match, with 100 ms between words, and more after some."""
     words: list[Word] = []
     time = 0
     for match in re.finditer(pattern, text):

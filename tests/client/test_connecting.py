@@ -1,4 +1,4 @@
-"""What both clients say where there is no connection."""
+"""The messages of both clients when there is no connection."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ def one_sided_tls_server() -> Iterator[ScriptedServer]:
 
 @contextmanager
 def answering(answer: bytes) -> Iterator[str]:
-    """A listener that says `answer` to everybody, and hangs up; the value is its address."""
+    """A listener that sends `answer` to every connection and closes it; the value is its
+    address."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
 
         def serve() -> None:
@@ -54,7 +55,7 @@ def answering(answer: bytes) -> Iterator[str]:
 
 @contextmanager
 def nobody() -> Iterator[str]:
-    """An address that nothing listens at."""
+    """An address at which nothing listens."""
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))
         yield f"127.0.0.1:{unused.getsockname()[1]}"

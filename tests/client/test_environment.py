@@ -1,4 +1,4 @@
-"""A client that is told nothing reads where the service is from the environment."""
+"""A client without arguments reads the service's address from the environment."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What both clients raise where something fails."""
+"""The errors that both clients raise."""
 
 from __future__ import annotations
 
@@ -226,7 +226,7 @@ def test_a_server_that_stops_in_mid_stream_is_unavailable(
 
     with pytest.raises(Unavailable):
         next(chunks)
-    assert len(server.script.metadata) == 1  # audio had come: nothing is tried again
+    assert len(server.script.metadata) == 1  # audio had come: no retry
 
 
 @pytest.mark.parametrize("sequence", [[], [1], [0, 2, 3], [0, 0, 1], [0, 1, 3]])

@@ -20,13 +20,13 @@ FORK = multiprocessing.get_context("fork")
 
 
 def in_a_child(run: Callable[[], object]) -> str:
-    """Return what `run` does in a forked child: its value or its error; fails where it hangs."""
+    """Return the value or the error of `run` in a forked child; fail if it hangs."""
     answers = FORK.SimpleQueue()
 
     def answer() -> None:
         try:
             answers.put(f"returned {run()!r}")
-        except Exception as error:  # noqa: BLE001 - whatever it is, the parent judges it
+        except Exception as error:  # noqa: BLE001 - the parent checks it
             answers.put(f"{type(error).__name__}: {error}")
 
     child = FORK.Process(target=answer)
@@ -40,7 +40,7 @@ def in_a_child(run: Callable[[], object]) -> str:
 
 @contextmanager
 def calling(client: SpeechClient) -> Iterator[None]:
-    """Keep calls under way: gRPC prepares for no fork then, and its calls hang in the child."""
+    """Keep calls running: gRPC then does not prepare for forks, and its calls hang in the child."""
     ended, begun = Event(), Event()
 
     def call() -> None:
@@ -85,7 +85,7 @@ def test_its_parents_stream_says_so_too(client: SpeechClient) -> None:
 
     assert in_a_child(lambda: next(stream)).startswith("RuntimeError")
     assert in_a_child(stream.cancel) == "returned None"
-    assert len(list(stream)) == 3  # the parent's own goes on
+    assert len(list(stream)) == 3  # the parent's own stream goes on
 
 
 def test_closing_its_parents_client_does_not_hang(client: SpeechClient) -> None:

@@ -1,4 +1,4 @@
-"""How often the clients ask whether a silent connection still stands."""
+"""How often the clients check a silent connection."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Servers that are killed or drained in mid-load: what their callers see."""
+"""What callers see when servers are killed or drained under load."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from kokoro_client import AsyncSpeechClient, SpeechClient, Unavailable
 
 TEXT = "The boats lay on their sides in the mud. " * 8
 SPOKEN = ("OK", len(TEXT))
-"""How a call is logged that was spoken to its end."""
+"""How the log shows a call that was spoken to its end."""
 NO_RETRIES = {"grpc.enable_retries": 0}
 CALLERS = 8
 
@@ -78,7 +78,7 @@ async def speak_until_async(ended: Event, client: AsyncSpeechClient) -> list[End
 
 
 def lose_two(servers: list[ToneProcess], ended: Event) -> float:
-    """Kill one server, drain another, let calls go on; return when the first was killed."""
+    """Kill one server and drain another under load; return the time of the kill."""
     try:
         wait_until(lambda: all(SPOKEN in logged(server) for server in servers))
         killed = time.monotonic()
@@ -92,19 +92,19 @@ def lose_two(servers: list[ToneProcess], ended: Event) -> float:
 
 
 def speak_on(server: ToneProcess) -> None:
-    """Wait until every caller could have begun two more calls, and `server` has spoken those."""
+    """Wait until every caller could have begun two more calls and `server` has spoken them."""
     before = logged(server).count(SPOKEN)
     wait_until(lambda: logged(server).count(SPOKEN) >= before + 4 * CALLERS)
 
 
 def logged(server: ToneProcess) -> list[tuple[str, int]]:
-    """Return how calls ended at the server, and how much of the text each was billed for."""
+    """Return how each call ended at the server, and how many characters it was billed for."""
     calls = [entry for entry in list(server.log) if entry["message"] == "call"]
     return [(call["code"], call["characters"]) for call in calls]
 
 
 def check(calls: list[Ended], servers: list[ToneProcess], killed: float) -> None:
-    """Only streams of which the killed server had sent a part may have failed."""
+    """Check that only streams of which the killed server had sent a part have failed."""
     whole = max(call.received for call in calls)
     failed = [call for call in calls if call.error]
     assert {call.received for call in calls if not call.error} == {whole}

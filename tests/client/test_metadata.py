@@ -1,4 +1,5 @@
-"""What accompanies a call: the caller's metadata, waiting for a server, the client's own limit."""
+"""What accompanies a call: the caller's metadata, the wait for a server, the client's size
+limit."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from kokoro_client import Cancelled, DeadlineExceeded, Overloaded, SpeechClient,
 
 TEXT = "It speaks in pieces of ten characters."
 Call = Callable[[Client, float], object]
-"""Speaks with a timeout in seconds."""
+"""A function that speaks with a timeout in seconds."""
 CALLS: list[Call] = [
     lambda client, timeout: client.synthesize(TEXT, timeout=timeout),
     lambda client, timeout: list(client.stream(TEXT, timeout=timeout)),
@@ -39,7 +39,7 @@ HANGING_RETRIES = {
         }
     ]
 }
-"""gRPC's own retries; a synchronous stream hangs in them where its server goes away meanwhile."""
+"""gRPC's own retries; a synchronous stream hangs in them if its server goes away meanwhile."""
 
 
 def pushed_back(code: grpc.StatusCode, milliseconds: int) -> Failure:
@@ -54,7 +54,7 @@ def stop_after_an_attempt(server: ScriptedServer) -> None:
 
 
 def within(seconds: float, run: Callable[[], object]) -> None:
-    """Run in a thread, so that what hangs fails the test and not the whole suite."""
+    """Run in a thread, so that a hang fails this test and does not stop the whole suite."""
     raised: list[BaseException] = []
 
     def catch() -> None:

@@ -1,4 +1,4 @@
-"""TLS, tokens, and where a token may travel."""
+"""TLS, tokens, and the connections that may carry a token."""
 
 from __future__ import annotations
 

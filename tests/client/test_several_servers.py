@@ -1,4 +1,4 @@
-"""One client and several servers: who is called, and what is said when nobody serves."""
+"""One client and several servers: which is called, and which error is raised if none serves."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def calls_of(servers: list[ScriptedServer]) -> list[int]:
 
 
 def speaks(client: Client, server: ScriptedServer) -> bool:
-    """Tell whether one of the next three calls goes to `server`."""
+    """Return whether one of the next three calls goes to `server`."""
     before = len(server.script.metadata)
     for _ in range(3):
         client.synthesize("Hello.")

@@ -1,4 +1,4 @@
-"""One client among threads, and within one event loop."""
+"""One client shared by threads, and within one event loop."""
 
 from __future__ import annotations
 

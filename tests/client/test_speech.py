@@ -1,4 +1,4 @@
-"""What both clients return where all goes well."""
+"""The results of successful calls of both clients."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What callers write for one server or several, and what gRPC is told to connect to."""
+"""How callers write one server or several, and the target that gRPC gets."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ def scripted_app(
 
 @pytest.fixture
 def script(scripted: ScriptedServer) -> Script:
-    """What the scripted server does next: nothing out of the ordinary, until a test says so."""
+    """The script of the scripted server; it answers normally until a test changes it."""
     vars(scripted.script).update(vars(Script()))
     return scripted.script
 

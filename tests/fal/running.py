@@ -23,7 +23,7 @@ class AppEnded(Exception):
 def running_app(settings: Mapping[str, str], folder: Path) -> Iterator["RunningApp"]:
     """Run the app with `settings` as its environment, and its files in `folder`.
 
-    The name `kokoro` stands in pyproject.toml. No account of fal's is there.
+    The name `kokoro` is defined in pyproject.toml. No fal account is needed.
     """
     port, metrics_port = _free_port(), _free_port()
     ports = ["--exposed-port", str(port), "--exposed-metrics-port", str(metrics_port)]
@@ -61,7 +61,7 @@ class RunningApp:
             time.sleep(0.1)
 
     def stop(self) -> None:
-        """Ask it to end as fal does, and wait until it has."""
+        """Stop it as fal does, and wait until it has ended."""
         self.process.terminate()
         self.process.wait(60)
 

@@ -1,4 +1,4 @@
-"""What tests of the endpoints share: bodies, and how to read the answers."""
+"""Helpers of the endpoint tests: request bodies, and readers of the answers."""
 
 import base64
 import io
@@ -49,5 +49,5 @@ def events_of(lines: Iterable[str]) -> list[JSON]:
 
 
 def joined(events: Iterable[JSON]) -> bytes:
-    """Return the file that the audio of `events` makes."""
+    """Return the file whose parts are the audio of `events`."""
     return b"".join(base64.b64decode(str(event.get("audio", ""))) for event in events)

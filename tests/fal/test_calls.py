@@ -112,7 +112,7 @@ def connected(client: httpx.Client) -> socket.socket:
 
 
 def post_of(path: str) -> bytes:
-    """Return a request as it goes over the wire, for a caller that does not wait."""
+    """Return the raw bytes of a request, for a caller that does not wait."""
     request = httpx.Request("POST", f"http://127.0.0.1{path}", json=BODY)
     head = "".join(f"{name}: {value}\r\n" for name, value in request.headers.items())
     return f"POST {path} HTTP/1.1\r\n{head}\r\n".encode() + request.content

@@ -1,4 +1,4 @@
-"""Every failure of the service, and the answer that it becomes."""
+"""Every failure of the service, and the HTTP answer to it."""
 
 import grpc
 import httpx

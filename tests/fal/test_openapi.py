@@ -1,4 +1,4 @@
-"""The table of endpoints, written out, against what fal's playground is told."""
+"""The table of endpoints, compared with the OpenAPI document that fal's playground reads."""
 
 from typing import Any
 
@@ -39,7 +39,7 @@ NAMES = {
     "/mandarin-chinese": "MandarinChinese",
 }
 Document = Any
-"""JSON, whose shape is what these tests are about."""
+"""JSON; these tests check its shape."""
 OPTIONAL = {"/", "/american-english"}
 TEXTS = ("prompt", "text")
 ORDER = ("prompt", "text", "voice", "speed", "format")

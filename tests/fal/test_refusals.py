@@ -1,4 +1,4 @@
-"""Requests that the app or the service refuses, with the real service behind."""
+"""Requests that the app or the real service refuses."""
 
 import json
 

@@ -76,7 +76,7 @@ print(kind.__name__, "speaks at", len(paths), "paths")
 
 
 def run(script: str, *arguments: str) -> str:
-    """Run Python elsewhere: fal and grpc_health can't be imported into one process."""
+    """Run Python in another process: one process can't import both fal and grpc_health."""
     command = [sys.executable, "-c", script, *arguments]
     return subprocess.run(command, cwd=PROJECT, check=True, capture_output=True, text=True).stdout
 

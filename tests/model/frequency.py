@@ -11,7 +11,7 @@ _WINDOW = 1800
 _SHORTEST, _LONGEST = SAMPLE_RATE_HERTZ // 450, SAMPLE_RATE_HERTZ // 70
 """Samples of a period."""
 _VOICED = 0.7
-"""Least correlation of a window with itself, a period later, for it to be voiced."""
+"""Smallest correlation of a voiced window with itself one period later."""
 
 
 def semitones(samples: NDArray[np.float32]) -> NDArray[np.float64]:
@@ -22,7 +22,7 @@ def semitones(samples: NDArray[np.float32]) -> NDArray[np.float64]:
 
 
 def _semitones(window: NDArray[np.float64]) -> float:
-    # Each lag is normalized by the two parts that it compares.
+    # Each lag is normalized by the energy of the two parts that it compares.
     reach = len(window) - _LONGEST
     lags = range(_SHORTEST, _LONGEST)
     first = window[:reach]
@@ -38,7 +38,7 @@ def _semitones(window: NDArray[np.float64]) -> float:
 
 
 def _first_high_peak(correlation: NDArray[np.float64]) -> int | None:
-    """Find the first peak that is nearly as high as the highest: later ones are its multiples."""
+    """Return the first peak that is nearly as high as the highest; later ones are its multiples."""
     inner = correlation[1:-1]
     peaks = np.flatnonzero((inner > correlation[:-2]) & (inner >= correlation[2:])) + 1
     high = peaks[correlation[peaks] > max(_VOICED, 0.95 * correlation.max())]

@@ -1,4 +1,4 @@
-"""Who may call the server as a process: set up by its environment, with a token of its command."""
+"""Access to a server process that its environment configures, with a token from its command."""
 
 import subprocess
 import sys

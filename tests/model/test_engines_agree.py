@@ -1,12 +1,12 @@
 # phonemes look like other letters
 """The two engines say the same.
 
-They differ by the noise that upstream adds to its source and the published graph leaves out, so
-samples can't be equal. What is compared is the magnitude of the spectrum, averaged in bands of
-8 bins of 23 Hz and under a square root: 1 less the correlation of the two over all frames. Seeds of
-one engine differ by 0.0002 to 0.0004, the engines by 0.0003 to 0.0009 in these sentences, the
-published graph with its own STFT by 0.0012 to 0.0023, and a single layer whose outputs are in the
-wrong order makes 0.009 to 1.0.
+They differ by the noise that upstream adds to its source and that the published graph leaves out.
+So their samples can't be equal. The tests compare the square root of the spectrum's magnitude,
+averaged in bands of 8 bins of 23 Hz. The difference is 1 - the correlation of the two over all
+frames. It is 0.0002 to 0.0004 between seeds of one engine, 0.0003 to 0.0009 between the engines in
+these sentences, and 0.0012 to 0.0023 for the published graph with its own STFT. A single layer with
+its outputs in the wrong order makes it 0.009 to 1.0.
 """
 
 import numpy as np
@@ -33,7 +33,7 @@ SENTENCES = [
     ("if_sara", "lorolˈoʤo ˌalla parˈete sɪ e fermˈato ˌalle sˈɛtːe e mˈɛʣːa.", 146),
     ("pf_dora", "ʊ xˌelˈɔʒjʊ da pˌaɾˈeʤy paɾˈow aːs sˈɛʧj i mˈAæ.", 111),
 ]
-"""A voice of each language, phonemes, and how long it speaks in frames of 25 ms."""
+"""Per language: a voice, phonemes, and their duration in frames of 25 ms."""
 
 
 @pytest.fixture(scope="module")

@@ -36,10 +36,10 @@ PARAGRAPH = (
     "wˈɪntəɹ sˈʌmwˌʌn stˈæks dɹˈI wˈʊd bəsˈId ðə dˈɔɹ. hˌu dˈʌz ɪt, ænd wˌI, ɪz ɐ kwˈɛsʧᵊn "
     "ðæt ðə vˈɪlɪʤ hæz stˈɑpt ˈæskɪŋ. pəɹhˈæps ði ˈænsəɹ ɪz sˈɪmpəl: sˌʌm plˈAsᵻz ɑɹ kˈɛpt."
 )
-# On long utterances ONNX Runtime's own means over all frames lose precision, as they are summed in
-# float32: 81 dB are left of 30 seconds. Lengths are compared with means that are taken in doubles.
+# ONNX Runtime sums means over all frames in float32, which loses precision on long utterances: 30
+# seconds keep 81 dB. So long utterances are compared with means in float64.
 LEAST_RATIO = 85
-"""Decibels that the difference between the engines stays below the signal."""
+"""Least signal-to-difference ratio of the engines, in dB."""
 MOST_RESIDENT_BYTES = 1_200_000_000
 
 
@@ -70,7 +70,7 @@ def reference(model_pack: ModelPack) -> OnnxModel:
 
 @pytest.fixture(scope="module")
 def exact_reference(model_pack: ModelPack, tmp_path_factory: pytest.TempPathFactory) -> OnnxModel:
-    """Run the pack's graph with the generator's means in doubles."""
+    """Run the pack's graph with the generator's means in float64."""
     model = onnx.load(model_pack.model_path)
     nodes = []
     for node in model.graph.node:

@@ -1,4 +1,4 @@
-"""An offline server speaks to nobody but its callers."""
+"""An offline server connects to nobody."""
 
 import json
 import os
@@ -44,7 +44,7 @@ def test_a_server_that_is_offline_connects_nowhere_and_looks_no_name_up(
         process.send_signal(signal.SIGTERM)
         process.stderr.read()
         assert process.wait(60) == 0
-    assert list(tmp_path.iterdir()) == []  # neither a cache nor an identity of this machine
+    assert list(tmp_path.iterdir()) == []  # neither a cache nor an identifier of this machine
 
 
 @pytest.mark.parametrize("arguments", [["timeit", "-n1"], ["this"]])

@@ -1,4 +1,4 @@
-"""What operators see of a real server process that is told to show everything."""
+"""What operators see of a real server process with every output turned on."""
 
 import json
 import os
@@ -24,7 +24,7 @@ def ledger_file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def collector_that_is_away() -> Iterator[str]:
-    """The address of an OTLP collector that answers nobody."""
+    """The address of an OTLP collector that never answers."""
     with socket.create_server(("127.0.0.1", 0)) as deaf:
         yield f"http://127.0.0.1:{deaf.getsockname()[1]}"
 

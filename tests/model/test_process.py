@@ -1,4 +1,4 @@
-"""The server as a process: how it starts, how it ends, what it says when it can't."""
+"""The server as a process: its start, its end, and its errors at start."""
 
 import json
 import os

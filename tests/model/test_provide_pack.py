@@ -1,4 +1,4 @@
-"""What a start of the server makes, and what it says of it."""
+"""The files that a start of the server makes, and the steps that it reports."""
 
 import shutil
 from pathlib import Path
@@ -10,7 +10,7 @@ from kokoro_server.settings import PackSettings
 
 
 class Steps(SilentProgress):
-    """Keeps what it is told."""
+    """Records the reported steps."""
 
     def __init__(self) -> None:
         self.told = list[str]()

@@ -1,4 +1,4 @@
-"""Engines stop within a run when nobody waits for it any more."""
+"""Engines stop in the middle of a cancelled run."""
 
 import threading
 import time
@@ -13,9 +13,9 @@ from kokoro_server.errors import Stopped
 from kokoro_server.modelpack import ModelPack
 
 PHONEMES = "ðə klˈɑk ˌɔn ðə wˈɔl hæz stˈɑpt æt hˈæf pˈæst sˈɛvən. " * 4
-"""Over two hundred phonemes: seconds of work."""
+"""More than two hundred phonemes, which take seconds to compute."""
 SHARES = (0.1, 0.4, 0.7)
-"""Parts of a whole run's time after which it is stopped: in the text's part and the generator."""
+"""Shares of a run's time after which it is stopped: in the text part and in the generator."""
 
 
 @pytest.mark.parametrize("engine", [*Engine])
@@ -38,4 +38,4 @@ def test_a_run_ends_soon_after_nobody_waits_for_it(engine: Engine, model_pack: M
         with pytest.raises(Stopped):
             seconds(stop)
         assert time.thread_time() - started < (share + 0.25) * whole
-    assert seconds(NEVER) > 0.5 * whole  # the model speaks on as before
+    assert seconds(NEVER) > 0.5 * whole  # the model still works as before

@@ -34,6 +34,6 @@ def test_a_server_that_ends_leaves_no_temporary_files(
         assert list(tmp_path.iterdir())
         server.send_signal(ending)
         if ending is signal.SIGKILL:
-            server.stderr.read()  # espeak-ng's process has it too, and ends with the server
+            server.stderr.read()  # espeak-ng's process holds the pipe too; it ends with the server
         assert server.wait(60) == (-9 if ending is signal.SIGKILL else 0)
         assert list(tmp_path.iterdir()) == []

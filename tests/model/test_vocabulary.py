@@ -1,4 +1,4 @@
-"""The symbols that G2P may give are those that the model reads."""
+"""The symbols that G2P may return are those that the model reads."""
 
 from kokoro_server.languages import PHONEMES
 from kokoro_server.modelpack import ModelPack

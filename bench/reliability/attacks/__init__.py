@@ -1,4 +1,5 @@
-"""One client that tries to take the service from the others, beside a fair caller.
+"""One client that tries to starve the others of service, beside a fair caller.
 
-Read `run` first; `attackers` are the attempts, `fair` is who must not notice.
+Read `run` first. `attackers` has the attacks; `fair` has the callers that must not suffer from
+them.
 """

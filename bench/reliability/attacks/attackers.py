@@ -1,4 +1,4 @@
-"""Attempts of one client to take the service from the others; each lasts until it is cancelled."""
+"""Attacks of one client that try to starve the others; each lasts until it is cancelled."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
 Attack = Callable[[str], Awaitable[None]]
-"""Attacks the server at an address."""
+"""A function that attacks the server at an address."""
 
 _STREAM = "/kokoro_speech.v1.TextToSpeechService/SynthesizeStream"
 _DATA, _SETTINGS, _END_STREAM, _INITIAL_WINDOW = 0, 4, 1, 4
@@ -42,7 +42,7 @@ async def idle_readers(address: str) -> None:
 
 
 async def poisoned_estimate(address: str) -> None:
-    """Send long texts that are quick to speak, so that all texts look quick."""
+    """Send long texts that take little time to speak, so that the cost estimate drops."""
     await _loops(address, _POISON, loops=2)
 
 

@@ -1,4 +1,4 @@
-"""A fair caller: short calls one after the other, and then a stream that is listened to."""
+"""A fair caller: short calls one after the other, and then a stream that is played."""
 
 from __future__ import annotations
 
@@ -22,22 +22,22 @@ _HOPELESS_SECONDS = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Listened:
-    """One stream, as its listener heard it; seconds."""
+    """One stream, as its listener heard it; times in seconds."""
 
     code: grpc.StatusCode
     audio: float
     dry: float
-    """Silence between its first audio and its last."""
+    """Seconds of silence between its first audio and its last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fair:
-    """What fair callers found."""
+    """The measurements of the fair callers."""
 
     calls: list[Timed]
     listened: Listened
     hopeless: Timed
-    """A call that can't end before its deadline."""
+    """The result of a call that can't end before its deadline."""
 
     @property
     def firsts(self) -> list[float]:
@@ -48,8 +48,8 @@ class Fair:
 async def fair_callers(address: str, seconds: float) -> Fair:
     """Make short calls for so many `seconds`, then listen to a stream.
 
-    Each over a connection, and so as a client, of its own; one after the other, so that each has
-    the share of one.
+    Each caller has a connection of its own, and so is a client of its own. They run one after the
+    other, so that each has the share of a single client.
     """
     hopeless = await _hopeless(address)
     calls = await _short_calls(address, seconds)

@@ -12,15 +12,16 @@ from bench.reliability.criteria import Criterion, criteria_table
 from bench.tables import Table
 
 _MOST_SLOWER = 2.0
-"""Times that a fair caller's first audio may take of what it takes alone."""
+"""Largest allowed ratio of a fair caller's time to first audio to its time when alone."""
 _MOST_DRY = 0.5
-"""Seconds of silence in a stream whose share suffices: what runs is not interrupted."""
+"""Allowed silence, in seconds, in a stream whose share suffices: running segments are not
+interrupted."""
 _PROMPT = 0.5
-"""Seconds within which a call without hope is refused: half of its deadline."""
+"""Seconds within which a call that can't meet its deadline is refused: half of that deadline."""
 
 
 def criteria(quiet: Fair, beside: Mapping[str, Fair]) -> list[Criterion]:
-    """Return what the run must show."""
+    """Return the criteria of the run."""
     return [one for name, fair in beside.items() for one in _criteria_of(name, quiet, fair)]
 
 
@@ -80,5 +81,5 @@ def _p95(fair: Fair) -> float:
 
 
 def _percentile(fair: Fair, percent: float) -> float:
-    """Return the percentile; without any end where nothing was spoken, which fails."""
+    """Return the percentile; infinity if nothing was spoken, which fails."""
     return percentile(fair.firsts, percent) if fair.firsts else float("inf")

@@ -9,11 +9,11 @@ from bench.reliability.attacks.fair import Fair, fair_callers
 from bench.reliability.server import Service
 
 _SETTLE_SECONDS = 5.0
-"""Time for an attack to take hold, and for the server to be done with the one before."""
+"""Seconds for an attack to take effect, and for the server to finish the previous one."""
 
 
 async def attacks(service: Service, seconds: float) -> tuple[Fair, dict[str, Fair]]:
-    """Measure fair callers for so many `seconds` alone and beside each attack, by its name."""
+    """Measure fair callers for `seconds`, alone and beside each attack; return them by its name."""
     await fair_callers(service.address, 1.0)  # warm up
     quiet = await fair_callers(service.address, seconds)
     beside = {}

@@ -1,4 +1,4 @@
 """Hostile input over a real channel and over bare sockets.
 
-Read `run` first; `texts`, `requests` and `frames` make what is sent, all of it from a seed.
+Read `run` first. `texts`, `fields`, `bytes` and `frames` make the input, all of it from a seed.
 """

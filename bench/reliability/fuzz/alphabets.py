@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 
 _STRIDE = 61
-"""Of long categories each such code point is taken: a few of every script."""
+"""Step through the code points of long categories: a few of every script are taken."""
 _HIGHEST = 0x10FFFF
 
 
@@ -53,4 +53,4 @@ ALPHABETS = {
     "indic and thai": "কাি্বাংলাதமிழ்తెలుగు്മലയാളംกขคงจเแโใไ็่้๊๋ำ์ၐမြန်မာខ្មែរ",
     "emoji": "😀👍🏽🇫🇷🇧🇷👩\u200d👩\u200d👧❤\ufe0f☎🏴☠5\ufe0f\u20e3*\u20e3©®™⌚🫠🀄",
 }
-"""Characters by what they do."""
+"""Characters by their effect."""

@@ -1,4 +1,4 @@
-"""Messages that are no messages, or not of the method that they are sent to."""
+"""Bytes that are no protobuf message, or a message of another method."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _SOUND = pb.SynthesizeRequest(
 ).SerializeToString()
 _BAD_UTF_8 = (b"\xff", b"\xc3\x28", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xc0\x80", b"a\x80")
 _OVERSIZE = (4 << 20) + 1
-"""More than a server takes in one message."""
+"""More bytes than a server accepts in one message."""
 
 
 def broken_message(source: random.Random) -> bytes:
-    """Return bytes that protobuf refuses, or reads as something odd."""
+    """Return bytes that protobuf refuses or misreads."""
     return source.choice(_WAYS)(source)
 
 
@@ -50,7 +50,7 @@ def _nested(source: random.Random) -> bytes:
 
 
 def _wrong_types(source: random.Random) -> bytes:
-    """Return fields of the contract's numbers with wire types at random."""
+    """Return fields with the contract's numbers and random wire types."""
     return b"".join(
         bytes([source.randint(1, 8) << 3 | source.randrange(8)]) + source.randbytes(4)
         for _ in range(source.randint(1, 10))

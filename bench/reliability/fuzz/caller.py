@@ -18,11 +18,11 @@ _ANSWERS = frozenset(
         grpc.StatusCode.NOT_FOUND,
     )
 )
-"""How a hostile call may end."""
+"""The status codes with which a hostile call may end."""
 _TOO_SHORT = "the deadline leaves"
-"""How the server says that it did not begin what can't end before the deadline."""
+"""The server's reason for a call that it refused because of its deadline."""
 _LARGEST = 1 << 20
-"""Bytes of a message that a server takes; a longer one is RESOURCE_EXHAUSTED."""
+"""Largest message, in bytes, that a server accepts; a longer one is RESOURCE_EXHAUSTED."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +34,16 @@ class Ending:
     words: str
     seconds: float
     audio_bytes: int
-    """Of its messages, where it was to be spoken."""
+    """Of its messages, if it should have been spoken."""
 
     @property
     def used(self) -> float:
-        """Return how much of its time it used, as a share."""
+        """Return the share of its deadline that it used."""
         return self.seconds / self.case.deadline
 
     @property
     def fault(self) -> str:
-        """Return what is wrong with it; empty where nothing is."""
+        """Return what is wrong with it; empty if nothing is."""
         if self.code is grpc.StatusCode.RESOURCE_EXHAUSTED and len(self.case.message) > _LARGEST:
             return ""
         if self.code is grpc.StatusCode.DEADLINE_EXCEEDED and _TOO_SHORT in self.words:
@@ -56,7 +56,7 @@ class Ending:
 
 
 async def send(channel: grpc.aio.Channel, case: Case) -> Ending:
-    """Make the call; every status is an ending, none is raised."""
+    """Make the call; return every status as an ending and raise none."""
     method: grpc.aio.UnaryStreamMultiCallable[bytes, bytes] = channel.unary_stream(case.path)
     code, words, audio = grpc.StatusCode.OK, "", 0
     started = time.perf_counter()

@@ -1,4 +1,4 @@
-"""Hostile calls, each from the seed and its number alone."""
+"""Hostile calls, each determined by the seed and its number."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ _OTHERS = (
 
 _BASE_SECONDS = 30.0
 _SECONDS_A_CHARACTER = 1.0
-"""Enough for a letter that is called by a name of several words, beside three other calls on two
-cores that do other work as well."""
+"""Deadline per character. Enough for letters whose names are several words, beside three other
+calls, on two cores that also do other work."""
 _WHOLE_CHARACTERS = 25
-"""Longer texts are streamed, and left at their first audio."""
+"""Longer texts are streamed, and cancelled at their first audio."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,11 @@ class Case:
     deadline: float
     """Seconds that it may take."""
     first_only: bool
-    """Leave the stream once its first audio is here."""
+    """Cancel the stream at its first audio."""
 
 
 def case(seed: int, number: int, language: pb.Language.ValueType | None) -> Case:
-    """Return call `number` of a run; `language` is the one to speak, by default any."""
+    """Return call `number` of a run, in `language` or else in any language."""
     source = random.Random(f"{seed}:{number}")  # noqa: S311 - hostile, not secret
     kind = source.choices(tuple(_KINDS), [share for share, _ in _KINDS.values()])[0]
     return _KINDS[kind][1](source, number, language or source.choice(LANGUAGES))
@@ -100,7 +100,7 @@ _KINDS: dict[str, tuple[int, Callable[[random.Random, int, pb.Language.ValueType
     "broken messages": (15, _broken),
     "other methods": (7, _other),
 }
-"""Share and maker of every kind."""
+"""The share and the maker of every kind."""
 
 
 def _speech(kind: str, number: int, request: pb.SynthesizeRequest, source: random.Random) -> Case:

@@ -1,4 +1,4 @@
-"""HTTP/2 by hand, and what can be wrong with it."""
+"""HTTP/2 frames by hand, correct and broken."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _DATA, _HEADERS, _PRIORITY, _RESET, _SETTINGS, _PUSH, _PING, _GOAWAY, _WINDOW, _
 )
 _END_STREAM, _END_HEADERS, _PADDED = 0x1, 0x4, 0x8
 _FLOOD = 200
-"""Frames in a flood: enough to trip a limit, bounded for the sake of the run."""
+"""Frames in a flood: enough to exceed a limit, but bounded so that the run goes on."""
 _REQUEST = pb.SynthesizeRequest(text="Hello.").SerializeToString()
 
 
@@ -32,7 +32,7 @@ def headers(stream: int, fields: dict[str, str], flags: int = _END_HEADERS) -> b
 
 
 def call(**changed: str) -> dict[str, str]:
-    """Return the header fields of a call, some of them changed; an empty one is left out."""
+    """Return the header fields of a call, with those in `changed`; an empty one is left out."""
     fields = {
         ":method": "POST",
         ":scheme": "http",
@@ -46,18 +46,18 @@ def call(**changed: str) -> dict[str, str]:
 
 
 def body(message: bytes, *, length: int | None = None, compressed: int = 0) -> bytes:
-    """Return a message as gRPC frames it, with the length it claims to have."""
+    """Return a message in gRPC's framing, with the length that it claims to have."""
     claimed = len(message) if length is None else length
     return struct.pack(">BI", compressed, claimed) + message
 
 
 def opening() -> bytes:
-    """Return how every connection begins."""
+    """Return the bytes that begin every connection."""
     return PREFACE + frame(_SETTINGS, 0, 0)
 
 
 def attack(source: random.Random) -> tuple[str, bytes]:
-    """Return what a hostile peer sends on a new connection, and what it is called."""
+    """Return the name of an attack, and the bytes that it sends on a new connection."""
     name = source.choice(tuple(_ATTACKS))
     return name, _ATTACKS[name](source)
 

@@ -10,11 +10,11 @@ from bench.reliability.fuzz.run import Found
 from bench.tables import Table
 
 _SHOWN = 300
-"""Bytes of a message that a report shows."""
+"""How many bytes of a message a report shows."""
 
 
 def criteria(found: Found) -> list[Criterion]:
-    """Return what the run must show."""
+    """Return the criteria of the run."""
     faults = [ending for ending in found.endings if ending.fault]
     slowest = max(found.endings, key=lambda ending: ending.used)
     return [
@@ -61,7 +61,7 @@ def tables(found: Found, seed: int) -> list[Table]:
 
 
 def faults(found: Found) -> list[str]:
-    """Return a line for each call that ended as it may not."""
+    """Return one line per call that ended in a way it must not."""
     return [
         f"call {ending.case.number} ({ending.case.kind}, {ending.case.path}): {ending.fault}; "
         f"sent {ending.case.message[:_SHOWN]!r}"

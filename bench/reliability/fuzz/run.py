@@ -1,4 +1,4 @@
-"""The run: callers, an attacker on bare sockets and health checks beside one another."""
+"""The run: callers, an attacker on bare sockets, and health checks, all at once."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _ANY_SIZE = (("grpc.max_receive_message_length", -1), ("grpc.max_send_message_le
 
 @dataclass(slots=True)
 class Found:
-    """What a run found."""
+    """The findings of a run."""
 
     before: Held
     after: Held
@@ -38,7 +38,7 @@ class Found:
 
 
 async def fuzz(service: Service, seconds: float, seed: int, cases: Iterator[Case]) -> Found:
-    """Make the calls of `cases` for some `seconds`, beside hostile connections from the `seed`."""
+    """Make the calls of `cases` for `seconds`, beside hostile connections made from `seed`."""
     await _speaks(service)
     before = await service.held()
     until = time.monotonic() + seconds
@@ -63,7 +63,7 @@ async def fuzz(service: Service, seconds: float, seed: int, cases: Iterator[Case
 
 
 def cases_of(seed: int, language: pb.Language.ValueType | None, only: int | None) -> Iterator[Case]:
-    """Return the calls of a run, without end, or the one with the number `only`."""
+    """Return the endless calls of a run, or the one with the number `only`."""
     numbers = itertools.count() if only is None else iter([only])
     return (case(seed, number, language) for number in numbers)
 
@@ -78,7 +78,7 @@ async def _call(
 
 
 async def _speaks(service: Service) -> bool:
-    """Say whether the server speaks a plain text, as it must before and after."""
+    """Return whether the server speaks a plain text, as it must before and after the run."""
     async with grpc.aio.insecure_channel(service.address) as channel:
         method: grpc.aio.UnaryUnaryMultiCallable[bytes, bytes] = channel.unary_unary(SPEECH[0])
         request = pb.SynthesizeRequest(text="Hello.").SerializeToString()

@@ -25,6 +25,6 @@ I'd've y'all'd've a-b-c-d-e-f-g-h-i-j-k CamelCaseWordHere iPhone SCREAMING_SNAKE
 """
 
 NUMBERS = tuple(_NUMBERS.split())
-"""Numbers of all shapes, and what looks like one."""
+"""Numbers of all shapes, and texts that look like numbers."""
 MARKUP = tuple(_MARKUP.split())
-"""Markup, addresses, and words of odd build."""
+"""Markup, addresses, and oddly formed words."""

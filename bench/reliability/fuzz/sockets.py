@@ -18,7 +18,7 @@ _RESET_SHARE = 0.5
 
 
 class Attacker:
-    """Opens one connection after the other; what it does comes from the seed alone."""
+    """Opens one connection after the other; only the seed determines what it sends."""
 
     def __init__(self, address: str, seed: int) -> None:
         """Aim at HOST:PORT."""
@@ -27,12 +27,12 @@ class Attacker:
         self._source = random.Random(f"{seed}:sockets")  # noqa: S311 - hostile, not secret
         self._half_open: list[asyncio.StreamWriter] = []
         self.sent = Counter[str]()
-        """Connections by what was sent on them."""
+        """Number of connections by the name of their attack."""
         self.refused = 0
-        """Connections that the server did not take: it listens no more."""
+        """Connections that the server did not accept: it listens no more."""
 
     async def run(self) -> None:
-        """Attack until cancelled, then close what is half open."""
+        """Attack until cancelled, then close the half-open connections."""
         try:
             while True:
                 await self._attack()
@@ -67,7 +67,7 @@ class Attacker:
         await asyncio.sleep(0)
 
     def _leave(self, writer: asyncio.StreamWriter) -> None:
-        """Hang up, with a reset or without, or leave the connection as it stands."""
+        """Close the connection, with or without a reset, or leave it open."""
         if self._source.random() < _HOLD_SHARE:
             self._half_open.append(writer)
             if len(self._half_open) <= _MOST_HALF_OPEN:

@@ -13,13 +13,13 @@ _JOINTS = ("", "", " ", " ", "\n", ", ", ". ", "-", "\u200d", "\u202e")
 
 
 def short_text(source: random.Random) -> str:
-    """Return a few pieces of any kinds, side by side."""
+    """Return a few pieces of random kinds, joined."""
     pieces = [_piece(source) for _ in range(source.randint(1, 5))]
     return source.choice(_JOINTS).join(pieces)
 
 
 def word(source: random.Random, length: int) -> str:
-    """Return `length` characters without a break: one piece over and over, or no two alike."""
+    """Return `length` characters without a space: one piece repeated, or all pieces different."""
     piece = _piece(source)
     if source.random() < 0.5:  # noqa: PLR2004 - half of them
         return (piece * (length // max(1, len(piece)) + 1))[:length]
@@ -27,7 +27,7 @@ def word(source: random.Random, length: int) -> str:
 
 
 def huge_text(source: random.Random) -> str:
-    """Return thousands of characters, at times more than a request may have."""
+    """Return thousands of characters, sometimes more than a request may have."""
     length = source.choice((1_000, 5_000, MAX_CHARACTERS, MAX_CHARACTERS + 1, 60_000))
     if source.random() < 0.5:  # noqa: PLR2004 - half of them
         return word(source, length)
@@ -49,7 +49,7 @@ def _piece(source: random.Random) -> str:
 
 
 def _run(source: random.Random, length: int) -> str:
-    """Return characters of one alphabet or of two in turn."""
+    """Return characters of one alphabet, or of two in alternation."""
     first, second = (ALPHABETS[source.choice(_NAMES)] for _ in range(2))
     mixed = source.random() < 0.3  # noqa: PLR2004 - a share
     return "".join(

@@ -1,4 +1,4 @@
-"""Ten times the load that fits, beside that load.
+"""Ten times the load that fits, compared with that load.
 
 Read `run` first; `caller` makes and times one call.
 """

@@ -18,23 +18,23 @@ _TIMEOUT = 120.0
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """One call, ended; times in seconds after it was sent."""
+    """One ended call; times in seconds after it was sent."""
 
     code: grpc.StatusCode
     first: float
-    """Until its first audio; until its end where there was none."""
+    """Until its first audio, or until its end if there was none."""
     total: float
     pushback: str
-    """What its trailers say of when to try again, in milliseconds."""
+    """The pushback of its trailers, in milliseconds."""
 
     @property
     def is_accepted(self) -> bool:
-        """Say whether it was spoken."""
+        """Return whether it was spoken."""
         return self.code is grpc.StatusCode.OK
 
     @property
     def is_refused(self) -> bool:
-        """Say whether it was refused for want of room."""
+        """Return whether it was refused for lack of room."""
         return self.code is grpc.StatusCode.RESOURCE_EXHAUSTED
 
 

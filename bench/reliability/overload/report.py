@@ -10,14 +10,14 @@ from bench.reliability.overload.run import FACTOR, MAX_WAIT, Load
 from bench.tables import Table
 
 _LEAST_RATE = 0.8
-"""Of the rate that fits: refusing must not eat up what speaks."""
+"""Least share of the rate that fits: refusals must not use up the time for speech."""
 _MOST_GROWTH = 0.05
 _PROMPT = 0.05
-"""Seconds within which health and refusals are to answer."""
+"""Seconds within which health checks and refusals must be answered."""
 
 
 def criteria(fitting: Load, offered: Load) -> list[Criterion]:
-    """Return what the run must show."""
+    """Return the criteria of the run."""
     others = len(offered.calls) - len(offered.accepted) - len(offered.refused)
     allowed = _percentile([call.first for call in fitting.accepted], 95) + MAX_WAIT
     first = _percentile([call.first for call in offered.accepted], 95)
@@ -110,5 +110,5 @@ def _times(seconds: Sequence[float]) -> str:
 
 
 def _percentile(seconds: Sequence[float], percent: float) -> float:
-    """Return the percentile; without any end where there are no measurements, which fails."""
+    """Return the percentile; infinity without measurements, which fails."""
     return percentile(seconds, percent) if seconds else float("inf")

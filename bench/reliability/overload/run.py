@@ -16,25 +16,25 @@ from bench.reliability.server import Service
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
 FACTOR = 10
-"""How many times the load that fits is offered."""
+"""Offered load, as a multiple of the load that fits."""
 MAX_WAIT = 1.0
-"""The server's `--max-wait`: seconds of work that may wait. It is what an accepted call may come
-to wait at most, so a service whose listeners wait takes a small one."""
+"""The server's `--max-wait`, in seconds of work. An accepted call waits no longer than this, so a
+service with live listeners sets a small value."""
 _MOST_OPEN = 1_000
-"""Calls under way at once, for the sake of this process; more are not offered."""
+"""Most calls at once that this process makes; more are not offered."""
 _HEALTH_INTERVAL = 0.05
 _MEMORY_INTERVAL = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """One load, and what came of it."""
+    """One load, and its results."""
 
     seconds: float
     calls: list[Timed]
     health: Health
     memory: list[int]
-    """Resident bytes, from time to time."""
+    """Resident bytes, sampled during the load."""
 
     @property
     def accepted(self) -> list[Timed]:
@@ -43,17 +43,17 @@ class Load:
 
     @property
     def refused(self) -> list[Timed]:
-        """Return the calls that were refused for want of room."""
+        """Return the calls that were refused for lack of room."""
         return [call for call in self.calls if call.is_refused]
 
     @property
     def rate(self) -> float:
-        """Return the calls spoken a second."""
+        """Return the calls spoken per second."""
         return len(self.accepted) / self.seconds
 
 
 async def overload(service: Service, seconds: float, callers: int) -> tuple[Load, Load]:
-    """Measure the load of `callers` who wait, then `FACTOR` times that rate, each for `seconds`."""
+    """Measure `callers` that wait for answers, then `FACTOR` times their rate, `seconds` each."""
     async with grpc.aio.insecure_channel(service.address, NO_RETRIES) as channel:
         stub = pb_grpc.TextToSpeechServiceStub(channel)
         await asyncio.gather(*(speak(stub) for _ in range(callers)))
@@ -76,7 +76,7 @@ async def _measured(service: Service, load: AsyncIterator[Timed]) -> Load:
 async def _fitting(
     stub: pb_grpc.TextToSpeechServiceAsyncStub, seconds: float, callers: int
 ) -> AsyncIterator[Timed]:
-    """Have each caller make one call after the other."""
+    """Make one call after the other for each caller."""
     until = time.perf_counter() + seconds
 
     async def call() -> list[Timed]:
@@ -93,7 +93,7 @@ async def _fitting(
 async def _offered(
     stub: pb_grpc.TextToSpeechServiceAsyncStub, seconds: float, rate: float
 ) -> AsyncIterator[Timed]:
-    """Make `rate` calls a second, whatever becomes of those before."""
+    """Make `rate` calls per second, whether or not the earlier ones have ended."""
     calls: list[asyncio.Task[Timed]] = []
     started = time.perf_counter()
     for number in range(round(seconds * rate)):

@@ -1,4 +1,4 @@
-"""Thousands of mixed calls against one server process: nothing leaks, no byte is wrong.
+"""Thousands of mixed calls to one server process: nothing must leak, and no byte may be wrong.
 
 Read `run` first; `mix` says what is called, `digests` compares the audio.
 """

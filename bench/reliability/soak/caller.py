@@ -14,7 +14,7 @@ from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 ANY_SIZE = (("grpc.max_receive_message_length", -1),)
 
 _GONE = (grpc.StatusCode.OK, grpc.StatusCode.CANCELLED)
-"""A caller that goes away may find that it is too late for that."""
+"""A call may end before its caller goes away."""
 _ENDINGS = {
     Kind.SPOKEN: (grpc.StatusCode.OK,),
     Kind.KNOWN: (grpc.StatusCode.OK,),
@@ -36,17 +36,17 @@ class Ended:
     planned: Planned
     code: grpc.StatusCode
     digest: str
-    """Of its audio, where it is known."""
+    """Digest of its audio, if the utterance is a known one."""
     audio_bytes: int
 
     @property
     def is_as_planned(self) -> bool:
-        """Say whether it ended as a call of its kind may."""
+        """Return whether it ended as a call of its kind may."""
         return self.code in _ENDINGS[self.planned.kind]
 
 
 async def make(channel: grpc.aio.Channel, address: str, planned: Planned) -> Ended:
-    """Make the call, on a connection of its own where that is to be closed in mid-call."""
+    """Make the call, on a connection of its own if that is to be closed during the call."""
     if planned.kind is not Kind.HUNG_UP:
         return await _speak(channel, planned)
     own = grpc.aio.insecure_channel(address, (*ANY_SIZE, ("grpc.use_local_subchannel_pool", 1)))

@@ -1,4 +1,4 @@
-"""What is called: mostly speech, some of it known, some of it cancelled, cut off or refused."""
+"""The calls: mostly speech, some of it known, some of it cancelled, cut off or refused."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ ENCODINGS = tuple(pb.AudioEncoding.values()[1:])
 _SPEEDS = (1.0, 2.0, 3.0, 4.0, 5.0)
 _TIMEOUT = 300.0
 _TOO_SHORT = (0.01, 0.3)
-"""Deadlines that pass before the call's end, or shortly before it."""
+"""Deadlines that pass long or shortly before the call's end."""
 _UNBROKEN_WORDS = 60
 
 
 class Kind(StrEnum):
-    """What becomes of a call."""
+    """The planned fate of a call."""
 
     SPOKEN = "spoken"
     KNOWN = "known by its digest"
@@ -49,11 +49,11 @@ class Planned:
     patience: float
     """Seconds until a caller who cancels or hangs up does so."""
     known: int | None = None
-    """Which of the known utterances it is."""
+    """Index of the known utterance."""
 
 
 def known_utterances() -> list[Planned]:
-    """Return utterances that give the same audio every time: languages, encodings, both calls."""
+    """Return utterances with reproducible audio, in all languages, encodings and both methods."""
     utterances = []
     for index, language in enumerate(LANGUAGES * 2):
         source = random.Random(f"known:{index}")  # noqa: S311 - no secret
@@ -64,7 +64,7 @@ def known_utterances() -> list[Planned]:
 
 
 def largest_utterances() -> list[Planned]:
-    """Return utterances whose segments take the most memory, more of them than run at once."""
+    """Return utterances whose segments need the most memory, more of them than run at once."""
     requests = (
         pb.SynthesizeRequest(text=unbroken(language, _UNBROKEN_WORDS), language=language)
         for language in LANGUAGES

@@ -12,13 +12,13 @@ from bench.reliability.soak.run import Found
 from bench.tables import Table
 
 _MOST_GROWTH = 0.03
-"""Memory that is freed and taken again moves by more than a percent either way."""
+"""Freeing and reallocating memory moves its size by more than one percent either way."""
 _MORE_THREADS = 4
-"""Thread pools start theirs one by one, as calls happen to coincide; a leak is of hundreds."""
+"""Pools start their threads one by one, whenever calls coincide; a leak has hundreds."""
 
 
 def criteria(found: Found) -> list[Criterion]:
-    """Return what the run must show."""
+    """Return the criteria of the run."""
     wrong = [ended for ended in found.ended if not ended.is_as_planned]
     known = [ended for ended in found.ended if ended.planned.kind is Kind.KNOWN]
     differing = sum(ended.digest != found.digests[ended.planned.known or 0] for ended in known)
@@ -58,7 +58,7 @@ def tables(found: Found, seed: int) -> list[Table]:
 
 
 def _growth(found: Found) -> float:
-    """Compare the medians of the first and the last fifth of what was measured."""
+    """Compare the medians of the first and the last fifth of the measurements."""
     fifth = max(1, len(found.memory) // 5)
     sizes = [size for _, size in found.memory]
     return median(sizes[-fifth:]) / median(sizes[:fifth]) - 1

@@ -16,7 +16,7 @@ from bench.reliability.soak.mix import Planned, known_utterances, largest_uttera
 
 _CALLERS = 8
 _WARM_UP_SHARE = 4
-"""One call in so many is warm-up: memory is kept for reuse, threads start as they are needed."""
+"""One in this many calls is warm-up, in which memory is pooled and threads start."""
 _SAMPLES = 400
 
 
@@ -25,15 +25,15 @@ class Found:
     """What a run found."""
 
     digests: list[str]
-    """Of the known utterances, each made alone at first."""
+    """Digests of the known utterances, each first spoken alone."""
     start_bytes: int
     warm: Held
-    """After the warm-up, without a call under way."""
+    """What the server held after the warm-up, without a running call."""
     after: Held
-    """At the end, likewise."""
+    """What it held at the end, likewise."""
     seconds: float
     memory: list[tuple[int, int]]
-    """Calls made, and resident bytes then, from the end of the warm-up on."""
+    """Number of calls made and resident bytes at that time, from the end of the warm-up on."""
     ended: list[Ended] = field(default_factory=list)
 
 
@@ -46,7 +46,7 @@ async def soak(service: Service, calls: int, seed: int) -> Found:
         digests = [(await make(channel, service.address, one)).digest for one in known]
         before = await service.held()
         start_bytes = service.process.tree_resident_bytes
-        # What a run of the model needs is kept for the next: the largest come first.
+        # The memory of a model run is kept for the next one: the largest runs come first.
         await asyncio.gather(*(make(channel, service.address, one) for one in largest_utterances()))
         await run.make(calls // _WARM_UP_SHARE)
         warm = await service.settled(before)

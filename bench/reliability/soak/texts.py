@@ -1,4 +1,4 @@
-"""Sentences without end in nine languages, of words that are partly new each time."""
+"""Endless sentences in nine languages, with some new words each time."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ LANGUAGES = tuple(_WORDS)
 
 
 def sentence(language: pb.Language.ValueType, source: random.Random) -> str:
-    """Return a text of a word or of more than a hundred, mostly of few."""
+    """Return a text of one word to more than a hundred, mostly of few."""
     shortest, longest = source.choices(_SIZES, _SIZE_SHARES)[0]
     words = [_word(language, source) for _ in range(source.randint(shortest, longest))]
     return " ".join(words) + source.choice(".!?")
 
 
 def unbroken(language: pb.Language.ValueType, words: int) -> str:
-    """Return known words without a mark between them, so that segments come out as long as any."""
+    """Return known words without punctuation between them, which gives the longest segments."""
     known = [word.rstrip("?") for word in _WORDS[language].split()]
     return " ".join(known[number % len(known)] for number in range(words))
 

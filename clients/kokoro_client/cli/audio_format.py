@@ -1,4 +1,4 @@
-"""The format of the audio: asked for, or told by the name of the file."""
+"""The format of the audio: the one asked for, or the one that the file's extension names."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ DEFAULT = "wav"
 
 
 def chosen_format(wanted: str | None, out: str | None) -> str:
-    """Return the plain name of the format `wanted`, else of the one that the name of `out` tells.
+    """Return the plain name of the format `wanted`, else of the one that `out` names.
 
-    Raises `click.UsageError` where that name ends with what is no format. Warns where the two
-    disagree: players often go by the name.
+    Raises `click.UsageError` if the extension of `out` is needed and names no format. Warns if the
+    two disagree: players often go by the extension.
     """
     extension = Path(out).suffix.removeprefix(".") if out else ""
     told = _format(extension)
@@ -38,6 +38,6 @@ def _format(name: str) -> str | None:
 
 
 def _is_of_media(out: str | None) -> bool:
-    """Tell whether the name promises audio or video of some other kind, such as .m4a."""
+    """Return whether the extension means some other kind of audio or video, such as .m4a."""
     kind, _ = mimetypes.guess_type(out or "")
     return kind is not None and kind.startswith(("audio/", "video/"))

@@ -1,4 +1,4 @@
-"""What a shell offers on Tab, from the contract alone: no server is asked."""
+"""Completion on Tab, from the contract alone: no server is called."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kokoro_speech.catalogue import Language
 def complete_voice(
     context: click.Context, _: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
-    """Offer the voices, those of --language alone where it is given."""
+    """Offer the voices; only those of --language if it is given."""
     spoken = _language(context)
     voices = catalogue.voices_of(spoken) if spoken else catalogue.voices()
     return [

@@ -71,7 +71,7 @@ _OPTIONS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Connection:
-    """What the options say."""
+    """The values of the options."""
 
     server: str
     tls: bool | None
@@ -97,7 +97,7 @@ class Connection:
             raise click.UsageError(str(error)) from error
 
     def _tls(self) -> TLS | Literal[False] | None:
-        """Return what the options say; what they leave out comes from the environment."""
+        """Return TLS as the options set it; what they leave out comes from the environment."""
         said: dict[str, Any] = {
             "root_certificates": self.ca,
             "certificate_chain": self.cert,
@@ -116,7 +116,7 @@ class Connection:
 
 
 def connection_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give `command` the options above, in whose place it is called with an open client."""
+    """Add the options above to `command`; it receives an open client in their place."""
 
     @functools.wraps(command)
     def connected(**arguments: Any) -> None:  # noqa: ANN401 - whatever click parses

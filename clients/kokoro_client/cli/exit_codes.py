@@ -58,12 +58,12 @@ _HINTS = {
     "CERTIFICATE_OF_ANOTHER_HOST": "give --server-name",
     "TOKEN_MISSING": "give --token-file",
 }
-"""Options that mend what went wrong, by the reason of the error."""
+"""Options that help against an error, by its reason."""
 
 
 @contextmanager
 def mapped_errors() -> Iterator[None]:
-    """End the command with a line on stderr and the exit code of what went wrong."""
+    """Turn an error into a line on stderr and its exit code, and end the command."""
     try:
         yield
     except SpeechServiceError as error:

@@ -16,22 +16,22 @@ quiet_option: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
 
 
 class _Waiting(logging.Handler):
-    """Tells that a call waits for its server."""
+    """Prints that a call waits for its server."""
 
     def emit(self, record: logging.LogRecord) -> None:
         click.echo(f"Waiting: {record.getMessage()}", err=True)
 
 
 def is_quiet() -> bool:
-    """Tell whether the command that runs was given --quiet."""
+    """Return whether the running command was given --quiet."""
     return bool(click.get_current_context().params["quiet"])
 
 
 @contextmanager
 def told_of_waiting() -> Iterator[None]:
-    """Say on stderr why a call of the block waits for its server.
+    """Print on stderr why a call within the block waits for its server.
 
-    Without a terminal there, and with --quiet, nothing is said.
+    Prints nothing with --quiet or if stderr is no terminal.
     """
     logger = logging.getLogger("kokoro_client")
     handler, level = _Waiting(), logger.level

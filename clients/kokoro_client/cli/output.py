@@ -1,4 +1,4 @@
-"""Where the audio goes: a file that is whole or not there, or standard output."""
+"""Where the audio goes: a file that is either complete or absent, or standard output."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ STDOUT = "-"
 
 
 def is_whole_file(out: str) -> bool:
-    """Tell whether `out` is written as a file that appears once it is whole."""
+    """Return whether `out` is a file that appears only once it is complete."""
     path = Path(out).resolve()
     return out != STDOUT and (path.is_file() or not path.exists())
 
@@ -27,8 +27,8 @@ def is_whole_file(out: str) -> bool:
 def open_output(out: str) -> Iterator[BinaryIO]:
     """Open `out` for writing; "-" is standard output.
 
-    A file appears under its name when the block ends well and not at all when it fails; what
-    is no regular file, such as a named pipe, is written as it stands. Raises
+    A regular file appears under its name when the block succeeds, and not at all when it fails.
+    Anything else, such as a named pipe, is written directly. Raises
     `click.UsageError` for a terminal, `OSError` where nothing can be written.
     """
     path = Path(out).resolve()

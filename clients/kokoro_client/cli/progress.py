@@ -14,9 +14,10 @@ from kokoro_client.cli.notes import is_quiet
 
 @contextmanager
 def spoken_characters(total: int | None) -> Iterator[Callable[[int], None]]:
-    """Show a bar of `total` characters, moved by the function given; None: it only pulses.
+    """Show a bar of `total` characters and yield the function that moves it.
 
-    Without a terminal on stderr, and with --quiet, nothing is shown.
+    With a total of None the bar only pulses. Nothing is shown with --quiet or if stderr is no
+    terminal.
     """
     columns = (
         TextColumn("speaking"),

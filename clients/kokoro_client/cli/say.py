@@ -31,7 +31,7 @@ Examples:
 
 
 class _TextFile(click.File):
-    """A file to read; tells who wrote a format for it."""
+    """A file to read. If the value is the name of a format, the error points to --format."""
 
     def convert(
         self,
@@ -151,7 +151,7 @@ def _speak_whole(
 
 
 def _text(text: str | None, file: BinaryIO | None) -> str:
-    """Return the text to speak; raises `click.UsageError` for none, two, or other than UTF-8."""
+    """Return the text; raises `click.UsageError` for no text, two texts or bytes not in UTF-8."""
     if (text is None) == (file is None):
         raise click.UsageError('give TEXT, "-" for standard input, or --file')
     source = sys.stdin.buffer if text == "-" else file

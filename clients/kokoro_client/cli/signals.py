@@ -1,4 +1,4 @@
-"""What a command does when it is told to end: it tidies up first."""
+"""Cleaning up when a signal ends a command."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ _ENDING = (signal.SIGTERM, signal.SIGHUP)
 
 @contextmanager
 def tidy_ends() -> Iterator[None]:
-    """Let SIGTERM and SIGHUP leave the block as Ctrl-C does, with the exit code 128 + N.
+    """Make SIGTERM and SIGHUP leave the block as Ctrl-C does, with exit code 128 + N.
 
-    Calls are cancelled on their server and unfinished files removed on the way. A signal that the
+    This cancels calls on their server and removes unfinished files. A signal that the
     command was started to ignore, as by `nohup`, stays ignored.
     """
     before = {number: signal.getsignal(number) for number in _ENDING}

@@ -40,14 +40,14 @@ _WRITERS: dict[str, Callable[[str, Sequence[Word]], str]] = {
 def check_extension(
     _context: click.Context, _parameter: click.Parameter, value: Path | None
 ) -> Path | None:
-    """Return `value`; raises `click.BadParameter` for an extension that says no form."""
+    """Return `value`; raises `click.BadParameter` for an unknown extension."""
     if value and value.suffix.lower() not in _WRITERS:
         raise click.BadParameter(f"{value.name}: its extension must be .json, .srt or .vtt")
     return value
 
 
 def write_timings(path: Path, text: str, words: Sequence[Word]) -> None:
-    """Write when the `words` of `text` are spoken; raises `OSError` where that can't be done."""
+    """Write the times of the `words` of `text`; raises `OSError` if the file can't be written."""
     content = _WRITERS[path.suffix.lower()](text, words)
     with whole_file(path) as file:
         file.write(content.encode())

@@ -13,7 +13,7 @@ _CHUNK_HEADER_BYTES = 8
 def close_header(file: BinaryIO) -> None:
     """Write the true lengths into a WAV file whose header leaves them open.
 
-    `file` can be read, written and sought, and its last chunk is "data". Other files, and
+    `file` must be readable, writable and seekable, with "data" as its last chunk. Other files, and
     files too long for the 32 bits of the header, stay as they are.
     """
     end = file.seek(0, io.SEEK_END)
@@ -26,7 +26,7 @@ def close_header(file: BinaryIO) -> None:
 
 
 def _open_data_chunk(file: BinaryIO) -> int | None:
-    """Return where the chunk "data" starts, if there is one and its length is open."""
+    """Return the position of the chunk "data", if there is one and its length is open."""
     file.seek(0)
     riff, form = struct.unpack("<4s4x4s", file.read(12).ljust(12))
     if (riff, form) != (b"RIFF", b"WAVE"):

@@ -1,4 +1,4 @@
-"""What a shell offers on Tab."""
+"""Completion on Tab."""
 
 from __future__ import annotations
 

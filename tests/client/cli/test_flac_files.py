@@ -1,4 +1,4 @@
-"""FLAC files of the command, as a program reads them that wants to know their length."""
+"""FLAC files of the command, read by a program that needs their length."""
 
 from __future__ import annotations
 

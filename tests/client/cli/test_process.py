@@ -45,7 +45,7 @@ def _environment(server: ScriptedServer, monkeypatch: pytest.MonkeyPatch, tmp_pa
 
 @pytest.fixture(autouse=True)
 def _heed_ctrl_c() -> Iterator[None]:
-    """Undo what a shell does to a job in its background: it has Ctrl-C ignored, by children too."""
+    """Restore Ctrl-C: a shell makes background jobs and their children ignore it."""
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, before)
