@@ -4,7 +4,7 @@ import ipaddress
 
 
 def is_loopback(host: str) -> bool:
-    """Say whether only this machine can reach `host`: `localhost`, or a loopback address.
+    """Return whether only this machine can reach `host`: `localhost`, or a loopback address.
 
     An IPv6 address that stands for an IPv4 address counts as that. A host name may mean any
     interface, so it is not loopback.

@@ -42,7 +42,7 @@ class Outbox:
 
 
 def _is_blank_mpeg_frame(data: bytes) -> bool:
-    """Tell whether `data` is the frame that LAME leaves empty for the Info tag.
+    """Return whether `data` is the frame that LAME leaves empty for the Info tag.
 
     It is filled in when the file is closed, too late for a stream, where players would take it
     for a frame of silence.

@@ -37,7 +37,7 @@ class Languages:
         return tuple(code for code in SERVED if self.is_available(code))
 
     def is_available(self, code: str) -> bool:
-        """Say whether the G2P of `code` is installed; it may not be loaded yet."""
+        """Return whether the G2P of `code` is installed; it may not be loaded yet."""
         return SERVED[code].is_installed()
 
     def load(self, code: str) -> None:

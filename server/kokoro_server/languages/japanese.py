@@ -76,7 +76,7 @@ def _end_of_longest(words: Sequence[ReadWord], start: int) -> int:
 
 
 def _is_drawn_out(words: Sequence[ReadWord], index: int, end: int) -> bool:
-    """Say whether a word only lengthens the vowel of the row before it, which ends at `end`."""
+    """Return whether a word only lengthens the vowel of the row before it, which ends at `end`."""
     return index == end and words[index].kana.startswith("ー")
 
 
@@ -117,7 +117,7 @@ class _LosslessCutlet(Cutlet):  # type: ignore[misc]  # misaki has no types
         return phonemes
 
     def _joins(self, kana: str | None, small: str | None) -> bool:
-        """Say whether a small kana changes the one before it, as in "kya".
+        """Return whether a small kana changes the one before it, as in "kya".
 
         If not, it is a sound of its own, as in a drawn-out "nee".
         """

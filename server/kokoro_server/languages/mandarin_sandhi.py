@@ -50,7 +50,7 @@ def _tone_of_one(characters: str, readings: Sequence[str], place: int, is_end: b
 
 
 def _numbers(before: str, behind: str) -> bool:
-    """Say whether 一 between these is a figure, a date or a number in a row."""
+    """Return whether 一 between these is a figure, a date or a number in a row."""
     if before in _BEFORE_NUMERALS:
         return before != "点" or behind[0] in _DIGITS
     if behind[0] == "月":

@@ -115,7 +115,7 @@ def to_vocabulary(phonemes: AlignedText) -> AlignedText:
 
 
 def has_sound(phonemes: str) -> bool:
-    """Say whether any of `phonemes` is heard."""
+    """Return whether any of `phonemes` is heard."""
     return any(unicodedata.category(symbol) in ("Ll", "Lu") for symbol in phonemes)
 
 

@@ -42,7 +42,7 @@ class G2PSpec:
     """The espeak-ng voice that speaks foreign words of it where its G2P is not installed."""
 
     def is_installed(self) -> bool:
-        """Say whether everything is there, without importing it."""
+        """Return whether everything is there, without importing it."""
         return all(any(map(_is_installed, choice)) for choice in self.modules)
 
 

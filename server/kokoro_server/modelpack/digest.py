@@ -24,6 +24,6 @@ class Digest:
             return cls(file.tell(), sha256)
 
     def matches(self, path: Path) -> bool:
-        """Tell whether `path` is a file with these very bytes."""
+        """Return whether `path` is a file with these very bytes."""
         # The size comes first: it settles an unfinished file without reading it.
         return path.is_file() and path.stat().st_size == self.size and Digest.of(path) == self

@@ -136,7 +136,7 @@ def _sentence_strength(text: str, match: regex.Match[str]) -> Boundary:
 
 
 def _is_abbreviated(text: str, stop: int) -> bool:
-    """Say whether the full stop at `stop` follows an abbreviation or the number of an item."""
+    """Return whether the full stop at `stop` follows an abbreviation or the number of an item."""
     window = text[max(0, stop - _WORD_WINDOW) : stop]
     word = _LAST_WORD.search(window)
     if not word:

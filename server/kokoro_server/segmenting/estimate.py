@@ -77,7 +77,7 @@ def _weight_of_plain(character: str) -> float:
 
 
 def _is_read(character: str, script: str) -> bool:
-    """Say whether a G2P reads letters of this script; of Latin, those of everyday alphabets."""
+    """Return whether a G2P reads letters of this script; of Latin, those of everyday alphabets."""
     if script == "LATIN":
         return character <= "\u024f" or "\u1e00" <= character <= "\u1eff"
     return script in _READ

@@ -74,7 +74,7 @@ def _wrapped_in(text: str, block: Sequence[_Line]) -> Iterator[int]:
 
 
 def _is_prose(text: str, block: Sequence[_Line], width: int) -> bool:
-    """Say whether the lines of a block may be the lines of one wrapped text."""
+    """Return whether the lines of a block may be the lines of one wrapped text."""
     first = text[block[0].start : block[0].end]
     if width < (_NARROWEST_WIDE if _FULL.match(first) else _NARROWEST):
         return False
@@ -83,7 +83,7 @@ def _is_prose(text: str, block: Sequence[_Line], width: int) -> bool:
 
 
 def _is_full(text: str, line: _Line, following: _Line, width: int) -> bool:
-    """Say whether the first word of the line that follows would not have fitted."""
+    """Return whether the first word of the line that follows would not have fitted."""
     word = _FIRST_WORD.match(text, following.start, following.end)
     length = len(word[0].strip()) if word else 0
     return line.end - line.start + 1 + length > width

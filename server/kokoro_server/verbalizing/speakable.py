@@ -11,7 +11,7 @@ _SPOKEN_CATEGORIES = frozenset(("Lu", "Ll", "Lt", "Lo", "Nd", "Nl", "No"))
 
 
 def is_speakable(text: str) -> bool:
-    """Say whether `text` has a letter, a number, or a symbol of `NAMED_SYMBOLS`.
+    """Return whether `text` has a letter, a number, or a symbol of `NAMED_SYMBOLS`.
 
     All of these are spoken in every language; spaces, punctuation, emoji, marks without a
     letter, lines drawn of symbols ("====="), and zero-width and control characters are not.

@@ -36,7 +36,7 @@ def _merge_gemm(graph: GraphEditor, matmul: NodeProto) -> None:
 
 
 def _is_matrix(graph: GraphEditor, value: str) -> bool:
-    """Tell whether `value` is an input of two dimensions, or a part of one."""
+    """Return whether `value` is an input of two dimensions, or a part of one."""
     maker = graph.producer(value)
     if maker is not None:
         return maker.op_type in ("Split", "Slice") and _is_matrix(graph, maker.input[0])

@@ -38,6 +38,6 @@ class Cardinal:
 
 
 def _is_wedged(match: Match) -> bool:
-    """Say whether a letter stands at both sides: long codes are said with pauses."""
+    """Return whether a letter stands at both sides: long codes are said with pauses."""
     text, start, end = match.string, match.start(), match.end()
     return start > 0 and text[start - 1].isalpha() and text[end : end + 1].isalpha()

@@ -30,11 +30,11 @@ class Sayable:
         )
 
     def has_vowel(self, letters: str) -> bool:
-        """Say whether letters, in lower case, have a vowel; G2P spells what has none or few."""
+        """Return whether letters, in lower case, have a vowel; G2P spells what has none or few."""
         return self._vowel.search(letters) is not None
 
     def is_word(self, letters: str) -> bool:
-        """Say whether letters, in lower case, can be said as a word."""
+        """Return whether letters, in lower case, can be said as a word."""
         return (
             len(letters) >= self._shortest
             and letters not in self._never

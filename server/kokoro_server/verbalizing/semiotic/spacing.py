@@ -18,10 +18,10 @@ def apart(match: Match, words: str) -> str:
 
 
 def _in_word(character: str) -> bool:
-    """Say whether the character is a letter, a digit, or a mark on a letter, such as a vowel."""
+    """Return whether the character is a letter, a digit, or a mark on a letter, such as a vowel."""
     return character.isalnum() or unicodedata.category(character)[0] == "M"
 
 
 def ends_sentence(text: str, end: int) -> bool:
-    """Say whether a dot before `end` may end a sentence: nothing follows, or a capital."""
+    """Return whether a dot before `end` may end a sentence: nothing follows, or a capital."""
     return _END.match(text, end, min(len(text), end + 8)) is not None

@@ -58,7 +58,7 @@ class Speller(ABC):
         return Agreement.ALONE
 
     def is_singular(self, written: Written) -> bool:
-        """Say whether a noun behind the number is singular."""
+        """Return whether a noun behind the number is singular."""
         return written.whole == "1" and not written.decimals
 
     def singular(self, noun: str) -> str:

@@ -77,12 +77,12 @@ def _is_telephone(parts: list[str]) -> bool:
 
 
 def _is_number(parts: list[str]) -> bool:
-    """Say whether the dots stand between thousands."""
+    """Return whether the dots stand between thousands."""
     return all(len(part) == 3 for part in parts[1:]) and parts[0][0] != "0"
 
 
 def _is_date(parts: list[str]) -> bool:
-    """Say whether the parts are day, month and year: "5.3.2025", "05.03.25", "2025.03.05"."""
+    """Return whether the parts are day, month and year: "5.3.2025", "05.03.25", "2025.03.05"."""
     if [len(part) for part in parts] == [4, 2, 2]:
         return True
     if len(parts) != 3 or not all(len(part) <= 2 for part in parts[:2]):
