@@ -1,7 +1,7 @@
-"""The catalogue that the contract itself carries: languages, voices and their plain names.
+"""The catalogue in the contract: languages, voices and their plain names.
 
-Server, clients and adapters read it from the enum options of `speech.proto`, so a voice that
-is added to the contract is known everywhere.
+Server, clients and adapters read it from the enum options of `speech.proto`. So a voice that is
+added to the contract is known everywhere.
 """
 
 from __future__ import annotations

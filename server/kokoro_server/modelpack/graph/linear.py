@@ -1,4 +1,4 @@
-"""Merging of MatMul and Add into Gemm, where the operand is a matrix."""
+"""Merges MatMul and Add into Gemm, where the operand is a matrix."""
 
 import numpy as np
 from onnx import NodeProto, helper
@@ -9,7 +9,7 @@ _MATRIX_RANK = 2
 
 
 def merge_gemms(graph: GraphEditor) -> None:
-    """Rewrite every `x @ W + b` of a matrix `x` and constants `W` and `b` as Gemm.
+    """Rewrite every `x @ W + b` with a matrix `x` and constants `W` and `b` as Gemm.
 
     Gemm reads its weight as `[out, in]`, the layout of PyTorch's linear layers.
     """
