@@ -33,7 +33,7 @@ class Prosody:
     speeds: NDArray[np.float32]
     """`[n + 2]` factors of the speaking rate, one per id, both padding ids included."""
     pitch: NDArray[np.float32]
-    """`[n + 2]` factors of the fundamental frequency, 2 ** (semitones / 12), likewise."""
+    """`[n + 2]` factors of the fundamental frequency, 2 ** (semitones / 12), one per id."""
 
     @classmethod
     def steady(cls, phonemes: int, speed: float) -> Self:

@@ -27,7 +27,7 @@ class NetworkInput:
     speeds: Tensor
     """`[n + 2]`, as in `Prosody`."""
     pitch: Tensor
-    """`[n + 2]`, likewise."""
+    """`[n + 2]`, as in `Prosody`."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -23,8 +23,8 @@ from kokoro_server.errors import ModelPackError, SynthesisFailed
 _CHECKPOINT_SUFFIX = ".pth"
 _REPOSITORY = "hexgrad/Kokoro-82M"
 _UNUSED_PARAMETERS = re.compile(
-    r"bert\.pooler\.(weight|bias)"  # upstream reads the hidden states alone
-    r"|.*\.(adain[12]\.\d|norm[12])\.norm\.(weight|bias)"  # 1 and 0: the style says both
+    r"bert\.pooler\.(weight|bias)"  # upstream reads only the hidden states
+    r"|.*\.(adain[12]\.\d|norm[12])\.norm\.(weight|bias)"  # 1 and 0: the style replaces both
 )
 
 

@@ -123,9 +123,9 @@ def _split(word: ReadWord) -> Iterator[ReadWord]:
 
 
 def _as_in_unidic(kana: str, surface: str, part_of_speech: str) -> str:
-    """Return how a word sounds, with long vowels and "b" as UniDic writes them.
+    """Return the reading of a word, with long vowels and "b" as UniDic writes them.
 
-    UniDic is misaki's own dictionary, and what the model has heard is spelled after it.
+    UniDic is misaki's own dictionary, and the model's training data is spelled with it.
     """
     kana = _SOUND.sub(lambda match: _SOUNDS[match[0]], kana).replace("ュウ", "ュー")
     if kana.endswith("ユウ") and _SAY.search(surface):

@@ -137,4 +137,4 @@ def _placeholders(unread: str) -> list[str]:
     return [_UNREADABLE] * len(unread)
 
 
-_FULL_WIDTH = str.maketrans(",.!?:;", "，。！？：；")  # noqa: RUF001  # what the network has learned
+_FULL_WIDTH = str.maketrans(",.!?:;", "，。！？：；")  # noqa: RUF001  # the network's punctuation

@@ -28,7 +28,7 @@ class Segment:
 
     @property
     def phonemes(self) -> str:
-        """Return the phonemes alone."""
+        """Return the phonemes without their spans."""
         return self.spoken.text
 
 

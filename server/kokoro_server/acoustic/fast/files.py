@@ -36,7 +36,7 @@ def remove_others(cache: Path) -> None:
 
 
 def trusted(path: Path) -> bool:
-    """Return whether `path` is a file that nobody else can write to, nor to its folder.
+    """Return whether `path` is a file, and nobody else can write to it or to its folder.
 
     The process runs the code in the cache, so anyone who can write there could act as this
     process. The log names a file that is not trusted.

@@ -70,5 +70,5 @@ def prepare(model: Path, cache: Path, missing: Callable[[], object] = lambda: No
     packed_weights(graphs.generator_parameters(graph, model.parent), cache, missing)
     for target in InstructionSet:
         load_object(target, cache, missing)
-    with suppress(OSError):  # whoever may not write to the folder leaves it as it is
+    with suppress(OSError):  # without write access the folder stays unchanged
         files.remove_others(cache)

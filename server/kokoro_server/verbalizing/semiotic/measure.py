@@ -81,7 +81,7 @@ class Measure:
         )
 
     def _inches(self, match: Match, quote: int) -> str | None:
-        """Return words for inches; after other quotation marks, a mark may be a closing quote."""
+        """Return words for inches, unless the mark at `quote` may be a closing quotation mark."""
         if match.end() - 1 != quote:
             return None
         return apart(match, self._count(match["number"], self._table.inches))

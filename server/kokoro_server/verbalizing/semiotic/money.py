@@ -86,7 +86,7 @@ class Money:
         return apart(match, words)
 
     def _with_cents(self, match: Match, currency: Currency) -> str | None:
-        """Return words with cents; `None` unless the amount has exactly two decimals."""
+        """Return words with cents; `None` unless the amount has one or two decimals, and cents."""
         written, minor = self._quantity.read(match), currency.minor
         if written is None or minor is None or not 1 <= len(written.decimals) <= _CENTS:
             return None

@@ -34,7 +34,7 @@ class PartFractions(ABC):
         """Return "half" in agreement with a noun: "medio", "media"."""
 
     def words(self, top: int, bottom: int) -> str:
-        """Say "medio", "dos tercios", "un dieciseisavo", "uno sobre ciento uno"."""
+        """Return "medio", "dos tercios", "un dieciseisavo", "uno sobre ciento uno"."""
         if (top, bottom) == (1, 2):
             return self.one_half
         part = self.part(bottom)
@@ -45,11 +45,11 @@ class PartFractions(ABC):
         return f"{count} {part.one if top == 1 else part.many}"
 
     def mixed(self, whole: str, top: int, bottom: int) -> str:
-        """Say "dos y un tercio"."""
+        """Return "dos y un tercio"."""
         return f"{whole} {self.link} {self.words(top, bottom)}"
 
     def of(self, top: int, bottom: int, noun: Noun) -> str:
-        """Say "media milla", "tres cuartos de milla"."""
+        """Return "media milla", "tres cuartos de milla"."""
         if (top, bottom) == (1, 2):
             return self.half_of(noun)
         return f"{self.words(top, bottom)} {self.of_noun(noun.one)}"
@@ -59,7 +59,7 @@ class PartFractions(ABC):
         return f"{self.half(noun)} {noun.one}"
 
     def mixed_of(self, whole: str, top: int, bottom: int, noun: Noun, *, one: bool) -> str:
-        """Say "dos millas y media", "una y tres quintos de milla"."""
+        """Return "dos millas y media", "una y tres quintos de milla"."""
         if (top, bottom) == (1, 2):
             return f"{whole} {noun.one if one else noun.many} {self.link} {self.half(noun)}"
         return f"{self.alone(whole)} {self.link} {self.of(top, bottom, noun)}"

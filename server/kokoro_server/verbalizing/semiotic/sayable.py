@@ -18,7 +18,7 @@ class Sayable:
     def __init__(
         self, vowels: str, *, shortest: int = 3, never: frozenset[str] = frozenset()
     ) -> None:
-        """Take lower-case vowels, the least number of letters, and words that are always spelled."""
+        """Take lower-case vowels, the least number of letters, and what is always spelled."""
         self._shortest = shortest
         self._never = never
         self._vowel = re.compile(f"[{vowels}]")
