@@ -1,13 +1,13 @@
-"""Tells addresses of this machine alone from those that others can reach."""
+"""Distinguishes loopback addresses from addresses that other machines can reach."""
 
 import ipaddress
 
 
 def is_loopback(host: str) -> bool:
-    """Say whether only this machine can reach `host`: `localhost`, or a loopback address.
+    """Return whether only this machine can reach `host`: `localhost`, or a loopback address.
 
-    An IPv6 address that stands for an IPv4 address counts as that. A host name may mean any
-    interface, so it is not loopback.
+    An IPv4-mapped IPv6 address counts as its IPv4 address. A host name may resolve to any
+    interface, so it does not count as loopback.
     """
     if host == "localhost":
         return True

@@ -1,7 +1,7 @@
-"""The catalogue that the contract itself carries: languages, voices and their plain names.
+"""The catalogue in the contract: languages, voices and their plain names.
 
-Server, clients and adapters read it from the enum options of `speech.proto`, so a voice that
-is added to the contract is known everywhere.
+Server, clients and adapters read it from the enum options of `speech.proto`. So a voice that is
+added to the contract is known everywhere.
 """
 
 from __future__ import annotations
@@ -42,11 +42,11 @@ class Voice:
     language: Language
     """The language that the voice speaks."""
     gender: pb.Gender.ValueType
-    """The gender that the voice is heard as."""
+    """The perceived gender of the voice."""
     quality_grade: str
-    """Upstream's overall grade, "A" to "F"; empty where upstream gives none."""
+    """Upstream's overall grade, "A" to "F"; empty if upstream gives none."""
     is_default: bool
-    """Whether this voice speaks where a request names the language alone."""
+    """Whether this voice speaks if a request names only the language."""
 
 
 @cache
@@ -77,7 +77,7 @@ def voices_of(language: Language) -> tuple[Voice, ...]:
 
 @cache
 def default_voice(language: Language) -> Voice:
-    """Return the voice that speaks `language` where a request names no voice."""
+    """Return the voice that speaks `language` if a request names no voice."""
     return next(voice for voice in voices_of(language) if voice.is_default)
 
 

@@ -32,13 +32,13 @@ class _AudioEncodingEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_AudioEn
     AUDIO_ENCODING_LINEAR16: _AudioEncoding.ValueType  # 1
     """Signed 16-bit little-endian PCM without a header."""
     AUDIO_ENCODING_WAV: _AudioEncoding.ValueType  # 2
-    """RIFF WAVE around 16-bit PCM. In a stream the header leaves the length
-    open (0xFFFFFFFF), since it is not known when the header is sent.
+    """RIFF WAVE around 16-bit PCM. In a stream the header has no length
+    (0xFFFFFFFF), since the length is not known when the header is sent.
     """
     AUDIO_ENCODING_FLAC: _AudioEncoding.ValueType  # 3
-    """FLAC around 16-bit PCM; lossless. In a stream the header leaves the length
-    open: ffmpeg, sox, miniaudio and JUCE play that, libsndfile and what builds
-    on it fail at the end. Synthesize returns a file that all of them take.
+    """FLAC around 16-bit PCM; lossless. In a stream the header has no length:
+    ffmpeg, sox, miniaudio and JUCE play that; libsndfile and programs that use
+    it fail at the end. Synthesize returns a file that all of them read.
     """
     AUDIO_ENCODING_OGG_OPUS: _AudioEncoding.ValueType  # 4
     """Opus in an Ogg container, about 40 kbit/s."""
@@ -47,11 +47,11 @@ class _AudioEncodingEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_AudioEn
     stream begins with the encoder's 1,105 samples of silence.
     """
     AUDIO_ENCODING_MULAW: _AudioEncoding.ValueType  # 6
-    """G.711 mu-law, 8 bits a sample, without a header. Telephony expects it at
+    """G.711 mu-law, 8 bits per sample, without a header. Telephony expects it at
     8000 Hz.
     """
     AUDIO_ENCODING_ALAW: _AudioEncoding.ValueType  # 7
-    """G.711 A-law, 8 bits a sample, without a header. Telephony expects it at
+    """G.711 A-law, 8 bits per sample, without a header. Telephony expects it at
     8000 Hz.
     """
 
@@ -63,13 +63,13 @@ AUDIO_ENCODING_UNSPECIFIED: AudioEncoding.ValueType  # 0
 AUDIO_ENCODING_LINEAR16: AudioEncoding.ValueType  # 1
 """Signed 16-bit little-endian PCM without a header."""
 AUDIO_ENCODING_WAV: AudioEncoding.ValueType  # 2
-"""RIFF WAVE around 16-bit PCM. In a stream the header leaves the length
-open (0xFFFFFFFF), since it is not known when the header is sent.
+"""RIFF WAVE around 16-bit PCM. In a stream the header has no length
+(0xFFFFFFFF), since the length is not known when the header is sent.
 """
 AUDIO_ENCODING_FLAC: AudioEncoding.ValueType  # 3
-"""FLAC around 16-bit PCM; lossless. In a stream the header leaves the length
-open: ffmpeg, sox, miniaudio and JUCE play that, libsndfile and what builds
-on it fail at the end. Synthesize returns a file that all of them take.
+"""FLAC around 16-bit PCM; lossless. In a stream the header has no length:
+ffmpeg, sox, miniaudio and JUCE play that; libsndfile and programs that use
+it fail at the end. Synthesize returns a file that all of them read.
 """
 AUDIO_ENCODING_OGG_OPUS: AudioEncoding.ValueType  # 4
 """Opus in an Ogg container, about 40 kbit/s."""
@@ -78,11 +78,11 @@ AUDIO_ENCODING_MP3: AudioEncoding.ValueType  # 5
 stream begins with the encoder's 1,105 samples of silence.
 """
 AUDIO_ENCODING_MULAW: AudioEncoding.ValueType  # 6
-"""G.711 mu-law, 8 bits a sample, without a header. Telephony expects it at
+"""G.711 mu-law, 8 bits per sample, without a header. Telephony expects it at
 8000 Hz.
 """
 AUDIO_ENCODING_ALAW: AudioEncoding.ValueType  # 7
-"""G.711 A-law, 8 bits a sample, without a header. Telephony expects it at
+"""G.711 A-law, 8 bits per sample, without a header. Telephony expects it at
 8000 Hz.
 """
 Global___AudioEncoding: _TypeAlias = AudioEncoding  # noqa: Y015
@@ -101,7 +101,7 @@ class _GenderEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Gender.ValueTy
     """Male."""
 
 class Gender(_Gender, metaclass=_GenderEnumTypeWrapper):
-    """The gender that a voice is heard as."""
+    """The perceived gender of a voice."""
 
 GENDER_UNSPECIFIED: Gender.ValueType  # 0
 """Not known."""
@@ -281,8 +281,8 @@ class _VoiceEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Voice.ValueType
     """Santa, male, Brazilian Portuguese."""
 
 class Voice(_Voice, metaclass=_VoiceEnumTypeWrapper):
-    """The voices. Each value carries its catalogue entry as an option, which makes
-    this enum the one list that server, clients and adapters read.
+    """The voices. Each value carries its catalogue entry as an option. So this enum
+    is the only list of voices for server, clients and adapters.
     """
 
 VOICE_UNSPECIFIED: Voice.ValueType  # 0
@@ -413,18 +413,18 @@ class SynthesizeRequest(_message.Message):
     WORD_TIMINGS_FIELD_NUMBER: _builtins.int
     PHONEME_TIMINGS_FIELD_NUMBER: _builtins.int
     text: _builtins.str
-    """Required. The text to speak: 1 to 19,999 Unicode code points, of which at
-    least one must be speakable (a letter, a digit, a symbol that has a name).
-    With ligatures and abbreviations of one character written out (U+FDFA
-    stands for 18), it has 40,000 code points at most. Fails with
+    """Required. The text to speak: 1 to 19,999 Unicode code points. At least one
+    of them must be speakable (a letter, a digit, or a symbol with a name). The
+    text may expand to at most 40,000 code points when ligatures and
+    one-character abbreviations are written out (U+FDFA becomes 18). Fails with
     INVALID_ARGUMENT, reason TEXT_EMPTY, TEXT_TOO_LONG, TEXT_EXPANDS_TOO_FAR or
     TEXT_NOT_SPEAKABLE.
     """
     language: Global___Language.ValueType
-    """Optional. The language of the text. Default: the language of the voice,
-    and American English where the voice is unspecified too. Fails with
-    INVALID_ARGUMENT, reason LANGUAGE_UNKNOWN, or LANGUAGE_NOT_SERVED where
-    what turns that language into phonemes is not installed on this server.
+    """Optional. The language of the text. Default: the language of the voice, or
+    American English if the voice is unspecified too. Fails with
+    INVALID_ARGUMENT, reason LANGUAGE_UNKNOWN, or LANGUAGE_NOT_SERVED if the
+    language's G2P (text to phonemes) is not installed on this server.
     """
     voice: Global___Voice.ValueType
     """Optional. The voice that speaks. Default: the default voice of the
@@ -434,7 +434,7 @@ class SynthesizeRequest(_message.Message):
     speed: _builtins.float
     """Optional. Speaking rate, a factor from 0.1 (ten times slower) to 5.0 (five
     times faster). Default: 1.0. Fails with INVALID_ARGUMENT, reason
-    SPEED_OUT_OF_RANGE; a speed of 0 that is set is such an error.
+    SPEED_OUT_OF_RANGE, also for a speed that is explicitly 0.
     """
     audio_encoding: Global___AudioEncoding.ValueType
     """Optional. The encoding of the returned audio. Default: WAV. Fails with
@@ -442,23 +442,24 @@ class SynthesizeRequest(_message.Message):
     """
     sample_rate_hertz: _builtins.int
     """Optional. Samples per second of the returned audio, in hertz. Default (0):
-    24000, the model's own. Otherwise one of 8000, 11025, 16000, 22050, 24000,
+    24000, the model's own rate. Otherwise one of 8000, 11025, 16000, 22050, 24000,
     44100 and 48000; for OGG_OPUS one of 8000, 12000, 16000, 24000 and 48000.
     Fails with INVALID_ARGUMENT, reason SAMPLE_RATE_NOT_SUPPORTED.
     """
     seed: _builtins.int
     """Optional. Makes the call repeatable: the same request with the same seed
     gives the same samples, whatever else the server is doing. The bytes are
-    the same too, but for the serial number of an Ogg stream. Any value of the
-    type is valid. Default: chosen by the server.
+    the same too, except for the serial number of an Ogg stream. Any value of
+    the type is valid. Default: chosen by the server.
     """
     word_timings: _builtins.bool
-    """Optional. Asks for the time of every spoken word, in word_timings of the
-    responses. Costs no audio and next to no time. Default: false.
+    """Optional. Requests the time of every spoken word, in word_timings of the
+    responses. Does not change the audio, and takes almost no time. Default:
+    false.
     """
     phoneme_timings: _builtins.bool
-    """Optional. Asks for the time of every phoneme of each word too, for the
-    mouth of an avatar. Implies word_timings. Default: false.
+    """Optional. Requests the time of every phoneme of each word too, for example
+    for an avatar's lip sync. Implies word_timings. Default: false.
     """
     def __init__(
         self,
@@ -509,9 +510,7 @@ class SynthesizeResponse(_message.Message):
     """Length of the audio, in milliseconds, rounded to the nearest."""
     @_builtins.property
     def word_timings(self) -> _containers.RepeatedCompositeFieldContainer[Global___WordTiming]:
-        """The words in the order in which they are spoken, where the request asks
-        for them.
-        """
+        """The words in spoken order, if the request asks for them."""
 
     def __init__(
         self,
@@ -545,9 +544,9 @@ class SynthesizeStreamResponse(_message.Message):
     TEXT_SPAN_FIELD_NUMBER: _builtins.int
     WORD_TIMINGS_FIELD_NUMBER: _builtins.int
     audio: _builtins.bytes
-    """The next bytes of the audio. Joined with those before and after, they are
-    one file of the encoding below; one piece alone need not be. May be empty
-    where a codec holds samples back.
+    """The next bytes of the audio. The bytes of all messages joined are one file
+    of the encoding below; a single piece may not be a valid file. May be empty
+    if the codec holds samples back.
     """
     sequence: _builtins.int
     """Position of this message in the stream, from 0."""
@@ -556,24 +555,24 @@ class SynthesizeStreamResponse(_message.Message):
     sample_rate_hertz: _builtins.int
     """Samples per second of the audio, in hertz, the same in every message."""
     start_ms: _builtins.int
-    """Where the speech of this message starts in the utterance, in milliseconds."""
+    """Start of this message's speech in the utterance, in milliseconds."""
     duration_ms: _builtins.int
-    """Length of the speech of this message, in milliseconds. A codec may carry
-    the last few of them in the next message.
+    """Length of this message's speech, in milliseconds. A codec may put the last
+    few milliseconds into the next message.
     """
     @_builtins.property
     def text_span(self) -> Global___TextSpan:
         """The part of the request's text that this message speaks. The spans of all
-        messages, in order and joined, are the whole text. Where one span takes
-        several messages, the first carries it and the others hold an empty span
-        at its end.
+        messages, joined in order, are the whole text. If one span takes several
+        messages, the first carries it and the others carry an empty span at its
+        end.
         """
 
     @_builtins.property
     def word_timings(self) -> _containers.RepeatedCompositeFieldContainer[Global___WordTiming]:
-        """The words that begin within the speech of this message, where the request
-        asks for them. Their times count from the start of the utterance, as
-        start_ms does, so joined they are those of the whole.
+        """The words that begin within this message's speech, if the request asks for
+        them. Their times count from the start of the utterance, like start_ms. So
+        the joined lists are the word timings of the utterance.
         """
 
     def __init__(
@@ -600,9 +599,9 @@ Global___SynthesizeStreamResponse: _TypeAlias = SynthesizeStreamResponse  # noqa
 class WordTiming(_message.Message):
     """When a word is spoken.
 
-    Words come in order and don't overlap. A word that is not heard has none.
-    What is written as one word and said as several ("$100") is one; what a
-    script writes without spaces is divided as its G2P divides it.
+    Words are in order and don't overlap. A silent word has no timing. A text
+    that is written as one word and said as several ("$100") is one word. In
+    scripts without spaces, the G2P determines the words.
     """
 
     DESCRIPTOR: _descriptor.Descriptor
@@ -613,18 +612,18 @@ class WordTiming(_message.Message):
     PHONEMES_FIELD_NUMBER: _builtins.int
     PHONEME_TIMINGS_FIELD_NUMBER: _builtins.int
     start_ms: _builtins.int
-    """When it begins, in milliseconds from the start of the utterance."""
+    """Start, in milliseconds from the start of the utterance."""
     duration_ms: _builtins.int
-    """How long it takes, in milliseconds. The model's steps are 25."""
+    """Length, in milliseconds. The model's time step is 25 ms."""
     phonemes: _builtins.str
-    """What is said, in the model's alphabet, such as "wˈʌn hˈʌndɹəd dˈɑləɹz"."""
+    """The phonemes, in the model's alphabet, such as "wˈʌn hˈʌndɹəd dˈɑləɹz"."""
     @_builtins.property
     def text_span(self) -> Global___TextSpan:
-        """The word's part of the request's text, without spaces around it."""
+        """The word's span of the request's text, without spaces around it."""
 
     @_builtins.property
     def phoneme_timings(self) -> _containers.RepeatedCompositeFieldContainer[Global___PhonemeTiming]:
-        """Each phoneme's time, where the request asks for it."""
+        """The time of each phoneme, if the request asks for it."""
 
     def __init__(
         self,
@@ -655,9 +654,9 @@ class PhonemeTiming(_message.Message):
     phoneme: _builtins.str
     """The symbol, with the stress mark before it or the length mark after it."""
     start_ms: _builtins.int
-    """When it begins, in milliseconds from the start of the utterance."""
+    """Start, in milliseconds from the start of the utterance."""
     duration_ms: _builtins.int
-    """How long it takes, in milliseconds."""
+    """Length, in milliseconds."""
     def __init__(
         self,
         *,
@@ -701,13 +700,13 @@ Global___TextSpan: _TypeAlias = TextSpan  # noqa: Y015
 
 @_typing.final
 class ListVoicesRequest(_message.Message):
-    """Which voices to list."""
+    """The request of ListVoices: which voices to list."""
 
     DESCRIPTOR: _descriptor.Descriptor
 
     LANGUAGE_FIELD_NUMBER: _builtins.int
     language: Global___Language.ValueType
-    """Optional. List the voices of this language alone. Default: of all. Fails
+    """Optional. List only the voices of this language. Default: all voices. Fails
     with INVALID_ARGUMENT, reason LANGUAGE_UNKNOWN.
     """
     def __init__(
@@ -732,7 +731,7 @@ class ListVoicesResponse(_message.Message):
     VOICES_FIELD_NUMBER: _builtins.int
     @_builtins.property
     def voices(self) -> _containers.RepeatedCompositeFieldContainer[Global___VoiceInfo]:
-        """The voices, ordered by their number."""
+        """The voices, ordered by their enum number."""
 
     def __init__(
         self,
@@ -761,7 +760,7 @@ class VoiceInfo(_message.Message):
     QUALITY_GRADE_FIELD_NUMBER: _builtins.int
     IS_DEFAULT_FIELD_NUMBER: _builtins.int
     voice: Global___Voice.ValueType
-    """The voice, as a request names it."""
+    """The voice, as in a request."""
     id: _builtins.str
     """Upstream's name of the voice, such as "af_heart"."""
     language: Global___Language.ValueType
@@ -769,13 +768,13 @@ class VoiceInfo(_message.Message):
     language_code: _builtins.str
     """The same language as a BCP-47 code, such as "en-US"."""
     gender: Global___Gender.ValueType
-    """The gender that the voice is heard as."""
+    """The perceived gender of the voice."""
     quality_grade: _builtins.str
     """Upstream's overall quality grade, "A" (best) to "F", with "+" or "-".
-    Empty where upstream gives none.
+    Empty if upstream gives none.
     """
     is_default: _builtins.bool
-    """True for the voice that speaks where a request names the language alone."""
+    """True for the voice that speaks if a request names only the language."""
     def __init__(
         self,
         *,
@@ -797,7 +796,7 @@ Global___VoiceInfo: _TypeAlias = VoiceInfo  # noqa: Y015
 
 @_typing.final
 class LanguageOptions(_message.Message):
-    """What the contract says of a language."""
+    """The contract's data about a language."""
 
     DESCRIPTOR: _descriptor.Descriptor
 
@@ -819,7 +818,7 @@ Global___LanguageOptions: _TypeAlias = LanguageOptions  # noqa: Y015
 
 @_typing.final
 class VoiceOptions(_message.Message):
-    """What the contract says of a voice."""
+    """The contract's data about a voice."""
 
     DESCRIPTOR: _descriptor.Descriptor
 
@@ -830,11 +829,11 @@ class VoiceOptions(_message.Message):
     language: Global___Language.ValueType
     """The language that the voice speaks."""
     gender: Global___Gender.ValueType
-    """The gender that the voice is heard as."""
+    """The perceived gender of the voice."""
     quality_grade: _builtins.str
-    """Upstream's overall quality grade; empty where upstream gives none."""
+    """Upstream's overall quality grade; empty if upstream gives none."""
     is_default: _builtins.bool
-    """True for the default voice of the language; one a language."""
+    """True for the default voice of the language; one per language."""
     def __init__(
         self,
         *,
@@ -854,6 +853,6 @@ Global___VoiceOptions: _TypeAlias = VoiceOptions  # noqa: Y015
 LANGUAGE_OPTIONS_FIELD_NUMBER: _builtins.int
 VOICE_OPTIONS_FIELD_NUMBER: _builtins.int
 language_options: _extension_dict._ExtensionFieldDescriptor[_descriptor_pb2.EnumValueOptions, Global___LanguageOptions]
-"""Set on every value of Language but the unspecified one."""
+"""Set on every value of Language except the unspecified one."""
 voice_options: _extension_dict._ExtensionFieldDescriptor[_descriptor_pb2.EnumValueOptions, Global___VoiceOptions]
-"""Set on every value of Voice but the unspecified one."""
+"""Set on every value of Voice except the unspecified one."""

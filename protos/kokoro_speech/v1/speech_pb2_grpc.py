@@ -28,26 +28,26 @@ if _version_not_supported:
 class TextToSpeechServiceStub:
     """Speaks text aloud with the Kokoro-82M voices (24 kHz, nine languages).
 
-    Both synthesis calls take the same request, so a caller moves from one to
-    the other by changing the method name alone.
+    Both synthesis methods take the same request. To switch between them, a
+    caller changes only the method name.
 
-    Every synthesis call ends with usage in its trailing metadata, whether it
-    succeeds or fails:
-    x-billable-units       max(1, characters / 1000, rounded down); 0 where the
+    Every synthesis call, whether it succeeds or fails, reports its usage in the
+    trailing metadata:
+    x-billable-units       max(1, characters / 1000, rounded down); 0 if the
     call was refused or failed before any audio.
     x-billable-characters  Unicode code points of the text whose audio was
     returned: all of them on success.
-    x-audio-duration-ms    audio returned, in milliseconds.
-    x-request-id           the caller's own x-request-id, or one made here.
-    A caller that cancels, or whose own deadline passes, hears none of them.
+    x-audio-duration-ms    length of the returned audio, in milliseconds.
+    x-request-id           the caller's own x-request-id, or a generated one.
+    A caller that cancels, or whose own deadline passes, receives none of them.
 
-    Errors carry google.rpc.Status details: BadRequest names the field and says
-    what would be right, ErrorInfo gives a stable reason under the domain
-    "kokoro-speech", RetryInfo says how long to wait where waiting helps.
+    Errors carry google.rpc.Status details: BadRequest names the field and the
+    valid values, ErrorInfo gives a stable reason under the domain
+    "kokoro-speech", and RetryInfo says how long to wait if waiting helps.
 
-    A server that asks for bearer tokens ("authorization: Bearer TOKEN") fails
-    calls of every method with UNAUTHENTICATED, reason TOKEN_MISSING or
-    TOKEN_UNKNOWN.
+    A server that requires bearer tokens ("authorization: Bearer TOKEN") fails
+    calls without a valid token, of every method, with UNAUTHENTICATED, reason
+    TOKEN_MISSING or TOKEN_UNKNOWN.
     """
 
     def __init__(self, channel):
@@ -76,38 +76,38 @@ class TextToSpeechServiceStub:
 class TextToSpeechServiceServicer:
     """Speaks text aloud with the Kokoro-82M voices (24 kHz, nine languages).
 
-    Both synthesis calls take the same request, so a caller moves from one to
-    the other by changing the method name alone.
+    Both synthesis methods take the same request. To switch between them, a
+    caller changes only the method name.
 
-    Every synthesis call ends with usage in its trailing metadata, whether it
-    succeeds or fails:
-    x-billable-units       max(1, characters / 1000, rounded down); 0 where the
+    Every synthesis call, whether it succeeds or fails, reports its usage in the
+    trailing metadata:
+    x-billable-units       max(1, characters / 1000, rounded down); 0 if the
     call was refused or failed before any audio.
     x-billable-characters  Unicode code points of the text whose audio was
     returned: all of them on success.
-    x-audio-duration-ms    audio returned, in milliseconds.
-    x-request-id           the caller's own x-request-id, or one made here.
-    A caller that cancels, or whose own deadline passes, hears none of them.
+    x-audio-duration-ms    length of the returned audio, in milliseconds.
+    x-request-id           the caller's own x-request-id, or a generated one.
+    A caller that cancels, or whose own deadline passes, receives none of them.
 
-    Errors carry google.rpc.Status details: BadRequest names the field and says
-    what would be right, ErrorInfo gives a stable reason under the domain
-    "kokoro-speech", RetryInfo says how long to wait where waiting helps.
+    Errors carry google.rpc.Status details: BadRequest names the field and the
+    valid values, ErrorInfo gives a stable reason under the domain
+    "kokoro-speech", and RetryInfo says how long to wait if waiting helps.
 
-    A server that asks for bearer tokens ("authorization: Bearer TOKEN") fails
-    calls of every method with UNAUTHENTICATED, reason TOKEN_MISSING or
-    TOKEN_UNKNOWN.
+    A server that requires bearer tokens ("authorization: Bearer TOKEN") fails
+    calls without a valid token, of every method, with UNAUTHENTICATED, reason
+    TOKEN_MISSING or TOKEN_UNKNOWN.
     """
 
     def Synthesize(self, request, context):
         """Returns the whole utterance in one message.
 
-        A minute of WAV at 24000 Hz takes 2.9 MB, and gRPC's clients take messages
-        of 4 MiB unless told otherwise. A caller may send its own limit in the
-        initial metadata: "x-max-message-bytes", a number of bytes, or -1 for none.
-        Then audio that would be larger fails with INVALID_ARGUMENT, reason
-        AUDIO_TOO_LARGE, and bills nothing: at once where the text alone tells.
-        Without it such a call is spoken and billed, and the caller's gRPC drops
-        the answer.
+        One minute of WAV at 24000 Hz takes 2.9 MB. By default, gRPC clients accept
+        messages up to 4 MiB. A caller may send its own limit in the initial
+        metadata: "x-max-message-bytes", a number of bytes, or -1 for no limit.
+        Then a call whose audio would be larger fails with INVALID_ARGUMENT, reason
+        AUDIO_TOO_LARGE, and bills nothing. It fails at once if the text alone
+        shows it. Without the limit the server speaks and bills such a call, and
+        the caller's gRPC drops the response.
 
         Fails with INVALID_ARGUMENT for a bad request, RESOURCE_EXHAUSTED when the
         queue is full (reason OVERLOADED) or the caller's quota of characters is
@@ -119,13 +119,13 @@ class TextToSpeechServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def SynthesizeStream(self, request, context):
-        """Returns audio as soon as it exists, in the order in which it is spoken.
+        """Returns audio as soon as it exists, in spoken order.
 
         The audio of all messages joined is one valid file of the requested
         encoding. A failure after the first message ends the stream with an error
-        status: a stream that ends with OK is complete. Fails as Synthesize does,
-        and with ABORTED, reason READER_STALLED, when nothing of it was read for
-        minutes.
+        status, so a stream that ends with OK is complete. Fails as Synthesize
+        does, and with ABORTED, reason READER_STALLED, when the caller reads nothing
+        for minutes.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -169,26 +169,26 @@ def add_TextToSpeechServiceServicer_to_server(servicer, server):
 class TextToSpeechService:
     """Speaks text aloud with the Kokoro-82M voices (24 kHz, nine languages).
 
-    Both synthesis calls take the same request, so a caller moves from one to
-    the other by changing the method name alone.
+    Both synthesis methods take the same request. To switch between them, a
+    caller changes only the method name.
 
-    Every synthesis call ends with usage in its trailing metadata, whether it
-    succeeds or fails:
-    x-billable-units       max(1, characters / 1000, rounded down); 0 where the
+    Every synthesis call, whether it succeeds or fails, reports its usage in the
+    trailing metadata:
+    x-billable-units       max(1, characters / 1000, rounded down); 0 if the
     call was refused or failed before any audio.
     x-billable-characters  Unicode code points of the text whose audio was
     returned: all of them on success.
-    x-audio-duration-ms    audio returned, in milliseconds.
-    x-request-id           the caller's own x-request-id, or one made here.
-    A caller that cancels, or whose own deadline passes, hears none of them.
+    x-audio-duration-ms    length of the returned audio, in milliseconds.
+    x-request-id           the caller's own x-request-id, or a generated one.
+    A caller that cancels, or whose own deadline passes, receives none of them.
 
-    Errors carry google.rpc.Status details: BadRequest names the field and says
-    what would be right, ErrorInfo gives a stable reason under the domain
-    "kokoro-speech", RetryInfo says how long to wait where waiting helps.
+    Errors carry google.rpc.Status details: BadRequest names the field and the
+    valid values, ErrorInfo gives a stable reason under the domain
+    "kokoro-speech", and RetryInfo says how long to wait if waiting helps.
 
-    A server that asks for bearer tokens ("authorization: Bearer TOKEN") fails
-    calls of every method with UNAUTHENTICATED, reason TOKEN_MISSING or
-    TOKEN_UNKNOWN.
+    A server that requires bearer tokens ("authorization: Bearer TOKEN") fails
+    calls without a valid token, of every method, with UNAUTHENTICATED, reason
+    TOKEN_MISSING or TOKEN_UNKNOWN.
     """
 
     @staticmethod

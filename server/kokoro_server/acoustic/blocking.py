@@ -9,18 +9,18 @@ from onnx import NodeProto, TensorProto, helper, numpy_helper
 
 _CONV1D_RANK = 3
 _CHANNEL_BLOCK = 16
-"""Channels that a blocked kernel takes at once on the widest CPUs."""
+"""Channels per block of a blocked kernel on the widest CPUs."""
 _HEIGHT_AXIS = "blocking_height_axis"
 _SIDES = ("kernel_shape", "strides", "dilations")
-"""Attributes of a Conv with a number for each side."""
+"""Attributes of a Conv with one number per spatial dimension."""
 
 
 def block_convolutions(model: onnx.ModelProto) -> onnx.ModelProto:
     """Make every one-dimensional Conv with a constant weight two-dimensional, of height 1.
 
-    ONNX Runtime has no blocked kernels for one dimension. Its general path is slower, and cuts
-    sums by the columns that fall to a thread, so that samples would depend on the threads. Weights
-    stay where they are stored: they are given another shape.
+    ONNX Runtime has no blocked kernels for one dimension. Its general path is slower. It also
+    splits sums by the columns of each thread, so samples would depend on the number of threads.
+    Weights stay where they are stored; only their shape changes.
     """
     graph = model.graph
     flat = {each.name: each for each in graph.initializer if len(each.dims) == _CONV1D_RANK}
@@ -51,7 +51,7 @@ def block_convolutions(model: onnx.ModelProto) -> onnx.ModelProto:
 
 
 def _give_height(weight: TensorProto) -> TensorProto:
-    """Give `[out, in, kernel]` the shape `[out, in, 1, kernel]`."""
+    """Reshape `[out, in, kernel]` to `[out, in, 1, kernel]`."""
     tall = TensorProto()
     tall.CopyFrom(weight)
     tall.dims.insert(2, 1)
@@ -59,9 +59,9 @@ def _give_height(weight: TensorProto) -> TensorProto:
 
 
 def _block(conv: NodeProto, missing: int) -> Iterator[NodeProto]:
-    """Give the operand a height and whole blocks of channels, convolve, and take the height away.
+    """Add a height and whole blocks of channels to the operand, convolve, and drop the height.
 
-    `missing` is how many channels of zeros operand and weight need for whole blocks.
+    `missing` is the number of zero channels that fill the last block of operand and weight.
     """
     (result,) = conv.output
     operand, weight, *bias = conv.input
@@ -77,7 +77,7 @@ def _block(conv: NodeProto, missing: int) -> Iterator[NodeProto]:
 
 
 def _plane(conv: NodeProto) -> dict[str, Any]:
-    """Give the attributes of `conv` for a plane of height 1."""
+    """Return the attributes of `conv` for a plane of height 1."""
     given = {item.name: helper.get_attribute_value(item) for item in conv.attribute}
     begin, end = given.get("pads", (0, 0))
     sides = {name: [1, *given[name]] for name in _SIDES if name in given}

@@ -8,10 +8,10 @@ from kokoro_server.errors import Stopped
 
 
 class CancelToken:
-    """Cancels one run, from any thread. The run checks it as often as it can."""
+    """Cancels one run, from any thread. The run checks it between its steps."""
 
     def __init__(self) -> None:
-        """Start without a cancellation."""
+        """Start as not cancelled."""
         self._lock = threading.Lock()
         self._cancelled = False
         self._listeners: list[Callable[[], None]] = []
@@ -33,7 +33,7 @@ class CancelToken:
     def on_cancel(self, listener: Callable[[], None]) -> Iterator[None]:
         """Call `listener` when the run is cancelled inside the block.
 
-        For code that can't check by itself. Raises `Stopped` where the run was cancelled before.
+        For code that can't call `check`. Raises `Stopped` if the run is cancelled already.
         """
         with self._lock:
             self.check()
@@ -46,4 +46,4 @@ class CancelToken:
 
 
 NEVER = CancelToken()
-"""For runs that nobody cancels."""
+"""For runs that are never cancelled."""

@@ -1,6 +1,7 @@
-"""Upstream's network from ids to samples, with a rate and a pitch for each phoneme.
+"""Upstream's network from ids to samples, with a rate and a pitch per phoneme.
 
-`KModel.forward_with_tokens` takes one speed for all and no pitch, so its modules are called here.
+`KModel.forward_with_tokens` takes one speed for all phonemes and no pitch. So this module calls
+the model's parts itself.
 """
 
 from dataclasses import dataclass
@@ -10,28 +11,28 @@ from kokoro.model import KModel
 from torch import Tensor
 
 _ACOUSTIC_STYLE = 128
-"""A style vector's numbers up to here condition the decoder, the others durations and pitch."""
+"""The first 128 numbers of a style vector condition the decoder, the others durations and pitch."""
 _VALUES_A_FRAME = 2
-"""Values of the fundamental frequency that a frame has."""
+"""Values of the fundamental frequency per frame."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NetworkInput:
-    """What the network reads."""
+    """Input of the network."""
 
     ids: Tensor
     """`[1, n + 2]`."""
     style: Tensor
     """`[1, 256]`."""
     speeds: Tensor
-    """`[n + 2]`, as `Prosody` has them."""
+    """`[n + 2]`, as in `Prosody`."""
     pitch: Tensor
-    """`[n + 2]`, likewise."""
+    """`[n + 2]`, as in `Prosody`."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NetworkOutput:
-    """What the network says, as `Waveform` has it."""
+    """Output of the network, as in `Waveform`."""
 
     samples: Tensor
     durations: Tensor
@@ -57,7 +58,7 @@ def forward(model: KModel, given: NetworkInput) -> NetworkOutput:
 
 
 def _natural_durations(model: KModel, hidden: Tensor) -> Tensor:
-    """Return the `[n + 2]` frames that ids take at speed 1."""
+    """Return the `[n + 2]` frames of the ids at speed 1."""
     context, _ = model.predictor.lstm(hidden)
     logits: Tensor = model.predictor.duration_proj(context)
     return logits.sigmoid().sum(dim=-1).flatten()

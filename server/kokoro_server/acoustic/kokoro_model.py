@@ -1,4 +1,4 @@
-"""The acoustic model as upstream's package `kokoro` runs it, on PyTorch."""
+"""The acoustic model on PyTorch, as upstream's package `kokoro` runs it."""
 
 import io
 import re
@@ -23,22 +23,22 @@ from kokoro_server.errors import ModelPackError, SynthesisFailed
 _CHECKPOINT_SUFFIX = ".pth"
 _REPOSITORY = "hexgrad/Kokoro-82M"
 _UNUSED_PARAMETERS = re.compile(
-    r"bert\.pooler\.(weight|bias)"  # upstream reads the hidden states alone
-    r"|.*\.(adain[12]\.\d|norm[12])\.norm\.(weight|bias)"  # 1 and 0: the style says both
+    r"bert\.pooler\.(weight|bias)"  # upstream reads only the hidden states
+    r"|.*\.(adain[12]\.\d|norm[12])\.norm\.(weight|bias)"  # 1 and 0: the style replaces both
 )
 
 
 class KokoroModel:
     """Run upstream's `KModel`.
 
-    Upstream's source of excitation draws phases and noise: the seed decides them.
+    Upstream's source of excitation draws phases and noise; the seed determines them.
     """
 
     def __init__(self, config: dict[str, Any], weights: Path, threads: int) -> None:
-        """Build the model that upstream's `config` describes; PyTorch uses `threads` threads.
+        """Build the model from upstream's `config`; PyTorch uses `threads` threads.
 
         `weights` is upstream's checkpoint (`.pth`), or the graph of a pack (`.onnx`). Raises
-        `ModelPackError` when it can't be read, or a parameter is missing or doesn't fit.
+        `ModelPackError` when it can't be read, or a parameter is missing or has the wrong shape.
         """
         torch.set_num_threads(threads)
         self._model = _build(config)
@@ -58,7 +58,7 @@ class KokoroModel:
         seed: int,
         stop: CancelToken = NEVER,
     ) -> Waveform:
-        """Speak, as `AcousticModel.run` says."""
+        """Speak; see `AcousticModel.run`."""
         given = NetworkInput(
             torch.from_numpy(np.pad(phoneme_ids, 1)[np.newaxis]),
             torch.tensor(style[np.newaxis]),
@@ -76,9 +76,9 @@ class KokoroModel:
 
 
 class _Supervised(TorchFunctionMode):
-    """Have this thread's random draws come from a generator of its own, and heed a `CancelToken`.
+    """Draw this thread's random numbers from its own generator, and check a `CancelToken`.
 
-    PyTorch's global generator is shared by all threads: runs at once would change one another's
+    All threads share PyTorch's global generator, so concurrent runs would change each other's
     samples.
     """
 
@@ -102,26 +102,26 @@ class _Supervised(TorchFunctionMode):
 
 
 def _build(config: dict[str, Any]) -> KModel:
-    """Make upstream's model with random weights, without a download."""
+    """Build upstream's model with random weights, without a download."""
     empty_checkpoint = io.BytesIO()
     torch.save({}, empty_checkpoint)
     empty_checkpoint.seek(0)
     with warnings.catch_warnings():
-        # Upstream uses the older of PyTorch's weight norms, and dropout in LSTMs of one layer.
+        # Upstream uses PyTorch's deprecated weight norm, and dropout in LSTMs of one layer.
         warnings.filterwarnings("ignore", "`torch.nn.utils.weight_norm`", FutureWarning)
         warnings.filterwarnings("ignore", "dropout option adds dropout", UserWarning)
         return KModel(repo_id=_REPOSITORY, config=config, model=empty_checkpoint).eval()
 
 
 def _fold_weight_norm(model: KModel) -> None:
-    """Make a plain `weight` of every pair of direction and norm."""
+    """Turn every pair of direction and norm into a plain `weight`."""
     for module in model.modules():
         if hasattr(module, "weight_g"):
             remove_weight_norm(module)
 
 
 def _fill(model: KModel, weights: Mapping[str, torch.Tensor]) -> None:
-    """Give `model` the `weights` of its parameters, without a copy where it can be."""
+    """Set the parameters of `model` to `weights`, without a copy where possible."""
     expected = model.state_dict()
     known = {name: weights[name] for name in expected.keys() & weights.keys()}
     try:
@@ -134,7 +134,7 @@ def _fill(model: KModel, weights: Mapping[str, torch.Tensor]) -> None:
 
 
 def _read_checkpoint(path: Path) -> dict[str, torch.Tensor]:
-    """Read upstream's checkpoint: a dictionary of weights for each child of the model."""
+    """Read upstream's checkpoint: one dictionary of weights per child of the model."""
     try:
         children = torch.load(path, map_location="cpu", weights_only=True)
     except Exception as error:  # a damaged file fails in many ways, EOFError and IndexError too

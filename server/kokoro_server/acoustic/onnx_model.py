@@ -14,7 +14,7 @@ from kokoro_server.errors import ModelPackError
 
 
 class OnnxModel:
-    """Run a pack's `model.onnx`; the weights beside it stay mapped from the file.
+    """Run a pack's `model.onnx`; its weights are memory-mapped from the file beside it.
 
     The graph draws no noise, so the seed changes nothing.
     """
@@ -38,7 +38,7 @@ class OnnxModel:
         seed: int,  # noqa: ARG002  the protocol's; this graph has no noise
         stop: CancelToken = NEVER,
     ) -> Waveform:
-        """Speak, as `AcousticModel.run` says."""
+        """Speak; see `AcousticModel.run`."""
         feed = {
             "input_ids": np.pad(phoneme_ids, 1)[np.newaxis],
             "style": style[np.newaxis],

@@ -1,4 +1,4 @@
-"""Reading of a pack's weights under the names and in the layout of PyTorch."""
+"""Reads a pack's weights under PyTorch's names and in PyTorch's layout."""
 
 from pathlib import Path
 
@@ -12,22 +12,22 @@ from kokoro_server.errors import ModelPackError
 
 Weights = dict[str, NDArray[np.float32]]
 LSTM_GATES = ".iofc"
-"""What ends the names of an LSTM's weights, which alone stand in ONNX's layout:
+"""Suffix of the names of LSTM weights, the only weights in ONNX's layout:
 
     <module>.weight_ih.iofc    [directions, 4h, in], gates in ONNX's order
     <module>.weight_hh.iofc    [directions, 4h, h]
-    <module>.bias.iofc         [directions, 8h]: the input's, then the hidden state's
+    <module>.bias.iofc         [directions, 8h]: for the input, then for the hidden state
 """
 _DIRECTIONS = ("", "_reverse")
 _TORCH_GATE_ORDER = (0, 2, 3, 1)
-"""Where PyTorch's gates (input, forget, cell, output) stand among ONNX's (i, o, f, c)."""
+"""Index in ONNX's order (i, o, f, c) of PyTorch's gates (input, forget, cell, output)."""
 
 
 def read_weights(model: Path) -> Weights:
-    """Map every float32 constant of the pack's graph `model`; writing to one leaves the file alone.
+    """Map every float32 constant of the pack's graph `model`, copy-on-write.
 
-    Among them is every parameter of `kokoro.KModel` that the graph uses, called as its
-    `state_dict` calls it (weight norm folded), each LSTM's split as PyTorch wants it.
+    They include every parameter of `kokoro.KModel` that the graph uses. Names are those of its
+    `state_dict` with weight norm folded; LSTM weights are split as in PyTorch.
     Raises `ModelPackError` when a file can't be read.
     """
     try:
@@ -62,7 +62,7 @@ def _read(tensor: TensorProto, directory: Path) -> NDArray[np.float32]:
 
 
 def _split_lstm(name: str, array: NDArray[np.float32]) -> Weights:
-    """Split `<module>.<role>` of an LSTM by direction, and its bias by what it is added to."""
+    """Split `<module>.<role>` of an LSTM by direction, and its bias by its operand."""
     module, _, role = name.rpartition(".")
     weights = {}
     for suffix, values in zip(_DIRECTIONS, array, strict=True):
@@ -77,6 +77,6 @@ def _split_lstm(name: str, array: NDArray[np.float32]) -> Weights:
 
 
 def _order_gates(values: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Put the gates of `[4h, ...]` from ONNX's order into PyTorch's."""
+    """Reorder the gates of `[4h, ...]` from ONNX's order to PyTorch's."""
     gates = np.split(values, 4)
     return np.concatenate([gates[index] for index in _TORCH_GATE_ORDER])

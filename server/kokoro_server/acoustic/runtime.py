@@ -1,4 +1,4 @@
-"""ONNX Runtime, as every engine here uses it."""
+"""ONNX Runtime with the settings that all engines share."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -12,20 +12,20 @@ from kokoro_server.acoustic.cancellation import NEVER, CancelToken
 from kokoro_server.acoustic.spectrum import convolve_spectra
 from kokoro_server.errors import ModelPackError, Stopped, SynthesisFailed
 
-onnxruntime.disable_telemetry_events()  # where a program imported it before this package
+onnxruntime.disable_telemetry_events()  # in case a program imported it before this package
 
 _MOST_THREADS = 16
-"""Threads that samples were seen to be the same for. Many more leave each so few columns of a
-product that ONNX Runtime sums them in other portions."""
+"""Samples were measured to be the same up to this number of threads. With many more, each thread
+has so few columns of a product that ONNX Runtime splits the sums in another way."""
 
 
 class Session:
-    """A loaded graph, whose samples don't depend on its threads; several runs may go on at once."""
+    """A loaded graph. Samples don't depend on its threads; several runs may go on at once."""
 
     def __init__(self, model: onnx.ModelProto, weights: Path, threads: int) -> None:
         """Load `model` and let each run use up to `threads` threads.
 
-        `weights` is the folder of the model's weights, which stay mapped from their file. Raises
+        `weights` is the folder of the model's weights, which are memory-mapped. Raises
         `ModelPackError` when the runtime can't load them.
         """
         graph = block_convolutions(convolve_spectra(model))
@@ -43,11 +43,11 @@ class Session:
     ) -> list[Any]:
         """Compute `outputs` from `feed`.
 
-        Raises `Stopped` at the next node of the graph once `stop` is given, `SynthesisFailed`
-        when the runtime fails.
+        Raises `Stopped` at the next node of the graph once `stop` is cancelled, and
+        `SynthesisFailed` when the runtime fails.
         """
         options = onnxruntime.RunOptions()
-        # A long segment takes half a gigabyte, which would be held until the process ends.
+        # A long segment takes half a gigabyte; the arena would keep it until the process ends.
         options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
         try:
             with stop.on_cancel(lambda: _terminate(options)):
@@ -67,11 +67,11 @@ def _options(threads: int, weights: Path) -> onnxruntime.SessionOptions:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = min(threads, _MOST_THREADS)
     options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
-    # Threads that wait for work give way to other runs and to the rest of the process.
+    # Idle threads must not spin: other runs and the rest of the process need the cores.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.add_session_config_entry(
         "session.model_external_initializers_file_folder_path", str(weights)
     )
-    # Patterns are kept for every length that was ever spoken, and hold memory for each.
+    # ONNX Runtime would keep one memory pattern, with its memory, per length ever spoken.
     options.enable_mem_pattern = False
     return options

@@ -1,11 +1,11 @@
-"""Rewriting of short-time Fourier transforms as convolutions.
+"""Rewrites short-time Fourier transforms as convolutions.
 
-The published graph takes the spectrum of its harmonic source with the operator STFT, whose kernel
-in ONNX Runtime is slow, a sixth of all that comes before the generator, and inexact: bins that are
-real, the first and the last, come out with an imaginary part of rounding noise. The graph asks for
-the sign of that part to tell a phase of pi from one of minus pi, where upstream's arctangent says
-pi. A convolution with the Fourier matrix is faster and gives such bins the imaginary part that
-upstream's phase follows from, so both engines come closer to upstream.
+The published graph computes the spectrum of its harmonic source with the operator STFT. Its kernel
+in ONNX Runtime is slow: a sixth of the time of everything before the generator. It is also
+inexact: the first and the last bin are real, but come out with rounding noise as imaginary part.
+The graph uses the sign of that part to choose between a phase of pi and of minus pi; upstream's
+arctangent returns pi. A convolution with the Fourier matrix is faster, and gives these bins the
+imaginary part that leads to upstream's phase. So both engines come closer to upstream.
 """
 
 from collections.abc import Mapping
@@ -17,16 +17,16 @@ from numpy.typing import NDArray
 from onnx import NodeProto, TensorProto, helper, numpy_helper
 
 _ABOVE_ZERO = 1e-30
-"""Added to imaginary parts: where they are zero, the phase is pi for a real part below zero and,
-where both are, a number at all. It is lost in any other sum."""
+"""Added to imaginary parts. Where they are zero, the phase becomes pi for a negative real part, and
+stays a number where both parts are zero. Any other sum rounds it away."""
 _SIGNAL_SHAPE, _SPECTRUM_SHAPE = "stft_signal_shape", "stft_spectrum_shape"
 _BASIS, _BIAS = "stft_basis", "stft_bias"
 
 
 def convolve_spectra(model: onnx.ModelProto) -> onnx.ModelProto:
-    """Make every STFT of real signals with a constant window a convolution.
+    """Replace every STFT of real signals with a constant window by a convolution.
 
-    All of a graph must have the same window and step, as Kokoro's one has.
+    All STFTs of a graph must have the same window and step. Kokoro's graph has only one.
     """
     graph = model.graph
     transforms = [node for node in graph.node if node.op_type == "STFT"]
@@ -47,7 +47,7 @@ def convolve_spectra(model: onnx.ModelProto) -> onnx.ModelProto:
 
 
 def _convolution(stft: NodeProto, hop: int) -> list[NodeProto]:
-    """Take `[batch, samples]` or `[batch, samples, 1]` to `[batch, frames, bins, 2]`."""
+    """Map `[batch, samples]` or `[batch, samples, 1]` to `[batch, frames, bins, 2]`."""
     (result,) = stft.output
     signal, planes, parts = (f"{result}_{part}" for part in ("signal", "planes", "parts"))
     return [
@@ -59,7 +59,7 @@ def _convolution(stft: NodeProto, hop: int) -> list[NodeProto]:
 
 
 def _fourier_matrix(window: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return `[2 bins, 1, samples]`: real parts of all bins from 0 to half, then imaginary ones."""
+    """Return `[2 bins, 1, samples]`: real parts of bins 0 to size / 2, then imaginary parts."""
     length = window.size
     turns = np.outer(np.arange(length // 2 + 1), np.arange(length)) % length
     angles = 2 * np.pi * turns / length
@@ -81,6 +81,6 @@ def _constants(basis: NDArray[np.float32]) -> list[TensorProto]:
 
 
 def _still_read(nodes: list[NodeProto], tensors: Mapping[str, TensorProto]) -> list[TensorProto]:
-    """Leave out what nothing reads any more: ONNX Runtime would warn of it."""
+    """Return the tensors that `nodes` still read; ONNX Runtime warns of unused ones."""
     read = {name for node in nodes for name in node.input}
     return [tensor for name, tensor in tensors.items() if name in read]

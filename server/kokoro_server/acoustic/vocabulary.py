@@ -9,15 +9,15 @@ from kokoro_server.errors import SynthesisFailed
 
 
 class Vocabulary:
-    """Turn phonemes into the ids that an `AcousticModel` speaks."""
+    """Turn phonemes into the ids that an `AcousticModel` takes."""
 
     def __init__(self, ids: Mapping[str, int]) -> None:
-        """Take the table `vocab` of upstream's `config.json`: one character to its id."""
+        """Take the table `vocab` of upstream's `config.json`: id by character."""
         self._ids = dict(ids)
         self.symbols = frozenset(self._ids)
 
     def encode(self, phonemes: str) -> NDArray[np.int64]:
-        """Give the `[n]` ids of `phonemes`, one a character, without padding.
+        """Return the `[n]` ids of `phonemes`, one per character, without padding.
 
         Raises `SynthesisFailed` at the first character that has no id.
         """

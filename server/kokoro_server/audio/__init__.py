@@ -1,4 +1,4 @@
-"""The audio encoding: a 24 kHz waveform in, the bytes of a file out, whole or as a stream."""
+"""Audio encoding: turns a 24 kHz waveform into the bytes of a file, whole or as a stream."""
 
 from kokoro_server.audio.encoding import StreamEncoder, encode
 from kokoro_server.audio.formats import AudioFormat, check_sample_rate, least_bytes, sample_rates

@@ -1,4 +1,4 @@
-"""Encoding an utterance: resample, quantize, and write the format that was asked for."""
+"""Encodes an utterance: resample, quantize, and write the requested format."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,11 +24,11 @@ class _Codec(Protocol):
 
 
 class StreamEncoder:
-    """Encodes one utterance piece by piece: all bytes joined are one valid file.
+    """Encodes one utterance piece by piece; all bytes joined are one valid file.
 
-    It belongs to one call, in one thread at a time; others may run beside it. `close` alone may
-    come from another thread, while the samples of a cancelled call are still being encoded. As a
-    context manager it closes itself.
+    One call uses it, in one thread at a time; other encoders may run at the same time. Only
+    `close` may be called from another thread, while the samples of a cancelled call are still
+    being encoded. As a context manager it closes itself.
     """
 
     def __init__(self, audio_format: AudioFormat, sample_rate_hertz: int) -> None:
@@ -42,16 +42,16 @@ class StreamEncoder:
     def encode(self, samples: NDArray[np.float32]) -> bytes:
         """Take `samples` (`[n]`, 24 kHz, n >= 0) and return the bytes that are ready, if any.
 
-        Raises `SynthesisFailed` where the codec breaks.
+        Raises `SynthesisFailed` where the codec fails.
         """
         codec = self._open_codec()
         with _failures_of(self._format):
             return codec.encode(quantize(self._resampler.resample(samples, last=False)))
 
     def finish(self) -> bytes:
-        """End the utterance and return the bytes that were held back; call it once.
+        """End the utterance and return the remaining bytes; call it once.
 
-        Raises `SynthesisFailed` where the codec breaks.
+        Raises `SynthesisFailed` where the codec fails.
         """
         codec = self._open_codec()
         with _failures_of(self._format):
@@ -59,10 +59,10 @@ class StreamEncoder:
             return codec.encode(quantize(tail)) + codec.finish()
 
     def close(self) -> None:
-        """Let go of the codec, at once and without waiting; what it held back is lost.
+        """Release the codec at once, without waiting; bytes that it holds back are lost.
 
-        A thread that is still encoding keeps the codec until it is done: freeing it under that
-        thread's hands would crash the process.
+        A thread that is still encoding keeps the codec until it is done: freeing it earlier
+        would crash the process.
         """
         self._codec = None
 
@@ -81,10 +81,10 @@ class StreamEncoder:
 def encode(
     audio_format: AudioFormat, sample_rate_hertz: int, samples: NDArray[np.float32]
 ) -> bytes:
-    """Return `samples` (`[n]`, 24 kHz) as one file, with true lengths in its header.
+    """Return `samples` (`[n]`, 24 kHz) as one file, with the actual lengths in its header.
 
     Raises `InvalidInput` for a rate that the format can't carry, and `SynthesisFailed` where the
-    codec breaks.
+    codec fails.
     """
     check_sample_rate(audio_format, sample_rate_hertz)
     with _failures_of(audio_format):
@@ -111,7 +111,7 @@ def _codec(audio_format: AudioFormat, sample_rate_hertz: int) -> _Codec:
 
 @contextmanager
 def _failures_of(audio_format: AudioFormat) -> Iterator[None]:
-    """Raise `SynthesisFailed` in place of the errors of libsndfile and soxr."""
+    """Turn the errors of libsndfile and soxr into `SynthesisFailed`."""
     try:
         yield
     except RuntimeError as error:  # both libraries' own errors are RuntimeErrors

@@ -6,7 +6,7 @@ from kokoro_server.errors import InvalidInput
 
 _SAMPLE_RATES = (8_000, 11_025, 16_000, 22_050, 24_000, 44_100, 48_000)
 _MP3_HALF_BELOW = 16_000
-"""Sample rate in hertz below which MP3 has 32 kbit/s in place of 64."""
+"""Sample rate in hertz below which MP3 has 32 kbit/s instead of 64."""
 _OPUS_SAMPLE_RATES = (8_000, 12_000, 16_000, 24_000, 48_000)  # fixed by the codec itself
 
 
@@ -24,9 +24,9 @@ class AudioFormat(StrEnum):
     MP3 = "mp3"
     """MPEG audio layer III."""
     MULAW = "mulaw"
-    """G.711 mu-law, 8 bits a sample, without a header."""
+    """G.711 mu-law, 8 bits per sample, without a header."""
     ALAW = "alaw"
-    """G.711 A-law, 8 bits a sample, without a header."""
+    """G.711 A-law, 8 bits per sample, without a header."""
 
 
 def sample_rates(audio_format: AudioFormat) -> tuple[int, ...]:
@@ -47,9 +47,9 @@ def check_sample_rate(audio_format: AudioFormat, sample_rate_hertz: int) -> None
 
 
 def least_bytes(audio_format: AudioFormat, sample_rate_hertz: int, seconds: float) -> int:
-    """Return what `seconds` of speech take at the very least; speech mostly takes more.
+    """Return the least bytes that `seconds` of speech can take; speech mostly takes more.
 
-    Exact, but for headers, where the size of a format does not depend on what is said.
+    For formats whose size does not depend on the content, the result is exact except for headers.
     """
     match audio_format:
         case AudioFormat.LINEAR16 | AudioFormat.WAV:

@@ -1,14 +1,14 @@
-"""A file that hands out what is written to it."""
+"""A write-only file whose bytes can be taken as soon as they are written."""
 
 import os
 
 
 class Outbox:
-    """A write-only file for libsndfile whose bytes leave as soon as they are written.
+    """A write-only file for libsndfile; `take` returns the bytes written so far.
 
-    Bytes that are out can't change. libsndfile seeks back when it closes a file, to fill in what
-    it could not know before (FLAC: lengths and checksum of the whole; MP3: the Info frame); such
-    rewrites are dropped, and the header stays as a stream's header is: "not known".
+    Bytes that were taken can't change. When libsndfile closes a file, it seeks back and fills in
+    values that it did not know before (FLAC: lengths and checksum; MP3: the Info frame). Such
+    rewrites are dropped, so the header keeps the values for "not known", as in any stream.
     """
 
     def __init__(self) -> None:
@@ -17,7 +17,7 @@ class Outbox:
         self._length = 0
 
     def write(self, data: bytes) -> int:
-        """Keep `data` for `take` as far as it lies beyond the end; return its length."""
+        """Keep the part of `data` beyond the end for `take`; return the length of `data`."""
         if self._length or not _is_blank_mpeg_frame(data):
             self._ready += data[self._length - self._position :]
         self._position += len(data)
@@ -35,16 +35,16 @@ class Outbox:
         return self._position
 
     def take(self) -> bytes:
-        """Return the bytes that came since the last call."""
+        """Return the bytes written since the last call."""
         ready = bytes(self._ready)
         self._ready.clear()
         return ready
 
 
 def _is_blank_mpeg_frame(data: bytes) -> bool:
-    """Tell whether `data` is the frame that LAME leaves empty for the Info tag.
+    """Return whether `data` is the frame that LAME leaves empty for the Info tag.
 
-    It is filled in when the file is closed, too late for a stream, where players would take it
-    for a frame of silence.
+    LAME fills it in when the file is closed. That is too late for a stream, where players would
+    play it as a frame of silence.
     """
     return data.startswith(b"\xff") and not any(data[4:])

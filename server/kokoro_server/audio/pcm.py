@@ -1,4 +1,4 @@
-"""16-bit PCM: quantization, and the two formats that carry it as it is."""
+"""16-bit PCM: quantization, and the two formats that store it unchanged."""
 
 import struct
 
@@ -18,7 +18,7 @@ _CHANNELS = 1
 
 
 class PcmCodec:
-    """Writes samples as they are, after `header`; holds nothing back."""
+    """Writes samples unchanged, after `header`; holds nothing back."""
 
     def __init__(self, header: bytes = b"") -> None:
         """Start the stream with `header`."""
@@ -30,7 +30,7 @@ class PcmCodec:
         return header + samples.tobytes()
 
     def finish(self) -> bytes:
-        """Return what is left: the header, where no samples came."""
+        """Return the remaining bytes: the header, if there were no samples."""
         header, self._header = self._header, b""
         return header
 
@@ -38,9 +38,9 @@ class PcmCodec:
 def quantize(samples: NDArray[np.float32]) -> NDArray[np.int16]:
     """Round `samples` (`[n]`, full scale at 1) to the nearest of 65,536 little-endian values.
 
-    One step is 1/32768, without dither: the same samples always give the same values. -1 is
-    -32768; there is no +32768, so 1 and whatever lies beyond full scale saturates at 32767 or
-    -32768 rather than wrapping round. Raises `SynthesisFailed` for samples that are no numbers.
+    One step is 1/32768, without dither: the same samples always give the same values. -1 becomes
+    -32768. There is no +32768, so 1 and all values beyond full scale saturate at 32767 or -32768
+    and do not wrap around. Raises `SynthesisFailed` for samples that are not finite numbers.
     """
     if not np.isfinite(samples).all():
         raise SynthesisFailed("the waveform holds samples that are not finite numbers")
@@ -51,8 +51,8 @@ def quantize(samples: NDArray[np.float32]) -> NDArray[np.int16]:
 def wav_header(sample_rate_hertz: int, sample_count: int | None = None) -> bytes:
     """Return the header of a mono 16-bit WAV file.
 
-    Where `sample_count` is not known yet, both lengths are 0xFFFFFFFF, as programs that write
-    WAV to a pipe have it: readers take that as "up to the end".
+    Where `sample_count` is not known yet, both lengths are 0xFFFFFFFF, as in programs that write
+    WAV to a pipe. Readers take that as "up to the end".
     """
     if sample_count is None:
         data_size = riff_size = _UNKNOWN_LENGTH

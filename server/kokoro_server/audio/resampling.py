@@ -1,4 +1,4 @@
-"""Resampling from the acoustic model's rate to the rate that was asked for."""
+"""Resamples from the acoustic model's sample rate to the requested one."""
 
 import numpy as np
 import soxr
@@ -8,14 +8,14 @@ from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 
 
 class Resampler:
-    """Turns a 24 kHz waveform into one at another rate, piece by piece.
+    """Resamples a 24 kHz waveform to another rate, piece by piece.
 
-    However the waveform is cut, the pieces joined are the same samples, `len * rate / 24000` of
-    them, rounded to the nearest. Its filter holds back up to 80 ms until the last piece.
+    The joined output does not depend on how the waveform is cut. It has `len * rate / 24000`
+    samples, rounded to the nearest. The filter holds back up to 80 ms until the last piece.
     """
 
     def __init__(self, sample_rate_hertz: int) -> None:
-        """Resample to `sample_rate_hertz`; at 24000 the samples pass through as they are."""
+        """Resample to `sample_rate_hertz`; at 24000 the samples pass through unchanged."""
         self._stream = (
             None
             if sample_rate_hertz == SAMPLE_RATE_HERTZ
@@ -23,7 +23,7 @@ class Resampler:
         )
 
     def resample(self, samples: NDArray[np.float32], *, last: bool) -> NDArray[np.float32]:
-        """Take `samples` (`[n]`) and return those that are ready; all that are left if `last`."""
+        """Take `samples` (`[n]`) and return the samples that are ready; all of them if `last`."""
         if self._stream is None:
             return samples
         resampled: NDArray[np.float32] = self._stream.resample_chunk(samples, last=last)

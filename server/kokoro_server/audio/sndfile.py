@@ -13,14 +13,14 @@ _SILENT_SAMPLE = np.zeros(1, dtype=np.int16)
 
 _FLAC_LEVELS = 8
 _FLAC_FILE_LEVEL = 5  # flac's own default
-_FLAC_STREAM_LEVEL = 2  # the highest with blocks of 1,152 samples; above it they have 4,096
+_FLAC_STREAM_LEVEL = 2  # the highest with blocks of 1,152 samples; higher levels use 4,096
 
 _OPUS_KBPS = 40
 _OPUS_KBPS_RANGE = (6, 256)
-_SET_OGG_PAGE_LATENCY_MS = 0x1302  # a command of libsndfile that soundfile has no name for
-_OGG_PAGE_LATENCY_MS = 50.0  # the least that libsndfile takes; its default is a second
+_SET_OGG_PAGE_LATENCY_MS = 0x1302  # a command of libsndfile without a name in soundfile
+_OGG_PAGE_LATENCY_MS = 50.0  # the minimum of libsndfile; its default is one second
 
-_MPEG_2_RATE = 16_000  # from here on MPEG-2, below it MPEG-2.5
+_MPEG_2_RATE = 16_000  # MPEG-2 from this rate up, MPEG-2.5 below it
 _MPEG_1_RATE = 32_000
 
 
@@ -31,13 +31,13 @@ _TYPES = {
     AudioFormat.MULAW: ("RAW", "ULAW"),
     AudioFormat.ALAW: ("RAW", "ALAW"),
 }
-"""Container and codec of every format written here, as libsndfile calls them."""
+"""Container and codec of every format, by libsndfile's names."""
 
 
 class SndfileCodec:
-    """Encodes a stream with libsndfile, handing out bytes as the codec makes them.
+    """Encodes a stream with libsndfile, and returns bytes as soon as the codec writes them.
 
-    There is nothing to close: it holds memory alone, which soundfile frees with the object.
+    There is nothing to close: it holds only memory, which soundfile frees with the object.
     """
 
     def __init__(self, audio_format: AudioFormat, sample_rate_hertz: int) -> None:
@@ -53,7 +53,7 @@ class SndfileCodec:
         return self._outbox.take()
 
     def finish(self) -> bytes:
-        """Return what the codec held back."""
+        """Return the bytes that the codec held back."""
         _finish(self._file)
         return self._outbox.take()
 
@@ -61,7 +61,7 @@ class SndfileCodec:
 def encode_file(
     audio_format: AudioFormat, sample_rate_hertz: int, samples: NDArray[np.int16]
 ) -> bytes:
-    """Return `samples` as a whole file, with everything known in its header."""
+    """Return `samples` as a whole file, with a complete header."""
     buffer = io.BytesIO()
     with _open(buffer, audio_format, sample_rate_hertz, _FLAC_FILE_LEVEL) as file:
         file.write(samples)
@@ -84,21 +84,21 @@ def _open(
         format=container,
         subtype=subtype,
         compression_level=_compression_level(audio_format, sample_rate_hertz, flac_level),
-        # Players take the length of a file with a variable bitrate from its Info frame, which a
-        # stream can't have.
+        # With a variable bitrate players read the length from the Info frame, which a stream
+        # can't have.
         bitrate_mode="CONSTANT" if audio_format is AudioFormat.MP3 else None,
     )
 
 
 def _finish(file: soundfile.SoundFile) -> None:
-    """Close `file`; one without samples gets a silent one, or it would be no file at all."""
+    """Close `file`; add one silent sample if it is empty, since it would be no valid file."""
     if file.frames == 0 and file.format != "RAW":
         file.write(_SILENT_SAMPLE)
     file.close()
 
 
 def _hasten_ogg_pages(file: soundfile.SoundFile) -> None:
-    """Make libsndfile write an Ogg page as soon as it can, rather than one a second."""
+    """Make libsndfile write Ogg pages as soon as it can, not one per second."""
     ffi, lib = soundfile._ffi, soundfile._snd  # noqa: SLF001 - soundfile has no public way
     latency = ffi.new("double *", _OGG_PAGE_LATENCY_MS)
     lib.sf_command(
@@ -112,7 +112,7 @@ def _hasten_ogg_pages(file: soundfile.SoundFile) -> None:
 def _compression_level(
     audio_format: AudioFormat, sample_rate_hertz: int, flac_level: int
 ) -> float | None:
-    """Return the level, from 0 (largest) to 1 (smallest), as each codec of libsndfile reads it."""
+    """Return libsndfile's compression level for the codec, from 0 (largest) to 1 (smallest)."""
     match audio_format:
         case AudioFormat.FLAC:
             return flac_level / _FLAC_LEVELS
@@ -125,7 +125,7 @@ def _compression_level(
 
 
 def _mp3_level(sample_rate_hertz: int) -> float:
-    """Return the level that means 64 kb/s, or 32 kb/s below 16 kHz."""
+    """Return the level for 64 kbit/s, or for 32 kbit/s below 16 kHz."""
     if sample_rate_hertz >= _MPEG_1_RATE:
         return _share_below_top(64, 32, 320)
     if sample_rate_hertz >= _MPEG_2_RATE:
@@ -134,5 +134,5 @@ def _mp3_level(sample_rate_hertz: int) -> float:
 
 
 def _share_below_top(bitrate: int, lowest: int, highest: int) -> float:
-    """Return where `bitrate` lies between `highest` (0) and `lowest` (1)."""
+    """Return the position of `bitrate` between `highest` (0) and `lowest` (1)."""
     return (highest - bitrate) / (highest - lowest)

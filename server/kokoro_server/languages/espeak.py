@@ -12,9 +12,9 @@ from kokoro_server.languages.word_alignment import align_words
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 
 _LETTERS = regex.compile(r"(?<!\S)(\p{L})(?: \1){2}(?= \1(?!\S))", regex.IGNORECASE)
-"""Three of four or more equal letters in a row: espeak-ng says no more than three of them."""
+"""Three equal single letters before a fourth one: espeak-ng says no more than three of them."""
 _LEADING_MARKS = regex.compile(r"(?<!\S)[-'/\p{Lm}\p{M}]+")
-"""What nobody hears before a word; espeak-ng's Hindi dies of some ("'-आ", "ꜜEi")."""
+"""Silent characters before a word; some crash espeak-ng's Hindi ("'-आ", "ꜜEi")."""
 _MARK = regex.compile(
     r"((?: ?(?!(?<=\d)[.,:](?=\d)|(?<=\w)\.(?=\p{Ll}))"  # neither "3,14" nor "example.com"
     r'[;:,.!?—…"(){}“”。、・\n] ?)+)'
@@ -22,10 +22,10 @@ _MARK = regex.compile(
 
 
 class Backend:
-    """Stands where misaki expects phonemizer's backend; takes numbers whole."""
+    """Replaces phonemizer's backend in misaki; does not split numbers."""
 
     def __init__(self, language: str, **_: object) -> None:
-        """Speak with one of espeak-ng's voices, such as "fr-fr"; other options are the worker's."""
+        """Use one of espeak-ng's voices, such as "fr-fr"; the worker sets the other options."""
         self._voice = language
 
     def phonemize(self, texts: list[str]) -> list[str]:
@@ -33,7 +33,7 @@ class Backend:
         return [ESPEAK.phonemize(self._voice, text) for text in texts]
 
 
-# misaki would open espeak-ng, and a copy of its library for each voice, in this process as well.
+# Otherwise misaki would load espeak-ng, with one copy of its library per voice, in this process.
 espeak.phonemizer = SimpleNamespace(backend=SimpleNamespace(EspeakBackend=Backend))
 
 
@@ -56,7 +56,7 @@ class EspeakG2P(espeak.EspeakG2P):  # type: ignore[misc]  # misaki has no types
         return AlignedText.join(self._parts(split))
 
     def _parts(self, text: AlignedText) -> Iterator[AlignedText]:
-        """Yield the phonemes of what stands between marks, and the marks."""
+        """Yield the phonemes of the text between marks, and the marks."""
         position = 0
         for mark in _MARK.finditer(text.text):
             yield self._speak(text[position : mark.start()])
@@ -72,7 +72,7 @@ class EspeakG2P(espeak.EspeakG2P):  # type: ignore[misc]  # misaki has no types
 
     def _phonemes(self, text: str) -> str:
         phonemes: str = self(text)[0]
-        # espeak-ng's own name of the flap in "घड़ी", for want of IPA.
+        # espeak-ng writes the flap in "घड़ी" by its own name, not in IPA.
         return phonemes.replace("r.", "ɽ")
 
 

@@ -1,6 +1,6 @@
-"""espeak-ng at a distance: it writes past the end of its buffers for some texts.
+"""Runs espeak-ng in a separate process, because some texts make it overrun its buffers.
 
-In a process of its own it can break nothing but the call whose text breaks it.
+So a crash affects only the call with that text.
 """
 
 import atexit
@@ -18,11 +18,11 @@ from typing import IO
 
 _WORKER = Path(__file__).with_name("espeak_worker.py")
 _LONGEST_MS = 30_000
-"""No text takes so long, not even the first, which waits for the process to start."""
+"""Timeout per text. Even the first text, which waits for the process to start, takes less."""
 
 
 class EspeakCrashed(Exception):
-    """espeak-ng died of a text; the next text finds it alive again."""
+    """A text crashed espeak-ng; it restarts for the next text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class _Running:
     requests: IO[str]
     answers: IO[str]
     folder: str
-    """Its temporary files: cleared away by whichever of the two processes outlives the other."""
+    """Folder of its temporary files; the process that ends last removes it."""
 
     def close(self) -> None:
         self.process.kill()
@@ -42,9 +42,9 @@ class _Running:
 
 
 class EspeakProcess:
-    """Speaks with any of espeak-ng's voices; safe from several threads.
+    """Phonemizes with any of espeak-ng's voices; thread-safe.
 
-    The process starts with the first text, and again with the first one after it died.
+    The process starts with the first text, and again with the first text after a crash.
     """
 
     def __init__(self) -> None:
@@ -53,7 +53,7 @@ class EspeakProcess:
         atexit.register(self.close)
 
     def phonemize(self, voice: str, text: str) -> str:
-        """Return the phonemes of `text`, which is one line; raises `EspeakCrashed`."""
+        """Return the phonemes of `text`, a single line; raises `EspeakCrashed`."""
         with self._lock:
             if self._running is None:
                 self._running = _start()

@@ -1,7 +1,7 @@
-"""The process that espeak-ng runs in: lines of JSON in, lines of JSON out, until the input ends.
+"""The process of espeak-ng: reads and writes lines of JSON until its input ends.
 
-Run as a program by `espeak_process`, so it imports nothing of this package. Its argument is the
-folder of its temporary files, which it clears away when its input ends: also where the server was
+`espeak_process` runs it as a program, so it imports nothing from this package. Its argument is the
+folder of its temporary files. It removes the folder when its input ends, even after the server was
 killed.
 """
 
@@ -20,12 +20,12 @@ from phonemizer.backend import EspeakBackend
 from phonemizer.backend.espeak.wrapper import EspeakWrapper
 
 _NO_MARKS = "\0"
-"""Punctuation that phonemizer is to look for: none, since cleaned text has no control characters.
-Left to itself it splits "3,14" and "1.234" in two before espeak-ng can read them as numbers."""
+"""Punctuation that phonemizer splits at: none, since cleaned text has no control characters.
+By default it splits "3,14" and "1.234" in two before espeak-ng can read them as numbers."""
 
 _NEUTRAL = "the"
-"""Said before every text. After a pronoun or an auxiliary espeak-ng expects a verb, in the next
-text too: "use" would sound otherwise depending on who called before."""
+"""Spoken before every text. After a pronoun or an auxiliary espeak-ng expects a verb, even in the
+next text. Without this word the sound of "use" would depend on the previous call."""
 
 _quiet = logging.getLogger("phonemizer.quiet")
 _quiet.setLevel(logging.ERROR)  # it warns whenever a word has a silent part
@@ -55,11 +55,11 @@ def main(requests: IO[str], answers: IO[str]) -> None:
 
 
 if __name__ == "__main__":
-    # The server ends this process by closing its input; a signal to the whole group is the
-    # server's to heed, which has calls to finish first.
+    # The server ends this process by closing its input. The worker ignores signals to the whole
+    # process group, because the server finishes its calls first.
     for ignored in (signal.SIGINT, signal.SIGTERM):
         signal.signal(ignored, signal.SIG_IGN)
     for folder in sys.argv[1:]:
         atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    with suppress(BrokenPipeError):  # the server died while it waited for an answer
+    with suppress(BrokenPipeError):  # the server died before it read the answer
         main(sys.stdin, sys.stdout)

@@ -1,8 +1,8 @@
 # ruff: noqa: RUF001  # phonetic letters are the data here
-"""Cues for words that are written alike: which neighbours ask for which reading.
+"""Cues for heteronyms: the neighbouring words that select each reading.
 
-The first cue of a word that fits decides; where none fits, misaki decides by its own tag. A
-sense is a tag of the Penn Treebank, or phonemes: "/American" or "/American/British".
+The first cue that matches decides; where none matches, misaki decides by its own tag. A sense is a
+tag of the Penn Treebank, or phonemes: "/American" or "/American/British".
 """
 
 from collections.abc import Mapping, Sequence

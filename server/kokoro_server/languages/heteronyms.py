@@ -1,7 +1,7 @@
-"""Chooses between words that are written alike, by the words beside them.
+"""Chooses the reading of heteronyms by the neighbouring words.
 
-misaki chooses by the tagger's part of speech. That is right for most nouns and verbs, and says
-nothing where both readings are nouns (lead, bass, bow, tear) or where the tagger errs (read).
+misaki chooses by the tagger's part of speech. That is right for most nouns and verbs. It does not
+help where both readings are nouns (lead, bass, bow, tear) or where the tagger errs (read).
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,17 +13,17 @@ from kokoro_server.languages.heteronym_words import HETERONYMS
 from kokoro_server.languages.tense_of_read import tag_of_read
 
 _REACH = 8
-"""How many words on either side are looked at."""
+"""Number of words considered on either side."""
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """The words around one, in small letters, without marks; "" where the text ends."""
+    """The words around a word, in lower case, without marks; "" beyond the ends of the text."""
 
     before: Sequence[str]
     after: Sequence[str]
     tags_before: Sequence[str]
-    """Parts of speech, as the Penn Treebank names them."""
+    """Parts of speech, as tags of the Penn Treebank."""
 
     @property
     def previous(self) -> str:

@@ -1,5 +1,5 @@
 # ruff: noqa: RUF001  # phonetic letters are the data here
-"""G2P for Japanese: Open JTalk's readings, in the phonemes of misaki's Cutlet."""
+"""G2P for Japanese: Open JTalk's readings, with the phonemes of misaki's Cutlet."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -15,12 +15,12 @@ _SMALL_VOWELS = frozenset("ぁぃぅぇぉ")
 _QUOTES = {ord("“"): "「", ord("”"): "」"}
 """The quotes that Cutlet knows."""
 _PART = re.compile(r".{1,199}[。、…」!?,.) ]|.{1,200}")
-"""What is read at a time: Open JTalk keeps the whole text in buffers."""
+"""Part of a text that is read at once: Open JTalk keeps all of it in buffers."""
 _LONGEST_JOINED = max(map(len, JA_WORDS))
 _NUMERAL = re.compile("[一二三四五六七八九]?(?:[百千]|十[一二三四五六七八九]?)")
-"""Parts of a number that are one word, as in "二千" "二十四"."""
+"""Part of a number that is one word, as in "二千" "二十四"."""
 _MARK, _KANA = 3, 6
-"""MeCab's types of characters, which Cutlet goes by."""
+"""MeCab's character types, which Cutlet uses."""
 _SPACES = re.compile(r"\s+")
 _BRACKETS = {ord("("): "«", ord(")"): "»"}
 _STOPPED = re.compile(r'(?<![!",.:;?»—…”]) (?=ʔ)|(?<=ʔ) (?!["«“])')
@@ -31,7 +31,7 @@ class JapaneseG2P:
     """Speaks Japanese."""
 
     def __init__(self, speak_unknown: Callable[[AlignedText], AlignedText]) -> None:
-        """Load the dictionary; `speak_unknown` phonemizes words that it lacks."""
+        """Load the dictionary; `speak_unknown` phonemizes words that are not in it."""
         self._cutlet = _LosslessCutlet(lambda word: speak_unknown(AlignedText.of(word)).text)
         self._reader = JapaneseReader()
 
@@ -41,7 +41,7 @@ class JapaneseG2P:
         parts: list[AlignedText] = []
         for part in _PART.finditer(quoted.text):
             start, end = part.span()
-            # The space has the place of what it follows: a part may begin within "円/月".
+            # The space takes the span of the character before it: a part may begin within "円/月".
             parts += (self._speak(quoted[start:end]), quoted.replaced(end - 1, end, " "))
         return AlignedText.join(parts[:-1])
 
@@ -56,7 +56,7 @@ class JapaneseG2P:
 
 
 def _joined(words: Sequence[ReadWord]) -> Iterator[Sequence[ReadWord]]:
-    """Yield the longest rows of words that upstream writes as one, such as "行っ" and "て"."""
+    """Yield the longest groups of words that upstream writes as one, such as "行っ" and "て"."""
     start = 0
     while start < len(words):
         end = _end_of_longest(words, start)
@@ -76,21 +76,21 @@ def _end_of_longest(words: Sequence[ReadWord], start: int) -> int:
 
 
 def _is_drawn_out(words: Sequence[ReadWord], index: int, end: int) -> bool:
-    """Say whether a word only lengthens the vowel of the row before it, which ends at `end`."""
+    """Return whether a word only lengthens the vowel of the previous group, which ends at `end`."""
     return index == end and words[index].kana.startswith("ー")
 
 
 class _LosslessCutlet(Cutlet):  # type: ignore[misc]  # misaki has no types
-    """Speaks what upstream drops: words without a reading, and small kana in odd places."""
+    """Keeps what upstream drops: words without a reading, and small kana in unusual places."""
 
     def __init__(self, speak_unknown: Callable[[str], str]) -> None:
-        # Not upstream's: it would load MeCab and a second dictionary.
+        # Upstream's constructor is not called: it would load MeCab and a second dictionary.
         self.table = HEPBURN
         self.exceptions: dict[str, str] = {}
         self._speak_unknown = speak_unknown
 
     def tokens(self, groups: Sequence[Sequence[ReadWord]]) -> list[object]:
-        """Return the phonemes of each row of words; the text of each is `str` of it."""
+        """Return one token of phonemes per group of words; `str` of a token is its text."""
         words = [
             Word(
                 "".join(word.surface for word in group),
@@ -117,9 +117,9 @@ class _LosslessCutlet(Cutlet):  # type: ignore[misc]  # misaki has no types
         return phonemes
 
     def _joins(self, kana: str | None, small: str | None) -> bool:
-        """Say whether a small kana changes the one before it, as in "kya".
+        """Return whether a small kana changes the one before it, as in "kya".
 
-        If not, it is a sound of its own, as in a drawn-out "nee".
+        If not, it is a separate sound, as in a drawn-out "nee".
         """
         if kana is None or kana not in self.table:
             return False

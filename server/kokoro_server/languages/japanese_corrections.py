@@ -1,4 +1,4 @@
-"""Readings that Open JTalk gets wrong, by the words around them."""
+"""Corrects readings that Open JTalk gets wrong, by the neighbouring words."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -7,19 +7,19 @@ from typing import NamedTuple
 
 @dataclass(frozen=True, slots=True)
 class ReadWord:
-    """A word or a mark, and where it stands."""
+    """A word or a mark, and its place in the text."""
 
     surface: str
     kana: str
-    """How it sounds, in katakana; empty where nobody knows, and for marks."""
+    """Reading in katakana; empty for marks, and if unknown."""
     is_mark: bool
     start: int
     end: int
-    """The part [start, end) of the text; empty for a word that is not in it."""
+    """The span [start, end) of the text; empty for a word that is not in it."""
 
 
 class _Near(NamedTuple):
-    """The words around one; empty beyond the ends of the text."""
+    """The words around a word; empty beyond the ends of the text."""
 
     second_before: str
     before: str
@@ -37,7 +37,8 @@ _WRONG = {
     ("一歩", "ハジメ"): "イッポ",
     ("三世", "サンゼ"): "サンセー",
 }
-"""Words of their own only within longer words, which the dictionary has."""
+"""Corrected reading by word and Open JTalk's reading. The latter is right only within longer words,
+which the dictionary has."""
 _MINUTES = {
     "二分": "ニフン",
     "五分": "ゴフン",
@@ -49,13 +50,13 @@ _PIECES = {"一": "ヒト", "二": "フタ", "三": "ミッ", "四": "ヨッ", "
 _NUMERALS = tuple("一二三四五六七八九十百千万億兆")
 _MONTHS = ("か月", "ヶ月", "カ月", "ヵ月", "か所", "カ所", "ヶ所", "カ国", "か国")
 _DOUBLED = ("回", "階", "個", *_MONTHS)
-"""Counters before which "八" is "ハッ"."""
+"""Counters before which "八" is read "ハッ"."""
 _WAYS = ("道", "街", "坂", "先", "海", "山", "夜", "中", "列", "路")
 _MANNERS = ("いう", "言う", "こんな", "そんな", "どんな", "あんな", "ような")
 
 
 def corrected(words: Sequence[ReadWord]) -> list[ReadWord]:
-    """Return `words` with the readings that newsreaders give them."""
+    """Return `words` with the readings of newsreaders."""
     outer = ["", "", *(word.surface for word in words), "", ""]
     return [
         replace(
@@ -115,14 +116,14 @@ def _arrival(kana: str, near: _Near) -> str:
 
 
 def _part(kana: str, near: _Near) -> str:
-    """Tell minutes from parts: "八分", but "四分のルート三"."""
+    """Distinguish minutes from parts: "八分", but "四分のルート三"."""
     if near.after == "の" and near.second_after == "ルート":
         return "ブン"
     return "プン" if kana == "フン" and near.before == "八" else kana
 
 
 def _hold(kana: str, near: _Near) -> str:
-    """Tell "調査を行った", which was held, from "道を行った", where one went."""
+    """Distinguish "調査を行った" (held a survey) from "道を行った" (went along a road)."""
     if near.before != "を":
         return kana
     return "イッ" if near.second_before.endswith(_WAYS) else "オコナッ"

@@ -1,8 +1,8 @@
 # ruff: noqa: RUF001  # full-width forms are the data here
-"""Words of Japanese text and how they are read: Open JTalk's dictionary and rules.
+"""Words of Japanese text and their readings, by Open JTalk's dictionary and rules.
 
-Its rules read numerals with what they count ("四時", "三本", "二十日"), which other dictionaries
-leave to chance.
+Its rules read numerals together with their counters ("四時", "三本", "二十日"), which other
+dictionaries don't do reliably.
 """
 
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ _WIDE = {ord(" "): "\u3000"} | {code: chr(code + 0xFEE0) for code in range(0x21,
 """ASCII in the full-width forms that Open JTalk returns."""
 _WIDE |= {ord("-"): "−", ord('"'): "”", ord("'"): "’", ord("\\"): "￥", ord("~"): "～"}
 _FARTHEST = 8
-"""Characters of the text that may be left out between two words."""
+"""Most characters of the text that may be skipped between two words."""
 _SPACE_IN_NUMBERS = regex.compile(
     "(?<=[一二三四五六七八九十百千万億兆]) (?=[一二三四五六七八九十百千])"
 )
@@ -38,7 +38,7 @@ _LONG_I = regex.compile("(?<=[イキシチニヒミリギジビピィ])イ")
 
 
 class JapaneseReader:
-    """Reads Japanese text; safe from several threads."""
+    """Reads Japanese text; thread-safe."""
 
     def __init__(self) -> None:
         """Load Open JTalk's dictionary."""
@@ -46,7 +46,7 @@ class JapaneseReader:
 
     def read(self, text: str) -> list[ReadWord]:
         """Return the words of `text`, in order."""
-        # Open JTalk passes over spaces, and would make one number of "十 二十".
+        # Open JTalk ignores spaces, and would read "十 二十" as one number.
         wide = _SPACE_IN_NUMBERS.sub("、", text).translate(_WIDE)
         wide = normalize_unknown_itaiji(wide, inference_jtalk=self._open_jtalk)
         features, morphs = self._open_jtalk.run_frontend_detailed(
@@ -59,7 +59,7 @@ class JapaneseReader:
         features = pyopenjtalk.apply_postprocessing(
             wide,
             features,
-            # Sudachi's say costs 100 MB, and spoils as many readings as it mends.
+            # Sudachi takes 100 MB, and breaks as many readings as it corrects.
             use_sudachi_kanji_yomi=False,
             iu_pronunciation="YuuBase",
             jtalk=self._open_jtalk,
@@ -74,9 +74,9 @@ class JapaneseReader:
 
 
 def _placed(features: list[NJDFeature], text: str) -> Iterator[tuple[NJDFeature, Span]]:
-    """Yield each word with its part of the text.
+    """Yield each word with its span of the text.
 
-    Words that Open JTalk writes in another way share what lies between those around them.
+    Words that Open JTalk spells differently share the text between the words around them.
     """
     position = 0
     waiting: list[NJDFeature] = []
@@ -123,9 +123,9 @@ def _split(word: ReadWord) -> Iterator[ReadWord]:
 
 
 def _as_in_unidic(kana: str, surface: str, part_of_speech: str) -> str:
-    """Return how a word sounds, with long vowels and "b" as UniDic writes them.
+    """Return the reading of a word, with long vowels and "b" as UniDic writes them.
 
-    UniDic is misaki's own dictionary, and what the model has heard is spelled after it.
+    UniDic is misaki's own dictionary, and the model's training data is spelled with it.
     """
     kana = _SOUND.sub(lambda match: _SOUNDS[match[0]], kana).replace("ュウ", "ュー")
     if kana.endswith("ユウ") and _SAY.search(surface):

@@ -1,5 +1,5 @@
 # ruff: noqa: RUF001  # phonetic letters are the data here
-"""Tells letters from words: a lone "A", "IT" the trade, "Pan Am", "AM" of the clock; "Shh"."""
+"""Distinguishes letters from words: a lone "A", "IT", "Pan Am", "AM" after a time; and "Shh"."""
 
 from dataclasses import replace
 
@@ -43,14 +43,14 @@ _SOUNDS = (
     (regex.compile(r"n+o{3,}"), "nˈO", "nˈQ"),
     (regex.compile(r"y+a{2,}y+"), "jˈA", "jˈA"),
 )
-"""Interjections of any length, and their phonemes in American and British English."""
+"""Interjections of any length, with their phonemes in American and British English."""
 _LONGEST_SOUND = 24
 _SHORTEST_WORD = 6
 _VOWEL = regex.compile("[AEIOU]")
 
 
 def with_letters(tokens: list[MToken], lexicon: en.Lexicon) -> list[MToken]:
-    """Return misaki's `tokens` with phonemes for letters that it takes for words, and the like."""
+    """Return misaki's `tokens`, with phonemes for letters that it mistakes for words or reverse."""
     return [_read(tokens, index, lexicon) for index in range(len(tokens))]
 
 
@@ -110,7 +110,7 @@ def _sound(token: MToken, lexicon: en.Lexicon) -> MToken:
 
 
 def _shouted(token: MToken, lexicon: en.Lexicon) -> MToken:
-    """Return long words in capitals, which misaki would spell, as small ones: "BASEPOD"."""
+    """Return long words in capitals in lower case, since misaki would spell them: "BASEPOD"."""
     text = token.text
     if (
         len(text) >= _SHORTEST_WORD

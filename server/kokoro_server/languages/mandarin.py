@@ -18,9 +18,9 @@ _PUNCTUATION = {
     ord(mark): ZHG2P.map_punctuation(f"a{mark}a")[1:-1]
     for mark in "、，。．！：；？«»《》「」【】（）"
 }
-"""As misaki maps it: marks to those of the model, with the spaces around them."""
+"""The model's marks by Chinese mark, with spaces around them, as in misaki."""
 _NON_SYLLABIC = "\u032f"
-"""A mark under the second vowel of a diphthong, which the model has no symbol for."""
+"""Combining mark under the second vowel of a diphthong; the model has no symbol for it."""
 
 
 class MandarinG2P:
@@ -28,7 +28,7 @@ class MandarinG2P:
 
     def __init__(self) -> None:
         self._words = jieba.Tokenizer()
-        # Upstream would share a cache in the temporary folder with whoever can write there.
+        # Upstream would load a cache from the temporary folder, where anyone may write.
         self._words.FREQ, self._words.total = self._words.gen_pfdict(self._words.get_dict_file())
         self._words.initialized = True
         self._readings = Readings()
@@ -50,7 +50,7 @@ class MandarinG2P:
         return AlignedText.join(parts).strip()
 
     def _speak(self, text: AlignedText, in_context: list[str | None]) -> Iterator[AlignedText]:
-        """Yield the phonemes of words of Chinese characters alone, with spaces between them."""
+        """Yield the phonemes of words of only Chinese characters, with spaces between them."""
         words = list(self._words.cut(text.text))
         readings = change_tones(words, self._readings.read(words, in_context))
         starts = accumulate(map(len, words), initial=0)

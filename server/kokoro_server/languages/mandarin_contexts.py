@@ -1,7 +1,7 @@
-"""Readings of the commonest characters of several readings, by the words beside them.
+"""Readings of the most common polyphonic characters, by the neighbouring words.
 
-What stands here is read by these tables before anything else: networks learn from encyclopedias,
-where 地 is the earth and hardly ever the mark of an adverb.
+These tables come before all other sources of readings. Networks learn from encyclopedias, where 地
+is the earth and hardly ever the mark of an adverb.
 """
 
 import re
@@ -10,22 +10,22 @@ from dataclasses import dataclass
 
 _NUMERAL = "一二两三四五六七八九十百千万几"
 _NEXT_WORD = "(?<=/)(?=[^/])"
-"""Behind the character its word ends, and another follows."""
+"""The character's word ends after it, and another word follows."""
 _PERSON = "我|你|您|他|她|它|咱|们|谁|自己|大家|人家"
 
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """Where a character has a reading: behind `before`, and in front of `behind`."""
+    """A context that selects a reading: after `before`, and followed by `behind`."""
 
     reading: str
     before: re.Pattern[str]
-    """Must match at the character: words with a slash behind each, up to it."""
+    """Must match up to the character: words with a slash after each."""
     behind: re.Pattern[str]
 
 
 def _context(reading: str, before: str = "", behind: str = "") -> _Context:
-    """Compile a context; "/?" between words stands for wherever jieba divides them."""
+    """Compile a context; "/?" marks places where jieba may or may not divide words."""
     return _Context(reading, re.compile(f"(?:{before})/?$"), re.compile(f"/?(?:{behind})"))
 
 
@@ -113,18 +113,18 @@ _CONTEXTS = {
     ),
 }
 _LONGEST = 12
-"""Characters before and behind that a context looks at."""
+"""Characters before and after that a context can match."""
 
 
 class Neighbours:
-    """The words of a row of characters, and who stands beside each."""
+    """The words of a row of characters, and the context of each character."""
 
     def __init__(self, words: Sequence[str]) -> None:
         self._marked = "/".join(words)
         self._places = [place for place, each in enumerate(self._marked) if each != "/"]
 
     def reading(self, place: int) -> str | None:
-        """Return the reading of the character at `place`, where a context tells it."""
+        """Return the reading of the character at `place`, if a context determines it."""
         at = self._places[place]
         contexts = _CONTEXTS.get(self._marked[at], ())
         if not contexts:

@@ -1,8 +1,8 @@
-"""Tells how a Chinese character with several readings is read in its sentence.
+"""Predicts the reading of polyphonic Chinese characters from their sentence.
 
 The network is that of g2pM (Park and Lee, "g2pM: A Neural Grapheme-to-Phoneme Conversion Package
-for Mandarin Chinese", 2020): one bidirectional LSTM over characters. Only its parameters are
-taken from there; this evaluation of it is five times as fast.
+for Mandarin Chinese", 2020): one bidirectional LSTM over characters. Only its parameters come
+from that package; this implementation is five times as fast.
 """
 
 import pickle
@@ -17,11 +17,11 @@ Array = NDArray[np.float32]
 Parameters = dict[str, Array]
 
 _LONGEST = 120
-"""Characters that are looked at together: far more than a reading depends on."""
+"""Characters per evaluation of the network: far more than a reading depends on."""
 
 
 class Polyphones:
-    """Reads characters in their context; safe from several threads."""
+    """Reads characters in their context; thread-safe."""
 
     def __init__(self) -> None:
         self._ambiguous = frozenset(
@@ -38,7 +38,7 @@ class Polyphones:
         self._output = _layer(parameters, "logit_layer.2")
 
     def read(self, characters: str) -> list[str | None]:
-        """Return the pinyin, with its tone's number, of each character of several readings.
+        """Return the pinyin, with its tone number, of each character with several readings.
 
         `None` for all others.
         """
@@ -70,15 +70,15 @@ class Polyphones:
 
 
 class _BidirectionalLSTM:
-    """Both directions of an LSTM at once, in few calls of numpy.
+    """Both directions of an LSTM at once, in few numpy calls.
 
-    With sigmoid(x) = (1 + tanh(x / 2)) / 2 one tanh serves all gates. The halves are put into the
-    parameters, and the state is kept as twice its value.
+    With sigmoid(x) = (1 + tanh(x / 2)) / 2, one tanh computes all gates. The parameters include
+    the factors 1/2, and the state is stored as twice its value.
     """
 
     def __init__(self, parameters: Parameters) -> None:
         size = parameters["lstm.weight_hh_l0"].shape[1]
-        # g2pM's order of the gates is input, forget, cell, output; here the cell's comes last.
+        # g2pM's order of the gates is input, forget, cell, output; here the cell gate comes last.
         order = np.r_[: 2 * size, 3 * size : 4 * size, 2 * size : 3 * size]
         halves = np.where(np.arange(4 * size) < 3 * size, 0.5, 1.0).astype(np.float32)
 
@@ -93,14 +93,14 @@ class _BidirectionalLSTM:
         self._bias: Array = both("bias_ih") + both("bias_hh")
 
     def states(self, inputs: Array) -> Array:
-        """Return the states of both directions beside one another: from [n, e] to [n, 2 h]."""
+        """Compute the states [n, 2 h] of both directions, side by side, from inputs [n, e]."""
         both_ways = np.stack((inputs, inputs[::-1]))
         gates = both_ways @ self._input + self._bias[:, None]
         forward, backward = self._run(np.ascontiguousarray(gates.transpose(1, 0, 2)[:, :, None]))
         return np.concatenate((forward, backward[::-1]), axis=1)
 
     def _run(self, gates: Array) -> Array:
-        """Step through gates [n, 2, 1, 4 h], which are overwritten; return states [2, n, h]."""
+        """Compute states [2, n, h] from gates [n, 2, 1, 4 h], which are overwritten."""
         size, recurrent = self._size, self._recurrent
         state, memory = np.zeros((2, 2, 1, size), np.float32)
         states = np.empty((len(gates), 2, 1, size), np.float32)
@@ -122,7 +122,7 @@ def _layer(parameters: Parameters, name: str) -> tuple[Array, Array]:
     return parameters[f"{name}.weight"].T, parameters[f"{name}.bias"]
 
 
-def _file(name: str) -> Any:  # noqa: ANN401  # each file has a type of its own
-    """Read a file of the package, which itself would leave it open."""
+def _file(name: str) -> Any:  # noqa: ANN401  # each file has another type
+    """Read a file of g2pM, since the package itself would leave it open."""
     with resources.files("g2pM").joinpath(f"{name}.pkl").open("rb") as file:
-        return pickle.load(file)  # noqa: S301  # the files of a pinned package, as its code
+        return pickle.load(file)  # noqa: S301  # as trusted as the code of this pinned package

@@ -1,4 +1,4 @@
-"""Reads Chinese words as syllables of pinyin, each with its tone's number: 银行 as yin2 hang2."""
+"""Reads Chinese words as pinyin syllables with tone numbers: 银行 as yin2 hang2."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -11,7 +11,7 @@ from kokoro_server.languages.mandarin_contexts import Neighbours
 from kokoro_server.languages.mandarin_polyphones import Polyphones
 
 _UNREADABLE = "mou3"
-"""Reading of "某", "a certain one", which stands for characters without a known reading."""
+"""Reading of "某" ("a certain one"), used for characters without a known reading."""
 
 _CORRECTIONS = {
     word: tuple(readings.split())
@@ -48,12 +48,12 @@ _CORRECTIONS = {
         )
     )
 }
-"""Where pypinyin's own phrases are wrong, or it lacks one that the network misreads."""
+"""Phrases that pypinyin has wrong, or that it lacks and the network misreads."""
 
 _LEFT_TO_PYPINYIN = frozenset(
     "一不子儿啊呀啦呢吧吗哦哟哈唉的差更弄镐刨挨扒胖缝杆撩拧肚冠爪哄逮囤糊泡济应少干处相假好"
 )
-"""The network reads these less often right than pypinyin, on the sentences that came with it."""
+"""Characters that pypinyin reads better than the network, on the network's own sentences."""
 
 _WORDS_FULL_CHILD = """
 电子 男子 女子 原子 分子 离子 粒子 质子 中子 量子 光子 核子 孔子 孟子 老子 庄子 荀子 韩非子 墨子
@@ -61,32 +61,32 @@ _WORDS_FULL_CHILD = """
 逆子 因子 算子 精子 卵子 孢子 种子选手 瓜子 莲子 松子 棋子 学子 王子 童子 西子 臣子 士子 竖子 之子
 """
 _FULL_CHILD = frozenset(_WORDS_FULL_CHILD.split())
-"""Words in which 子 at the end has its full tone; at the end of all others it is light."""
+"""Words in which 子 at the end has its full tone; in all others it has the light tone."""
 
 _WORDS_FULL_SON = """
 女儿 婴儿 幼儿 孤儿 胎儿 健儿 宠儿 少儿 患儿 男儿 生儿 育儿 孩儿 小儿 幸运儿 混血儿 弃儿 流浪儿
 帖木儿 莫卧儿 锦鸡儿 产儿 早产儿 新生儿 儿女 侄儿 妻儿 乞儿 吉儿 伯儿 麻花儿女
 """
 _FULL_SON = frozenset(_WORDS_FULL_SON.split())
-"""Words in which 儿 at the end is a syllable with its own tone; in all others it is a suffix."""
+"""Words in which 儿 at the end is a separate syllable; in all others it is a suffix."""
 
 
 class Readings:
-    """Reads words in their context; safe from several threads."""
+    """Reads words in their context; thread-safe."""
 
     def __init__(self) -> None:
         self._polyphones = Polyphones()
 
     def in_context(self, text: str) -> list[str | None]:
-        """Return for each character of several readings in `text` that of the network."""
+        """Return the network's reading of each character of `text` that has several."""
         return self._polyphones.read(text.translate(_FULL_WIDTH))
 
     def read(self, words: Sequence[str], in_context: Sequence[str | None]) -> list[str]:
-        """Return a reading for each character of `words`, a row of Chinese characters alone.
+        """Return a reading for each character of `words`, which have only Chinese characters.
 
-        A phrase that pypinyin knows is read as it says. Other characters of several readings are
-        read as the words beside them tell, else `in_context`, as the network says. All others
-        have one reading.
+        The reading of a phrase comes from pypinyin, if it knows the phrase. The reading of other
+        characters with several readings comes from the neighbouring words, else from the network
+        (`in_context`). All other characters have one reading.
         """
         neighbours = Neighbours(words)
         readings: list[str] = []
@@ -106,7 +106,7 @@ class Readings:
 
 
 def _child(word: str, place: int) -> str | None:
-    """Return the reading of 子: a light suffix at the end of most words of several characters."""
+    """Return the reading of 子: a light suffix at the end of most longer words."""
     if word[place] != "子" or len(word) == 1:
         return None
     return "zi5" if place == len(word) - 1 and word not in _FULL_CHILD else "zi3"
@@ -128,7 +128,7 @@ def _known(phrase: str) -> tuple[str, ...]:
             phrase,
             style=Style.TONE3,
             neutral_tone_with_five=True,
-            errors=_placeholders,  # type: ignore[arg-type]  # its stub knows one reading alone
+            errors=_placeholders,  # type: ignore[arg-type]  # the stub allows only one reading
         )
     )
 
@@ -137,4 +137,4 @@ def _placeholders(unread: str) -> list[str]:
     return [_UNREADABLE] * len(unread)
 
 
-_FULL_WIDTH = str.maketrans(",.!?:;", "，。！？：；")  # noqa: RUF001  # what the network has learned
+_FULL_WIDTH = str.maketrans(",.!?:;", "，。！？：；")  # noqa: RUF001  # the network's punctuation

@@ -1,8 +1,8 @@
-"""Changes the tones of 一 and 不, which depend on the syllable behind them.
+"""Changes the tones of 一 and 不, which depend on the next syllable.
 
-一 is yī alone, at the end of a word and where it numbers something; yí before a fourth tone and
-yì before all others. 不 is bú before a fourth tone. Between two of the same verb both are light.
-Changes of third tones are left to the model: it has learned them from phonemes without them.
+一 is yī alone, at the end of a word and as an ordinal; yí before a fourth tone and yì before all
+others. 不 is bú before a fourth tone. Between two equal verbs both have the light tone.
+Third-tone sandhi is left to the model, which has learned it from phonemes without it.
 """
 
 from collections.abc import Sequence
@@ -11,12 +11,12 @@ _DIGITS = frozenset("零〇一二三四五六七八九十幺")
 _BEFORE_NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿幺第初点")
 _BEFORE_DETERMINED = frozenset("这那哪每某另同任")
 _ROWS = frozenset("号楼级班等线战审期季连环")
-"""Behind 一 these stand in a row: 一号 is number one."""
+"""After 一 these are numbered: 一号 is number one."""
 _WEEKS = frozenset("期拜周")
 
 
 def change_tones(words: Sequence[str], readings: Sequence[str]) -> list[str]:
-    """Return the `readings` of all characters of `words` with the tones of 一 and 不 in speech."""
+    """Return the `readings` of all characters of `words`, with the spoken tones of 一 and 不."""
     characters = "".join(words)
     ends = _ends(words)
     changed = list(readings)
@@ -29,7 +29,7 @@ def change_tones(words: Sequence[str], readings: Sequence[str]) -> list[str]:
 
 
 def _ends(words: Sequence[str]) -> frozenset[int]:
-    """Return the places of the last characters of words of several characters."""
+    """Return the indices of the last characters of words with several characters."""
     places: list[int] = []
     position = 0
     for word in words:
@@ -50,7 +50,7 @@ def _tone_of_one(characters: str, readings: Sequence[str], place: int, is_end: b
 
 
 def _numbers(before: str, behind: str) -> bool:
-    """Say whether 一 between these is a figure, a date or a number in a row."""
+    """Return whether 一 between these is a digit, a part of a date, or an ordinal."""
     if before in _BEFORE_NUMERALS:
         return before != "点" or behind[0] in _DIGITS
     if behind[0] == "月":

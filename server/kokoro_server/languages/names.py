@@ -1,4 +1,4 @@
-"""The last resort: letters that no G2P here can read are called by their names."""
+"""The last resort: letters that no G2P here can read are spoken by their names."""
 
 import unicodedata
 

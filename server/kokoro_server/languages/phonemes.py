@@ -1,5 +1,5 @@
 # ruff: noqa: RUF001  # phonetic letters are the data here
-"""From the symbols that G2P libraries write to those that the acoustic model reads."""
+"""Maps the symbols of G2P libraries to the acoustic model's symbols."""
 
 import logging
 import re
@@ -15,17 +15,17 @@ PHONEMES = PUNCTUATION | frozenset(
     "\u0303ʣʥʦʨᵝꭧAIOQSTWYᵊabcdefhijklmnopqrstuvwxyzɑɐɒæβɔɕçɖðʤəɚɛɜɟɡɥɨɪʝɯɰŋɳɲɴøɸθœɹɾɻʁɽʂʃʈʧʊʋʌɣɤχʎʒʔ"
     "ˈˌːʰʲ↓→↗↘ᵻ"
 )
-"""The model's vocabulary, one code point a symbol."""
+"""The model's vocabulary, one code point per symbol."""
 
 _NEAREST = {
-    # Letters of Latin script that stand for a phonetic letter.
+    # Latin letters written instead of a phonetic letter.
     "g": "ɡ",
-    # Marks that the vocabulary writes another way.
+    # Marks that the vocabulary writes in another way.
     "–": "—",
     "~": "—",
     "～": "—",
     "〜": "—",
-    "«": "(",  # misaki's Japanese writes its brackets so
+    "«": "(",  # misaki's Japanese writes brackets like this
     "»": ")",
     "[": "(",
     "]": ")",
@@ -80,7 +80,7 @@ _NEAREST = {
     "3": "↓",
     "4": "↘",
     "˥": "→",
-    # Nothing that is heard.
+    # Silent symbols.
     "5": "",
     "6": "",
     "7": "",
@@ -96,7 +96,7 @@ _NEAREST = {
     "ˠ": "",
     "˞": "",
 }
-"""The nearest symbols of the vocabulary for those that it lacks."""
+"""The nearest symbols of the vocabulary for symbols that it lacks."""
 
 _C_WITH_CEDILLA = re.compile("c\u0327")
 _SPACES = re.compile(r"\s{2,}|[^\S ]")
@@ -105,25 +105,25 @@ _NO_SPACE_AFTER = re.compile(r'(?<=[;:,.!?…])(?=[^\s;:,.!?…)”"—])')
 
 
 def to_vocabulary(phonemes: AlignedText) -> AlignedText:
-    """Return `phonemes` in symbols of the model's vocabulary alone, without outer spaces.
+    """Return `phonemes` in symbols of the model's vocabulary only, without outer spaces.
 
-    What the vocabulary lacks becomes the nearest symbol that it has. Marks that nobody hears
-    fall away.
+    Symbols that the vocabulary lacks become the nearest ones that it has. Silent marks are
+    dropped.
     """
     known = phonemes.sub(_C_WITH_CEDILLA, "ç").map(_IN_VOCABULARY)
     return known.sub(_SPACES, " ").sub(_SPACE_INSIDE, "").sub(_NO_SPACE_AFTER, " ").strip()
 
 
 def has_sound(phonemes: str) -> bool:
-    """Say whether any of `phonemes` is heard."""
+    """Return whether any of `phonemes` is audible."""
     return any(unicodedata.category(symbol) in ("Ll", "Lu") for symbol in phonemes)
 
 
 class _InVocabulary(dict[int, str]):
-    """Fills itself in: a code point to the symbols that the model reads in its place."""
+    """The model's symbols by code point; computes missing entries."""
 
     def __missing__(self, code_point: int) -> str:
-        # The vocabulary takes letters and their marks apart: "ã" is two symbols, but "ç" is one.
+        # The vocabulary has letters and their marks apart: "ã" is two symbols, but "ç" is one.
         spelled = "ç" if chr(code_point) == "ç" else unicodedata.normalize("NFD", chr(code_point))
         known = "".join(symbol if symbol in PHONEMES else _nearest(symbol) for symbol in spelled)
         self[code_point] = known
@@ -139,7 +139,7 @@ def _nearest(symbol: str) -> str:
     if symbol.isspace():
         return " "
     if unicodedata.category(symbol)[0] == "M":
-        return ""  # a finer shade of the letter before
+        return ""  # a finer detail of the letter before
     plain = unicodedata.normalize("NFKD", symbol)
     near = "".join(_NEAREST.get(part, part if part in PHONEMES else "") for part in plain)
     if not near:

@@ -1,4 +1,4 @@
-"""Which G2P speaks which language, and what it needs to be installed."""
+"""The G2P of each language, and the packages that it needs."""
 
 import importlib
 import importlib.util
@@ -18,13 +18,13 @@ class G2P(Protocol):
     def phonemize(self, text: AlignedText) -> AlignedText:
         """Return phonemes of verbalized `text`, with its punctuation.
 
-        Each phoneme carries the span of the word that it is a part of. Safe from several threads.
+        Each phoneme carries the span of its word. Thread-safe.
         """
         ...
 
 
 Speak = Callable[[str, AlignedText], AlignedText]
-"""Phonemizes a text in the language of a BCP-47 code: what a G2P does with foreign words."""
+"""Phonemizes a text in the language of a BCP-47 code; a G2P calls it for foreign words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +33,16 @@ class G2PSpec:
 
     load: Callable[[Speak], G2P]
     extra: str
-    """The extra of this distribution that brings what it needs."""
+    """The extra of this distribution that installs its packages."""
     modules: tuple[tuple[str, ...], ...]
-    """What it needs: of every tuple, one module must be installed."""
+    """Required modules: one module of every tuple must be installed."""
     companion: str | None = None
-    """The language of foreign words that its texts are full of."""
+    """The language of foreign words that are common in its texts."""
     stand_in: str | None = None
-    """The espeak-ng voice that speaks foreign words of it where its G2P is not installed."""
+    """The espeak-ng voice for foreign words of this language if its G2P is not installed."""
 
     def is_installed(self) -> bool:
-        """Say whether everything is there, without importing it."""
+        """Return whether all required modules are installed, without importing them."""
         return all(any(map(_is_installed, choice)) for choice in self.modules)
 
 
@@ -50,7 +50,7 @@ _ESPEAK = (("espeakng_loader",), ("phonemizer",), ("babel",), ("num2words",))
 
 
 def _module(name: str) -> ModuleType:
-    """Import a G2P's module now: what it needs may not be installed, and takes seconds."""
+    """Import a G2P's module on use: its packages may be missing, and take seconds to import."""
     return importlib.import_module(f"kokoro_server.languages.{name}")
 
 
@@ -103,7 +103,7 @@ _FOREIGN = {code: _espeak(code) for code in LANGUAGE_OF_SCRIPT.values() if code 
 
 
 def entry(code: str) -> G2PSpec:
-    """Return the G2P that speaks words of a language: its own, or else its stand-in."""
+    """Return the G2P for words of a language: its own, or else its stand-in."""
     own = SERVED[code] if code in SERVED else _FOREIGN[code]
     return own if own.stand_in is None or own.is_installed() else _espeak(own.stand_in)
 

@@ -1,4 +1,4 @@
-"""Finds runs of text in other scripts than a language's own, and who can speak them."""
+"""Finds runs of text in foreign scripts, and the language to speak each in."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -34,35 +34,35 @@ LANGUAGE_OF_SCRIPT = {
     "Tamil": "ta",
     "Telugu": "te",
 }
-"""The language in which to speak a word of a foreign script, as a BCP-47 code."""
+"""The language for words in a foreign script, as a BCP-47 code."""
 
 _LETTERS = {script: rf"\p{{{script}}}" for script in LANGUAGE_OF_SCRIPT} | {
-    # What alphabets are made of. espeak-ng has no sounds for phonetic, medieval and other letters
-    # beyond, and dies of some.
+    # Letters of common alphabets. espeak-ng has no sounds for the others, such as phonetic and
+    # medieval letters, and some crash it.
     "Latin": r"[\p{Latin}&&[A-\u024f\u1e00-\u1eff]]",
 }
 
 UNKNOWN = "und"
-"""The BCP-47 code of letters whose script nobody here can speak."""
+"""The BCP-47 code of letters whose script no G2P here can read."""
 
 _OWN_SCRIPTS = {
     "ja": ("Hiragana", "Katakana", "Han"),
     "zh": ("Han",),
-    # espeak-ng says the English words that Hindi is full of with an Indian accent.
+    # Hindi has many English words; espeak-ng says them with an Indian accent.
     "hi": ("Devanagari", "Latin"),
 }
 _KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
 _UNIT = r"(?P<Unit>(?<=\d ?)(?:km/h|[kcm]?m|[km]?g|ml)(?!\p{Latin}))"
-"""Units of measurement after a number belong to the number's language."""
+"""Units of measurement after a number, which belong to the number's language."""
 _CJK = r"\p{Han}\p{Hiragana}\p{Katakana}ー"
 
 
 def runs(text: AlignedText, code: str) -> Iterator[tuple[str, AlignedText]]:
     """Split cleaned `text` of the language `code` into (language code, part of the text).
 
-    A part in a foreign script takes the spaces and marks between its words along, and digits
-    that follow a letter of it ("GPT-4"); all else is the language's own. The parts joined are
-    the text.
+    A part in a foreign script includes the spaces and marks between its words, and digits that
+    follow one of its letters ("GPT-4"). All else belongs to the language itself. The parts, joined,
+    are the text.
     """
     for language, parts in groupby(_parts(text, code), key=itemgetter(0)):
         yield language, AlignedText.join(part for _, part in parts)
@@ -88,7 +88,7 @@ def _speaker(match: regex.Match[str]) -> str:
 
 @cache
 def _foreign(code: str) -> regex.Pattern[str]:
-    """Compile the pattern of a foreign run, with a group named after its script."""
+    """Compile the pattern of a foreign run, with one group per script, named after it."""
     own = _OWN_SCRIPTS.get(code.partition("-")[0], ("Latin",))
     alternatives = [_UNIT] + [
         _run(script, letters)
@@ -108,6 +108,6 @@ def _foreign(code: str) -> regex.Pattern[str]:
 
 def _run(script: str, letters: str) -> str:
     letter = rf"[{letters}\p{{M}}]"
-    # Marks and spaces, then a letter: possessive, so that a long row of them is scanned once.
+    # Marks and spaces, then a letter; possessive, so that a long row of marks is scanned once.
     between = rf"[ \p{{P}}+=]++(?=[{letters}])|-(?=\d)"
     return rf"(?P<{script}>[{letters}](?:{letter}|\d|{between})*+)"

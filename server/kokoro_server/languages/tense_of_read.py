@@ -1,4 +1,4 @@
-"""Tells "read" of today from "read" of yesterday."""
+"""Distinguishes the present "read" from the past "read"."""
 
 from collections.abc import Sequence
 
@@ -34,7 +34,7 @@ _CLAUSE_ENDS = word_set(", . ; : ! ? — and but or because when while if that w
 def tag_of_read(
     tag: str, before: Sequence[str], tags_before: Sequence[str], after: Sequence[str]
 ) -> str:
-    """Return the tag of "read" between small words: "VB" is said "reed", "VBD" "red"."""
+    """Return the tag of "read" between words in lower case: "VB" is said "reed", "VBD" "red"."""
     clause, tags = _clause(before, tags_before)
     helper = _helper(clause)
     if helper:
@@ -61,7 +61,7 @@ def _clause(before: Sequence[str], tags: Sequence[str]) -> tuple[Sequence[str], 
 
 
 def _helper(clause: Sequence[str]) -> str | None:
-    """Return the tag that an auxiliary verb before "read" asks for."""
+    """Return the tag that an auxiliary verb before "read" requires."""
     for distance, word in enumerate(reversed(clause)):
         if word in _HAVE:
             return _PAST
@@ -77,7 +77,7 @@ def _helper(clause: Sequence[str]) -> str | None:
 
 
 def _without_subject(before: Sequence[str], tags_before: Sequence[str]) -> str:
-    """Return the tag of a command, or that of the verb that "and read" goes on from."""
+    """Return the tag of a command, or of the verb that "and read" continues."""
     if not before or before[-1] not in ("and", "or", "but", ","):
         return _PRESENT
     verbs = [tag for tag in tags_before if tag.startswith("VB")]

@@ -1,4 +1,4 @@
-"""Words as they are spoken, and which part of the caller's text each says."""
+"""Spoken words, each with its span of the caller's text."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,21 +13,21 @@ _SAID = regex.compile(rf"[^{regex.escape(''.join(sorted(PUNCTUATION)))}]+")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word, or several that are written as one, or said as one."""
+    """A word, or several words that are written as one or said as one."""
 
     phonemes: str
-    """With the spaces between several, without the punctuation around them."""
+    """Phonemes with the spaces between several words, without the punctuation around them."""
     first: int
-    """Index of the first of these phonemes among those of the segment."""
+    """Index of the first of these phonemes among the segment's phonemes."""
     start: int
     end: int
-    """The part [start, end) of the caller's text that it says, in code points."""
+    """The span [start, end) of the caller's text, in code points."""
 
 
 def words_of(phonemes: AlignedText) -> tuple[Word, ...]:
     """Return the words of `phonemes`, in order.
 
-    Their spans don't overlap: what shares a part of the caller's text is one word.
+    Their spans don't overlap: phonemes that share a part of the caller's text are one word.
     """
     words: list[Word] = []
     for first, last in _runs(phonemes):

@@ -1,4 +1,4 @@
-"""Finds which word of a text each word of its phonemes says, for G2P that takes whole clauses."""
+"""Aligns words of phonemes with words of the text, for G2P that reads whole clauses."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
@@ -15,11 +15,11 @@ _UNHEARD = {ord(mark): "" for mark in "ˈˌ "}
 
 
 def align_words(text: AlignedText, phonemes: str, speak_alone: Callable[[str], str]) -> AlignedText:
-    """Return `phonemes` of `text`, each with the span of the word that it is a part of.
+    """Return `phonemes` of `text`, each with the span of its word.
 
-    Words are separated by spaces in both. Where there are as many of them, they stand for one
-    another. Where there are not, `speak_alone` gives the phonemes of each word by itself, and
-    the two rows of phonemes are matched. Words that are said as one share one span.
+    Spaces separate words in both. If both have the same number of words, words correspond one to
+    one. Otherwise `speak_alone` returns the phonemes of each word alone, and the two sequences of
+    phonemes are matched. Words that are said as one share one span.
     """
     written = [match.span() for match in _WORD.finditer(text.text)]
     said = [match.span() for match in _WORD.finditer(phonemes)]
@@ -42,7 +42,7 @@ def align_words(text: AlignedText, phonemes: str, speak_alone: Callable[[str], s
 def _matched(
     written: Sequence[Span], alone: Sequence[str], said: Sequence[Span], phonemes: str
 ) -> Iterator[tuple[Span, Span]]:
-    """Yield parts of the text and of the phonemes that stand for one another, in order."""
+    """Yield corresponding parts of the text and of the phonemes, in order."""
     ends = _ends_of(alone, [phonemes[start:end].translate(_UNHEARD) for start, end in said])
     first_written = first_said = 0
     for index, end in enumerate(ends):
@@ -56,7 +56,7 @@ def _matched(
 
 
 def _ends_of(alone: Sequence[str], said: Sequence[str]) -> list[int | None]:
-    """Return for each written word how many said words end with it; `None` inside of one."""
+    """Return the number of said words up to each written word's end; `None` inside a said word."""
     where = _positions("".join(alone), "".join(said))
     borders = {0: 0}
     total = 0
@@ -72,11 +72,11 @@ def _ends_of(alone: Sequence[str], said: Sequence[str]) -> list[int | None]:
 
 
 def _positions(source: str, target: str) -> list[int]:
-    """Return for each offset in `source`, its end included, the offset in `target` it matches."""
+    """Return the offset in `target` that matches each offset in `source`, its end included."""
     where = [0] * (len(source) + 1)
     matcher = SequenceMatcher(None, source, target, autojunk=False)
     for _, start, end, first, last in matcher.get_opcodes():
         for offset in range(start, end + 1):
             where[offset] = min(last, first + offset - start) if offset < end else last
-    where[0] = 0  # what is said before the first letter belongs to it
+    where[0] = 0  # sounds before the first letter belong to it
     return where

@@ -1,4 +1,4 @@
-"""The model pack: where the acoustic model, the voices and the vocabulary come from."""
+"""The model pack: a folder with the acoustic model, the voices and the vocabulary."""
 
 from kokoro_server.modelpack.pack import ModelPack, default_directory, open_pack
 from kokoro_server.modelpack.progress import (

@@ -1,4 +1,4 @@
-"""Making of a pack's `model.onnx` and `weights.bin` from the published ONNX exports."""
+"""Converts the published ONNX exports to a pack's `model.onnx` and `weights.bin`."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from kokoro_server.modelpack.graph.quantized import dequantize_operators
 
 
 def dequantize(source: Path, directory: Path) -> None:
-    """Rewrite the published int8 export `source` in float32, and write it to `directory`.
+    """Convert the published int8 export `source` to float32, and write it to `directory`.
 
     The same source gives the same files. Raises `ModelPackError` when `source` isn't that export.
     """

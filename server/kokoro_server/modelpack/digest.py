@@ -1,4 +1,4 @@
-"""Size and SHA-256 of a file: what every download and every file of a pack is checked against."""
+"""Size and SHA-256 of a file, to verify downloads and the files of a pack."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """What a file has to be, byte for byte."""
+    """The expected size and hash of a file."""
 
     size: int
     """Bytes."""
@@ -18,12 +18,12 @@ class Digest:
 
     @classmethod
     def of(cls, path: Path) -> Digest:
-        """Measure the file at `path`; `OSError` where it can't be read."""
+        """Compute the digest of the file at `path`; raises `OSError` where it can't be read."""
         with path.open("rb") as file:
             sha256 = hashlib.file_digest(file, "sha256").hexdigest()
             return cls(file.tell(), sha256)
 
     def matches(self, path: Path) -> bool:
-        """Tell whether `path` is a file with these very bytes."""
-        # The size comes first: it settles an unfinished file without reading it.
+        """Return whether `path` is a file with this digest."""
+        # Compare the size first, so that an unfinished file needs no read.
         return path.is_file() and path.stat().st_size == self.size and Digest.of(path) == self

@@ -1,4 +1,4 @@
-"""What a pull does to the disk, apart from downloading: room, durability, and the swap."""
+"""Disk operations of a pull, apart from downloads: free space, sync, and publishing."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from kokoro_server.modelpack import file_names
 
 @contextmanager
 def disk_errors(directory: Path) -> Iterator[None]:
-    """Turn an `OSError` into a `ModelPackError` that says what to do about `directory`."""
+    """Turn an `OSError` into a `ModelPackError` with advice about `directory`."""
     try:
         yield
     except OSError as error:
@@ -31,7 +31,7 @@ def disk_errors(directory: Path) -> Iterator[None]:
 
 
 def refuse_foreign(directory: Path) -> None:
-    """Raise `ModelPackError` where replacing `directory` would take somebody's files away."""
+    """Raise `ModelPackError` where `directory` holds files that don't belong to a pack."""
     if not directory.exists():
         return
     if not directory.is_dir():
@@ -59,7 +59,7 @@ def require_room(directory: Path, needed_bytes: int) -> None:
 
 
 def size_of(*directories: Path) -> int:
-    """Return the bytes of the files that stand in `directories` themselves."""
+    """Return the bytes of the files directly in `directories`, without subfolders."""
     files = (path for directory in directories for path in directory.iterdir() if path.is_file())
     return sum(path.stat().st_size for path in files)
 
@@ -71,10 +71,11 @@ def sync(directory: Path) -> None:
 
 
 def publish(ready: Path, directory: Path) -> None:
-    """Move the finished pack in `ready` into `directory`, in the place of what stands there.
+    """Move the finished pack in `ready` into `directory`, and replace what is there.
 
-    The old manifest goes first and the new one comes last: a kill on the way leaves no pack in
-    `directory`, and in `ready` what is yet to be moved. Whoever has mapped an old file keeps it.
+    The old manifest is removed first and the new one is moved last. So a kill in between leaves no
+    valid pack in `directory`, and the remaining files in `ready`. A process that has mapped an old
+    file keeps it.
     """
     (directory / file_names.MANIFEST).unlink(missing_ok=True)
     _sync(directory)
@@ -88,7 +89,7 @@ def publish(ready: Path, directory: Path) -> None:
 
 
 def remove_others(directory: Path, names: Collection[str]) -> None:
-    """Remove the files in `directory` that are of no pack with the files `names`."""
+    """Remove the files in `directory` that are not among a pack's files `names`."""
     for name in file_names.files_in(directory) - {*names, file_names.MANIFEST}:
         (directory / name).unlink()
 

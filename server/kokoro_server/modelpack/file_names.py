@@ -15,8 +15,8 @@ MANIFEST = "manifest.json"
 VOICES = "voices"
 
 LOCK, PARTIAL, FAST = ".lock", ".partial", ".fast"
-"""What stands in the folder of a pack beside the pack: the lock of a pull, its work, and what the
-fast engine keeps. All of it lies inside, since the folder may be the mount point of a volume."""
+"""Other entries in the folder of a pack: the lock of a pull, its work folder, and the cache of the
+fast engine. They are inside, because the folder may be the mount point of a volume."""
 
 
 def voice_file(voice_id: str) -> str:
@@ -25,15 +25,15 @@ def voice_file(voice_id: str) -> str:
 
 
 def required_files() -> frozenset[str]:
-    """Return the names of the files that every pack holds, its manifest aside."""
+    """Return the names of the files that every pack holds, without the manifest."""
     voices = {voice_file(voice.id) for voice in catalogue.voices()}
     return frozenset({MODEL, WEIGHTS, CONFIG} | voices)
 
 
 def files_in(directory: Path) -> frozenset[str]:
-    """Return the names of the files below `directory` that are the pack's or a stranger's.
+    """Return the names of the pack's files and of foreign files below `directory`.
 
-    Relative to it, with forward slashes.
+    Names are relative to `directory`, with forward slashes.
     """
     return frozenset(
         path.relative_to(directory).as_posix()
@@ -45,5 +45,5 @@ def files_in(directory: Path) -> frozenset[str]:
 
 
 def foreign(names: Iterable[str]) -> list[str]:
-    """Return, sorted, the names that no pack holds."""
+    """Return the names that belong to no pack, sorted."""
     return sorted(set(names) - required_files() - {CHECKPOINT, MANIFEST})

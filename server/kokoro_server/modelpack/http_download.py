@@ -1,4 +1,4 @@
-"""Fetch one file over HTTP: resumable, and verified against a digest known beforehand."""
+"""Downloads one file over HTTP: resumable, and verified against a known digest."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from kokoro_server.modelpack.sources import SourceUnavailable
 
 
 def client(base_url: str) -> httpx.Client:
-    """Return a client for files below `base_url` that follows redirects to wherever they are.
+    """Return a client for files below `base_url` that follows redirects.
 
-    Raises `ModelPackError` where `base_url` is no URL.
+    Raises `ModelPackError` where `base_url` isn't a URL.
     """
     try:
         return httpx.Client(
             base_url=base_url,
             follow_redirects=True,
-            # Bytes count as they are: what is resumed and hashed must not be compressed on the way.
+            # No compression in transfer, since resuming and hashing need the file's own bytes.
             headers={"Accept-Encoding": "identity"},
             timeout=httpx.Timeout(30, connect=10),
         )
@@ -33,10 +33,10 @@ def client(base_url: str) -> httpx.Client:
 def download(
     http: httpx.Client, url: str, target: Path, digest: Digest, progress: Progress
 ) -> None:
-    """Fetch `url` to `target`, going on from what an earlier run left in `<target>.part`.
+    """Download `url` to `target`, resuming from what an earlier run left in `<target>.part`.
 
     Raises `SourceUnavailable` where the server refuses, the connection is lost for good, or the
-    content isn't what `digest` says (the page of a proxy that blocks the hub, for one).
+    content doesn't match `digest` (for example the page of a proxy that blocks the hub).
     """
     if digest.matches(target):
         return
@@ -52,12 +52,12 @@ def download(
         raise SourceUnavailable(
             f"the model hub has another {url} than the published one (wrong sha256)"
         )
-    # The beginning was an earlier run's, and possibly torn: the server gets one chance of its own.
+    # The part of an earlier run may be damaged, so try once more from the start.
     download(http, url, target, digest, progress)
 
 
 def _receive_all(http: httpx.Client, url: str, part: Path, size: int, advance: Advance) -> None:
-    """Receive the rest of `part`; a lost connection is opened again for as long as it helps."""
+    """Receive the rest of `part`; reconnect after a lost connection while that brings bytes."""
     part.touch()
     advance(part.stat().st_size)
     while (before := part.stat().st_size) < size:
@@ -75,7 +75,7 @@ def _receive_all(http: httpx.Client, url: str, part: Path, size: int, advance: A
 
 
 def _receive(http: httpx.Client, url: str, part: Path, advance: Advance) -> None:
-    """Append the rest of `url` to `part`, or all of it where the server doesn't know ranges."""
+    """Append the rest of `url` to `part`, or replace it where the server doesn't support ranges."""
     start = part.stat().st_size
     headers = {"Range": f"bytes={start}-"} if start else {}
     with http.stream("GET", url, headers=headers) as response:

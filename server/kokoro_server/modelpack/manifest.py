@@ -1,4 +1,4 @@
-"""The manifest of a model pack: where it came from, and what each of its files has to be."""
+"""The manifest of a model pack: its origin, and the digest of each of its files."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kokoro_server.modelpack.digest import Digest
 from kokoro_server.modelpack.sources import SourceKind
 
 FORMAT = 2
-"""Version of the pack's layout and of its graph; a pack of another version is made again."""
+"""Version of the pack's layout and of its graph; a pack of another version is rebuilt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Manifest:
 
     @classmethod
     def describe(cls, directory: Path, source: SourceKind, versions: Mapping[str, str]) -> Manifest:
-        """Measure the files in `directory`."""
+        """Compute the digests of the files in `directory`."""
         names = sorted(file_names.files_in(directory) - {file_names.MANIFEST})
         return cls(source, versions, {name: Digest.of(directory / name) for name in names})
 
@@ -48,8 +48,8 @@ class Manifest:
     def read(cls, directory: Path) -> Manifest:
         """Read `manifest.json` from `directory`.
 
-        Raises `ModelPackError` where there is none, or it is damaged or of another version, and
-        `OSError` where it can't be read.
+        Raises `ModelPackError` where it is missing, damaged or of another version, and `OSError`
+        where it can't be read.
         """
         path = directory / file_names.MANIFEST
         try:
@@ -64,10 +64,10 @@ class Manifest:
             raise ModelPackError(f"{path} is damaged") from error
 
     def verify(self, directory: Path) -> None:
-        """Compare the files in `directory` with the manifest; `ModelPackError` names the first bad.
+        """Check the files in `directory`; raises `ModelPackError`, which names the first bad one.
 
-        Reads every byte: at the speed of SHA-256 that is a fraction of a second, and it warms the
-        page cache for the memory-mapped weights.
+        Reads every byte. SHA-256 takes a fraction of a second, and the read warms the page cache
+        for the memory-mapped weights.
         """
         for name in sorted(file_names.required_files() - self.files.keys()):
             raise ModelPackError(f"the model pack in {directory} lacks {name}")

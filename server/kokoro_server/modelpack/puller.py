@@ -1,9 +1,9 @@
-"""Make a model pack: whole or not at all, by one process at a time, resumable after a kill.
+"""Builds a model pack: atomically, by one process at a time, resumable after a kill.
 
-Work happens in a folder inside the pack's own, which may be the mount point of a volume:
+Work happens in a folder inside the pack's folder, which may be the mount point of a volume:
 
-    pack-v2/.partial/downloads   verified downloads, and unfinished ones
-    pack-v2/.partial/pack        the pack as it grows; its manifest comes last
+    pack-v2/.partial/downloads   verified and unfinished downloads
+    pack-v2/.partial/pack        the unfinished pack; its manifest is written last
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ from kokoro_server.modelpack.sources import PackBuilder, PullFolders, SourceUnav
 
 
 def pull_from(candidates: Sequence[PackBuilder], directory: Path, progress: Progress) -> ModelPack:
-    """Make the pack in `directory` from the first of `candidates` that can be reached.
+    """Build the pack in `directory` from the first reachable of `candidates`.
 
-    Returns at once where the pack of one of them is there and sound; repairs a damaged one by
-    making it again. Raises `ModelPackError`, in one line.
+    Returns at once if `directory` holds the valid pack of one of them; rebuilds a damaged pack.
+    Raises `ModelPackError`, in one line.
     """
     directory = directory.resolve()
     if pack := _sound_pack(candidates, directory):
@@ -37,7 +37,7 @@ def pull_from(candidates: Sequence[PackBuilder], directory: Path, progress: Prog
         disk.refuse_foreign(directory)
         directory.mkdir(parents=True, exist_ok=True)
         with _alone(directory, progress):
-            # Whoever held the lock may have made the pack in the meantime.
+            # Another process may have built the pack while it held the lock.
             if pack := _sound_pack(candidates, directory):
                 return pack
             if file_names.files_in(directory):
@@ -48,7 +48,7 @@ def pull_from(candidates: Sequence[PackBuilder], directory: Path, progress: Prog
 
 @contextmanager
 def _alone(directory: Path, progress: Progress) -> Iterator[None]:
-    """Hold the lock in `directory`; the kernel frees it when its process dies."""
+    """Hold the lock in `directory`; the kernel releases it when the process dies."""
     lock = FileLock(directory / file_names.LOCK)
     try:
         lock.acquire(timeout=0)
@@ -68,12 +68,12 @@ def _make(candidates: Sequence[PackBuilder], directory: Path, progress: Progress
         _build(candidates, workspace, progress)
         disk.publish(workspace.pack, directory)
     disk.remove_others(directory, load(directory).manifest.files)
-    # Left over, but harmless, where the pip of a killed run is still writing to it.
+    # The removal may fail while the pip of a killed run still writes there; that is harmless.
     shutil.rmtree(partial, ignore_errors=True)
 
 
 def _published(candidates: Sequence[PackBuilder], ready: Path, directory: Path) -> bool:
-    """Publish what a run finished that was killed then; say whether it is sound."""
+    """Publish the finished pack of a run that was killed then; return whether it is valid."""
     if not (ready / file_names.MANIFEST).exists():
         return False
     disk.publish(ready, directory)
@@ -81,7 +81,7 @@ def _published(candidates: Sequence[PackBuilder], ready: Path, directory: Path) 
 
 
 def _build(candidates: Sequence[PackBuilder], workspace: PullFolders, progress: Progress) -> None:
-    """Build from the first candidate that can be reached."""
+    """Build from the first reachable candidate."""
     for source, following in pairwise(candidates):
         try:
             _build_from(source, workspace, progress)
@@ -108,7 +108,7 @@ def _build_from(source: PackBuilder, workspace: PullFolders, progress: Progress)
 
 
 def _sound_pack(candidates: Sequence[PackBuilder], directory: Path) -> ModelPack | None:
-    """Return the pack in `directory` where it is sound and what a candidate would make."""
+    """Return the pack in `directory` if it is valid and one that a candidate would build."""
     try:
         pack = load(directory)
     except ModelPackError:

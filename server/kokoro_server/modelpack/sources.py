@@ -1,4 +1,4 @@
-"""What a source of model packs is."""
+"""The interface of sources of model packs."""
 
 from __future__ import annotations
 
@@ -16,28 +16,28 @@ if TYPE_CHECKING:
 
 
 class SourceKind(StrEnum):
-    """Where a model pack comes from."""
+    """The source of a model pack."""
 
     AUTO = "auto"
-    """The hub, or the package index where the hub can't be reached."""
+    """The hub, or the package index if the hub can't be reached."""
     HUB = "hub"
     """A model hub, over HTTP."""
     INDEX = "index"
-    """The package index that pip is set up with."""
+    """The package index that pip is configured with."""
 
 
 class SourceUnavailable(ModelPackError):
-    """A source doesn't answer, or doesn't have what it should; another one may."""
+    """A source doesn't answer, or lacks expected files; another source may work."""
 
 
 @dataclass(frozen=True, slots=True)
 class PullFolders:
-    """Folders that a pack is built in; what a killed run left in them is used again."""
+    """Folders that a pack is built in; files that a killed run left in them are reused."""
 
     downloads: Path
     """Archives and other downloads that are not part of the pack."""
     pack: Path
-    """The pack as it grows."""
+    """The unfinished pack."""
 
 
 class PackBuilder(Protocol):
@@ -50,7 +50,7 @@ class PackBuilder(Protocol):
 
     @property
     def label(self) -> str:
-        """Return what people call the source."""
+        """Return the source's name for people."""
         ...
 
     @property
@@ -60,7 +60,7 @@ class PackBuilder(Protocol):
 
     @property
     def files(self) -> frozenset[str]:
-        """Return the names of the files that the pack will hold, its manifest aside."""
+        """Return the names of the files that the pack will hold, without the manifest."""
         ...
 
     @property
@@ -71,7 +71,6 @@ class PackBuilder(Protocol):
     def build(self, workspace: PullFolders, progress: Progress) -> None:
         """Put every file of the pack, verified, into `workspace.pack`.
 
-        Raises `SourceUnavailable`, `ModelPackError` for content that isn't what it should be, and
-        `OSError`.
+        Raises `SourceUnavailable`, `ModelPackError` for wrong content, and `OSError`.
         """
         ...

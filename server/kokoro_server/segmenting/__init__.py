@@ -15,21 +15,20 @@ _DEFAULT_POLICY = SegmentPolicy()
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A part of a text, and how it is spoken."""
+    """A part of a text, and its phonemes."""
 
     spoken: AlignedText
-    """1 to `SegmentPolicy.limit` phonemes, with the punctuation among them, each with the span of
-    the text that it says."""
+    """1 to `SegmentPolicy.limit` phonemes, punctuation included, each with its span of the text."""
     start: int
     end: int
-    """The span [start, end) of the text, in code points. It takes along what is silent before
-    it; the last segment's takes what is silent after it too."""
+    """The span [start, end) of the text, in code points. It includes silent text before the speech;
+    the last segment's span includes silent text after it too."""
     boundary: Boundary
-    """What kind of break follows."""
+    """The break that follows."""
 
     @property
     def phonemes(self) -> str:
-        """Return the phonemes alone."""
+        """Return the phonemes without their spans."""
         return self.spoken.text
 
 
@@ -38,10 +37,10 @@ def segments(
 ) -> Iterator[Segment]:
     """Yield the segments of `text` in order; none where nothing in it can be spoken.
 
-    Their spans, joined, are the text. `phonemize` gives the phonemes of a part of the text,
-    empty where it is silent; what it raises passes through. It runs one segment ahead of what
-    was yielded, so the first segment comes early however long the text is. Raises
-    `SynthesisFailed` where one character has more phonemes than a segment takes.
+    Their spans, joined, are the text. `phonemize` returns the phonemes of a part of the text,
+    empty where it is silent; its exceptions pass through. It runs only one segment ahead of the
+    consumer, so the first segment comes early even for long texts. Raises `SynthesisFailed`
+    where one character has more phonemes than a segment can hold.
     """
     cutter = Cutter(text, phonemize, policy)
     held: Segment | None = None

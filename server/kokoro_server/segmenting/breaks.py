@@ -1,5 +1,5 @@
 # ruff: noqa: RUF001  # punctuation of many scripts is the data here
-"""Finds where a text may be broken, by its writing alone, in linear time."""
+"""Finds where a text may be broken, from its characters only, in linear time."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from kokoro_server.segmenting.phrases import PHRASE_START
 
 
 class Boundary(IntEnum):
-    """What kind of break follows a piece of text, from the weakest to the strongest."""
+    """The kinds of break after a piece of text, from the weakest to the strongest."""
 
     NONE = 0
     """The piece ends inside a word."""
@@ -22,7 +22,7 @@ class Boundary(IntEnum):
     CLAUSE = 3
     SENTENCE = 4
     PARAGRAPH = 5
-    """A line ends that is not hard-wrapped."""
+    """A line that is not hard-wrapped ends."""
     END = 6
     """The text ends."""
 
@@ -44,7 +44,7 @@ _CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’]*+$")
 _WORD_WINDOW = 24
-"""Characters to look back for the word before a full stop; abbreviations are shorter."""
+"""Characters to search for the word before a full stop; abbreviations are shorter."""
 _MAX_ITEM_DIGITS = 3
 _ENGLISH = """
 mr mrs ms dr prof st jr sr rev hon gen col lt sgt capt mt vs no nos fig figs vol ch pp ed eds approx
@@ -90,20 +90,20 @@ class Breaks:
         return self._strength.get(offset, Boundary.NONE)
 
     def first(self, level: Boundary, after: int) -> int:
-        """Return the first break of at least `level` after an offset; none is past the end."""
+        """Return the first break of at least `level` after an offset, or the end of the text."""
         offsets = self._offsets[level]
         return offsets[min(bisect_right(offsets, after), len(offsets) - 1)]
 
     def last(self, level: Boundary, after: int, limit: int) -> int | None:
-        """Return the last break of at least `level` in (after, limit]; `None` where none is."""
+        """Return the last break of at least `level` in (after, limit], or `None`."""
         offsets = self._offsets[level]
         index = bisect_right(offsets, limit) - 1
         return offsets[index] if index >= 0 and offsets[index] > after else None
 
     def last_cluster(self, after: int, limit: int) -> int:
-        """Return the last end of a character as people see it in (after, limit].
+        """Return the last end of a grapheme cluster in (after, limit].
 
-        Where even the first is longer than that, it is cut at `limit`.
+        A cluster that is longer than that is cut at `limit`.
         """
         end = after
         for cluster in _CLUSTER.finditer(self._text, after):
@@ -114,7 +114,7 @@ class Breaks:
 
 
 def _line_ends(text: str) -> Iterator[int]:
-    """Yield where lines begin that don't go on with the line before, behind their white space."""
+    """Yield the start, after white space, of each line that doesn't continue the previous one."""
     wrapped = wrapped_line_ends(text)
     for match in _LINE_END.finditer(text):
         if match.end() not in wrapped:
@@ -123,7 +123,7 @@ def _line_ends(text: str) -> Iterator[int]:
 
 
 def _sentence_strength(text: str, match: regex.Match[str]) -> Boundary:
-    """Tell a sentence's end from a stop within it, such as an abbreviation's."""
+    """Distinguish the end of a sentence from a stop within it, such as an abbreviation's."""
     following = text[match.end() : match.end() + 1]
     if match["wide"]:
         quoted = match["closers"] and not match["space"]
@@ -136,7 +136,7 @@ def _sentence_strength(text: str, match: regex.Match[str]) -> Boundary:
 
 
 def _is_abbreviated(text: str, stop: int) -> bool:
-    """Say whether the full stop at `stop` follows an abbreviation or the number of an item."""
+    """Return whether the full stop at `stop` follows an abbreviation or the number of an item."""
     window = text[max(0, stop - _WORD_WINDOW) : stop]
     word = _LAST_WORD.search(window)
     if not word:

@@ -1,4 +1,4 @@
-"""Cuts the next piece off a text: where people would pause, and no longer than fits."""
+"""Cuts the next segment off a text: at a natural pause, and within the length limits."""
 
 from collections.abc import Callable, Iterator
 
@@ -9,17 +9,17 @@ from kokoro_server.segmenting.policy import SegmentPolicy
 from kokoro_server.verbalizing import AlignedText
 
 Phonemize = Callable[[AlignedText], AlignedText]
-"""Returns the phonemes of a part of a text, aligned with it; empty where the part is silent."""
+"""Returns the phonemes of a part of a text, aligned with it; empty if the part is silent."""
 
 _SHRINK = 0.8
-"""How much shorter than it should be a piece is cut anew, since phonemes lie unevenly in it."""
+"""Safety factor of a proportional re-cut, since phonemes are spread unevenly."""
 
 
 class Cutter:
     """Cuts one text.
 
-    Lengths are estimated, so that G2P runs once over nearly all of the text; what it then gives
-    is checked, and a piece that came out too long is cut shorter.
+    Lengths are estimated, so that G2P runs once over nearly all of the text. If a piece turns out
+    to have too many phonemes, it is cut shorter.
     """
 
     def __init__(self, text: str, phonemize: Phonemize, policy: SegmentPolicy) -> None:
@@ -32,7 +32,7 @@ class Cutter:
     def cut(self, start: int, index: int) -> tuple[int, AlignedText]:
         """Return the end of segment number `index`, which begins at `start`, and its phonemes.
 
-        The phonemes are empty where the piece is silent.
+        The phonemes are empty if the piece is silent.
         """
         cap = self.breaks.first(Boundary.PARAGRAPH, start)
         while True:
@@ -70,7 +70,7 @@ class Cutter:
         )
 
     def _phrase_end(self, start: int, target: int, limit: int) -> int | None:
-        """Return where a phrase of a long clause begins: near the target, else soon after it."""
+        """Return the start of a phrase in a long clause: near the target, else soon after it."""
         reach = self._estimate.reach
         if end := self.breaks.last(Boundary.PHRASE, reach(start, target / 3), limit):
             return end
@@ -78,7 +78,7 @@ class Cutter:
         return after if after <= reach(start, min(2 * target, self._policy.longest)) else None
 
     def _candidates(self, start: int, index: int, target: int) -> Iterator[int | None]:
-        """Yield ends at sentences and clauses, the best first; some may be out of bounds."""
+        """Yield ends of sentences and clauses, the best first; some may be out of bounds."""
         breaks, reach = self.breaks, self._estimate.reach
         within = reach(start, target)
         yield breaks.last(Boundary.SENTENCE, start, within)
@@ -96,6 +96,6 @@ class Cutter:
         return self._estimate.phonemes(start, end) >= self._policy.shortest
 
     def _with_tail(self, start: int, end: int, cap: int) -> int:
-        """Take the rest of the line along where it would be too short alone."""
+        """Include the rest of the line where it would be too short alone."""
         is_tail = not self._is_long_enough(end, cap)
         return cap if is_tail and self._estimate.reach(start, self._policy.longest) >= cap else end

@@ -1,4 +1,4 @@
-"""Estimates how many phonemes a text will have, before any G2P."""
+"""Estimates the number of phonemes of a text, before any G2P."""
 
 import unicodedata
 from bisect import bisect_right
@@ -7,22 +7,22 @@ from itertools import accumulate
 from kokoro_server.verbalizing.symbols import NAMED_SYMBOLS
 
 _BY_CATEGORY = {"L": 1.15, "N": 5.0, "S": 6.0, "P": 1.0, "Z": 1.0, "M": 0.3, "C": 0.3}
-"""Phonemes a character of these general categories, in scripts that are not named below."""
+"""Phonemes per character, by general category, for scripts that are not listed below."""
 _EMOJI = "So"
 _BY_NAME = {"CJK": 4.5, "HIRAGANA": 1.9, "KATAKANA": 1.9, "HANGUL": 3.0, "DEVANAGARI": 1.2}
-"""Phonemes a letter of these scripts, as its Unicode name begins."""
+"""Phonemes per letter, by script: the beginning of the letter's Unicode name."""
 _READ = frozenset(
     ("CYRILLIC", "GREEK", "ARMENIAN", "GEORGIAN", "HEBREW", "ARABIC", "THAI", "ETHIOPIC", "BENGALI",
      "GUJARATI", "GURMUKHI", "KANNADA", "MALAYALAM", "ORIYA", "SINHALA", "TAMIL", "TELUGU", "MICRO",
      "FEMININE", "MASCULINE")
 )  # fmt: skip
-"""Scripts whose letters are read. Letters of others are called by their names."""
+"""Scripts whose letters G2P reads. Letters of other scripts are spoken by their names."""
 _NAMED = 0.7
-"""Phonemes per character of a name that is spoken in place of a letter."""
+"""Phonemes per character of a letter's name, for letters that are spoken by name."""
 
 
 class _Weights(dict[str, float]):
-    """Fills itself in: a character to the phonemes that it makes on average."""
+    """Average phonemes by character; computes missing entries."""
 
     def __missing__(self, character: str) -> float:
         self[character] = weight = _weight(character)
@@ -33,7 +33,7 @@ _WEIGHTS = _Weights()
 
 
 class Estimate:
-    """Running totals of estimated phonemes over a text, corrected by what G2P really gave."""
+    """Running totals of estimated phonemes over a text, corrected by the results of G2P."""
 
     def __init__(self, text: str) -> None:
         """Add up a first guess for every character."""
@@ -41,23 +41,23 @@ class Estimate:
         self._scale = 1.0
 
     def phonemes(self, start: int, end: int) -> float:
-        """Return the phonemes to expect of the characters [start, end)."""
+        """Return the expected phonemes of the characters [start, end)."""
         return (self._totals[end] - self._totals[start]) * self._scale
 
     def reach(self, start: int, phonemes: float) -> int:
-        """Return the furthest end, `start` at least, with no more phonemes to expect."""
+        """Return the furthest end, at least `start`, with at most `phonemes` expected phonemes."""
         budget = self._totals[start] + phonemes / self._scale
         return max(start, bisect_right(self._totals, budget) - 1)
 
     def learn(self, start: int, end: int, phonemes: int) -> None:
-        """Take what G2P gave for the characters [start, end) into account."""
+        """Correct the estimate by the `phonemes` that G2P gave for the characters [start, end)."""
         guess = self._totals[end] - self._totals[start]
         if guess and phonemes:
             self._scale = (self._scale + phonemes / guess) / 2
 
 
 def _weight(character: str) -> float:
-    # "㈧" or "㍿" is read as the characters that it stands for.
+    # G2P reads "㈧" or "㍿" as the characters that it stands for.
     return sum(map(_weight_of_plain, unicodedata.normalize("NFKC", character)))
 
 
@@ -77,7 +77,7 @@ def _weight_of_plain(character: str) -> float:
 
 
 def _is_read(character: str, script: str) -> bool:
-    """Say whether a G2P reads letters of this script; of Latin, those of everyday alphabets."""
+    """Return whether G2P reads letters of this script; of Latin, only common alphabets."""
     if script == "LATIN":
         return character <= "\u024f" or "\u1e00" <= character <= "\u1eff"
     return script in _READ

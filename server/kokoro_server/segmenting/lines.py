@@ -1,5 +1,5 @@
 # ruff: noqa: RUF001  # marks of many scripts are the data here
-"""Tells line ends that a writer meant from those that hard-wrapping put into a sentence."""
+"""Distinguishes intended line ends from hard-wrapping inside a sentence."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,34 +9,34 @@ import regex
 
 _LINE_END = regex.compile(r"\r\n|[\n\r\x85\u2028]")
 _MARKED = regex.compile(r"\s*(?:[-*+•‣◦▪·–—>#|=~_]|\(?\d{1,3}[.):]|\(?\p{L}[.)]\s|[\"“„«»「『]|$)")
-"""What begins a line of its own: an item of a list, a heading, a quotation, words that somebody
-says, an empty line."""
+"""Beginnings of lines that don't continue a sentence: list items, headings, quotations, dialogue,
+and empty lines."""
 _HEADING = regex.compile(r"\s*#{1,6}\s")
 _FIRST_WORD = regex.compile(r"\s*+(?:[\p{Han}\p{Hiragana}\p{Katakana}]|\S++)")
 _FULL = regex.compile(r".*[\p{Han}\p{Hiragana}\p{Katakana}][\p{P}]*$")
 _CASED = regex.compile(r"\s*+[\p{Pi}\"'(]*+(?:(?P<upper>\p{Lu})|(?P<lower>\p{Ll}))")
 
 _NARROWEST = 40
-"""Columns of the narrowest text that counts as hard-wrapped without a sign beside its width."""
+"""Least columns of a text that counts as hard-wrapped by its width alone."""
 _NARROWEST_WIDE = 15
-"""Likewise for Chinese and Japanese, whose characters are two columns wide and say more."""
+"""The same for Chinese and Japanese, whose characters are two columns wide and say more."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
     start: int
     end: int
-    """The line is [start, end) of the text, without what ends it."""
+    """The line is [start, end) of the text, without its line end."""
     next_start: int
-    """Where the next line begins."""
+    """Start of the next line."""
 
 
 def wrapped_line_ends(text: str) -> frozenset[int]:
-    """Return the offsets of the lines that go on with the sentence of the line before.
+    """Return the offsets of the lines that continue the sentence of the previous line.
 
-    A line end is hard-wrapping where the first word of the next line would not have fitted
-    behind it, in a block of lines that is otherwise full. Lists, verses, headings and dialogues
-    are not wrapped: their lines begin with a mark, or all with a capital, or leave room.
+    A line end is hard-wrapping if the first word of the next line would not have fitted before
+    it, and the other lines of the block are full too. Lists, verses, headings and dialogues are
+    not wrapped: their lines begin with a mark, or all with a capital, or leave room.
     """
     wrapped: set[int] = set()
     for block in _blocks(text):
@@ -45,7 +45,7 @@ def wrapped_line_ends(text: str) -> frozenset[int]:
 
 
 def _blocks(text: str) -> Iterator[Sequence[_Line]]:
-    """Yield rows of two lines and more without an empty line between them."""
+    """Yield groups of two or more lines without an empty line between them."""
     block: list[_Line] = []
     start = 0
     for match in _LINE_END.finditer(text):
@@ -74,7 +74,7 @@ def _wrapped_in(text: str, block: Sequence[_Line]) -> Iterator[int]:
 
 
 def _is_prose(text: str, block: Sequence[_Line], width: int) -> bool:
-    """Say whether the lines of a block may be the lines of one wrapped text."""
+    """Return whether a block may be one wrapped text."""
     first = text[block[0].start : block[0].end]
     if width < (_NARROWEST_WIDE if _FULL.match(first) else _NARROWEST):
         return False
@@ -83,7 +83,7 @@ def _is_prose(text: str, block: Sequence[_Line], width: int) -> bool:
 
 
 def _is_full(text: str, line: _Line, following: _Line, width: int) -> bool:
-    """Say whether the first word of the line that follows would not have fitted."""
+    """Return whether the first word of the following line would not have fitted on this one."""
     word = _FIRST_WORD.match(text, following.start, following.end)
     length = len(word[0].strip()) if word else 0
     return line.end - line.start + 1 + length > width

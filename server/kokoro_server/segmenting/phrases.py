@@ -1,4 +1,4 @@
-"""Words that begin a phrase, before which a long sentence without commas may be cut."""
+"""Words that begin a phrase. A long sentence without commas may be cut before them."""
 
 import regex
 
@@ -24,5 +24,5 @@ _HAN = "|".join(_MANDARIN.split())
 PHRASE_START = regex.compile(
     rf"(?<=\s)(?:{_WORDS})(?=\s)|(?<=\p{{Han}})(?:{_HAN})(?=\p{{Han}})", regex.IGNORECASE
 )
-"""A conjunction, a relative or a preposition between two words. Words that are bound closely to
-what stands before them ("of", "de", "di") are left out."""
+"""A conjunction, a relative pronoun or a preposition between two words. Words that belong closely
+to the word before them ("of", "de", "di") are left out."""

@@ -1,4 +1,4 @@
-"""How long segments should be."""
+"""Length limits of segments."""
 
 from dataclasses import dataclass
 from typing import Self
@@ -11,27 +11,27 @@ class SegmentPolicy:
     """Lengths of segments, in phonemes."""
 
     targets: tuple[int, ...] = (80, 110, 180, 240)
-    """Up to here sentences are packed into the first segments, the last of these for all others.
+    """Sentences are packed up to these lengths: one per segment, the last for all later ones.
 
-    The voices sound best between about 100 and 250. The first segment is shorter, since nothing
-    is heard before all of it is computed; the later ones grow while the earlier ones play, no
-    faster than lets the next ones of several streams be computed before any of them runs dry.
+    The voices sound best between about 100 and 250. The first segment is shorter, because no audio
+    exists before all of it is computed. Later segments grow while earlier ones play. They grow
+    slowly enough that several streams can compute their next segment before any runs out of audio.
     """
     first_clause: tuple[int, int] = (20, 100)
-    """A first sentence over its target gives its first clause of such a length as a segment."""
+    """If the first sentence exceeds its target, a clause of this length is the first segment."""
     shortest: int = 20
-    """Pieces that are shorter sound poor alone, so they are left to a neighbour where they can."""
+    """Shorter pieces sound poor alone, so they join a neighbouring segment where possible."""
     longest: int = 380
-    """A sentence up to here stays whole; longer runs of speech begin to rush."""
+    """A sentence up to this length stays whole; in longer segments the speech begins to rush."""
     limit: int = MAX_PHONEMES
-    """No segment is longer: the acoustic model takes no more."""
+    """No segment is longer, because the acoustic model takes no more."""
 
     @classmethod
     def for_speed(cls, speed: float) -> Self:
         """Return the lengths for an acoustic model that speaks at `speed` times its normal rate.
 
-        Slow speech has more frames for the same phonemes, and a run's memory grows with its
-        frames, so the longest segments are shorter; all others are the same at every speed.
+        Slow speech has more frames per phoneme, and a run's memory grows with its frames. So the
+        longest segments become shorter; the other lengths are the same at every speed.
         """
         scale = min(1.0, speed)
         normal = cls()

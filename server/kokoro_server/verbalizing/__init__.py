@@ -1,4 +1,4 @@
-"""From written text to spoken text: cleaning, and words for what is no word.
+"""Turns written text into spoken text: cleaning, and words for digits, signs and abbreviations.
 
 The field calls it verbalizing, or text normalization: "$5.20" becomes "five dollars twenty".
 """
@@ -11,14 +11,14 @@ from kokoro_server.verbalizing.significance import without_signs
 __all__ = ["AlignedText", "rules", "verbalize"]
 
 _STOPS = {ord("।"): "."}
-"""Stops that rules tell from the dot of an abbreviation, and G2P does not know."""
+"""Full stops that rules distinguish from an abbreviation's dot, and that G2P does not know."""
 
 
 def verbalize(text: AlignedText, code: str) -> AlignedText:
-    """Return cleaned `text` of the language `code` (BCP-47) with words for what is no word.
+    """Return cleaned `text` of the language `code` (BCP-47), verbalized.
 
-    Digits, signs and abbreviations that no rule of the language reads stay as they are, but for
-    signs that have no name in every language ("_", "#", "^").
+    Digits, signs and abbreviations that no rule of the language reads stay unchanged, except for
+    signs that some languages have no name for ("_", "#", "^").
     """
     for rule in rules(code):
         text = rule.apply(text)

@@ -1,4 +1,4 @@
-"""Text that remembers which part of the caller's text each of its characters came from."""
+"""Text whose characters carry their spans of the caller's text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from itertools import chain, repeat
 import regex
 
 Span = tuple[int, int]
-"""A part [start, end) of the caller's text, in code points."""
+"""A span [start, end) of the caller's text, in code points."""
 
 
 Pattern = re.Pattern[str] | regex.Pattern[str]
@@ -18,10 +18,10 @@ Match = re.Match[str] | regex.Match[str]
 
 
 class AlignedText:
-    """A text, and for each character the span of the caller's text that it came from.
+    """A text, with the source span of each character in the caller's text.
 
-    Immutable. What replaces a part carries the span of that part. The spans never go back: each
-    begins at the start of the one before, or later, and ends likewise.
+    Immutable. A replacement carries the span of the part that it replaces. Starts never decrease
+    from one character to the next, and ends never decrease.
     """
 
     __slots__ = ("ends", "starts", "text")
@@ -34,7 +34,7 @@ class AlignedText:
 
     @classmethod
     def of(cls, text: str, offset: int = 0) -> AlignedText:
-        """Align the caller's own text with itself; it begins at `offset` of the caller's text."""
+        """Align a part of the caller's text, which begins at `offset`, with itself."""
         end = offset + len(text)
         return cls(text, array("l", range(offset, end)), array("l", range(offset + 1, end + 1)))
 
@@ -61,8 +61,9 @@ class AlignedText:
     ) -> AlignedText:
         """Replace every match of `pattern`.
 
-        `replacement` is the new text, without references to groups, or gets the match and
-        returns it. A returned `AlignedText` keeps its own spans; `None` leaves the match alone.
+        `replacement` is the new text, without references to groups, or a function that takes the
+        match and returns the new text. A returned `AlignedText` keeps its own spans; `None`
+        leaves the match unchanged.
         """
         parts: list[AlignedText] = []
         position = 0
@@ -79,12 +80,12 @@ class AlignedText:
         return AlignedText.join((*parts, self[position:]))
 
     def replaced(self, start: int, end: int, text: str) -> AlignedText:
-        """Return `text` with the span of the characters [start, end) on each of its characters."""
+        """Return `text`, each character with the span of the characters [start, end)."""
         first, last = self._outer_span(start, end)
         return AlignedText(text, array("l", [first]) * len(text), array("l", [last]) * len(text))
 
     def followed_by(self, text: str) -> AlignedText:
-        """Return `text` with the empty span behind the last character on each of its characters."""
+        """Return `text`, each character with the empty span after the last character."""
         return self.replaced(len(self), len(self), text)
 
     def map(self, characters: Mapping[int, str]) -> AlignedText:
@@ -106,7 +107,7 @@ class AlignedText:
 
     @staticmethod
     def join(parts: Iterable[AlignedText]) -> AlignedText:
-        """Put `parts`, in the order of the caller's text, behind one another."""
+        """Concatenate `parts`, which are in the order of the caller's text."""
         texts: list[str] = []
         starts, ends = array("l"), array("l")
         for part in parts:
@@ -116,12 +117,12 @@ class AlignedText:
         return AlignedText("".join(texts), starts, ends)
 
     def _repeated(self, offsets: array[int], counts: Mapping[str, int]) -> array[int]:
-        """Repeat each character's offset as often as `counts` says for the character."""
+        """Repeat each character's offset `counts[character]` times."""
         pairs = zip(self.text, offsets, strict=True)
         return array("l", chain.from_iterable(repeat(at, counts[each]) for each, at in pairs))
 
     def _outer_span(self, start: int, end: int) -> Span:
-        """Return the span of [start, end); of an empty part, the empty span where it stands."""
+        """Return the span of [start, end); for an empty part, the empty span at its place."""
         if start < end:
             return self.span(start, end)
         if start < len(self.text):

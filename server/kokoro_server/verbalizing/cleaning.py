@@ -1,5 +1,5 @@
 # ruff: noqa: RUF001  # characters that look alike are the data here
-"""Cleans text for G2P: one form for what looks the same, nothing that makes no sound."""
+"""Cleans text for G2P: one form for equivalent characters, and no silent characters."""
 
 import unicodedata
 
@@ -11,7 +11,7 @@ from kokoro_server.verbalizing.significance import CURRENCIES, without_decoratio
 from kokoro_server.verbalizing.symbols import NAMED_SYMBOLS
 
 _KEPT = frozenset("…‥。、・々ーªº^~|") | NAMED_SYMBOLS | frozenset(CURRENCIES)
-"""Characters that rules and G2P read as they are."""
+"""Characters that rules and G2P read unchanged."""
 
 _REPLACED = {
     **dict.fromkeys("‘’‚‛ʼʹ′＇`´", "'"),
@@ -46,22 +46,22 @@ _SPACES = regex.compile(r"\s{2,}|[^\S ]")
 _DECORATION = regex.compile(r"([^\p{L}\p{N}\p{M}\s.…])\1{2,}")
 _DEGREES = regex.compile(r"° ?(?:(C)|F)\b")
 _UNCARRIED = regex.compile(r"(?<![\p{L}\p{N}\p{M}])\p{M}++")
-"""Marks without a letter to carry them."""
+"""Combining marks without a base letter."""
 _CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}]"
 _WRAPPED = regex.compile(
     rf"(?<={_CJK})[ \t]*+\r?[\n\r][ \t]*+(?={_CJK})"
     r"|(?<=\p{Ll}-)\r?[\n\r](?=\p{Ll})"
 )
-"""Line ends inside a word: scripts without spaces have none there, and a hyphen joins."""
+"""Line ends inside a word: in scripts without spaces, and after a hyphen."""
 _DASH = regex.compile(r"(?<=[^\s-])--(?![-])|(?<!\S)--(?=\s)")
-"""Two hyphens for a dash; before an option of a command line ("--help") they are none."""
+"""Two hyphens instead of a dash, but not before a command-line option ("--help")."""
 _LONG_MARKS = regex.compile(r"(?<=\p{M}{8})\p{M}+")
 _COMPOSED = regex.compile(r"(?s)(?:[\u1100-\u11ff]+|\P{M})?\p{M}*")
-"""A letter with its marks, or a row of Hangul's parts: what may compose into fewer characters."""
+"""A letter with its marks, or a row of Hangul jamo: these may compose to fewer characters."""
 
 
 class _Cleaned(dict[int, str]):
-    """Fills itself in: a code point to what G2P should read in its place."""
+    """The replacement for G2P by code point; computes missing entries."""
 
     def __missing__(self, code_point: int) -> str:
         self[code_point] = cleaned = _clean_character(chr(code_point))
@@ -72,7 +72,7 @@ _CLEANED = _Cleaned()
 
 
 def clean(text: AlignedText) -> AlignedText:
-    """Return `text` as G2P reads it best.
+    """Return `text` in the form that G2P reads best.
 
     Composed letters, ASCII digits and apostrophes, single spaces, plain forms of full-width,
     circled and styled characters; no emoji, zero-width or control characters.
@@ -86,12 +86,12 @@ def clean(text: AlignedText) -> AlignedText:
 
 
 def expanded_length(text: str) -> int:
-    """Return how many characters `clean` makes of those of `text`, before it joins spaces."""
+    """Return the length of `text` after `clean`, before it joins spaces."""
     return sum(len(_CLEANED[code_point]) for code_point in map(ord, text))
 
 
 def with_single_spaces(text: AlignedText) -> AlignedText:
-    """Return `text` without white space at its ends, and with single spaces inside."""
+    """Return `text` with single spaces, and without white space at its ends."""
     return text.sub(_SPACES, " ").strip()
 
 
@@ -107,7 +107,7 @@ def _changed(cluster: str) -> str | None:
 
 
 def _decoration(match: Match) -> str:
-    """Shorten a row of one mark: "!!!!" stays an exclamation, "=====" is a line to look at."""
+    """Shorten repeated marks: "!!!!" stays an exclamation, "=====" is only a visual line."""
     return match[1] if match[1] in _STOPS else " "
 
 
@@ -135,7 +135,7 @@ def _plain(character: str) -> str:
 
 
 def _clean_mark(character: str, category: str) -> str:
-    """Return what to read for a mark or symbol; a space where it says nothing."""
+    """Return the text to read for a mark or symbol; a space if it is silent."""
     if category == "Me":
         return ""
     if category[0] == "P" and character.isascii():

@@ -1,16 +1,16 @@
-"""What Japanese and Mandarin write alike: patterns of cleaned text, and Han digits."""
+"""Patterns of cleaned text that Japanese and Mandarin share, and Han digits."""
 
 import re
 from collections.abc import Mapping
 
 HAN_DIGITS = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
-"""ASCII digits to the Han digits that are read one by one."""
+"""Han digits by ASCII digit, for reading digit by digit."""
 
 NUMBER = r"\d{1,40}(?:\.\d{1,40})?"
-"""A number without thousands separators. Bounded: longer rows of digits are no quantity."""
+"""A number without thousands separators. Bounded: longer rows of digits are not quantities."""
 
 THOUSANDS = re.compile(r"(?<![\d.A-Za-z])(?<!\d,)[1-9]\d{0,2}(?:,\d{3})++(?!\d)")
-"""A number with thousands separators, which no other rule needs to know."""
+"""A number with thousands separators; no other rule handles the separators."""
 
 ISO_DATE = re.compile(
     r"(?<![\d.])(?P<year>\d{4})(?P<mark>[-/. ])(?P<month>0?[1-9]|1[0-2])(?P=mark)"
@@ -31,5 +31,5 @@ FRACTION = re.compile(
 
 
 def digit_by_digit(text: str, names: Mapping[str, str] = HAN_DIGITS) -> str:
-    """Return the names of the digits in `text`, and nothing of what stands between them."""
+    """Return the names of the digits in `text`, without the characters between them."""
     return "".join(names[character] for character in text if character in names)

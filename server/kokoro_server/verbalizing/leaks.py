@@ -1,6 +1,6 @@
-"""Takes out what leaks into text from chat models and web pages: links, tags, entities.
+"""Removes markup of chat models and web pages: links, tags, entities.
 
-Nothing in a text is an instruction, and nobody wants to hear its markup.
+A text is only spoken, so its markup would be noise.
 """
 
 import html
@@ -25,18 +25,19 @@ _TAG = regex.compile(
     r"</?(?P<name>[A-Za-z][\w:.-]{0,40}+)"
     r"(?:=[^<>\s]{1,200}|\s++[\w:@.-]{1,100}+\s*+=[^<>]{0,2000})?\s*+(?P<alone>/)?>"
 )
-"""A tag without attributes, or with at least one that has a value: "b<c and d>e" has none."""
+"""A tag without attributes, or with at least one attribute that has a value. So "b<c and d>e" does
+not match."""
 _ENTITY = regex.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});")
 _DIRECTIVE = regex.compile(
     r"\[(?:(?:long|short) )?(?:pause|break|silence)(?:[ :=][^\[\]\n]{0,20})?\]", regex.IGNORECASE
 )
 """Pauses as other systems write them: "[pause]", "[pause:1.5s]"."""
 _LINES = word_set("br p div li tr h1 h2 h3 h4 h5 h6 hr ul ol table blockquote")
-"""Tags that end a line, which is a pause where no mark makes one."""
+"""Tags that end a line. A line end is a pause where no mark makes one."""
 
 
 def without_leaks(text: AlignedText) -> AlignedText:
-    """Return the caller's `text` with the titles of links alone, without tags, entities decoded.
+    """Return the caller's `text` with links as their titles, no tags, and entities decoded.
 
     Comparisons such as "a < b" stay.
     """

@@ -1,4 +1,4 @@
-"""Which rules write which language out in words."""
+"""The verbalizing rules of each language."""
 
 import importlib
 from functools import cache
@@ -16,14 +16,14 @@ _PACKAGES = {
     "it-IT": "italian",
     "pt-BR": "portuguese",
 }
-"""The package of each language; `rules(code)` in it makes the rules, in order of precedence."""
+"""The package of each language. Its `rules(code)` returns the rules, in order of precedence."""
 
 
 @cache
 def rules(code: str) -> tuple[Rule, ...]:
-    """Return the rules of the language `code`, in order of precedence; none of others.
+    """Return the rules of the language `code`, in order of precedence; none if it is unknown.
 
-    The first call for a language imports what its rules need.
+    The first call for a language imports the modules of its rules.
     """
     if code not in _PACKAGES:
         return ()

@@ -1,4 +1,4 @@
-"""What every rule of verbalizing is."""
+"""The interface of verbalizing rules."""
 
 from typing import Protocol
 
@@ -6,11 +6,11 @@ from kokoro_server.verbalizing.aligned_text import AlignedText
 
 
 class Rule(Protocol):
-    """Writes one kind of thing out in words, such as dates or money."""
+    """Verbalizes one semiotic class, such as dates or money."""
 
     def apply(self, text: AlignedText) -> AlignedText:
-        """Return cleaned `text` with words for what this rule reads; safe from several threads.
+        """Return cleaned `text` with words for everything that this rule reads; thread-safe.
 
-        Takes time linear in the length of the text, whatever is in it.
+        Takes time linear in the length of the text, whatever its content.
         """
         ...

@@ -1,11 +1,11 @@
-"""Tells signs that say something where they stand from those that are mere decoration."""
+"""Distinguishes meaningful signs from decoration, by their context."""
 
 import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 
 CURRENCIES = "₽₺₪₫₱₦₴₿₡₧"
-"""Signs of money that some languages alone have a name for; silent without a number."""
+"""Currency signs that only some languages have a name for; silent without a number."""
 
 _SIGN = regex.compile(
     r"(?P<kept>(?<![\w.])(?:\w[\w-]{0,62}\.){1,9}\p{L}{2,6}/[^\s]{1,250}+"
@@ -22,17 +22,17 @@ _TILDES = regex.compile("~+")
 
 
 def without_decoration(text: AlignedText) -> AlignedText:
-    r"""Return cleaned `text` with "snake_case", "C#", "#tag", "5 * 3", "2^10", "₺20", "C:\a".
+    r"""Keep signs in "snake_case", "C#", "#tag", "5 * 3", "2^10", "₺20", "C:\a"; drop others.
 
-    Elsewhere these signs are spaces. A tilde is "≈" before a number that begins a word, a space
-    in a row of tildes, else "—".
+    Elsewhere these signs become spaces. A tilde becomes "≈" before a number that begins a word, a
+    space in a row of tildes, and "—" otherwise. `text` is cleaned.
     """
     text = text.sub(_SIGN, _kept)
     return text.sub(_ABOUT, "≈").sub(_TILDES, _dash) if "~" in text.text else text
 
 
 def without_signs(text: AlignedText) -> AlignedText:
-    """Return verbalized `text` with spaces for those signs that no rule has read."""
+    """Return verbalized `text` with spaces instead of signs that no rule has read."""
     return text.sub(_UNREAD, " ")
 
 

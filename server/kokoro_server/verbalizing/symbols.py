@@ -2,4 +2,4 @@
 """Symbols that every language has a name for."""
 
 NAMED_SYMBOLS = frozenset("%‰&@+=<>±×÷°℃℉½¼¾²³≤≥≠≈√∞§$€£¥₹¢₩")
-"""They are spoken alone too; all others are silent, or said by some rules of some languages."""
+"""These are spoken even alone. Other symbols are silent, or only some languages' rules say them."""

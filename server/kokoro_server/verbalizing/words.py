@@ -2,5 +2,5 @@
 
 
 def word_set(words: str) -> frozenset[str]:
-    """Return the words between spaces."""
+    """Return the words of `words`, which are separated by spaces."""
     return frozenset(words.split())

@@ -1,4 +1,4 @@
-"""What the tests of engines say."""
+"""Phonemes and style for the tests of engines."""
 
 from kokoro_server.acoustic import AcousticModel, Prosody, Waveform
 from kokoro_server.acoustic.vocabulary import Vocabulary

@@ -25,7 +25,7 @@ def model(model_pack: ModelPack) -> KokoroModel:
 
 
 def write_checkpoint(weights: Weights, path: Path) -> Path:
-    """Write `weights` as upstream does: by child of the model."""
+    """Write `weights` as upstream does: one dictionary per child of the model."""
     checkpoint: dict[str, dict[str, torch.Tensor]] = defaultdict(dict)
     for name, weight in weights.items():
         child, _, parameter = name.partition(".")
@@ -36,9 +36,9 @@ def write_checkpoint(weights: Weights, path: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def split_weights(model_pack: ModelPack) -> Weights:
-    """The pack's weights as upstream's checkpoint has them: direction and norm, where it has both.
+    """The pack's weights in the form of upstream's checkpoint, split into direction and norm.
 
-    Rows of zeros keep a direction, or dividing by their norm would make NaN.
+    Rows of zeros keep a direction, since dividing by their norm would give NaN.
     """
     expected = kokoro_model._build(model_pack.config).state_dict()  # noqa: SLF001 - upstream's names
     weights = {

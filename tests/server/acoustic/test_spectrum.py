@@ -15,7 +15,7 @@ HOP = 5
 
 
 def stft() -> onnx.ModelProto:
-    """A graph that takes the spectrum of `x` `[1, time]`."""
+    """A graph that computes the spectrum of `x` `[1, time]`."""
     node = helper.make_node("STFT", ["x", "step", "window", "length"], ["y"], "stft", onesided=1)
     constants = {"step": np.array(HOP), "window": WINDOW, "length": np.array(20)}
     return small_graphs.model([node], constants, {"x": ("float32", [1, "time"])})

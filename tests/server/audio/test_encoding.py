@@ -26,7 +26,7 @@ MP3_LEAD = 1_105  # samples of silence before a stream: the delays of encoder an
 
 @cache
 def speech() -> NDArray[np.float32]:
-    """Return 1.5 s like speech: a gliding buzz in syllables with pauses between."""
+    """Return 1.5 s of speech-like audio: a gliding buzz in syllables, with pauses in between."""
     time = np.arange(36_007) / 24_000
     phase = 2 * np.pi * np.cumsum(130 + 40 * np.sin(2 * np.pi * 0.7 * time)) / 24_000
     harmonics = [np.sin(number * phase) / number for number in range(1, 25)]
@@ -63,7 +63,7 @@ def decode(audio_format: AudioFormat, rate: int, data: bytes) -> NDArray[np.floa
 
 
 def decode_stream(audio_format: AudioFormat, rate: int, data: bytes) -> NDArray[np.float64]:
-    """Decode a stream; FLAC by a decoder that does not need to know the length beforehand."""
+    """Decode a stream; FLAC with a decoder that does not need to know the length in advance."""
     if audio_format is not AudioFormat.FLAC:
         return decode(audio_format, rate, data)
     decoded = miniaudio.flac_read_s16(data)
@@ -158,7 +158,7 @@ def test_the_shortest_utterances_are_valid_files(
     expected = int(length * rate / 24_000 + 0.5)
     coded = audio_format in {AudioFormat.FLAC, AudioFormat.OGG_OPUS, AudioFormat.MP3}
     assert len(whole) == (max(expected, 1) if coded else expected)
-    if audio_format is not AudioFormat.MP3:  # whose streams hold the codec's delay
+    if audio_format is not AudioFormat.MP3:  # MP3 streams include the codec's delay
         assert len(joined) == len(whole)
 
 
@@ -206,7 +206,7 @@ def test_encoders_in_several_threads_do_not_disturb_each_other() -> None:
 
 def files_of_libsndfile() -> list[soundfile.SoundFile]:
     gc.collect()
-    # By type and not isinstance, which would ask lazy proxies of other libraries what they are.
+    # Compare types: isinstance would trigger lazy proxies of other libraries.
     return [thing for thing in gc.get_objects() if type(thing) is soundfile.SoundFile]
 
 

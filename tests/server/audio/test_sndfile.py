@@ -14,7 +14,7 @@ MP3_LEAD = 1_105  # samples of silence: 576 of LAME's delay, 529 of any decoder'
 
 
 def mulaw_of(values: NDArray[np.int16]) -> NDArray[np.uint8]:
-    """Compress as table 2a of G.711: 14-bit magnitude, bias 33, all bits inverted."""
+    """Compress by table 2a of G.711: 14-bit magnitude, bias 33, all bits inverted."""
     magnitude = np.minimum(np.abs(values.astype(np.int32)) >> 2, 8_158) + 33
     segment = np.floor(np.log2(magnitude)).astype(np.int32) - 5
     sign = np.where(values < 0, 0x80, 0)
@@ -24,7 +24,7 @@ def mulaw_of(values: NDArray[np.int16]) -> NDArray[np.uint8]:
 
 
 def alaw_of(values: NDArray[np.int16]) -> NDArray[np.uint8]:
-    """Compress as table 1a of G.711: 13-bit magnitude, even bits inverted."""
+    """Compress by table 1a of G.711: 13-bit magnitude, even bits inverted."""
     magnitude = np.minimum(np.abs(values.astype(np.int32)) >> 4, 2_047)
     segment = np.maximum(np.floor(np.log2(np.maximum(magnitude, 1))).astype(np.int32) - 3, 0)
     mantissa = magnitude >> np.maximum(segment - 1, 0) & 0xF

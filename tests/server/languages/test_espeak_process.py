@@ -14,7 +14,7 @@ from kokoro_server.languages import espeak_process
 from kokoro_server.languages.espeak_process import EspeakCrashed, EspeakProcess
 
 DEADLY = ("hi", "'-आबरछछ")
-"""A voice of espeak-ng and a text that it dies of."""
+"""A voice of espeak-ng and a text that crashes it."""
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def espeak(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[EspeakPr
 
 
 def _workers() -> set[int]:
-    """Return the numbers of this process's children."""
+    """Return the process ids of this process's children."""
     tasks = Path("/proc/self/task").iterdir()
     return {int(word) for task in tasks for word in (task / "children").read_text().split()}
 
@@ -104,7 +104,7 @@ def test_espeak_clears_its_files_away_where_the_server_is_killed(tmp_path: Path)
         assert server.stdout.readline() == b"spoken\n"
         assert list(tmp_path.iterdir())
         server.kill()
-        assert server.stderr.read() == b""  # it ends when espeak, which has it too, has ended
+        assert server.stderr.read() == b""  # ends only when espeak, which shares it, has ended
     assert list(tmp_path.iterdir()) == []
 
 

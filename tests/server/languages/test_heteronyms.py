@@ -5,7 +5,7 @@ from kokoro_server.languages import Languages
 
 _STRESS = dict.fromkeys(map(ord, "ˈˌ"), "")
 
-# Each word, the phonemes of each of its readings without stress, and sentences for each.
+# Sentences by word and by reading: phonemes without stress.
 SENTENCES = {
     "read": [
         ("ɹid", "I want to read this chapter tonight."),

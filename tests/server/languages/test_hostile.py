@@ -1,4 +1,4 @@
-"""What no text may do to G2P and segmenting, with texts made to break them."""
+"""G2P and segmenting withstand texts that are made to break them."""
 
 import time
 
@@ -77,7 +77,7 @@ def test_all_of_a_long_hostile_text_fits_into_segments(
     for segment in found:
         assert 1 <= len(segment.phonemes) <= policy.limit
         assert set(segment.phonemes) <= PHONEMES
-    # A piece that came out too long is cut anew, and again where that was not enough.
+    # A piece that is too long is cut again, more than once if necessary.
     assert asked <= 6 * len(text) + 1_000
 
 
@@ -92,6 +92,6 @@ def test_the_work_of_g2p_grows_no_faster_than_the_text(languages: Languages, cod
         return min(seconds((word * length)[:length]) for _ in range(2))
 
     growth = {word: (tries(word, 150), tries(word, 900)) for word in GROWING}
-    # Six times the text: quadratic work would be 36 times as much.
+    # The text is six times as long: quadratic work would be 36 times as much.
     steep = {word: pair for word, pair in growth.items() if pair[1] > 15 * pair[0] + 0.05}
     assert not steep

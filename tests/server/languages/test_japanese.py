@@ -1,4 +1,4 @@
-"""Readings of Japanese, in phonemes, and the place of each word."""
+"""Readings of Japanese, in phonemes, and the span of each word."""
 
 import pytest
 
@@ -39,7 +39,7 @@ READINGS = {
     "どういう風に言う": "doːjɯː ɸɯː ɲi jɯː",
     "調査を行った": "ʨoːsa o okonaʔta",
     "夜道を行った": "jomʲiʨi o iʔta",
-    # Long vowels and others as the model knows them.
+    # Long vowels and other sounds in the model's symbols.
     "おいしいと聞いた": "oiɕiː to kʲiːta",
     "委員がいい": "iiɴ ɡa iː",
     "だろう": "daɾoː",

@@ -70,7 +70,7 @@ def test_tones_of_one_and_not_depend_on_what_follows(
 
 
 def sources(languages: Languages, text: str) -> list[tuple[str, str]]:
-    """Return the phonemes of each part of `text` that sounds, and the part."""
+    """Return the phonemes of each audible part of `text`, and the part."""
     spoken = languages.phonemize("zh-CN", AlignedText.of(text))
     characters = zip(spoken.text, spoken.starts, spoken.ends, strict=True)
     parts = groupby(characters, key=lambda each: (each[1], each[2]))

@@ -40,7 +40,7 @@ def test_a_symbol_that_nothing_is_near_is_dropped_and_logged_for_debugging_alone
     with caplog.at_level(logging.DEBUG):
         assert to_vocabulary(AlignedText.of("a☃b")).text == "ab"
     assert "U+2603" in caplog.text
-    assert {record.levelname for record in caplog.records} == {"DEBUG"}  # it is of the text
+    assert {record.levelname for record in caplog.records} == {"DEBUG"}  # it quotes the text
 
 
 @pytest.mark.parametrize(("phonemes", "heard"), [("a", True), ("…", False), ("ˈ—ː", False)])

@@ -1,4 +1,4 @@
-"""Words keep their place in the caller's text, in nine languages and whatever the text is."""
+"""Words keep their span of the caller's text, in nine languages and for every kind of text."""
 
 import pytest
 from hypothesis import given, settings

@@ -1,4 +1,4 @@
-"""Words of a clause and words of its phonemes, where there are not as many."""
+"""Alignment of a clause's words with its phonemes' words, when their numbers differ."""
 
 import pytest
 

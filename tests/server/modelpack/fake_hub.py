@@ -1,4 +1,4 @@
-"""A model hub on the loopback interface, with the faults that a test asks for."""
+"""A model hub on the loopback interface, with configurable faults."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 @dataclass
 class FakeHub:
-    """Serves `files` by way of a redirect, as hubs do for large files, and knows ranges."""
+    """Serves `files` through a redirect, as hubs do for large files; supports ranges."""
 
     files: dict[str, bytes]
     """Content by path below the endpoint."""
@@ -20,11 +20,11 @@ class FakeHub:
     knows_ranges: bool = True
     refuse_with: HTTPStatus | None = None
     drop_after: list[int] = field(default_factory=list)
-    """One entry for each transfer to come: the connection breaks after so many bytes."""
+    """One entry per future transfer: the number of bytes after which the connection breaks."""
     stall_after: int | None = None
-    """Transfers stop after so many bytes for as long as the hub lives."""
+    """Number of bytes after which every transfer stops until the hub ends."""
     stalled: threading.Event = field(default_factory=threading.Event)
-    """Set once a transfer has stopped."""
+    """Set when a transfer has stopped."""
     closing: threading.Event = field(default_factory=threading.Event)
     ranges: list[str | None] = field(default_factory=list)
     """Range header of each transfer."""

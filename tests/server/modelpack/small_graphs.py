@@ -1,4 +1,4 @@
-"""Small graphs to operate on, and what they compute."""
+"""Builds and runs small graphs."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path

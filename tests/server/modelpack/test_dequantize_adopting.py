@@ -18,7 +18,7 @@ RENAMED = {"input_ids": "tokens", "style": "ref_s", "waveform": "speech"}
 
 @pytest.fixture(scope="module")
 def export(model_pack: ModelPack, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Stand for a float32 export: one file, other names, neither durations nor pitch."""
+    """Imitate a float32 export: one file, other names, no durations and no pitch."""
     model = onnx.load(model_pack.model_path, load_external_data=False)
     load_external_data_for_model(model, str(model_pack.directory))
     graph = model.graph

@@ -65,7 +65,7 @@ def test_quantized_operator_becomes_the_float_one(
     graph = GraphEditor(quantize(MODELS[case], tmp_path, per_channel=per_channel))
     dequantize_operators(graph)
 
-    # The quantizer of today adds a bias in float32 after a Conv.
+    # The current quantizer adds a bias in float32 after a Conv.
     operators = [node.op_type for node in graph.nodes if node.op_type not in ("Reshape", "Add")]
     assert operators == [MODELS[case].graph.node[0].op_type]
     (expected,) = small_graphs.run(MODELS[case], tmp_path, x=OPERANDS[case])

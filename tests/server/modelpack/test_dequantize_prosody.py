@@ -27,7 +27,7 @@ CONSTANTS: dict[str, NDArray[Any]] = {
 
 
 def export(rate: str = "Div") -> GraphEditor:
-    """Make an export whose ids are their own durations, and whose frequency is 100 throughout."""
+    """Make an export in which each id is its own duration, and the frequency is always 100."""
     node = helper.make_node
     nodes: list[NodeProto] = [
         node("Cast", ["tokens"], ["floats"], to=TensorProto.FLOAT),

@@ -1,4 +1,4 @@
-"""Pulls in processes of their own: killed at any moment, and two at once."""
+"""Pulls in separate processes: killed at any moment, and two at once."""
 
 from __future__ import annotations
 

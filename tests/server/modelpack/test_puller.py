@@ -17,7 +17,7 @@ from kokoro_server.modelpack.puller import pull_from
 
 
 class Recorder:
-    """Keeps what a pull reports."""
+    """Records the reports of a pull."""
 
     def __init__(self) -> None:
         self.steps: list[str] = []

@@ -1,4 +1,4 @@
-"""The real pack, as the sources publish it."""
+"""The real pack, built from the published sources."""
 
 import numpy as np
 

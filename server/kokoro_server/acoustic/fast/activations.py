@@ -1,4 +1,4 @@
-"""What passes between layers."""
+"""Values that layers pass to each other."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GeneratorInput:
-    """What the generator starts from."""
+    """Inputs of the generator."""
 
     features: Floats
-    """`[n, INPUT_CHANNELS]`, 80 frames a second."""
+    """`[n, INPUT_CHANNELS]`, 80 frames per second."""
     harmonics: Floats
     """`[60 n + 1, HARMONIC_ROW]`: magnitudes, phases, zeros."""
 
@@ -37,14 +37,14 @@ class ActivationsWithSums:
     def of(rows: Floats, partial: NDArray[np.float64]) -> ActivationsWithSums:
         """Add up the `partial` sums `[chunks, 2, channels]` of the chunks that made `rows`.
 
-        They are added in the order of the chunks, whichever was made first.
+        They are added in the order of the chunks, whatever order the chunks were computed in.
         """
         return ActivationsWithSums(rows, np.add.reduce(partial, axis=0))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Run:
-    """What all layers of a run need."""
+    """What all layers of one run share."""
 
     style: Floats
     """The style, projected for all AdaINs."""

@@ -1,4 +1,4 @@
-"""Layers without a transform: upsampling, the source's convolutions, the last one, the style."""
+"""Layers without a transform: upsampling, the source's and the last convolution, the style."""
 
 from __future__ import annotations
 
@@ -26,19 +26,19 @@ class DenseLayer:
     weights: Floats
     """Packed: see `packing.pack_columns`."""
     bias: Floats
-    """`[columns]`, filled up as the weights are."""
+    """`[columns]`, padded like the weights."""
     taps: int = 1
     stride: int = 1
     padding: int = 0
     """Frames of zeros before the first."""
     slopes: tuple[float, float] = IDENTITY
-    """Factors of values above zero and below."""
+    """Factors for values above zero and below."""
     chunk_rows: int = 480
-    """Rows of output that are made at once."""
+    """Output rows per chunk."""
 
     @property
     def columns(self) -> int:
-        """Floats in a row of output."""
+        """Floats per output row."""
         return self.bias.size
 
     def run(self, source: Floats, output: Floats, team: WorkerTeam) -> None:
@@ -46,7 +46,7 @@ class DenseLayer:
         self._share(self._call(source, output), team, None)
 
     def run_counting(self, source: Floats, output: Floats, team: WorkerTeam) -> ActivationsWithSums:
-        """Do as `run`, and give the output with its statistics."""
+        """Do what `run` does, and return the output with its statistics."""
         chunks = -(-len(output) // self.chunk_rows)
         partial = np.zeros((chunks, 2, self.columns))
         self._share(self._call(source, output), team, partial)

@@ -1,4 +1,4 @@
-"""Files of the cache, named after the code that made them."""
+"""Files of the cache, named after the code that writes them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _KINDS = ("generator-*.npy", "kernels-*.o")
 
 @cached
 def code_digest() -> str:
-    """Digest the code of this package, which decides what stands in its cache."""
+    """Return the digest of this package's code, which determines the contents of its cache."""
     digest = hashlib.blake2b(digest_size=8)
     for source in sorted(Path(__file__).parent.rglob("*.py")):
         digest.update(source.read_bytes())
@@ -25,9 +25,9 @@ def code_digest() -> str:
 
 
 def remove_others(cache: Path) -> None:
-    """Remove what other code than this has left in the folder `cache`.
+    """Remove the files of other versions of the code from the folder `cache`.
 
-    A process that runs such code keeps what it has mapped. Raises `OSError`.
+    A process that runs such a version keeps the files that it has mapped. Raises `OSError`.
     """
     for kind in _KINDS:
         for path in cache.glob(kind):
@@ -36,10 +36,10 @@ def remove_others(cache: Path) -> None:
 
 
 def trusted(path: Path) -> bool:
-    """Say whether `path` is a file to load: it and its folder are writable by nobody else.
+    """Return whether `path` is a file, and nobody else can write to it or to its folder.
 
-    What stands in the cache is run, so whoever may write to it may do what this process may. A
-    file that is not trusted is named in the log.
+    The process runs the code in the cache, so anyone who can write there could act as this
+    process. The log names a file that is not trusted.
     """
     try:
         trouble = writable_by_others(path, path.parent) if path.exists() else None
@@ -68,9 +68,9 @@ def write_sealed(path: Path, content: bytes) -> None:
 
 
 def write_whole(path: Path, *parts: bytes | memoryview) -> None:
-    """Write `parts` to the file `path`, whole or not at all, and make its folder.
+    """Write `parts` to the file `path`, whole or not at all; create its folder if needed.
 
-    Nobody else may write to the folder. Raises `OSError`.
+    Nobody else can write to the created folder. Raises `OSError`.
     """
     path.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=path.parent, prefix=".making-") as directory:

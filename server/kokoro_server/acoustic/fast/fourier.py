@@ -1,8 +1,8 @@
-"""Real Fourier transforms of powers of two, written out as additions and multiplications.
+"""Real Fourier transforms with power-of-two lengths, as plain additions and multiplications.
 
-The values may be anything that adds, subtracts, negates, and multiplies by a float: numpy arrays,
-or vectors of code that is being generated. Both directions split even from odd (Cooley and Tukey
-1965) and keep to the half of the spectrum that a real signal has.
+The values may be of any type that can add, subtract, negate, and multiply by a float: numpy
+arrays, or vectors of generated code. Both directions split even from odd (Cooley and Tukey 1965)
+and compute only the half of the spectrum that a real signal needs.
 """
 
 from typing import Protocol, Self, TypeAlias, TypeVar
@@ -11,7 +11,7 @@ import numpy as np
 
 
 class Value(Protocol):
-    """What the transforms compute with."""
+    """A value that the transforms can compute with."""
 
     def __add__(self, other: Self, /) -> Self: ...
     def __sub__(self, other: Self, /) -> Self: ...
@@ -26,7 +26,7 @@ Spectrum: TypeAlias = tuple[list[V], list[V]]
 
 
 def real_spectrum(signal: list[V]) -> Spectrum[V]:
-    """Compute `X[k] = sum_t x[t] exp(-2 pi i k t / n)`, n a power of two from 2 on."""
+    """Compute `X[k] = sum_t x[t] exp(-2 pi i k t / n)`; n is a power of two, at least 2."""
     size = len(signal)
     if size == 2:  # noqa: PLR2004  the smallest
         return [signal[0] + signal[1], signal[0] - signal[1]], []

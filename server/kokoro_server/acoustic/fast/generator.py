@@ -1,8 +1,8 @@
 """The iSTFTNet generator: from decoder and harmonic features to magnitudes and phases.
 
-Every AdaIN needs the mean and variance of its input over the whole utterance, so no layer can
-begin before the one before it has ended, and no sample exists before the last layer runs: the
-waveform of an utterance comes all at once, or utterances are made shorter.
+Every AdaIN needs the mean and variance of its input over the whole utterance. So a layer can't
+begin before the previous layer has ended, and no sample exists before the last layer runs. Only
+shorter utterances give earlier audio.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ class Generator:
     ) -> Floats:
         """Compute `[HARMONIC_CHANNELS, frames]`: log magnitudes, and phases before their sine.
 
-        `style` is `[STYLE_CHANNELS]`. Raises `Stopped` at the next layer once `stop` is given.
+        `style` is `[STYLE_CHANNELS]`. Raises `Stopped` at the next layer once `stop` is cancelled.
         """
         projected = np.empty((1, self._style.columns), np.float32)
         self._style.run(np.ascontiguousarray(style[np.newaxis]), projected, team)

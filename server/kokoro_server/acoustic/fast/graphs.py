@@ -1,7 +1,8 @@
-"""The pack's graph in three: what comes before the generator's kernels, their weights, the rest.
+"""The pack's graph in three parts: front, generator weights, and tail.
 
 The front ends where the generator reads the decoder's features and the source's harmonic
-features. The tail begins where its last convolution, `conv_post`, has made magnitudes and phases.
+features. The tail begins with the magnitudes and phases from the generator's last convolution,
+`conv_post`.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ def read_model(path: Path) -> onnx.ModelProto:
 def generator_parameters(model: onnx.ModelProto, directory: Path) -> dict[str, NDArray[np.float32]]:
     """Read the generator's parameters, by their names below `decoder.generator.`.
 
-    `directory` is the one of the model's file. Raises `ModelPackError`.
+    `directory` is the folder of the model's file. Raises `ModelPackError`.
     """
     try:
         return {
@@ -52,7 +53,7 @@ def generator_parameters(model: onnx.ModelProto, directory: Path) -> dict[str, N
 
 
 def front_graph(model: onnx.ModelProto) -> onnx.ModelProto:
-    """Keep what makes `features` `[1, channels, frames]`, `harmonics` likewise, and durations.
+    """Return the part for `features` and `harmonics`, `[1, channels, frames]`, and durations.
 
     Raises `ModelPackError` when the generator isn't found.
     """
@@ -71,7 +72,7 @@ def front_graph(model: onnx.ModelProto) -> onnx.ModelProto:
 
 
 def tail_graph(model: onnx.ModelProto) -> onnx.ModelProto:
-    """Keep what makes `waveform` `[samples]` from `spectrum` `[1, channels, frames]`.
+    """Return the part that computes `waveform` `[samples]` from `spectrum` `[1, channels, frames]`.
 
     Raises `ModelPackError` when the generator isn't found.
     """
@@ -93,7 +94,7 @@ def _convolution(graph: onnx.GraphProto, name: str) -> onnx.NodeProto:
 
 
 def _ancestors(nodes: Iterable[onnx.NodeProto], values: set[str]) -> list[onnx.NodeProto]:
-    """Find the nodes that `values` are made by, in the order of `nodes`, which is topological."""
+    """Find the nodes that compute `values`, in the order of `nodes`, which is topological."""
     needed, found = set(values), []
     for node in reversed([*nodes]):
         if needed.intersection(node.output):

@@ -23,22 +23,22 @@ Doubles = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class FrameRange:
-    """A range of output frames that one call makes."""
+    """A range of output frames that one call computes."""
 
     first: int
     """First frame."""
     tiles: int
-    """Tiles in a row, for each phase of the dilation."""
+    """Consecutive tiles per phase of the dilation."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ConvolutionCall:
-    """A convolution with everything but the chunk: the same for all threads."""
+    """Arguments of a convolution that all chunks, and so all threads, share."""
 
     input: Floats
     """`[frames, channels]`."""
     output: Floats
-    """`[frames, channels]`; may be one of the residuals, not the input."""
+    """`[frames, channels]`; may be one of the residuals, but not the input."""
     residuals: tuple[Floats, ...]
     """Up to two arrays to add to the output, `[frames, channels]` each."""
     parameters: Floats
@@ -64,11 +64,11 @@ class ConvolutionKernel:
     def run(
         self, call: ConvolutionCall, chunk: FrameRange, statistics: Doubles, workspace: Workspace
     ) -> None:
-        """Make the chunk's rows of `call.output`.
+        """Compute the chunk's rows of `call.output`.
 
-        With `u` the input after its affine map and Snake, and zeros around it,
-        `output[t] = bias + sum_k weights[k] u[t + dilation (k - taps // 2)] + residuals[t]`.
-        Their sum and the sum of their squares are added to `statistics` `[2, channels]`.
+        `output[t] = bias + sum_k weights[k] u[t + dilation (k - taps // 2)] + residuals[t]`, where
+        `u` is the input after its affine map and Snake, with zeros around it. The sum of these
+        rows and the sum of their squares are added to `statistics` `[2, channels]`.
         """
         frames, channels = call.input.shape
         all_tiles, transform = chunk.tiles * call.dilation, self.transform
@@ -100,24 +100,24 @@ class ConvolutionKernel:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DenseCall:
-    """A strided convolution without a transform, with everything but the range of rows."""
+    """Arguments of a strided convolution without a transform that all ranges of rows share."""
 
     input: Floats
-    """`[frames, channels]`; after a leaky ReLU, and with zeros around it, what is convolved."""
+    """`[frames, channels]`; convolved after a leaky ReLU, with zeros around it."""
     output: Floats
     """`[rows, columns]`."""
     slopes: Floats
-    """`[2]`: the leaky ReLU's for values above zero, and the smaller one for those below."""
+    """`[2]`: the leaky ReLU's slope above zero, and the smaller slope below zero."""
     weights: Floats
     """`[taps x channels, columns]`, packed: see `packing.pack_columns`."""
     bias: Floats
     """`[columns]`."""
     taps: int
-    """Frames under the kernel."""
+    """Frames that the kernel covers."""
     stride: int = 1
-    """Frames from one row of output to the next."""
+    """Frames from one output row to the next."""
     first_frame: int = 0
-    """Frame under the first tap for row 0; below zero where there is padding before."""
+    """Input frame of the first tap for row 0; negative where there is padding before."""
 
 
 class DenseKernel:
@@ -128,7 +128,7 @@ class DenseKernel:
         self._function = _function(loaded, "dense", dense.DENSE_ADDRESSES, dense.DENSE_INTEGERS)
 
     def run(self, call: DenseCall, first_row: int, rows: int, workspace: Workspace) -> None:
-        """Make `rows` rows of `call.output`, from `first_row` on.
+        """Compute `rows` rows of `call.output`, starting at `first_row`.
 
         `output[r] = bias + sum_k weights[k] leaky(input[first_frame + r stride + k])`.
         """
@@ -165,7 +165,7 @@ class StatisticsKernel:
         )
 
     def run(self, rows: Floats, statistics: Doubles) -> None:
-        """Add the sums of `rows` `[n, channels]`, and of squares, to `[2, channels]`."""
+        """Add the sums of `rows` `[n, channels]` and of their squares to `[2, channels]`."""
         addresses = _addresses([rows], np.float32) + _addresses([statistics], np.float64)
         self._function(*addresses, rows.shape[1], rows.shape[0])
 
@@ -175,7 +175,7 @@ class Kernels:
 
     def __init__(self, loaded: LoadedObject) -> None:
         """Find them."""
-        self._loaded = loaded  # the code lives as long as this
+        self._loaded = loaded  # keeps the code in memory
         self.convolutions = {
             transform.name: ConvolutionKernel(transform, loaded) for transform in TRANSFORMS
         }

@@ -15,25 +15,25 @@ from kokoro_server.acoustic.fast.workspace import Buffer
 Floats = NDArray[np.float32]
 
 Slot: TypeAlias = Literal["signal", "hidden", "branch", "sum"]
-"""What upsampling made; what a first convolution made; a block's running value; their sum."""
+"""Output of upsampling; output of a first convolution; a block's running value; sum of blocks."""
 _SLOTS: tuple[Slot, ...] = ("signal", "hidden", "branch", "sum")
 _KEPT_FLOATS = 8_000_000
-"""Floats of a slot that are kept for the next run, 13 seconds of speech; more is given back."""
+"""Most floats that a slot keeps for the next run: 13 seconds of speech. Larger slots are freed."""
 
 
 class RunMemory:
-    """Four slots, used again by every stage."""
+    """Four slots, reused by every stage."""
 
     def __init__(self) -> None:
         """Begin empty."""
         self._slots = {slot: Buffer() for slot in _SLOTS}
 
     def rows(self, slot: Slot, rows: int, columns: int) -> Floats:
-        """Give `[rows, columns]` of a slot; its content is lost, nothing is promised of the new."""
+        """Return an array `[rows, columns]` in a slot; its content is undefined."""
         return self._slots[slot].take(rows * columns).reshape(rows, columns)
 
     def shrink(self) -> None:
-        """Give back slots that a long utterance made large."""
+        """Free slots that a long utterance made large."""
         self._slots = {
             slot: Buffer() if buffer.size > _KEPT_FLOATS else buffer
             for slot, buffer in self._slots.items()
@@ -41,10 +41,10 @@ class RunMemory:
 
 
 class MemoryPool:
-    """Memory for as many runs at once as are allowed; others wait for their turn."""
+    """Memory for a limited number of concurrent runs; further runs wait."""
 
     def __init__(self, runs: int) -> None:
-        """Allow `runs` at once."""
+        """Allow `runs` concurrent runs."""
         self._free = [RunMemory() for _ in range(runs)]
         self._released = threading.Semaphore(runs)
 

@@ -1,4 +1,4 @@
-"""The fast engine: ONNX Runtime up to the generator, kernels of our own for its convolutions."""
+"""The fast engine: ONNX Runtime, with own kernels for the generator's convolutions."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class FastModel:
     def __init__(self, model: Path, cache: Path, threads: int) -> None:
         """Load the pack's `model`, and let each run use up to `threads` threads.
 
-        `cache` is the folder that `prepare` filled; what is missing there is made first. Raises
+        `cache` is the folder that `prepare` fills; missing files are made first. Raises
         `ConfigurationError` where the processor lacks AVX2 or FMA, and `ModelPackError`.
         """
         target = best_instruction_set()
@@ -50,26 +50,25 @@ class FastModel:
         seed: int,  # noqa: ARG002  the protocol's; this graph has no noise
         stop: CancelToken = NEVER,
     ) -> Waveform:
-        """Speak, as `AcousticModel.run` says."""
+        """Speak; see `AcousticModel.run`."""
         with self._memory.borrow() as memory, self._crew.run():
             front = self._front.run(phoneme_ids, style, prosody, stop)
             conditioning = style[: network.STYLE_CHANNELS]
             spectrum = self._generator.run(front.source, conditioning, memory, self._crew, stop)
-        # The activations are given back before the tail takes memory of its own.
+        # The activations are freed before the tail allocates its own memory.
         samples = self._tail.run(spectrum)
         return Waveform(samples, front.durations, front.natural_durations)
 
 
 def prepare(model: Path, cache: Path, missing: Callable[[], object] = lambda: None) -> None:
-    """Fill the folder `cache` with what loading needs: packed weights, and kernels of all kinds.
+    """Fill the folder `cache` with packed weights and the kernels of every instruction set.
 
-    The files serve on every machine of the instruction sets that there are kernels for; those that
-    another version made are removed. Calls `missing` before each that has to be made. Raises
-    `ModelPackError`.
+    The files work on every machine that has one of these instruction sets. Files of another
+    version are removed. Calls `missing` before it makes a file. Raises `ModelPackError`.
     """
     graph = graphs.read_model(model)
     packed_weights(graphs.generator_parameters(graph, model.parent), cache, missing)
     for target in InstructionSet:
         load_object(target, cache, missing)
-    with suppress(OSError):  # whoever may not write to the folder leaves it as it is
+    with suppress(OSError):  # without write access the folder stays unchanged
         files.remove_others(cache)

@@ -1,4 +1,4 @@
-"""The generator's layers, as upstream's `config.json` of Kokoro-82M and its weights fix them.
+"""The generator's layers, as defined by upstream's `config.json` and weights of Kokoro-82M.
 
 Names are those of upstream's parameters below `decoder.generator`.
 """
@@ -17,7 +17,7 @@ INPUT_CHANNELS = 512
 HARMONIC_CHANNELS = 22
 """Magnitudes and phases of the source, 11 bins each."""
 HARMONIC_ROW = 32
-"""Floats in a row of harmonic features, filled up with zeros."""
+"""Floats per row of harmonic features, padded with zeros."""
 _RESBLOCK_TAPS = (3, 7, 11)
 _DILATIONS = (1, 3, 5)
 
@@ -38,7 +38,7 @@ class Convolution:
 
     @property
     def transform(self) -> TileTransform:
-        """The tile transform that computes it."""
+        """The tile transform that computes this convolution."""
         return transform_for(self.taps, self.channels)
 
 
@@ -47,21 +47,21 @@ class Stage:
     """One of the two stages: upsample, add the source, three residual blocks in parallel."""
 
     index: int
-    """0 or 1, as parameters are numbered."""
+    """0 or 1, as in parameter names."""
     channels: int
-    """Channels after upsampling; twice as many before."""
+    """Channels after upsampling; before it, there are twice as many."""
     upsampling: int
-    """Frames made of one."""
+    """Output frames per input frame."""
     source_taps: int
-    """Taps of the convolution that brings the source to this stage's rate."""
+    """Taps of the convolution that reduces the source to this stage's frame rate."""
     source_stride: int
-    """Its stride."""
+    """Stride of that convolution."""
     noise_taps: int
     """Taps of the residual block on the source."""
     reflected: int
-    """Frames that are mirrored in at the start."""
+    """Frames of reflection padding at the start."""
     slopes: tuple[float, float]
-    """Factors of the leaky ReLU before upsampling, for values above zero and below."""
+    """Slopes of the leaky ReLU before upsampling, above zero and below."""
 
     @property
     def noise_block(self) -> tuple[Convolution, ...]:
@@ -79,7 +79,7 @@ class Stage:
 
 
 def mean_slopes(slope: float) -> tuple[float, float]:
-    """Give the factors of a leaky ReLU on the mean of the blocks, for it to be read off the sum."""
+    """Return slopes that apply a leaky ReLU of the blocks' mean to the blocks' sum."""
     return 1 / len(_RESBLOCK_TAPS), slope / len(_RESBLOCK_TAPS)
 
 
@@ -115,7 +115,7 @@ def convolutions() -> tuple[Convolution, ...]:
 
 
 def _block(name: str, channels: int, taps: int) -> tuple[Convolution, ...]:
-    """List a block's convolutions: pairs of a dilated one and one without dilation."""
+    """List a block's convolutions: pairs of one with and one without dilation."""
     return tuple(
         Convolution(
             name=f"{name}.convs{half}.{pair}",

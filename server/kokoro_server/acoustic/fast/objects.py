@@ -1,4 +1,4 @@
-"""Compiled kernels, kept in files."""
+"""Compiled kernels, cached in files."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from kokoro_server.acoustic.fast.codegen.library import kernel_code
 def load_object(
     target: InstructionSet, cache: Path, missing: Callable[[], object] = lambda: None
 ) -> LoadedObject:
-    """Load the kernels for `target` from the folder `cache`, compiled first where they are missing.
+    """Load the kernels for `target` from the folder `cache`; compile them where missing.
 
-    Calls `missing` before it compiles. Where `cache` can't be written to, or others can write to
-    it too, they are compiled on every start.
+    Calls `missing` before it compiles. Where this process can't write to `cache`, or others can,
+    the kernels are compiled on every start.
     """
     compiler = version("llvmlite")
     path = cache / f"kernels-{target.label}-{files.code_digest()}-{compiler}.o"

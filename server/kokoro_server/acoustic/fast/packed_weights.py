@@ -1,6 +1,6 @@
-"""The generator's weights, packed for the kernels: made once, and mapped from a file.
+"""The generator's weights, packed for the kernels: computed once, and mapped from a file.
 
-The file is one flat array of float32 in NumPy's format; `_shapes` says what stands where.
+The file is one flat array of float32 in NumPy's format; `_shapes` describes its layout.
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ from kokoro_server.acoustic.fast.packing import pack_columns, pack_planes
 
 Floats = NDArray[np.float32]
 _ALIGNMENT = 16
-"""Floats that every array starts at a multiple of: a cache line."""
+"""Every array starts at a multiple of this number of floats: a cache line."""
 
 
 def packed_weights(
     parameters: Mapping[str, Floats], cache: Path, missing: Callable[[], object] = lambda: None
 ) -> dict[str, Floats]:
-    """Map the packed weights from the folder `cache`, made there first where there are none.
+    """Map the packed weights from the folder `cache`; compute them there where missing.
 
-    `parameters` holds upstream's, by their names below `decoder.generator.`. Calls `missing`
-    before it makes them. Where `cache` can't be written to, the packed weights stay in memory.
+    `parameters` holds upstream's parameters by their names below `decoder.generator.`. Calls
+    `missing` before it computes. Where `cache` isn't writable, the packed weights stay in memory.
     """
     path = cache / f"generator-{files.code_digest()}-{_digest(parameters)}.npy"
     arrays = _mapped(path)
@@ -46,7 +46,7 @@ def packed_weights(
 
 
 def pack(parameters: Mapping[str, Floats]) -> Iterator[tuple[str, Floats]]:
-    """Pack what takes long to, array by array, with their names."""
+    """Yield the arrays that are slow to pack, with their names."""
     for layer in network.convolutions():
         yield layer.name, pack_planes(layer.transform, parameters[f"{layer.name}.weight"])
     for stage in network.STAGES:
@@ -62,8 +62,8 @@ def pack(parameters: Mapping[str, Floats]) -> Iterator[tuple[str, Floats]]:
 def _upsampling_matrix(weight: Floats, stage: network.Stage) -> Floats:
     """Write a transposed convolution of twice as many taps as its stride as a matrix.
 
-    `[in, out, 2 stride]` becomes `[2 in, stride out]`: a row of input and the one before it give
-    `stride` rows of output; the earlier row meets the later taps.
+    `[in, out, 2 stride]` becomes `[2 in, stride out]`: an input row and the row before it give
+    `stride` output rows. The later taps apply to the earlier row.
     """
     later, earlier = np.split(weight, [stage.upsampling], axis=2)
     rows = np.concatenate([earlier, later]).transpose(0, 2, 1)
@@ -76,7 +76,7 @@ def _source_matrix(weight: Floats) -> Floats:
 
 
 def _matrix(weight: Floats) -> Floats:
-    """Take `[out, in, taps]` to `[taps in, out]`."""
+    """Map `[out, in, taps]` to `[taps in, out]`."""
     return weight.transpose(2, 1, 0).reshape(-1, weight.shape[0])
 
 
@@ -141,7 +141,7 @@ def _mapped(path: Path) -> Floats | None:
 
 
 def _file_of(flat: Floats) -> tuple[bytes, memoryview]:
-    """Give the parts of a file in NumPy's format."""
+    """Return the parts of a file in NumPy's format."""
     header = io.BytesIO()
     np.lib.format.write_array_header_1_0(header, np.lib.format.header_data_from_array_1_0(flat))
     return header.getvalue(), flat.data.cast("B")

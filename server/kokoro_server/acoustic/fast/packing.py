@@ -1,4 +1,4 @@
-"""Weights as the kernels read them."""
+"""Packs weights into the layout that the kernels read."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Floats = NDArray[np.float32]
 def pack_planes(transform: TileTransform, weights: Floats) -> Floats:
     """Transform and pack `[channels out, channels in, taps]`.
 
-    Gives `[operand planes, out / PANEL, in, PANEL]`.
+    Returns `[operand planes, out / PANEL, in, PANEL]`.
     """
     planes = transform_weights(transform, weights).astype(np.float32)
     count, depth, columns = planes.shape
@@ -23,12 +23,12 @@ def pack_planes(transform: TileTransform, weights: Floats) -> Floats:
 
 
 def pack_columns(matrix: Floats) -> Floats:
-    """Pack `[depth, columns]`, filled up with zeros, as `[columns / PANEL, depth, PANEL]`."""
+    """Pack `[depth, columns]`, padded with zeros, as `[columns / PANEL, depth, PANEL]`."""
     depth, columns = matrix.shape
     filled = np.pad(matrix.astype(np.float32), ((0, 0), (0, -columns % COLUMN_MULTIPLE)))
     return np.ascontiguousarray(filled.reshape(depth, -1, PANEL).transpose(1, 0, 2))
 
 
 def fill_up(row: Floats) -> Floats:
-    """Fill up a row of biases with zeros as `pack_columns` does its columns."""
+    """Pad a row of biases with zeros, as `pack_columns` pads columns."""
     return np.pad(row.astype(np.float32), (0, -row.size % COLUMN_MULTIPLE))

@@ -1,36 +1,37 @@
-"""Which transform each convolution takes, and how its frames are cut into chunks."""
+"""The transform of each convolution, and the chunks of its frames."""
 
 from kokoro_server.acoustic.fast.transforms import TileTransform, fourier, winograd
 
 _LONG = fourier(32, 11)
 _MIDDLE = fourier(32, 7)
-# As fast for wide layers, whose weights it makes half as large: they are what cache is short of.
+# As fast for wide layers, and halves their weights, which compete for the cache.
 _MIDDLE_WIDE = fourier(16, 7)
 _SHORT = winograd(6, 3, (0, 1, -1, 2, -2, 0.5, -0.5))
 TRANSFORMS = (_LONG, _MIDDLE, _MIDDLE_WIDE, _SHORT)
-"""All transforms that kernels are made for."""
+"""All transforms that have kernels."""
 
 _CHUNK_TILES = {_LONG.name: 96, _MIDDLE.name: 96, _MIDDLE_WIDE.name: 96, _SHORT.name: 288}
-"""Tiles in a chunk: every chunk reads all weights of its layer, so few large chunks read less; a
-plane of operands and one of products stay in the core's own cache."""
+"""Tiles per chunk. Every chunk reads all weights of its layer, so few large chunks read less. But a
+plane of operands and a plane of products must fit into the core's own cache."""
 
 
 _WIDE = 256
-"""Channels from which on a layer is wide."""
+"""Least channels of a wide layer."""
 
 
 def transform_for(taps: int, channels: int) -> TileTransform:
-    """Choose the transform of a convolution with 3, 7 or 11 `taps`."""
+    """Return the transform for a convolution with 3, 7 or 11 `taps`."""
     if taps == _MIDDLE.taps:
         return _MIDDLE_WIDE if channels >= _WIDE else _MIDDLE
     return _LONG if taps == _LONG.taps else _SHORT
 
 
 def tiles_per_phase(transform: TileTransform, dilation: int, frames: int) -> int:
-    """Choose how many tiles in a row a chunk takes, for each of the `dilation` phases.
+    """Return the number of consecutive tiles per chunk, for each of the `dilation` phases.
 
-    Depends on the utterance alone, never on how many threads there are: sums over chunks, and so
-    the samples, don't change with them. Two or more chunks are made an even number, of one size.
+    It depends on the utterance only, never on the number of threads. So the sums over chunks, and
+    the samples, are the same for every number of threads. The number of chunks is even, unless
+    there is only one tile; all chunks have the same size.
     """
     tiles = -(-frames // (dilation * transform.outputs))
     most = max(_CHUNK_TILES[transform.name] // dilation, 1)

@@ -30,14 +30,14 @@ class Layer:
     """Snake's parameter, `[channels]`."""
     dilation: int
     style_start: int
-    """Where in the style's projection the layer's gammas begin; its betas follow them."""
+    """Index of the layer's first gamma in the style's projection; its betas follow the gammas."""
 
     def run(
         self, source: ActivationsWithSums, output: Floats, residuals: tuple[Floats, ...], run: Run
     ) -> ActivationsWithSums:
         """Convolve `source` into `output`, and add `residuals`; all are `[frames, channels]`.
 
-        Raises `Stopped` where nobody waits for the run any more.
+        Raises `Stopped` once the run is cancelled.
         """
         run.stop.check()
         frames, channels = source.rows.shape
@@ -68,15 +68,15 @@ class ResidualBlock:
     """Three steps `x + second(first(x))`."""
 
     layers: Sequence[Layer]
-    """First and second of the three steps, in turn."""
+    """First and second layer of each of the three steps, alternating."""
 
     def run(
         self, source: ActivationsWithSums, current: Floats, target: Floats, run: Run, *, add: bool
     ) -> ActivationsWithSums:
-        """Write to `target` what the block makes of `source`, or `add` it to what is there.
+        """Write the block's output for `source` to `target`, or `add` it to the values there.
 
-        All are `[frames, channels]`. `current` is room for x; it may be `source`, or `target`
-        unless `add`.
+        All are `[frames, channels]`. `current` is memory for x. It may be the same array as
+        `source`, or as `target` unless `add`.
         """
         hidden = run.memory.rows("hidden", *source.rows.shape)
         value, last = source, len(self.layers) - 2

@@ -1,4 +1,4 @@
-"""The parts of the graph that run on ONNX Runtime: before the generator's kernels, and after."""
+"""The parts of the graph that ONNX Runtime runs: before and after the generator's kernels."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FrontOutput:
-    """What a run of the front computes."""
+    """Output of one run of the front."""
 
     source: GeneratorInput
     durations: NDArray[np.int64]
-    """As `Waveform` has them."""
+    """As in `Waveform`."""
     natural_durations: Floats
-    """Likewise."""
+    """As in `Waveform`."""
 
 
 class Front:
-    """From phoneme ids to the generator's inputs."""
+    """Computes the generator's inputs from phoneme ids."""
 
     def __init__(self, model: onnx.ModelProto, directory: Path, threads: int) -> None:
-        """Load the front of `model`, whose weights stand in `directory`.
+        """Load the front of `model`, whose weights are in `directory`.
 
         Raises `ModelPackError`.
         """
@@ -46,9 +46,9 @@ class Front:
         prosody: Prosody,
         stop: CancelToken = NEVER,
     ) -> FrontOutput:
-        """Compute what the generator starts from; see `AcousticModel.run`.
+        """Compute the generator's inputs; see `AcousticModel.run`.
 
-        Raises `SynthesisFailed` when the runtime fails, `Stopped` once `stop` is given.
+        Raises `SynthesisFailed` when the runtime fails, and `Stopped` once `stop` is cancelled.
         """
         feed = {
             "input_ids": np.pad(phoneme_ids, 1)[np.newaxis],
@@ -65,10 +65,10 @@ class Front:
 
 
 class Tail:
-    """From magnitudes and phases to the waveform."""
+    """Computes the waveform from magnitudes and phases."""
 
     def __init__(self, model: onnx.ModelProto, directory: Path) -> None:
-        """Load the tail of `model`, whose weights stand in `directory`.
+        """Load the tail of `model`, whose weights are in `directory`.
 
         Raises `ModelPackError`.
         """

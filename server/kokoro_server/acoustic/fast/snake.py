@@ -10,8 +10,8 @@ _NODES = 400
 def squared_sine_coefficients() -> NDArray[np.float64]:
     """Fit `sin(pi r)^2`, |r| <= 1/2, as `c[0] z + c[1] z^2 + ...` with z = r^2.
 
-    Least squares at Chebyshev's nodes, weighted to keep the error small against r where the value
-    itself is small; it stays below float32's rounding.
+    Least squares at Chebyshev's nodes. Weights keep the error small relative to r where the value
+    itself is small. The error stays below float32's rounding.
     """
     turns = 0.5 * np.cos((np.arange(_NODES) + 0.5) * np.pi / (2 * _NODES))
     squares = turns**2

@@ -16,7 +16,7 @@ from kokoro_server.acoustic.fast.resblock import Layer, ResidualBlock
 
 Floats = NDArray[np.float32]
 _UPSAMPLING_ROWS = 96
-"""Rows of output of a chunk: they are as long as an upsampling of frames."""
+"""Output rows per chunk; one row holds all frames that upsampling makes of one input frame."""
 
 
 class StageLayers:
@@ -30,7 +30,7 @@ class StageLayers:
         packed: Mapping[str, Floats],
         layers: Mapping[str, Layer],
     ) -> None:
-        """Take the stage's part of the generator's weights and `layers`."""
+        """Take this stage's part of the generator's weights and `layers`."""
         self._stage = stage
         name = f"ups.{stage.index}"
         self._upsampling = DenseLayer(
@@ -55,7 +55,7 @@ class StageLayers:
         self._blocks = [_block(block, layers) for block in stage.blocks]
 
     def run(self, value: Floats, harmonics: Floats, run: Run) -> Floats:
-        """Take `[frames, channels]` of the stage before to the sum of this one's blocks."""
+        """Compute the sum of this stage's blocks from the previous stage's `[frames, channels]`."""
         rows = self._upsample(value, run)
         branch = run.memory.rows("branch", *rows.shape)
         source = self._source.run_counting(harmonics, branch, run.team)
@@ -64,12 +64,12 @@ class StageLayers:
         first, second, third = self._blocks
         first.run(signal, total, total, run, add=False)
         second.run(signal, branch, total, run, add=True)
-        # Nothing reads the signal after the last block: its running value takes the place.
+        # Nothing reads the signal after the last block, so its running value may replace it.
         third.run(signal, rows, total, run, add=True)
         return total
 
     def _upsample(self, value: Floats, run: Run) -> Floats:
-        """Upsample, crop the ends, and mirror frames in before the first."""
+        """Upsample, crop the ends, and add reflection padding before the first frame."""
         stage, columns = self._stage, self._upsampling.columns
         rows = run.memory.rows("signal", len(value) + 1, columns)
         self._upsampling.run(value, rows, run.team)

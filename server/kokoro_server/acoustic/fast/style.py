@@ -1,4 +1,4 @@
-"""AdaIN's part of the style, and what the kernels make of it with the statistics of an input."""
+"""Combines the style's AdaIN parameters with an input's statistics, for the kernels."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ def snake_parameters(
 ) -> Floats:
     """Fold AdaIN into Snake: the rows that `codegen.snake` describes, `[6, channels]`.
 
-    AdaIN is `(1 + gamma) (x - mean) / sqrt(variance + epsilon) + beta`; `gamma`, `beta` and
-    `alpha` are `[channels]`, and `statistics` `[2, channels]` is the sum of x over `frames`, and
-    of its square. A variance that rounding took below zero is zero.
+    AdaIN is `(1 + gamma) (x - mean) / sqrt(variance + epsilon) + beta`. `gamma`, `beta` and
+    `alpha` are `[channels]`; `statistics` `[2, channels]` holds the sums of x and of its square
+    over `frames`. A variance that is negative by rounding counts as zero.
     """
     mean = statistics[0] / frames
     variance = np.maximum(statistics[1] / frames - mean**2, 0)

@@ -1,17 +1,17 @@
-"""Tile transforms: short correlations by fewer multiplications, as matrices.
+"""Tile transforms: matrices that compute short correlations with fewer multiplications.
 
-Every output of a convolution layer is a correlation, `y[t] = sum_k w[k] x[t + k]`. A tile takes
-`inputs` neighbouring values of x to `outputs = inputs - taps + 1` neighbouring values of y by
-three linear maps with products in between. The products run over all pairs of channels and are
-what costs; the maps run over single channels.
+Every output of a convolution layer is a correlation, `y[t] = sum_k w[k] x[t + k]`. A tile maps
+`inputs` adjacent values of x to `outputs = inputs - taps + 1` adjacent values of y. It uses three
+linear maps with products in between. The products run over all pairs of channels, so they
+dominate the cost; the maps run over single channels.
 
-Two families are used. Fourier: a circular correlation of length N is a product of spectra, and
-its first N - taps + 1 values are free of wrap-around (overlap-save). A product of two complex
-numbers takes three real ones: with s = (a + b) p,
+There are two families. Fourier: a circular correlation of length N is a product of spectra; its
+first N - taps + 1 values are free of wrap-around (overlap-save). A product of two complex numbers
+takes three real products: with s = (a + b) p,
 (a + ib)(p + iq) = (s - b (p + q)) + i (s + a (q - p)).
 Winograd (Toom-Cook): evaluate both polynomials at as many points as there are inputs, multiply,
-interpolate; transposed, so that it correlates (Lavin and Gray 2016, "Fast Algorithms for
-Convolutional Neural Networks").
+and interpolate. The algorithm is transposed, so that it computes a correlation (Lavin and Gray
+2016, "Fast Algorithms for Convolutional Neural Networks").
 """
 
 from collections.abc import Sequence
@@ -25,7 +25,7 @@ Matrix = NDArray[np.float64]
 
 
 class Family(Enum):
-    """How the linear maps of a transform are computed."""
+    """The method that computes a transform's linear maps."""
 
     FOURIER = "fourier"
     WINOGRAD = "winograd"
@@ -35,10 +35,10 @@ class Family(Enum):
 class TileTransform:
     """The linear maps of a tile.
 
-    `value` and `weight` have a row for each plane of operands: first `singles` planes that are
-    multiplied alone, then three planes for each of `triples` complex products, which share the
-    first. `inverse` has a column for each plane of products: the singles, then a real and an
-    imaginary plane for each triple.
+    `value` and `weight` have one row per plane of operands: first `singles` planes of real
+    products, then three planes for each of the `triples` complex products, whose real and
+    imaginary parts share the first plane's product. `inverse` has one column per plane of
+    products: the singles, then a real and an imaginary plane per triple.
     """
 
     family: Family
@@ -63,12 +63,12 @@ class TileTransform:
 
     @property
     def outputs(self) -> int:
-        """Number of values that a tile makes."""
+        """Number of values that a tile computes."""
         return int(self.inverse.shape[0])
 
     @property
     def operand_planes(self) -> int:
-        """Number of real products for each pair of channels."""
+        """Number of real products per pair of channels."""
         return int(self.value.shape[0])
 
     @property
@@ -78,7 +78,7 @@ class TileTransform:
 
     @property
     def singles(self) -> int:
-        """Number of products that stand alone."""
+        """Number of real products that are not part of a complex product."""
         return self.operand_planes - 3 * self.triples
 
     @property
@@ -88,7 +88,7 @@ class TileTransform:
 
 
 def fourier(inputs: int, taps: int) -> TileTransform:
-    """Make the overlap-save transform on `inputs` values, a power of two."""
+    """Build the overlap-save transform of `inputs` values, a power of two."""
     bins = np.arange(1, inputs // 2)
     angle = 2 * np.pi * np.outer(bins, np.arange(inputs)) / inputs
     cosine, sine = np.cos(angle), np.sin(angle)
@@ -109,14 +109,14 @@ def fourier(inputs: int, taps: int) -> TileTransform:
 
 
 def winograd(outputs: int, taps: int, points: Sequence[float]) -> TileTransform:
-    """Make F(`outputs`, `taps`) with the finite `points`, and infinity.
+    """Build F(`outputs`, `taps`) with the finite `points`, and infinity.
 
     `points` holds `outputs + taps - 2` different numbers.
     """
     inputs = outputs + taps - 1
     value = np.linalg.inv(_evaluation(points, inputs)).T
     weight = _evaluation(points, taps)
-    # Rows may be scaled against each other: ones in `value` are multiplications saved.
+    # Rows can be rescaled: every one in `value` saves a multiplication.
     scale = np.array([np.min(np.abs(row[np.abs(row) > 1e-9])) for row in value])[:, np.newaxis]  # noqa: PLR2004  below it: rounding
     return TileTransform(
         Family.WINOGRAD,
@@ -128,13 +128,13 @@ def winograd(outputs: int, taps: int, points: Sequence[float]) -> TileTransform:
 
 
 def _evaluation(points: Sequence[float], coefficients: int) -> Matrix:
-    """Evaluate a polynomial at `points` and at infinity, where its last coefficient is."""
+    """Evaluate a polynomial at `points` and at infinity, which gives its last coefficient."""
     finite = np.vander(points, coefficients, increasing=True)
     return np.concatenate([finite, np.eye(coefficients)[-1:]])
 
 
 def transform_weights(transform: TileTransform, weights: NDArray[np.float32]) -> Matrix:
-    """Take `[channels out, channels in, taps]` to `[operand planes, channels in, out]`."""
+    """Map `[channels out, channels in, taps]` to `[operand planes, channels in, out]`."""
     flat = weights.reshape(-1, transform.taps).T.astype(np.float64)
     planes = (transform.weight @ flat).reshape(-1, *weights.shape[:2])
     return planes.transpose(0, 2, 1)

@@ -11,17 +11,17 @@ from queue import Empty, SimpleQueue
 from kokoro_server.acoustic.fast.workspace import Workspace
 
 Task = Callable[[int, Workspace], None]
-"""What is done for the chunk of an index."""
+"""Processes the chunk of a given index."""
 
 
 class WorkerTeam:
-    """A fixed number of threads for all runs: a run alone has all of them, many share them.
+    """A fixed number of threads for all runs: one run uses all of them, several share them.
 
-    The thread that calls takes part in its own work, so that none waits for another run.
+    The calling thread does part of its own work, so no run waits for another run.
     """
 
     def __init__(self, threads: int) -> None:
-        """Start `threads` less the one that calls."""
+        """Start one thread fewer than `threads`; the calling thread is the other one."""
         self._threads = threads
         self._helpers = ThreadPoolExecutor(max(threads - 1, 1), "kokoro-fast")
         self._workspaces: SimpleQueue[Workspace] = SimpleQueue()
@@ -30,7 +30,7 @@ class WorkerTeam:
 
     @contextmanager
     def run(self) -> Iterator[None]:
-        """Count a run while it lasts; with it, fewer threads are left to help others."""
+        """Count a run for the duration of the context; more runs leave fewer helpers per run."""
         with self._lock:
             self._runs += 1
         try:
@@ -40,9 +40,9 @@ class WorkerTeam:
                 self._runs -= 1
 
     def share(self, task: Task, chunks: int) -> None:
-        """Do `task` once for every index below `chunks`, in any order; return when all is done.
+        """Run `task` once per index below `chunks`, in any order; return when all are done.
 
-        Raises what a task raises, when no thread is at work on the others any more.
+        Raises a task's exception, but only after all threads have stopped work on `task`.
         """
         indices = iter(range(chunks))
         helpers = min(self._threads - max(self._runs, 1), chunks - 1)
@@ -65,7 +65,7 @@ class WorkerTeam:
 
 
 def _join(futures: list[Future[None]]) -> None:
-    """Wait for the helpers that began, and call off those that didn't."""
+    """Wait for the helpers that have begun, and cancel the others."""
     for future in futures:
         if not future.cancel():
             future.result()

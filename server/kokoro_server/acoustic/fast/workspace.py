@@ -1,4 +1,4 @@
-"""Memory that kernels and runs work in, kept from one use to the next."""
+"""Memory for kernels and runs, kept from one use to the next."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 _LINE_BYTES = 64
-"""A cache line: vectors of 16 floats that don't start on one cost two accesses each."""
+"""A cache line. An unaligned vector of 16 floats costs two accesses."""
 
 
 class Buffer:
-    """A flat buffer that grows to the most that was asked of it; its content is never promised.
+    """A flat buffer that grows to the largest size requested; its content is undefined.
 
     It starts on a cache line.
     """
@@ -22,11 +22,11 @@ class Buffer:
 
     @property
     def size(self) -> int:
-        """Floats that it holds."""
+        """Capacity in floats."""
         return self._held.size
 
     def take(self, size: int) -> Floats:
-        """Give `size` floats."""
+        """Return `size` floats."""
         if self._held.size < size:
             self._held = _aligned(size)
         return self._held[:size]
@@ -40,20 +40,20 @@ def _aligned(size: int) -> Floats:
 
 
 class Workspace:
-    """What one thread needs for a chunk: a few megabytes that stay in its cache."""
+    """Memory of one thread for a chunk: a few megabytes that stay in its cache."""
 
     def __init__(self) -> None:
         """Begin empty."""
         self._activated, self._operands, self._products = Buffer(), Buffer(), Buffer()
 
     def activated(self, size: int) -> Floats:
-        """Give room for activated rows."""
+        """Return memory for activated rows."""
         return self._activated.take(size)
 
     def operands(self, size: int) -> Floats:
-        """Give room for planes of operands."""
+        """Return memory for planes of operands."""
         return self._operands.take(size)
 
     def products(self, size: int) -> Floats:
-        """Give room for planes of products."""
+        """Return memory for planes of products."""
         return self._products.take(size)

@@ -1,5 +1,5 @@
-"""The surgery that turns a published ONNX export into the graph of a model pack.
+"""The edits that turn a published ONNX export into the graph of a model pack.
 
-`editor` holds a graph while it is changed; `quantized`, `interface`, `linear`, `parameters`,
-`prosody` and `pytorch_layout` change it; `writer` writes it.
+`editor` holds a graph; `quantized`, `interface`, `linear`, `parameters`, `prosody` and
+`pytorch_layout` change it; `writer` writes it.
 """

@@ -16,14 +16,14 @@ Array: TypeAlias = NDArray[Any]
 
 
 class GraphEditor:
-    """Hold the nodes and constants of a model, and keep track of who makes and who reads what.
+    """Hold a model's nodes and constants, and track which node makes or reads each value.
 
-    Nodes and constants stay in the order of the file, which for nodes is topological: the same
+    Nodes and constants stay in the order of the file, which is topological for nodes. So the same
     edits of the same model give the same bytes.
     """
 
     def __init__(self, model: onnx.ModelProto) -> None:
-        """Copy what is needed of `model`."""
+        """Copy the needed parts of `model`."""
         graph = model.graph
         self._opsets = list(model.opset_import)
         self.inputs = list(graph.input)
@@ -50,12 +50,12 @@ class GraphEditor:
 
     @property
     def opsets(self) -> list[OperatorSetIdProto]:
-        """The operator sets that the nodes are taken from."""
+        """The operator sets that the nodes use."""
         used = {node.domain for node in self._nodes.values()}
         return [opset for opset in self._opsets if opset.domain in used]
 
     def producer(self, value: str) -> NodeProto | None:
-        """Find the node that makes `value`; None for constants and the graph's inputs."""
+        """Find the node that makes `value`; `None` for constants and the graph's inputs."""
         return self._producers.get(value)
 
     def produced_by(self, value: str, op_type: str) -> NodeProto:
@@ -85,18 +85,18 @@ class GraphEditor:
             raise ModelPackError(f"expected {value!r} to be a constant of the model") from None
 
     def add_constant(self, name: str, array: Array) -> str:
-        """Add the constant `name`, which may stand already if it is the same, and return it."""
+        """Add the constant `name` and return its name; an equal constant may exist already."""
         if not np.array_equal(self.constants.setdefault(name, array), array):
             raise ModelPackError(f"two different constants would be called {name!r}")
         return name
 
     def append(self, node: NodeProto) -> None:
-        """Put `node` after all others."""
+        """Add `node` after all others."""
         self._nodes[id(node)] = node
         self._connect(node)
 
     def replace(self, chain: Sequence[NodeProto], *nodes: NodeProto) -> None:
-        """Put `nodes` in the place of the first node of `chain`, and drop the others."""
+        """Replace the first node of `chain` by `nodes`, and drop the rest of `chain`."""
         gone = {id(old) for old in chain}
         for old in chain:
             self._disconnect(old)
@@ -111,7 +111,7 @@ class GraphEditor:
             self._connect(node)
 
     def rename(self, old: str, new: str) -> None:
-        """Call the value `old` by the name `new` wherever it is made or read."""
+        """Rename the value `old` to `new` wherever it is made or read."""
         if old == new:
             return
         if new in self.constants or new in self._producers or new in self._consumers:

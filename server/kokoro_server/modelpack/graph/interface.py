@@ -5,8 +5,8 @@ style              float32[1, 256]   the voice's row for n phonemes
 speeds             float32[n + 2]    factor of each id's speaking rate
 pitch              float32[n + 2]    factor of each id's fundamental frequency
 waveform           float32[t]        samples at 24 kHz
-durations          int64[n + 2]      frames of 600 samples that each id takes
-natural_durations  float32[n + 2]    frames that each would take at speed 1, before rounding
+durations          int64[n + 2]      frames of 600 samples per id
+natural_durations  float32[n + 2]    frames per id at speed 1, before rounding
 
 `prosody` adds `pitch` and `natural_durations`.
 """
@@ -26,7 +26,7 @@ _FLAT_SHAPE = "flat_shape"
 
 
 def standardize(graph: GraphEditor) -> None:
-    """Give `graph` the inputs and outputs that an export has, whatever it called and hid.
+    """Give `graph` the standard inputs and outputs of an export, whatever their names were.
 
     Raises `ModelPackError` when the graph isn't an export of this model.
     """
@@ -45,7 +45,7 @@ def standardize(graph: GraphEditor) -> None:
 
 
 def _kind(value: ValueInfoProto) -> tuple[int, int]:
-    """Give the element type and rank of an input or output."""
+    """Return the element type and rank of an input or output."""
     tensor = value.type.tensor_type
     return tensor.elem_type, len(tensor.shape.dim)
 
@@ -87,7 +87,7 @@ def _casts_to_int64(node: NodeProto) -> bool:
 def add_flat_output(
     graph: GraphEditor, value: str, name: str, element_type: int, dimension: str
 ) -> ValueInfoProto:
-    """Make an output `name` of one dimension from `value`."""
+    """Add an output `name` of one dimension, computed from `value`."""
     if graph.producer(name):
         exported = f"{name}_exported"
         graph.rename(name, exported)

@@ -1,4 +1,4 @@
-"""Merging of MatMul and Add into Gemm, where the operand is a matrix."""
+"""Merges MatMul and Add into Gemm, where the operand is a matrix."""
 
 import numpy as np
 from onnx import NodeProto, helper
@@ -9,7 +9,7 @@ _MATRIX_RANK = 2
 
 
 def merge_gemms(graph: GraphEditor) -> None:
-    """Rewrite every `x @ W + b` of a matrix `x` and constants `W` and `b` as Gemm.
+    """Rewrite every `x @ W + b` with a matrix `x` and constants `W` and `b` as Gemm.
 
     Gemm reads its weight as `[out, in]`, the layout of PyTorch's linear layers.
     """
@@ -36,7 +36,7 @@ def _merge_gemm(graph: GraphEditor, matmul: NodeProto) -> None:
 
 
 def _is_matrix(graph: GraphEditor, value: str) -> bool:
-    """Tell whether `value` is an input of two dimensions, or a part of one."""
+    """Return whether `value` is an input of two dimensions, or a part of one."""
     maker = graph.producer(value)
     if maker is not None:
         return maker.op_type in ("Split", "Slice") and _is_matrix(graph, maker.input[0])

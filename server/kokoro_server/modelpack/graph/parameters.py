@@ -1,8 +1,8 @@
-"""Naming of a graph's weights as upstream's PyTorch model names its parameters.
+"""Names a graph's weights like the parameters of upstream's PyTorch model.
 
-A pack's weights are called what `kokoro.KModel.state_dict` calls them, with weight norm folded
-(plain `weight`), and stand in PyTorch's layout, so that every engine finds them in one file. LSTMs
-alone keep ONNX's layout: see `kokoro_server.acoustic.pytorch_weights`, which reads them all.
+A pack's weights have the names of `kokoro.KModel.state_dict`, with weight norm folded (plain
+`weight`), and PyTorch's layout. So all engines can read them from one file. Only LSTMs keep ONNX's
+layout: see `kokoro_server.acoustic.pytorch_weights`, which reads all weights.
 """
 
 import re
@@ -17,7 +17,7 @@ _LSTM_ROLES = {1: "weight_ih", 2: "weight_hh", 3: "bias"}
 _MODULES = ("bert", "bert_encoder", "predictor", "text_encoder", "decoder")
 """The children of `KModel`."""
 _WRAPPER = re.compile(r"^(?:kmodel|encoder|decoder(?=\.decoder\.))\.")
-"""What exporters wrapped the model in: the model itself, or one module for each half of it."""
+"""Prefixes that exporters added: for the whole model, or one module per half of it."""
 _PARAMETER = re.compile(
     r"^(?P<name>[A-Za-z_]\w*(?:\.\w+)*\.(?:weight|bias|gamma|beta|alpha[12]\.\d+))"
     r"(?:_float|_gemm)*$"
@@ -25,7 +25,7 @@ _PARAMETER = re.compile(
 
 
 def name_parameters(graph: GraphEditor) -> None:
-    """Rename the weights of `graph` as this module says."""
+    """Rename the weights of `graph` as described in this module's docstring."""
     for node in graph.nodes:
         if node.op_type == "LSTM":
             for index, role in _LSTM_ROLES.items():
@@ -46,10 +46,10 @@ def _name_weight(graph: GraphEditor, node: NodeProto) -> None:
 
 
 def _module(node: NodeProto) -> str:
-    """Read the path of the PyTorch module that `node` was exported from off the node's name.
+    """Return the path of the PyTorch module that `node` was exported from, by the node's name.
 
-    A container shows up before each of its items (`cnn.0/cnn.0.0`), and what is called other than
-    by a module's `forward` lacks its parents: only the predictor does so.
+    A container appears before each of its items (`cnn.0/cnn.0.0`). A module that is called from
+    outside its parent's `forward` lacks its parents; only the predictor has such modules.
     """
     *path, _operator = node.name.strip("/").split("/")
     parts = [

@@ -1,7 +1,7 @@
-"""What a pack's graph does beyond an export: pitch by phoneme, and durations at normal speed.
+"""Adds pitch per phoneme and durations at normal speed to an export's graph.
 
-Speed by phoneme needs no node: an export divides each phoneme's duration by `speed`, which may
-as well be a row of speeds.
+Speed per phoneme needs no node: an export divides each phoneme's duration by `speed`, which may
+be a row of speeds.
 """
 
 import numpy as np
@@ -12,14 +12,15 @@ from kokoro_server.modelpack.graph.editor import GraphEditor
 from kokoro_server.modelpack.graph.interface import add_flat_output
 
 _F0_WEIGHT = "predictor.F0_proj.weight"
-"""Weight of the layer that puts out the fundamental frequency, two values a frame."""
+"""Weight of the layer that outputs the fundamental frequency, two values per frame."""
 _INT64_MAX = np.iinfo(np.int64).max
 
 
 def add_prosody(graph: GraphEditor) -> None:
-    """Give `graph`, whose parameters have their names, the input `pitch` and natural durations.
+    """Add the input `pitch` and the output of natural durations to `graph`.
 
-    Raises `ModelPackError` when the graph isn't an export of this model.
+    The parameters must have their final names. Raises `ModelPackError` when the graph isn't an
+    export of this model.
     """
     natural = _natural_durations(graph)
     graph.outputs.append(
@@ -30,7 +31,7 @@ def add_prosody(graph: GraphEditor) -> None:
 
 
 def _natural_durations(graph: GraphEditor) -> str:
-    """Find what `speeds` divides."""
+    """Find the value that `speeds` divides."""
     division = graph.consumer("speeds")
     if division.op_type != "Div":
         raise ModelPackError(f"expected speeds to divide durations, found {division.op_type}")
@@ -38,7 +39,7 @@ def _natural_durations(graph: GraphEditor) -> str:
 
 
 def _scale_pitch(graph: GraphEditor) -> None:
-    """Multiply the fundamental frequency by `pitch`, each half frame by its phoneme's factor."""
+    """Multiply the fundamental frequency of each half frame by its phoneme's `pitch`."""
     projection = graph.consumer(_F0_WEIGHT)
     (frequency,) = projection.output
     unscaled = NodeProto()
@@ -49,10 +50,10 @@ def _scale_pitch(graph: GraphEditor) -> None:
 
 
 def _spread_pitch(graph: GraphEditor) -> list[NodeProto]:
-    """Make `pitch_of_halves` `[2 frames]`: `pitch`, repeated as often as durations say.
+    """Make `pitch_of_halves` `[2 frames]`: `pitch`, repeated according to the durations.
 
-    A one at the first half frame of every id but the first, added up, numbers the half frames by
-    their ids.
+    The cumulative sum of ones at the first half frame of every id but the first gives each half
+    frame the index of its id.
     """
     durations = graph.produced_by("durations", "Reshape").input
     for name, value in (("first", 0), ("last", -1), ("beyond", _INT64_MAX), ("halves", 2)):

@@ -1,4 +1,4 @@
-"""Storing of weights in PyTorch's layout where ONNX reads them in another."""
+"""Stores weights in PyTorch's layout where ONNX reads them in another."""
 
 import numpy as np
 from onnx import helper
@@ -7,9 +7,9 @@ from kokoro_server.modelpack.graph.editor import GraphEditor
 
 
 def transpose_weights(graph: GraphEditor) -> None:
-    """Keep the weight of every MatMul as `[out, in]`, and transpose it where it is read.
+    """Store the weight of every MatMul as `[out, in]`, and transpose it where it is read.
 
-    The Transpose is folded when a session loads.
+    ONNX Runtime folds the Transpose when a session loads.
     """
     weights = dict.fromkeys(matmul.input[1] for matmul in graph.of_type("MatMul"))
     for weight in weights:

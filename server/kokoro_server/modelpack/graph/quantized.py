@@ -1,12 +1,12 @@
-r"""Rewriting of dynamically quantized operators as the float32 operators they came from.
+r"""Rewrites dynamically quantized operators as the original float32 operators.
 
-ONNX Runtime's dynamic quantizer leaves, for an operator with constant weights:
+ONNX Runtime's dynamic quantizer turns an operator with constant weights into:
 
     x -> DynamicQuantizeLinear -> MatMulInteger or ConvInteger -> Cast -> Mul -> y
                 \_ x's scale -> Mul(weights' scale) ________________/
 
-with a Conv's bias added, rounded to the integers' grid, before the Cast. Zero points and scales
-may be shared between operators, so they are found by following the graph, never by name.
+A Conv's bias is rounded to the integers' grid and added before the Cast. Operators may share zero
+points and scales, so they are found by following the graph, never by name.
 """
 
 import numpy as np
@@ -16,11 +16,11 @@ from kokoro_server.errors import ModelPackError
 from kokoro_server.modelpack.graph.editor import Array, GraphEditor
 
 _LSTM_QUANTIZATION_INPUTS = 8
-"""Index of the first of an LSTM's scales and zero points, after ONNX's own eight inputs."""
+"""Index of the first scale of an LSTM. Scales and zero points follow ONNX's own eight inputs."""
 
 
 def dequantize_operators(graph: GraphEditor) -> None:
-    """Rewrite every quantized operator of `graph`; raise `ModelPackError` if any is left over."""
+    """Rewrite every quantized operator of `graph`; raise `ModelPackError` if any remains."""
     for node in graph.of_type("MatMulInteger", "ConvInteger"):
         _dequantize_product(graph, node)
     for node in graph.of_type("DynamicQuantizeLSTM"):
@@ -63,7 +63,7 @@ def _dequantize_product(graph: GraphEditor, product: NodeProto) -> None:
 
 
 def _find_bias(graph: GraphEditor, add: NodeProto, product: NodeProto) -> str:
-    """Follow the quantized bias back to the float constant that it is computed from."""
+    """Trace the quantized bias back to the float constant that it is computed from."""
     value = next(name for name in add.input if name != product.output[0])
     for op_type in ("Reshape", "Cast", "Floor", "Div"):
         value = graph.produced_by(value, op_type).input[0]
@@ -72,7 +72,7 @@ def _find_bias(graph: GraphEditor, add: NodeProto, product: NodeProto) -> str:
 
 
 def _weight_scale(graph: GraphEditor, rescale: NodeProto, product: str, input_scale: str) -> str:
-    """Find the constant that stands with `input_scale` in the factor of `product`."""
+    """Find the constant that `input_scale` is multiplied by in the factor of `product`."""
     factor = next(name for name in rescale.input if name != product)
     combined = graph.produced_by(factor, "Mul")
     if input_scale not in combined.input:
@@ -126,9 +126,9 @@ def _dequantize_lstm(graph: GraphEditor, lstm: NodeProto) -> None:
 
 
 def _dequantize_directions(values: Array, scale: Array, zero_point: Array) -> Array:
-    """Turn `[directions, in, 4h]` integers into the `[directions, 4h, in]` floats of an LSTM.
+    """Convert `[directions, in, 4h]` integers to the `[directions, 4h, in]` floats of an LSTM.
 
-    Scale and zero point are `[directions]`, or `[directions, 4h]` where each output has its own.
+    Scale and zero point are `[directions]`, or `[directions, 4h]` with one per output.
     """
     factor, zero = (
         part.astype(np.float32).reshape(len(values), 1, -1) for part in (scale, zero_point)

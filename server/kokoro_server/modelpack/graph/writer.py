@@ -1,4 +1,4 @@
-"""Writing of a graph as `model.onnx` beside `weights.bin`."""
+"""Writes a graph as `model.onnx` beside `weights.bin`."""
 
 from pathlib import Path
 from typing import BinaryIO
@@ -11,9 +11,9 @@ from kokoro_server.modelpack.graph.editor import Array, GraphEditor
 MODEL_FILE = "model.onnx"
 WEIGHTS_FILE = "weights.bin"
 _ALIGNMENT = 4096
-"""Bytes that every weight in the file starts at a multiple of: a page, so that it can be mapped."""
+"""Every weight in the file starts at a multiple of this: a page, so that it can be mapped."""
 _LEAST_EXTERNAL = 1024
-"""Bytes from which on a constant stands in the weights file."""
+"""Least bytes of a constant that goes into the weights file."""
 _IR_VERSION = 9
 
 

@@ -1,1 +1,1 @@
-"""Rules by semiotic class, for any language: what a language knows comes as a table."""
+"""Rules by semiotic class, for any language; each language supplies its data as tables."""

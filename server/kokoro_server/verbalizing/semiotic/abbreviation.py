@@ -1,4 +1,4 @@
-"""Says abbreviations in full."""
+"""Verbalizes abbreviations."""
 
 from collections.abc import Iterable, Mapping
 from enum import Enum, auto
@@ -12,18 +12,18 @@ _LONGEST = 4
 
 
 class Where(Enum):
-    """Where an abbreviation is one."""
+    """The contexts in which a string is an abbreviation."""
 
     ANYWHERE = auto()
-    """Its dot may end a sentence too: "etc."."""
+    """Anywhere; its dot may also end a sentence: "etc."."""
     AFTER_NUMBER = auto()
-    """Likewise: "44 a. C."."""
+    """After a number; its dot may also end a sentence: "44 a. C."."""
     BEFORE_WORD = auto()
-    """Its dot ends no sentence: "p. ej."."""
+    """Before a word; its dot never ends a sentence: "p. ej."."""
     BEFORE_NAME = auto()
-    """Likewise: "Sr. Ruiz"."""
+    """Before a name; its dot never ends a sentence: "Sr. Ruiz"."""
     BEFORE_NUMBER = auto()
-    """Likewise: "pág. 5", "cap. IV"."""
+    """Before a number; its dot never ends a sentence: "pág. 5", "cap. IV"."""
 
 
 _AFTER = {
@@ -34,13 +34,13 @@ _AFTER = {
 
 
 class Abbreviations:
-    """Says abbreviations."""
+    """Verbalizes abbreviations."""
 
     def __init__(self, tables: Iterable[tuple[Mapping[str, str], Where]]) -> None:
-        """Take words for abbreviations as they are written, with the place where they are such.
+        """Take tables of words by abbreviation, each with the context of its abbreviations.
 
-        Spaces inside may be written or not. One in lower case stands for itself with a capital
-        and in capitals too, one with capitals for itself alone.
+        Spaces inside an abbreviation are optional. A lower-case entry also matches with a capital
+        and in capitals; an entry with capitals matches only itself.
         """
         self._table: dict[str, list[tuple[Where, str]]] = {}
         for table, where in tables:
@@ -65,9 +65,9 @@ class Abbreviations:
         return AlignedText.join((*parts, text[done:])) if parts else text
 
     def _longest(self, match: Match) -> tuple[int, str]:
-        """Return where the longest abbreviation ends that the candidate begins with, and its words.
+        """Return the end of the longest abbreviation at the candidate's start, and its words.
 
-        There are no words where the candidate begins with none: its first word is none then.
+        If there is none, return the end of the candidate's first word, and no words.
         """
         for end in reversed(_ends(match)):
             words = self._words(match.string, match.start(), end)
@@ -83,7 +83,7 @@ class Abbreviations:
 
 
 def _ends(match: Match) -> list[int]:
-    """Return where the first word of a candidate ends, and the first two, and so on."""
+    """Return the end of the first word of a candidate, of its first two words, and so on."""
     ends = [match.end("first")]
     while ends[-1] < match.end():
         ends.append(match.string.index(".", ends[-1]) + 1)
@@ -97,7 +97,7 @@ def _fits(where: Where, text: str, start: int, end: int) -> bool:
 
 
 def _stop(where: Where, text: str, end: int) -> str:
-    """Return the full stop, where the dot of the abbreviation ends a sentence too."""
+    """Return a full stop if the dot of the abbreviation also ends a sentence."""
     may_end = where in (Where.ANYWHERE, Where.AFTER_NUMBER)
     return "." if may_end and text[end - 1] == "." and ends_sentence(text, end) else ""
 

@@ -1,4 +1,4 @@
-"""Says every number that is left: the last rule about numbers."""
+"""Verbalizes all remaining numbers: the last rule about numbers."""
 
 import re
 
@@ -11,10 +11,10 @@ _CONTEXT = 24
 
 
 class Cardinal:
-    """Says numbers, with decimals or without; leaves no digit."""
+    """Verbalizes numbers, with or without decimals; leaves no digit."""
 
     def __init__(self, speller: Speller, numerals: Numerals, *, longest: int = 12) -> None:
-        """Say digits one by one where more than `longest` stand in a row without marks."""
+        """Say more than `longest` digits in a row, without marks, digit by digit."""
         self._speller = speller
         self._numerals = numerals
         self._longest = longest
@@ -38,6 +38,6 @@ class Cardinal:
 
 
 def _is_wedged(match: Match) -> bool:
-    """Say whether a letter stands at both sides: long codes are said with pauses."""
+    """Return whether there are letters on both sides: long codes are said with pauses."""
     text, start, end = match.string, match.start(), match.end()
     return start > 0 and text[start - 1].isalpha() and text[end : end + 1].isalpha()

@@ -1,4 +1,4 @@
-"""Names of units, currencies and months from Unicode's CLDR, by way of Babel."""
+"""Names of units, currencies and months from Unicode's CLDR, read through Babel."""
 
 from collections.abc import Callable, Mapping
 
@@ -7,14 +7,14 @@ from babel import Locale
 from kokoro_server.verbalizing.semiotic.speller import Agreement, Noun
 
 Gender = Callable[[str], Agreement]
-"""Returns the gender of a noun, or of a noun and what is said of it ("libra esterlina")."""
+"""Returns the gender of a noun, or of a noun with its modifiers ("libra esterlina")."""
 
 
 class CLDR:
-    """What CLDR knows of one language."""
+    """CLDR's data for one language."""
 
     def __init__(self, code: str, gender: Gender) -> None:
-        """Take a language as Babel writes it, such as "pt_BR"."""
+        """Take a language by Babel's name, such as "pt_BR"."""
         # Babel has no public way to the names alone: it formats amounts, which is far slower.
         self._data = Locale.parse(code)._data  # noqa: SLF001
         self._gender = gender
@@ -27,7 +27,7 @@ class CLDR:
     def units(self, names: Mapping[str, str]) -> dict[str, Noun]:
         """Return units by symbol: `names` gives CLDR's name of each, such as "length-meter".
 
-        CLDR has no word for some units in some languages: these are left out.
+        Units without a word in CLDR for this language are left out.
         """
         patterns = {
             symbol: self._data["unit_patterns"][name]["long"] for symbol, name in names.items()

@@ -1,4 +1,4 @@
-"""Says times of the clock."""
+"""Verbalizes times of day."""
 
 import re
 from collections.abc import Mapping
@@ -16,45 +16,45 @@ _HALF = r"(?P<half>[ap])(?:m\b|\. ?m\b\.?)"
 
 
 class Times(Protocol):
-    """How a language says times."""
+    """A language's words for times."""
 
     def time(self, hour: int, minute: int, second: int | None, half: str) -> str:
-        """Say a time; `half` of the day is "a", "p" or, where none is written, ""."""
+        """Return the words for a time; `half` is "a" (am), "p" (pm), or "" if not written."""
         ...
 
     def offset(self, sign: str, hours: int, minutes: int) -> str:
-        """Say how far a zone is from UTC: `sign` is "+" or "-"."""
+        """Return the words for a time zone's offset from UTC: `sign` is "+" or "-"."""
         ...
 
 
 @dataclass(frozen=True)
 class ClockTable:
-    """What a language writes in times; most are patterns."""
+    """A language's notation of times; most fields are patterns."""
 
     times: Times
     cues: str
-    """Words before a time with a dot, "a las" in "a las 9.30"; elsewhere it is a decimal."""
+    """Words before a time with a dot, "a las" in "a las 9.30"; elsewhere "9.30" is a decimal."""
     hours: str
     """Marks of the hour: "h" in "14h30"."""
     minutes: str
     seconds: str
     not_behind: str
-    """Words before what looks like a time and is a ratio or a score: "escala" in "escala 1:50"."""
+    """Words before a ratio or score that looks like a time: "escala" in "escala 1:50"."""
     zones: Mapping[str, str]
-    """Words for names of time zones, written in lower case."""
+    """Words by time zone name, in lower case."""
     to: str
-    """Stands between two times."""
+    """Word between two times."""
     times_after_cue: Times | None = None
-    """How times are said behind a cue, where that differs: "alle dieci e trenta"."""
+    """Words for times after a cue, where they differ: "alle dieci e trenta"."""
     dotted_alone: bool = True
-    """Whether "9.30" is a time where it is the whole text."""
+    """Whether "9.30" is a time if it is the whole text."""
 
 
 class Clock:
-    """Says times."""
+    """Verbalizes times."""
 
     def __init__(self, table: ClockTable) -> None:
-        """Take what the language knows."""
+        """Take the language's table."""
         self._table = table
         zones = "|".join(sorted(map(re.escape, table.zones), key=len, reverse=True))
         shift = r"(?: ?(?P<way>[+-]) ?(?P<away>\d{1,2})(?::(?P<part>\d\d))?)?"

@@ -1,4 +1,4 @@
-"""Signs of currencies that all languages write alike, and tables of money made from CLDR."""
+"""Currency signs that all languages share, and tables of money built from CLDR."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -22,25 +22,25 @@ _DOLLARS_AND_PESOS = words(
 
 @dataclass(frozen=True)
 class Currencies:
-    """What a language calls currencies, where CLDR's names are not those that people say."""
+    """A language's names of currencies, where CLDR's names are not the spoken ones."""
 
     signs: Mapping[str, Currency]
-    """By signs and short names, in lower case."""
+    """Currencies by sign or short name, in lower case."""
     codes: Mapping[str, Noun]
-    """By ISO 4217 codes."""
+    """Names by ISO 4217 code."""
     hundredth: Noun
-    """Of dollars and pesos."""
+    """The hundredth of dollars and pesos."""
     minors: Mapping[str, Noun]
-    """The hundredth of others, by code."""
+    """The hundredth of other currencies, by code."""
     per: Mapping[str, str]
-    """Words for what an amount is counted by, beside units: "por mes" for "mes"."""
+    """Words for "per" expressions, apart from units: "por mes" for "mes"."""
     and_cents: str
     short_cents: bool = False
     own_signs: Iterable[tuple[str, str]] = field(default=())
-    """Signs, in lower case, and the codes of what they stand for."""
+    """Signs, in lower case, with their currency codes."""
 
     def table(self, cldr: CLDR, units: MeasureTable) -> MoneyTable:
-        """Return the table of money, with units that an amount may be counted by."""
+        """Return the table of money, with the units that an amount can be "per"."""
         minors = {**dict.fromkeys(_DOLLARS_AND_PESOS, self.hundredth), **self.minors}
         nouns = {**cldr.currencies(), **self.codes}
         codes = {code: Currency(noun, minors.get(code)) for code, noun in nouns.items()}

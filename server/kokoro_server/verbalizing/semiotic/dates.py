@@ -1,4 +1,4 @@
-"""Says dates: of digits alone, and with the name of a month."""
+"""Verbalizes dates: of only digits, and with the name of a month."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -8,7 +8,7 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.semiotic.spacing import apart
 
 _DAY_MARK = "(?:er|[º°])?"
-"""What may stand behind a day that is said as an ordinal: "1er mai", "1º de maio"."""
+"""Optional mark after a day that is said as an ordinal: "1er mai", "1º de maio"."""
 _MONTHS = 12
 _DAYS = 31
 _YEAR_FIRST = re.compile(r"(?<![\w./-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\w/-]|\.\d)")
@@ -17,39 +17,39 @@ _DAY_FIRST = re.compile(
 )
 _NUMBER = re.compile(r"\d+")
 _NEXT_CENTURY = 50
-"""Years of two digits up to this one are of the century that began in 2000."""
+"""Two-digit years up to this one are in the century that began in 2000."""
 
 
 @dataclass(frozen=True)
 class DateTable:
-    """How a language says dates."""
+    """A language's notation of dates, and its words for them."""
 
     months: Sequence[str]
     """Names of the months, January first."""
     abbreviations: Mapping[str, int]
-    """Short names in lower case, without a dot, and the month's number; and full names."""
+    """Month number by short name (lower case, without a dot) or full name."""
     day: Callable[[int], str]
-    """Says the day before a month: "primero", "dos"."""
+    """Returns the words for the day before a month: "primero", "dos"."""
     year: Callable[[int], str]
     day_month: Callable[[str, str], str]
     """Joins day and month, in words."""
     year_link: str
-    """Joins them with the year where no word does: "de"; may be empty."""
+    """Joins them with the year where the text has no such word: "de"; may be empty."""
     cues: str
-    """Pattern of words before a day and month in digits alone ("el", "del"): "el 5/3"."""
+    """Pattern of words before a day and month in digits ("el", "del"): "el 5/3"."""
     of: str
-    """Pattern of a word that may stand between day, month and year: "de"."""
+    """Pattern of an optional word between day, month and year: "de"."""
     to: str = ""
-    """Stands between two days, as in "5-7 de junio"; may be empty."""
+    """Word between two days, as in "5-7 de junio"; may be empty."""
     month_first: bool = False
     """Whether "3/5/2025" is the fifth of March."""
 
 
 class Dates:
-    """Says dates."""
+    """Verbalizes dates."""
 
     def __init__(self, table: DateTable) -> None:
-        """Take what the language knows."""
+        """Take the language's table."""
         self._table = table
         names = "|".join(sorted(map(re.escape, table.abbreviations), key=len, reverse=True))
         year = rf"(?:,?(?: (?P<link>{table.of}))? (?P<year>\d{{4}})(?![\w%€$]|[.,]\d| [€$%]))?"
@@ -105,7 +105,7 @@ class Dates:
         return None if words is None else apart(match, words)
 
     def _in_order(self, first: str, second: str) -> tuple[str, str]:
-        """Return day and month, where one of the two can't be the month the other way round."""
+        """Return day and month; swap them if the usual order gives no valid month."""
         if self._table.month_first:
             first, second = second, first
         return (second, first) if int(second) > _MONTHS >= int(first) else (first, second)
@@ -119,7 +119,7 @@ class Dates:
         return text[match.start() : start] + text.replaced(start, match.end(), words)
 
     def _without_year(self, match: Match) -> str | None:
-        """Say "10/05": no fraction is written with a zero ahead."""
+        """Return the words for "10/05": fractions have no leading zero."""
         first, second = match["day"] or match["first"], match["month"] or match["second"]
         day, month = self._in_order(first, second)
         return self._words(int(day), int(month), None)
@@ -133,7 +133,7 @@ class Dates:
         return words and self._earlier(groups.get("days") or "") + words
 
     def _earlier(self, days: str) -> str:
-        """Say the days before the last: "5-7 de junio" is a range, "5, 6 y 7" are written so."""
+        """Return the days before the last: a range in "5-7 de junio", a list in "5, 6 y 7"."""
         numbers = list(map(int, _NUMBER.findall(days)))
         if not numbers:
             return ""

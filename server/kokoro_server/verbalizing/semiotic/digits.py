@@ -1,4 +1,4 @@
-"""Says digits one by one where a word before them tells that they are a code."""
+"""Verbalizes digits one by one after a word that marks them as a code."""
 
 import re
 from collections.abc import Iterable
@@ -9,10 +9,10 @@ from kokoro_server.verbalizing.semiotic.speller import Speller
 
 
 class Digits:
-    """Says codes digit by digit: "PIN 4512", "CP 28013", and numbers too long to be said."""
+    """Verbalizes codes digit by digit: "PIN 4512", "CP 28013", and overlong numbers."""
 
     def __init__(self, speller: Speller, cues: Iterable[str], between: Iterable[str] = ()) -> None:
-        """Take words that codes follow, and words that may stand between the two ("es")."""
+        """Take words before codes, and words that may be between cue and code ("es")."""
         self._speller = speller
         cue, join = "|".join(map(re.escape, cues)), "|".join(map(re.escape, between))
         joined = rf"(?: (?:{join}))?" if join else ""

@@ -1,4 +1,4 @@
-"""Says addresses of the net, mail addresses, handles, tags and names of files."""
+"""Verbalizes web addresses, mail addresses, handles, tags and file names."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -38,29 +38,29 @@ IsWord = Callable[[str], bool]
 
 @dataclass(frozen=True)
 class ElectronicTable:
-    """How a language says addresses."""
+    """A language's words for addresses."""
 
     marks: Mapping[str, str]
-    """Words for ".", "@", "/", ":" and others; what has none is silent."""
+    """Words for ".", "@", "/", ":" and others; marks without a word are silent."""
     tag: str
-    """Is said for "#" before a tag."""
+    """Word for "#" before a tag."""
     words: frozenset[str]
-    """Parts that are said as words though they don't look like one, in lower case: "gmail"."""
+    """Parts said as words although they don't look like words, in lower case: "gmail"."""
     is_word: IsWord
-    """Says whether letters in lower case can be said as a word; others are spelled."""
+    """Returns whether lower-case letters can be said as a word; others are spelled."""
     names: Mapping[str, str]
-    """Words for parts that stand for others, in lower case: "python" for "py"."""
+    """Words by abbreviated part, in lower case: "python" for "py"."""
     spell: Callable[[str], str]
     """Spells letters."""
     is_word_of_name: IsWord | None = None
-    """Says the same of mail addresses and files, where it differs."""
+    """`is_word` for mail addresses and files, if it differs."""
 
 
 class Electronic:
-    """Says addresses."""
+    """Verbalizes addresses."""
 
     def __init__(self, speller: Speller, table: ElectronicTable) -> None:
-        """Take what the language knows."""
+        """Take the language's table."""
         self._speller = speller
         self._table = table
 
@@ -72,7 +72,7 @@ class Electronic:
         return text.sub(_HANDLE, self._handle)
 
     def _address(self, text: AlignedText, match: Match) -> AlignedText:
-        """Say the address; a mark at its end belongs to the sentence."""
+        """Verbalize the address; a mark at its end belongs to the sentence."""
         end = match.end() - (len(match[0]) - len(match[0].rstrip(_TRAILING)))
         start = match.start()
         is_name = match["mail"] or match["file"]

@@ -1,4 +1,4 @@
-"""Says fractions that count nothing: "3/4", "2 1/2"."""
+"""Verbalizes fractions without a unit: "3/4", "2 1/2"."""
 
 import re
 
@@ -8,10 +8,10 @@ from kokoro_server.verbalizing.semiotic.speller import Agreement, Noun, Speller
 
 
 class Fraction:
-    """Says fractions."""
+    """Verbalizes fractions."""
 
     def __init__(self, speller: Speller, fractions: Fractions, thousands: str) -> None:
-        """Take how numbers and fractions are said, and the mark between thousands."""
+        """Take the words for numbers and fractions, and the mark between thousands."""
         self._speller = speller
         self._fractions = fractions
         self._thousands = thousands
@@ -45,7 +45,7 @@ class Fraction:
         return self._fractions.mixed_of(whole, top, bottom, noun, one=match["whole"] == "1")
 
     def _noun(self, word: str | None) -> Noun | None:
-        """Return the next word as a noun, if the speller takes it for one."""
+        """Return the next word as a noun, if the speller recognizes it as one."""
         gender = self._speller.agreement("", f" {word}") if word else Agreement.ALONE
         return (
             None

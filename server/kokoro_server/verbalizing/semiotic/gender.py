@@ -1,4 +1,4 @@
-"""Tells the gender of nouns from their endings, in Romance languages."""
+"""Determines the gender of nouns by their endings, in Romance languages."""
 
 import re
 from dataclasses import dataclass
@@ -8,14 +8,14 @@ from kokoro_server.verbalizing.semiotic.speller import Agreement
 
 @dataclass(frozen=True)
 class Genders:
-    """What tells the gender of a noun; those that nothing tells are masculine."""
+    """Rules for the gender of nouns; all other nouns are masculine."""
 
     feminines: frozenset[str]
-    """Feminine nouns whose ending does not tell."""
+    """Feminine nouns that their ending does not show."""
     feminine: re.Pattern[str]
     """Endings of feminine nouns."""
     masculine: re.Pattern[str]
-    """Endings, and whole nouns, of which these are none."""
+    """Masculine exceptions: endings and whole nouns."""
 
     def of(self, forms: set[str]) -> Agreement:
         """Return the gender of a noun that has one of `forms`, in lower case."""

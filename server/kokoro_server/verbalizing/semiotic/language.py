@@ -1,4 +1,4 @@
-"""What a language knows of all semiotic classes, and the order in which its rules apply."""
+"""A language's tables for all semiotic classes, and the order of its rules."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -29,12 +29,12 @@ from kokoro_server.verbalizing.semiotic.with_digits import WithDigits
 
 @dataclass(frozen=True)
 class CodeTable:
-    """Words that codes follow."""
+    """Words before codes."""
 
     cues: Sequence[str]
     """Words before a code that is said digit by digit: "PIN"."""
     between: Sequence[str] = ()
-    """What may stand between the two: "is"."""
+    """Words that may be between cue and code: "is"."""
 
 
 @dataclass(frozen=True)
@@ -42,9 +42,9 @@ class Language:
     """The tables of a language."""
 
     amounts: QuantityTable
-    """Numbers, and how they count something."""
+    """Numbers and counted nouns."""
     money_scales: Mapping[str, Noun]
-    """Scale words of money alone: "k" in "$5k"."""
+    """Scale words only for money: "k" in "$5k"."""
     thousands: str
     """The mark between thousands."""
     phrases: Mapping[str, str]
@@ -64,13 +64,13 @@ class Language:
     ranges: RangeTable
     signs: Mapping[str, str]
     beside_numbers: Mapping[str, str]
-    """Names of signs between numbers, where they differ."""
+    """Names of signs between numbers, if they differ."""
     degree_ordinals: OrdinalTable = field(default=OrdinalTable(marks={}))
-    """Ordinals whose marks stand for degrees too: "2° piano"."""
+    """Ordinals whose mark also means degrees: "2° piano"."""
     longest: int = 12
-    """Numbers of more digits, without marks between them, are said digit by digit."""
+    """Longer numbers without marks between digits are said digit by digit."""
     own: Sequence[Rule] = field(default=())
-    """Rules of this language alone; they come before all that read numbers."""
+    """Rules of only this language; they apply before all rules that read numbers."""
 
     def rules(self) -> tuple[Rule, ...]:
         """Return the rules, in order of precedence."""

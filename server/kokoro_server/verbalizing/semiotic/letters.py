@@ -1,4 +1,4 @@
-"""Says letters by their names, and codes of letters and digits."""
+"""Verbalizes letters by their names, and codes of letters and digits."""
 
 from collections.abc import Callable, Mapping
 
@@ -16,7 +16,7 @@ _LONGEST_NUMBER = 3
 
 
 class Letters:
-    """Says codes such as "MP3" and "A4", and initialisms that can't be said as words."""
+    """Verbalizes codes such as "MP3" and "A4", and initialisms that can't be said as words."""
 
     def __init__(
         self,
@@ -25,9 +25,9 @@ class Letters:
         spelled: frozenset[str],
         is_word: Callable[[str], bool],
     ) -> None:
-        """Take the names of letters that G2P does not say as such, and initialisms always spelled.
+        """Take names for letters that G2P doesn't say, and initialisms that are always spelled.
 
-        Capitals that are no word by `is_word`, which takes lower case, are spelled too.
+        Capitals are spelled too, unless `is_word` accepts them in lower case.
         """
         self._speller = speller
         self._names = names
@@ -40,7 +40,7 @@ class Letters:
         return text.sub(_CAPITALS, self._initialism)
 
     def spell(self, letters: str) -> str:
-        """Return the letters one by one, by name where G2P does not know it."""
+        """Return the letters one by one, by their names where G2P doesn't know them."""
         return " ".join(self._names.get(letter.lower(), letter) for letter in letters)
 
     def _code(self, match: Match) -> str:

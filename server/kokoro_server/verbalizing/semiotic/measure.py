@@ -1,4 +1,4 @@
-"""Says amounts with a unit of measurement: "5 km", "3/4 l", "60 km/h"."""
+"""Verbalizes amounts with a unit of measurement: "5 km", "3/4 l", "60 km/h"."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -16,22 +16,22 @@ class MeasureTable:
     """The units of a language."""
 
     units: Mapping[str, Noun]
-    """Units by their symbols; letters' case counts where two symbols differ in nothing else."""
+    """Units by symbol; case matters only where two symbols differ in nothing else."""
     per: Callable[[Noun], str]
-    """Says what a unit is counted by: "por hora"."""
+    """Returns the words for "per" a unit: "por hora"."""
     feet: Noun
     inches: Noun
     and_inches: str
     """Joins feet and inches."""
     words: frozenset[str] = frozenset()
-    """Symbols that are words of the language, as they are written: "in", "ma"."""
+    """Symbols that are also words of the language, in their written form: "in", "ma"."""
 
 
 class Measure:
-    """Says amounts with units."""
+    """Verbalizes amounts with units."""
 
     def __init__(self, quantity: Quantity, table: MeasureTable) -> None:
-        """Take how amounts are said, and the units."""
+        """Take the words for amounts, and the units."""
         self._quantity = quantity
         self._table = table
         self._units = {
@@ -67,7 +67,7 @@ class Measure:
         return apart(match, self._quantity.words(match, noun) + dot)
 
     def _noun(self, symbol: str) -> Noun | None:
-        """Return the unit; a symbol of one letter must be written exactly: "5G" are no grams."""
+        """Return the unit; a one-letter symbol must match exactly: "5G" is not grams."""
         exact = self._units.get(symbol)
         is_exact = len(symbol) == 1 or symbol in self._table.words
         return exact if exact or is_exact else self._folded[symbol.casefold()]
@@ -81,7 +81,7 @@ class Measure:
         )
 
     def _inches(self, match: Match, quote: int) -> str | None:
-        """Say inches; a quotation mark that others stand before may close what they open."""
+        """Return words for inches, unless the mark at `quote` may be a closing quotation mark."""
         if match.end() - 1 != quote:
             return None
         return apart(match, self._count(match["number"], self._table.inches))
@@ -91,8 +91,8 @@ class Measure:
 
 
 _NO_VERB = r"(?!(?<=\bha)(?! (?:d|de|di|do|e|y|et|a)\b) [^\W\d])"
-"""In Spanish and Italian, "ha" is a verb too: "uno su 3 ha votato"."""
+"""In Spanish and Italian, "ha" is also a verb: "uno su 3 ha votato"."""
 _BETWEEN = re.compile(r"(?<=\d[%°℃])[-—](?=\d)")
-"""A range with the unit behind both ends."""
+"""A range with the unit after both ends."""
 _FEET = re.compile(r"(?<![\w.,'])(?P<feet>\d{1,3})' ?(?P<inches>\d{1,2})(?:\"|''|(?![\w']))")
 _INCHES = re.compile(r"(?<![\w.,'\"])(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\"")

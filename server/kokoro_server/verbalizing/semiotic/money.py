@@ -1,4 +1,4 @@
-"""Says amounts of money: "5,50 €", "$3 M", "20 €/mes"."""
+"""Verbalizes amounts of money: "5,50 €", "$3 M", "20 €/mes"."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -22,12 +22,12 @@ _LOWER_CODES = words(
     "pyg qar rsd rwf sar sbd sdg sek sgd shp sll srd svc syp szl thb tjs tmt tnd ttd twd tzs uah "
     "ugx usd uyu uzs vef vnd vuv wst xaf xcd xof xpf yer zar zmw"
 )
-"""Codes that are no words of any language here."""
+"""Codes that are not words in any of these languages."""
 
 
 @dataclass(frozen=True, slots=True)
 class Currency:
-    """A currency, and the hundredth of it where it has a name."""
+    """A currency, and its hundredth if that has a name."""
 
     noun: Noun
     minor: Noun | None = None
@@ -38,22 +38,22 @@ class MoneyTable:
     """The currencies of a language."""
 
     signs: Mapping[str, Currency]
-    """By signs and short names, in lower case: "€", "us$", "kr"."""
+    """Currencies by sign or short name, in lower case: "€", "us$", "kr"."""
     codes: Mapping[str, Currency]
-    """By ISO 4217 codes."""
+    """Currencies by ISO 4217 code."""
     and_cents: str
     """Joins an amount with its cents: " " or " y "."""
     per: Mapping[str, str]
-    """Words for what follows a slash: "por mes" for "mes"."""
+    """Words by the text after a slash: "por mes" for "mes"."""
     short_cents: bool = False
-    """Whether ten cents and more go without their name: "deux euros cinquante"."""
+    """Whether ten or more cents are said without their name: "deux euros cinquante"."""
 
 
 class Money:
-    """Says amounts of money."""
+    """Verbalizes amounts of money."""
 
     def __init__(self, quantity: Quantity, table: MoneyTable) -> None:
-        """Take how amounts are said, and the currencies."""
+        """Take the words for amounts, and the currencies."""
         self._quantity = quantity
         self._table = table
         signs = _alternation(form for sign in table.signs for form in _forms(sign))
@@ -86,7 +86,7 @@ class Money:
         return apart(match, words)
 
     def _with_cents(self, match: Match, currency: Currency) -> str | None:
-        """Say whole and cents; `None` where the amount has none, or no two of them."""
+        """Return words with cents; `None` unless the amount has one or two decimals, and cents."""
         written, minor = self._quantity.read(match), currency.minor
         if written is None or minor is None or not 1 <= len(written.decimals) <= _CENTS:
             return None
@@ -102,7 +102,7 @@ class Money:
         return sign + (f"{whole}{self._table.and_cents}{cents}" if has_cents else whole)
 
     def _currency(self, name: str) -> Currency | None:
-        """Return the currency; most codes are words too where they are not in capitals."""
+        """Return the currency; most codes that are not in capitals could also be words."""
         if name.isalpha() and not name.isupper() and name.lower() not in _LOWER_CODES:
             return self._table.signs.get(name.lower())
         return self._table.signs.get(name.lower()) or self._table.codes.get(name.upper())

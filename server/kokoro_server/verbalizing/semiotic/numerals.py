@@ -1,29 +1,29 @@
-"""How a language writes numbers in digits: marks between thousands, and the decimal mark."""
+"""A language's notation of numbers: the marks between thousands, and the decimal mark."""
 
 import re
 from dataclasses import dataclass
 
 _DIGITS = 40
-"""Longer rows of digits are no number; bounded, patterns take linear time."""
+"""Most digits of a number. The bound makes patterns take linear time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A number as it is written, without marks between its thousands."""
+    """A written number, without marks between thousands."""
 
     whole: str
     decimals: str = ""
     mark: str = ""
-    """The decimal mark that stands before the decimals."""
+    """The decimal mark before the decimals."""
 
 
 class Numerals:
     """Finds and reads written numbers."""
 
     def __init__(self, groups: str, decimal: str, group: str = r"\d{3}") -> None:
-        """Take the marks between groups of digits, the first the usual one, and the decimal mark.
+        """Take the marks between groups of digits, the usual one first, and the decimal mark.
 
-        `group` is the pattern of a group, for languages that group by two digits too.
+        `group` is the pattern of a group, for languages that also group by two digits.
         """
         other = "." if decimal == "," else ","
         marked = "|".join(rf"(?:{re.escape(mark)}{group}){{1,8}}" for mark in groups)
@@ -41,7 +41,7 @@ class Numerals:
         self._other = other
 
     def read(self, text: str) -> Written:
-        """Return the number that `text`, matched by `pattern`, writes.
+        """Return the number in `text`, which `pattern` matches.
 
         Raises `ValueError` for any other text.
         """

@@ -1,4 +1,4 @@
-"""Says ordinals: a number with a mark behind it, such as "3.º", "1er", "2nd"."""
+"""Verbalizes ordinals: a number with a mark after it, such as "3.º", "1er", "2nd"."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -15,21 +15,21 @@ _CONTEXT = 24
 
 @dataclass(frozen=True)
 class OrdinalTable:
-    """How a language writes ordinals."""
+    """A language's notation of ordinals."""
 
     marks: Mapping[str, Agreement]
-    """The marks, with the form that they stand for."""
+    """The grammatical form by mark."""
     before: Callable[[str, Agreement], Agreement] = lambda _after, agreement: agreement
     """Returns the form before a text, such as "primer" before " piso"."""
     followed_by: str = ""
-    """Pattern of what must follow: a noun, where the mark stands for a unit too ("°")."""
+    """Pattern that must follow: a noun, if the mark can also be a unit ("°")."""
 
 
 class Ordinal:
-    """Says ordinals."""
+    """Verbalizes ordinals."""
 
     def __init__(self, speller: Speller, numerals: Numerals, table: OrdinalTable) -> None:
-        """Take how numbers are said and written, and what the language knows of ordinals."""
+        """Take the words and the notation of numbers, and the table of ordinals."""
         self._speller = speller
         self._numerals = numerals
         self._table = table

@@ -1,4 +1,4 @@
-"""Fractions of languages that name parts: "tres cuartos", "dois terços de litro"."""
+"""Fractions in languages that name the parts: "tres cuartos", "dois terços de litro"."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
@@ -7,19 +7,19 @@ from typing import ClassVar
 from kokoro_server.verbalizing.semiotic.speller import Agreement, Noun, Speller
 
 YEARS = range(1900, 2100)
-"""A number over one of these is that of a law or file: "39/2015"."""
+"""A number over one of these years is the number of a law or file: "39/2015"."""
 
 
 class PartFractions(ABC):
-    """Says fractions by the name of the part."""
+    """Verbalizes fractions by the name of the part."""
 
     speller: ClassVar[Speller]
     one_half: ClassVar[str]
-    """Is said for 1/2 of nothing."""
+    """Words for 1/2 without a noun."""
     over: ClassVar[str]
-    """Stands between two numbers where the part has no name."""
+    """Word between two numbers if the part has no name."""
     slash: ClassVar[str]
-    """Stands before the year in the number of a law."""
+    """Word before the year in the number of a law."""
     link: ClassVar[str]
     """Joins a number and a fraction."""
     of_noun: Callable[[str], str]
@@ -27,14 +27,14 @@ class PartFractions(ABC):
 
     @abstractmethod
     def part(self, bottom: int) -> Noun | None:
-        """Return the name of one part and of several; `None` where it has none."""
+        """Return the name of the part as a noun; `None` if it has no name."""
 
     @abstractmethod
     def half(self, noun: Noun) -> str:
-        """Return "half" as it agrees with a noun: "medio", "media"."""
+        """Return "half" in agreement with a noun: "medio", "media"."""
 
     def words(self, top: int, bottom: int) -> str:
-        """Say "medio", "dos tercios", "un dieciseisavo", "uno sobre ciento uno"."""
+        """Return "medio", "dos tercios", "un dieciseisavo", "uno sobre ciento uno"."""
         if (top, bottom) == (1, 2):
             return self.one_half
         part = self.part(bottom)
@@ -45,25 +45,25 @@ class PartFractions(ABC):
         return f"{count} {part.one if top == 1 else part.many}"
 
     def mixed(self, whole: str, top: int, bottom: int) -> str:
-        """Say "dos y un tercio"."""
+        """Return "dos y un tercio"."""
         return f"{whole} {self.link} {self.words(top, bottom)}"
 
     def of(self, top: int, bottom: int, noun: Noun) -> str:
-        """Say "media milla", "tres cuartos de milla"."""
+        """Return "media milla", "tres cuartos de milla"."""
         if (top, bottom) == (1, 2):
             return self.half_of(noun)
         return f"{self.words(top, bottom)} {self.of_noun(noun.one)}"
 
     def half_of(self, noun: Noun) -> str:
-        """Say half of a thing: "media milla"."""
+        """Return half of a noun: "media milla"."""
         return f"{self.half(noun)} {noun.one}"
 
     def mixed_of(self, whole: str, top: int, bottom: int, noun: Noun, *, one: bool) -> str:
-        """Say "dos millas y media", "una y tres quintos de milla"."""
+        """Return "dos millas y media", "una y tres quintos de milla"."""
         if (top, bottom) == (1, 2):
             return f"{whole} {noun.one if one else noun.many} {self.link} {self.half(noun)}"
         return f"{self.alone(whole)} {self.link} {self.of(top, bottom, noun)}"
 
     def alone(self, whole: str) -> str:
-        """Return a number that agreed with a noun as it stands without one."""
+        """Return the form without a noun of a number that agreed with a noun."""
         return whole

@@ -1,4 +1,4 @@
-"""Says what a list of patterns matches: what only one language writes."""
+"""Verbalizes matches of a list of patterns, for notations of only one language."""
 
 from collections.abc import Callable, Mapping
 
@@ -6,10 +6,10 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Match, Pattern
 
 
 class Patterns:
-    """Replaces matches, pattern by pattern."""
+    """Replaces the matches of each pattern, in order."""
 
     def __init__(self, words: Mapping[Pattern, str | Callable[[Match], str]]) -> None:
-        """Take patterns, with the words for a match or a function that returns them."""
+        """Take patterns, each with words for a match or a function that returns them."""
         self._words = words
 
     def apply(self, text: AlignedText) -> AlignedText:

@@ -1,4 +1,4 @@
-"""Says short texts with signs in them that are said otherwise than their parts: "24/7"."""
+"""Verbalizes fixed texts with signs that are not said part by part: "24/7"."""
 
 import re
 from collections.abc import Mapping
@@ -7,10 +7,10 @@ from kokoro_server.verbalizing.aligned_text import AlignedText
 
 
 class Phrases:
-    """Says texts of a list."""
+    """Verbalizes the texts of a table."""
 
     def __init__(self, words: Mapping[str, str]) -> None:
-        """Take the words for each text, written in lower case."""
+        """Take words by text, in lower case."""
         self._words = words
         phrases = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
         self._phrase = re.compile(rf"(?<![\w/])(?:{phrases})(?![\w/])", re.IGNORECASE)

@@ -10,52 +10,52 @@ from kokoro_server.verbalizing.semiotic.numerals import Numerals, Written
 from kokoro_server.verbalizing.semiotic.speller import Noun, Speller
 
 _ZEROS = 6
-"""Millions take a preposition before a noun: "un millón de euros"."""
+"""Millions, with this many zeros, take a preposition before a noun: "un millón de euros"."""
 
 
 class Fractions(Protocol):
-    """How a language says fractions."""
+    """A language's words for fractions."""
 
     def words(self, top: int, bottom: int) -> str:
-        """Say a fraction that stands alone: "tres cuartos"."""
+        """Return the words for a fraction alone: "tres cuartos"."""
         ...
 
     def mixed(self, whole: str, top: int, bottom: int) -> str:
-        """Say a number, in words already, and a fraction: "dos y tres cuartos"."""
+        """Return a number, given in words, and a fraction: "dos y tres cuartos"."""
         ...
 
     def of(self, top: int, bottom: int, noun: Noun) -> str:
-        """Say a fraction of a thing: "medio litro", "tres cuartos de litro"."""
+        """Return a fraction of a noun: "medio litro", "tres cuartos de litro"."""
         ...
 
     def mixed_of(self, whole: str, top: int, bottom: int, noun: Noun, *, one: bool) -> str:
-        """Say a number, in words already, and a fraction of a thing: "dos litros y medio"."""
+        """Return a number, given in words, and a fraction of a noun: "dos litros y medio"."""
         ...
 
 
 @dataclass(frozen=True)
 class QuantityTable:
-    """How a language says amounts."""
+    """A language's words for amounts."""
 
     speller: Speller
     numerals: Numerals
     fractions: Fractions
     to: str
-    """Stands between the ends of a range."""
+    """Word between the ends of a range."""
     signs: Mapping[str, str]
-    """Words for what stands before a number: "-", "+", "±"."""
+    """Words by sign before a number: "-", "+", "±"."""
     scales: Mapping[str, Noun]
-    """Words behind a number that multiply it, as written, in lower case; plain numbers ("mil")
-    have one form."""
+    """Multipliers after a number, by written form, in lower case; plain numbers ("mil") have only
+    one form."""
     of: Callable[[str], str]
-    """Joins a scale word or a million with the noun behind it: "de euros"."""
+    """Joins a scale word or a million with the following noun: "de euros"."""
 
 
 class Quantity:
-    """Finds amounts, and says them with the noun that they count."""
+    """Finds amounts, and verbalizes them with the noun that they count."""
 
     def __init__(self, table: QuantityTable) -> None:
-        """Take what the language knows."""
+        """Take the language's table."""
         self._table = table
         number = table.numerals.pattern
         signs = "".join(map(re.escape, table.signs))
@@ -71,32 +71,32 @@ class Quantity:
 
     @property
     def to(self) -> str:
-        """Return what stands between the ends of a range."""
+        """Return the word between the ends of a range."""
         return self._table.to
 
     def words(self, match: Match, noun: Noun) -> str:
-        """Say a match of the pattern, and the noun."""
+        """Return the words for a match of the pattern, with the noun."""
         return self.sign(match) + (
             self._fraction(match, noun) if match["top"] else self._amount(match, noun)
         )
 
     def read(self, match: Match) -> Written | None:
-        """Return the number of a match that is one number, without range, fraction or scale."""
+        """Return the number of a match without range, fraction or scale, else `None`."""
         if match["top"] or match["high"] or match["scale"]:
             return None
         return self._table.numerals.read(match["low"])
 
     def numerals(self, digits: str) -> Written:
-        """Return the number that digits and marks write."""
+        """Return the number written with digits and marks."""
         return self._table.numerals.read(digits)
 
     def count(self, written: Written, noun: Noun) -> str:
-        """Say a number and the noun."""
+        """Return the words for a number, with the noun."""
         words = self._table.speller.number(written, noun.gender)
         return self._table.speller.counted(words, self._form(written, noun))
 
     def sign(self, match: Match) -> str:
-        """Return the words for the sign, and a space; nothing where there is none."""
+        """Return the words for the sign, and a space; empty if there is no sign."""
         return self.sign_words(match["sign"].strip()) if match["sign"] else ""
 
     def sign_words(self, sign: str) -> str:
@@ -130,13 +130,13 @@ class Quantity:
         return self._table.speller.counted(words, form)
 
     def _scaled(self, written: Written, scale: Noun, word: str, *, is_range: bool) -> str:
-        """Say a number and its scale word, in the form that is written where that is a word."""
+        """Return a number and its scale word; a scale that is written as a word keeps its form."""
         if word in (scale.one, scale.many):
             return f"{self._table.speller.number(written, scale.gender)} {word}"
         return self._after(written, scale, is_range=is_range)
 
     def _form(self, written: Written, noun: Noun) -> str:
-        """Return the noun as it stands behind the number."""
+        """Return the form of the noun after the number."""
         if self._table.speller.is_singular(written):
             return noun.one
         is_round = len(written.whole) > _ZEROS and written.whole.endswith("0" * _ZEROS)

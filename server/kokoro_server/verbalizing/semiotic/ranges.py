@@ -1,4 +1,4 @@
-"""Says what stands between two numbers: ranges, scores, ratios, products, and minus."""
+"""Verbalizes marks between two numbers: ranges, scores, ratios, products, and minus."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 
 @dataclass(frozen=True)
 class RangeTable:
-    """What stands between numbers, in words."""
+    """Words for the marks between numbers."""
 
     to: str
     """For "5-10" and "3:2"."""
@@ -18,16 +18,16 @@ class RangeTable:
     """For "3x4"."""
     minus: str
     between: Mapping[str, str] = field(default_factory=dict)
-    """What "5-10" is behind some words instead: "y" behind "entre"."""
+    """Words for "5-10" after certain words: "y" after "entre"."""
     ratio: str = ""
-    """For "3:2", where it differs from `to`."""
+    """For "3:2", if it differs from `to`."""
 
 
 class Products:
-    """Says the marks between factors; before units are read, in "3x4 m"."""
+    """Verbalizes marks between factors, before units are read, as in "3x4 m"."""
 
     def __init__(self, table: RangeTable) -> None:
-        """Take what the language says."""
+        """Take the language's table."""
         self._times = f" {table.times} "
 
     def apply(self, text: AlignedText) -> AlignedText:
@@ -36,10 +36,10 @@ class Products:
 
 
 class Ranges:
-    """Says the marks between numbers; the numbers stay for a later rule."""
+    """Verbalizes marks between numbers; the numbers stay for a later rule."""
 
     def __init__(self, table: RangeTable) -> None:
-        """Take what the language says."""
+        """Take the language's table."""
         self._table = table
 
     def apply(self, text: AlignedText) -> AlignedText:
@@ -62,7 +62,7 @@ class Ranges:
 _AROUND = 16
 _WORD_BEFORE = re.compile(r"(?<!\w)(\w+) \d[\d.,]*$")
 _CHAIN = re.compile(r"(?<![\w-])\d{1,4}(?:[-/]\d{1,4}){2,9}(?![\w-])")
-"""Three and more numbers are no range: "1-2-3"."""
+"""Three or more numbers are not a range: "1-2-3"."""
 _PRODUCT = re.compile(r"(?<=\d) ?[xX×] ?(?=\d)")
 _RATIO = re.compile(r"(?<=\d) ?: ?(?=\d)")
 _DASH = re.compile(r"(?<=[\d%])(?: ?[-—] ?)(?=\d)")

@@ -1,4 +1,4 @@
-"""Says Roman numerals where they are numerals."""
+"""Verbalizes Roman numerals."""
 
 import re
 from collections.abc import Mapping
@@ -12,41 +12,41 @@ from kokoro_server.verbalizing.semiotic.speller import Agreement, Speller
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _NUMERAL = r"(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _NO_LETTER = r"(?![CDLM](?!\w))"
-"""One letter alone is no number: "grupo C", "Luis M"."""
+"""A single C, D, L or M is not a number: "grupo C", "Luis M"."""
 _LOWER = (
     r"(?!(?:[cdmlv]i|[md]ix|c[dlm]|d[lm]|m[cdlm]|[icdlm])(?!\w))"
     rf"(?=[mdclxvi])(?i:{_NUMERAL.removeprefix('(?=[MDCLXVI])')})"
 )
-"""In lower case, "di" and "mix" and others are words."""
+"""In lower case, "di", "mix" and others are words."""
 _ALONE = r"(?<![\w.])(?<!(?<!\p{L})')(?<!(?<!\p{L})-)"
-"""Nothing stands before it, but for an elided article ("l'XI") or a numeral ("XIXe-XXe")."""
+"""Only an elided article ("l'XI") or another numeral ("XIXe-XXe") may be directly before it."""
 
 
 @dataclass(frozen=True)
 class RomanTable:
-    """Where a language writes Roman numerals, and how it says them."""
+    """A language's contexts of Roman numerals, and its words for them."""
 
     cardinal: str
-    """Pattern of words that a cardinal follows: "siglo", "capítulo"."""
+    """Pattern of words before a cardinal: "siglo", "capítulo"."""
     names: Mapping[str, Agreement]
     """First names of rulers and popes, with their gender."""
     ordinal_up_to: int
-    """Rulers are counted with ordinals up to this number, with cardinals beyond it."""
+    """Rulers have ordinals up to this number, and cardinals beyond it."""
     nouns: Mapping[str, Agreement]
-    """Nouns that an ordinal stands before, in lower case, with their gender: "guerra"."""
+    """Nouns after an ordinal, in lower case, with their gender: "guerra"."""
     marks: Mapping[str, Agreement]
-    """What may stand right behind a numeral and makes it an ordinal: "e" in "XXIe"."""
+    """Marks directly after a numeral that make it an ordinal: "e" in "XXIe"."""
     first_marks: frozenset[str]
-    """Those of the marks that stand behind "I" alone: "er" in "Ier"."""
+    """The marks that follow only "I": "er" in "Ier"."""
     never: frozenset[str]
-    """What looks like a numeral and is a word or an abbreviation: "CD", "MIX"."""
+    """Words and abbreviations that look like numerals: "CD", "MIX"."""
 
 
 class Roman:
-    """Says Roman numerals."""
+    """Verbalizes Roman numerals."""
 
     def __init__(self, speller: Speller, table: RomanTable) -> None:
-        """Take what the language knows."""
+        """Take the language's table."""
         self._speller = speller
         self._table = table
         names = "|".join(map(re.escape, table.names))
@@ -113,7 +113,7 @@ _HINT = regex.compile(r"[MDCLXVI]|(?<!\w)[mdclxvi]+(?!\w)")
 
 
 def value(numeral: str) -> int:
-    """Return the number that a Roman numeral of either case writes."""
+    """Return the value of a Roman numeral in upper or lower case."""
     values = [_VALUES[letter] for letter in numeral.lower()]
     pairs = zip(values, [*values[1:], 0], strict=True)
     return sum(-each if each < following else each for each, following in pairs)

@@ -1,4 +1,4 @@
-"""Tells letters that can be said as a word from those that are spelled, in Romance languages."""
+"""Decides whether letters are said as a word or spelled, in Romance languages."""
 
 import re
 
@@ -13,12 +13,12 @@ KNOWN = words(
 
 
 class Sayable:
-    """Tells words by their letters."""
+    """Recognizes sayable words by their letters."""
 
     def __init__(
         self, vowels: str, *, shortest: int = 3, never: frozenset[str] = frozenset()
     ) -> None:
-        """Take vowels in lower case, the least number of letters, and what is always spelled."""
+        """Take lower-case vowels, the least number of letters, and what is always spelled."""
         self._shortest = shortest
         self._never = never
         self._vowel = re.compile(f"[{vowels}]")
@@ -30,11 +30,11 @@ class Sayable:
         )
 
     def has_vowel(self, letters: str) -> bool:
-        """Say whether letters, in lower case, have a vowel; G2P spells what has none or few."""
+        """Return whether lower-case letters have a vowel; G2P spells letters with none or few."""
         return self._vowel.search(letters) is not None
 
     def is_word(self, letters: str) -> bool:
-        """Say whether letters, in lower case, can be said as a word."""
+        """Return whether lower-case letters can be said as a word."""
         return (
             len(letters) >= self._shortest
             and letters not in self._never

@@ -1,4 +1,4 @@
-"""Says signs that stand for words: "%", "&", "≤", "+"."""
+"""Verbalizes signs: "%", "&", "≤", "+"."""
 
 from collections.abc import Mapping
 
@@ -8,10 +8,10 @@ from kokoro_server.verbalizing.aligned_text import AlignedText
 
 
 class Signs:
-    """Says signs by their names."""
+    """Verbalizes signs by their names."""
 
     def __init__(self, names: Mapping[str, str], between: Mapping[str, str]) -> None:
-        """Take the names of signs, and names that some have between numbers alone."""
+        """Take the names of signs, and the names that some have only between numbers."""
         self._names = names
         self._between = between
         self._sign = regex.compile(f"[{''.join(map(regex.escape, names))}]")

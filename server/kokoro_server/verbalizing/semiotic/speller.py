@@ -1,4 +1,4 @@
-"""How a language says numbers: what the spellers of all languages share."""
+"""The common base of all languages' spellers, which write numbers in words."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
@@ -8,11 +8,11 @@ from enum import Enum
 from kokoro_server.verbalizing.semiotic.numerals import Written
 
 _LONGEST = 24
-"""Longer numbers have no names in every language: they are said digit by digit."""
+"""Most digits of a number that every language can name; longer ones are said digit by digit."""
 
 
 class Agreement(Enum):
-    """What a number agrees with: nothing, or a noun behind it."""
+    """A number's agreement: with nothing, or with the following noun."""
 
     ALONE = "alone"
     MASCULINE = "masculine"
@@ -21,66 +21,66 @@ class Agreement(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A thing that is counted."""
+    """A counted noun."""
 
     one: str
     many: str
     gender: Agreement = Agreement.MASCULINE
 
     def followed_by(self, one: str, many: str | None = None) -> "Noun":
-        """Return the noun with words behind it: "metro", then "metro cuadrado"."""
+        """Return the noun with words after it: "metro cuadrado" from "metro"."""
         many = one if many is None else many
         return Noun(f"{self.one} {one}", f"{self.many} {many}", self.gender)
 
 
 class Speller(ABC):
-    """Says numbers in words; safe from several threads."""
+    """Writes numbers in words; thread-safe."""
 
     points: Mapping[str, str]
-    """What each decimal mark is called."""
+    """Name of each decimal mark."""
     digit_names: Sequence[str]
-    """The names of 0 to 9 where digits are said one by one."""
+    """Names of 0 to 9 for digits that are said one by one."""
 
     @abstractmethod
     def cardinal(self, number: int, agreement: Agreement = Agreement.ALONE) -> str:
-        """Say a number of at most 24 digits."""
+        """Return the cardinal of a number of at most 24 digits."""
 
     @abstractmethod
     def ordinal(self, number: int, agreement: Agreement = Agreement.ALONE) -> str:
-        """Say the ordinal; `MASCULINE` is the form before a noun ("primer"), where it differs."""
+        """Return the ordinal; `MASCULINE` is the form before a noun ("primer"), if it differs."""
 
     @abstractmethod
     def decimals(self, digits: str, agreement: Agreement = Agreement.ALONE) -> str:
-        """Say what stands behind a decimal mark."""
+        """Return the words for the digits after a decimal mark."""
 
     def agreement(self, _before: str, _after: str) -> Agreement:
-        """Return what a number agrees with between these texts; nothing, if not told otherwise."""
+        """Return the agreement of a number between these texts; by default with nothing."""
         return Agreement.ALONE
 
     def is_singular(self, written: Written) -> bool:
-        """Say whether a noun behind the number is singular."""
+        """Return whether a noun after the number is singular."""
         return written.whole == "1" and not written.decimals
 
     def singular(self, noun: str) -> str:
-        """Return the singular of a noun in the text, where it is easily told."""
+        """Return the singular of a noun in the text, where its form shows it."""
         return noun
 
     def counted(self, words: str, noun: str) -> str:
-        """Join a number, in words already, with the noun that it counts."""
+        """Join a number, given in words, with the noun that it counts."""
         return f"{words} {noun}"
 
     def digits(self, digits: str) -> str:
-        """Say digits one by one, and leave out all other characters."""
+        """Return the digits' names one by one; skip all other characters."""
         return " ".join(self.digit_names[int(digit)] for digit in digits if digit.isdecimal())
 
     def whole(self, digits: str, agreement: Agreement = Agreement.ALONE) -> str:
-        """Say a row of digits: a number, or one by one where it is none ("007") or is endless."""
+        """Return the number in words, or digit by digit if it has leading zeros or is too long."""
         if len(digits) > _LONGEST or (digits[0] == "0" and len(digits) > 1):
             return self.digits(digits)
         return self.cardinal(int(digits), agreement)
 
     def number(self, written: Written, agreement: Agreement = Agreement.ALONE) -> str:
-        """Say a number as it is written."""
+        """Return the words for a written number."""
         if not written.decimals:
             return self.whole(written.whole, agreement)
         # What is counted agrees with the last words alone: "uno coma veintiún millones".

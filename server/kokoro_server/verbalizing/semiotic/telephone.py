@@ -1,4 +1,4 @@
-"""Says telephone numbers digit by digit."""
+"""Verbalizes telephone numbers digit by digit."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -18,26 +18,26 @@ _YEARS = re.compile(r"(?:1\d|20)\d\d[-—](?:1\d|20)\d\d")
 
 @dataclass(frozen=True)
 class TelephoneTable:
-    """How a country writes and says telephone numbers."""
+    """A country's notation of telephone numbers, and the words for them."""
 
     shapes: Iterable[str]
     """Patterns of national numbers."""
     plus: str
     extension: str
-    """Is said before an extension."""
+    """Word before an extension."""
     extensions: str
-    """Pattern of what is written before one: "ext."."""
+    """Pattern of the text before an extension: "ext."."""
     country: Callable[[str], str]
-    """Says the digits of a country's code."""
+    """Returns the words for a country code."""
     group: Callable[[str], str]
-    """Says a group of digits."""
+    """Returns the words for a group of digits."""
 
 
 class Telephone:
-    """Says telephone numbers."""
+    """Verbalizes telephone numbers."""
 
     def __init__(self, table: TelephoneTable) -> None:
-        """Take what the country knows."""
+        """Take the country's table."""
         self._table = table
         shapes = "|".join(table.shapes)
         self._number = re.compile(

@@ -1,11 +1,11 @@
-"""Leaves single spaces behind: the last rule."""
+"""Reduces spaces to single ones: the last rule."""
 
 from kokoro_server.verbalizing.aligned_text import AlignedText
 from kokoro_server.verbalizing.cleaning import with_single_spaces
 
 
 class Tidy:
-    """Takes away spaces that rules put in beside others."""
+    """Removes spaces that rules inserted next to other spaces."""
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with single spaces."""

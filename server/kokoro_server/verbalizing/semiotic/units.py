@@ -1,4 +1,4 @@
-"""Symbols of units that all languages write alike, with CLDR's names of the units."""
+"""Unit symbols that all languages share, with CLDR's names of the units."""
 
 _LENGTHS = {
     "km": "kilometer", "m": "meter", "dm": "decimeter", "cm": "centimeter", "mm": "millimeter",
@@ -47,4 +47,4 @@ UNITS = {
     **{symbol: f"area-{name}" for symbol, name in _AREAS.items()},
     **_OTHERS,
 }
-"""CLDR's name by symbol."""
+"""CLDR's unit name by symbol."""

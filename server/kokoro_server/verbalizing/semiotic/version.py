@@ -1,4 +1,4 @@
-"""Says numbers of several parts: versions, and addresses of the internet protocol."""
+"""Verbalizes numbers of several parts: versions and IP addresses."""
 
 import re
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ _BYTES = 4
 _LARGEST_BYTE = 255
 
 PRODUCTS = "python|android|ios|windows|ubuntu|java|php|node|chrome|firefox|macos|release|gpt"
-"""Pattern of names that a version follows in any language."""
+"""Pattern of product names before a version, for any language."""
 
 
 @dataclass(frozen=True)
 class VersionTable:
-    """How a language says versions."""
+    """A language's words for versions."""
 
     point: str
     """The word for the dot."""
@@ -27,10 +27,10 @@ class VersionTable:
 
 
 class Version:
-    """Says versions ("2.0.1", "v3.5", "Python 3.11") and IP addresses."""
+    """Verbalizes versions ("2.0.1", "v3.5", "Python 3.11") and IP addresses."""
 
     def __init__(self, speller: Speller, table: VersionTable) -> None:
-        """Take how digits are said, and what the language knows of versions."""
+        """Take the words for digits, and the language's table of versions."""
         self._speller = speller
         self._point = table.point
         self._version = table.version
@@ -77,12 +77,12 @@ def _is_telephone(parts: list[str]) -> bool:
 
 
 def _is_number(parts: list[str]) -> bool:
-    """Say whether the dots stand between thousands."""
+    """Return whether the dots separate thousands."""
     return all(len(part) == 3 for part in parts[1:]) and parts[0][0] != "0"
 
 
 def _is_date(parts: list[str]) -> bool:
-    """Say whether the parts are day, month and year: "5.3.2025", "05.03.25", "2025.03.05"."""
+    """Return whether the parts are day, month and year: "5.3.2025", "05.03.25", "2025.03.05"."""
     if [len(part) for part in parts] == [4, 2, 2]:
         return True
     if len(parts) != 3 or not all(len(part) <= 2 for part in parts[:2]):

@@ -1,4 +1,4 @@
-"""Leaves text without digits to other rules: most sentences have none, and cost less then."""
+"""Skips rules about digits for text without digits: most sentences have none."""
 
 import re
 
@@ -9,14 +9,14 @@ _DIGIT = re.compile(r"\d")
 
 
 class WithDigits:
-    """Applies rules that read digits, one after the other, to text that has some."""
+    """Applies rules that read digits, in order, but only to text with digits."""
 
     def __init__(self, *rules: Rule) -> None:
         """Take the rules, in order of precedence."""
         self._rules = rules
 
     def apply(self, text: AlignedText) -> AlignedText:
-        """Return `text` as the rules leave it."""
+        """Return `text` after all rules."""
         if not _DIGIT.search(text.text):
             return text
         for rule in self._rules:

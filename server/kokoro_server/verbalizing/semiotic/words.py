@@ -1,4 +1,4 @@
-"""Lists of words, as tables write them."""
+"""Sets of words, written as text in tables."""
 
 
 def words(text: str) -> frozenset[str]:

@@ -14,7 +14,7 @@ def kernel_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def kernels_by_target(kernel_cache: Path) -> dict[InstructionSet, Kernels]:
-    """Hold the kernels of every instruction set that this machine has."""
+    """Return the kernels of every instruction set that this machine has."""
     targets = {best_instruction_set(), InstructionSet.AVX2}
     return {target: Kernels(load_object(target, kernel_cache)) for target in targets}
 

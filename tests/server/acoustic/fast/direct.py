@@ -1,4 +1,4 @@
-"""The generator's layers by their definitions, in float64."""
+"""Reference implementations of the generator's layers, in float64."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,7 @@ def convolve(
     dilation: int = 1,
     stride: int = 1,
 ) -> Doubles:
-    """Convolve `[frames, in]` with `[out, in, taps]`, as PyTorch's `conv1d` does."""
+    """Convolve `[frames, in]` with `[out, in, taps]`, like PyTorch's `conv1d`."""
     padded = np.pad(signal, ((padding, padding), (0, 0)))
     span = len(padded) - dilation * (weights.shape[2] - 1)
     total = sum(
@@ -29,7 +29,7 @@ def convolve(
 def convolve_transposed(
     signal: Doubles, weights: Floats, bias: Floats, *, padding: int, stride: int
 ) -> Doubles:
-    """Convolve `[frames, in]` with `[in, out, taps]`, as PyTorch's `conv_transpose1d` does."""
+    """Convolve `[frames, in]` with `[in, out, taps]`, like PyTorch's `conv_transpose1d`."""
     taps = weights.shape[2]
     result = np.zeros(((len(signal) - 1) * stride + taps, weights.shape[1]))
     for frame, row in enumerate(signal):
@@ -107,6 +107,6 @@ def _block(parameters: dict[str, Floats], name: str, signal: Doubles, style: Flo
 
 
 def signal_to_noise(wanted: Doubles, found: NDArray[np.floating]) -> float:
-    """Give the ratio in decibels."""
+    """Return the ratio in decibels."""
     noise = np.sum((found.astype(np.float64) - wanted) ** 2)
     return float(10 * np.log10(np.sum(wanted**2) / max(noise, 1e-300)))

@@ -7,7 +7,7 @@ from kokoro_server.acoustic.fast import network
 
 
 def random_parameters() -> dict[str, Floats]:
-    """Make all parameters, by upstream's names below `decoder.generator.`."""
+    """Return all parameters, by upstream's names below `decoder.generator.`."""
     random = np.random.default_rng(5)
 
     def normal(*shape: int, scale: float) -> Floats:

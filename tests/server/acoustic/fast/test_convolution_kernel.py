@@ -54,7 +54,7 @@ class Case:
         return snake_parameters(self.gamma, self.beta, self.alpha, statistics, len(rows))
 
     def run(self, kernels: Kernels, tiles: int | None = None) -> tuple[Floats, direct.Doubles]:
-        """Compute all chunks in memory full of NaN; return the output and its statistics."""
+        """Compute all chunks in NaN-filled memory; return the output and its statistics."""
         frames = len(self.input)
         parameters = self.parameters()
         output = np.full_like(self.input, np.nan)

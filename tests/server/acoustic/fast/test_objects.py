@@ -26,7 +26,7 @@ def test_kernels_load_where_nothing_can_be_written(tmp_path: Path) -> None:
 
 
 class Compiled:
-    """Counts what is compiled and keeps what is loaded."""
+    """Counts compilations and keeps loaded objects."""
 
     def __init__(self, cache: Path) -> None:
         self.cache = cache
@@ -48,7 +48,7 @@ class Compiled:
 
 @pytest.fixture
 def compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Compiled:
-    """A cache with kernels in it, and a compiler that says how often it ran; nothing is loaded."""
+    """A cache with kernels, and a compiler that counts its runs; nothing is loaded."""
     compiled = Compiled(tmp_path / "cache")
     monkeypatch.setattr("kokoro_server.acoustic.fast.objects.compile_module", compiled.compile)
     monkeypatch.setattr("kokoro_server.acoustic.fast.objects.LoadedObject", compiled.load)

@@ -17,7 +17,7 @@ numbers = st.floats(-100, 100, width=32)
 
 
 def correlate_by(transform: TileTransform, values: list[float], taps: list[float]) -> list[float]:
-    """Apply the maps to one channel, the products as the kernels group them."""
+    """Apply the maps to one channel, with the products grouped as in the kernels."""
     operands = transform.value @ values * (transform.weight @ taps)
     singles, triples = np.split(operands, [transform.singles])
     first, second, third = triples.reshape(-1, 3).T

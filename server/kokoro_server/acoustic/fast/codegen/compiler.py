@@ -1,4 +1,4 @@
-"""From LLVM code to functions that can be called."""
+"""Compiles LLVM code, and loads the compiled functions."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def compile_module(code: str, target: InstructionSet) -> bytes:
 
 
 class LoadedObject:
-    """An object file in memory, ready to run; the code lives as long as this does."""
+    """An object file in memory, ready to run; its code stays loaded while this object lives."""
 
     def __init__(self, content: bytes, target: InstructionSet) -> None:
         """Load `content`, which `compile_module` made for `target`."""
@@ -31,5 +31,5 @@ class LoadedObject:
         self._engine.finalize_object()
 
     def address(self, name: str) -> int:
-        """Find the function `name`; 0 where there is none."""
+        """Return the address of the function `name`, or 0 where there is none."""
         return int(self._engine.get_function_address(name))

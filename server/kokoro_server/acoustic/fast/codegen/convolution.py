@@ -1,4 +1,4 @@
-"""A convolution of a residual block in one pass over a chunk: activate, transform, multiply."""
+"""A residual block's convolution in one pass over a chunk: activate, transform, multiply."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ INTEGERS = ("frames", "channels", "dilation", "first_frame", "tiles", "residuals
 MAX_CHANNELS = 512
 """Most channels that a convolution may have."""
 PLANE_PADDING = 16
-"""Floats between planes, so that the same row of all planes doesn't fall on the same cache set."""
+"""Floats between planes, so that the same row of all planes doesn't use the same cache set."""
 
 
 class _Convolution:
@@ -70,7 +70,7 @@ class _Convolution:
         self.routine.finish()
 
     def _activate(self) -> None:
-        """Activate the rows that the chunk's tiles read; rows before and after all are zeros."""
+        """Activate the rows that the chunk's tiles read; rows outside the signal are zeros."""
         routine, transform = self.routine, self._transform
         start = routine.integer("first_frame") - self._dilation * (transform.taps // 2)
         rows = self._dilation * (self._tiles * transform.outputs + (transform.taps - 1))
@@ -102,8 +102,8 @@ class _Convolution:
     def _multiply(self) -> None:
         """Multiply plane by plane.
 
-        The second and third product of a complex one start from the first, which waits where the
-        third will be.
+        The second and third part of a complex product add to the first. The first is stored in
+        the third's place until then.
         """
         routine, singles = self.routine, self._transform.singles
         with routine.loop(0, singles) as plane:
@@ -135,12 +135,12 @@ class _Convolution:
         )
 
     def _restore_tiles(self) -> None:
-        """Write the output, tile by tile; only a tile that runs over the end is guarded."""
+        """Write the output, tile by tile; only a tile that runs past the end is guarded."""
         routine = self.routine
         outputs = self._transform.outputs
         with routine.loop(0, self._dilation) as phase, routine.loop(0, self._tiles) as tile:
             first = routine.integer("first_frame") + self._first_row(phase, tile)
-            # Rounded up; not above zero where the whole tile lies behind the end.
+            # Rounded up; zero or less where the whole tile lies past the end.
             left = routine.integer("frames") - first + self._dilation - 1
             whole = self._dilation * outputs - 1 < left
             for residuals, inverses in enumerate(self._inverses):
@@ -170,11 +170,11 @@ class _Convolution:
         )
 
     def _first_row(self, phase: Integer, tile: Integer) -> Integer:
-        """Count the rows from the chunk's first to the tile's first."""
+        """Return the number of rows from the chunk's first to the tile's first."""
         return phase + self._dilation * self._transform.outputs * tile
 
     def _tile_offset(self, phase: Integer, tile: Integer) -> Integer:
-        """Count the bytes to the tile's row within a plane."""
+        """Return the offset in bytes of the tile's row within a plane."""
         return (phase * self._tiles + tile) * self._row
 
 

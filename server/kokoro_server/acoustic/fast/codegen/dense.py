@@ -1,4 +1,4 @@
-"""Convolutions without a transform, for layers whose strides leave little to save."""
+"""Convolutions without a transform, for strided layers, where a transform saves little."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def define_dense(module: ir.Module, lanes: int, product: Routine) -> None:
 
 
 def define_statistics(module: ir.Module, lanes: int) -> None:
-    """Define `statistics`: add the sums of columns of `rows` rows, and of squares, to doubles."""
+    """Define `statistics`: add column sums of `rows` rows, and of their squares, to doubles."""
     routine = Routine(
         module,
         "statistics",

@@ -1,9 +1,9 @@
 """Matrix products: rows of values times packed weights.
 
 Weights are packed `[columns / PANEL, depth, PANEL]`, so that a step along the depth reads
-`PANEL` neighbours. A micro-kernel keeps a block of `rows` by two vectors of sums in registers:
-with 16 registers of 8 floats 6 rows fit, with 32 of 16 floats 12 rows. Rows that are left over are
-one smaller block.
+`PANEL` adjacent floats. A micro-kernel keeps a block of `rows` rows by two vectors of sums in
+registers: 6 rows fit into 16 registers of 8 floats, 12 rows into 32 registers of 16 floats. The
+remaining rows form one smaller block.
 """
 
 from __future__ import annotations
@@ -19,21 +19,21 @@ COLUMN_MULTIPLE = 32
 """The number of columns must be a multiple of this: two panels, the widest block."""
 _PANEL_BYTES = PANEL * FLOAT_BYTES
 _UNROLL = 4
-"""Steps along the depth in a turn of the loop; the depth must be a multiple of it."""
+"""Steps along the depth per iteration of the loop; the depth must be a multiple of it."""
 _BLOCK_DEPTH = 128
-"""Products that are summed before they are added to the rest: long sums of floats round more."""
+"""Products summed before they are added to the total: long sums of floats round more."""
 _VECTORS = 2
-"""Vectors of sums in a row of the block."""
+"""Vectors of sums per row of the block."""
 _BLOCK_ROWS = {8: 6, 16: 12}
-"""Rows of a block by lanes: the most that registers hold."""
+"""Rows of a block, by lanes: as many as fit into the registers."""
 
 
 def define_product(module: ir.Module, lanes: int) -> Routine:
     """Define `product`: `output = initial + values @ weights`, on `rows` rows.
 
-    Every row of `values` is `depth` floats long, `columns` the width of `initial` and `output`;
+    Every row of `values` is `depth` floats long; `initial` and `output` are `columns` wide;
     `..._row` are the distances between rows in bytes. `initial` may be `output`; where its
-    distance is 0, one row serves for all.
+    distance is 0, all rows start from the same one.
     """
     most = _BLOCK_ROWS[lanes]
     blocks = {rows: _define_block(module, lanes, rows) for rows in range(1, most + 1)}
@@ -115,7 +115,7 @@ def _write_step(
     weights: list[Address],
     index: Integer,
 ) -> None:
-    """Write a step along the depth: one value of each row times two vectors of weights."""
+    """Write a step along the depth: one value per row times two vectors of weights."""
     columns = [routine.load(each + index * _PANEL_BYTES) for each in weights]
     for row, row_values in enumerate(values):
         value = routine.spread(row_values + index * FLOAT_BYTES)
@@ -125,6 +125,6 @@ def _write_step(
 
 
 def _vector_offset(routine: Routine, vector: int) -> Integer:
-    """Count the bytes to a vector of packed weights: within a panel, or on to the next ones."""
+    """Return the offset in bytes of a vector of packed weights, in this panel or a later one."""
     panel, within = divmod(vector * routine.lanes, PANEL)
     return routine.integer("depth") * (panel * _PANEL_BYTES) + within * FLOAT_BYTES

@@ -1,4 +1,4 @@
-"""The kinds of processor that kernels are made for."""
+"""The instruction sets that kernels are compiled for."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ _TRIPLE = "x86_64-unknown-linux-gnu"
 
 
 class InstructionSet(Enum):
-    """An instruction set: its name, the level of x86-64 that has it, and floats in a vector.
+    """An instruction set: its name, its x86-64 level, and the floats per vector.
 
-    The levels are those of the psABI, so that code made on one machine runs on every other of
-    the same level.
+    The levels are those of the psABI, so code compiled on one machine runs on every other machine
+    of the same level.
     """
 
     AVX512 = ("avx512", "x86-64-v4", 16)
     AVX2 = ("avx2", "x86-64-v3", 8)
 
     def __init__(self, label: str, level: str, lanes: int) -> None:
-        """Take the parts of the value."""
+        """Store the parts of the value."""
         self.label = label
         self.level = level
         self.lanes = lanes
 
     def machine(self) -> binding.TargetMachine:
-        """Make what writes machine code for this instruction set."""
+        """Create LLVM's target machine for this instruction set."""
         binding.initialize_all_targets()
         binding.initialize_all_asmprinters()
         target = binding.Target.from_triple(_TRIPLE)
@@ -42,9 +42,9 @@ _NEEDED = {
 
 
 def best_instruction_set() -> InstructionSet:
-    """Choose the widest instruction set of this machine.
+    """Return the widest instruction set that this machine has.
 
-    Raises `ConfigurationError` where it has neither.
+    Raises `ConfigurationError` where it has none of them.
     """
     features = _features()
     if not _has(features, InstructionSet.AVX2):

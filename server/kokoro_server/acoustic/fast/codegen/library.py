@@ -12,7 +12,7 @@ from kokoro_server.acoustic.fast.plan import TRANSFORMS
 
 
 def kernel_code(target: InstructionSet) -> str:
-    """Write the LLVM code of all kernels, with vectors as wide as `target` has them."""
+    """Write the LLVM code of all kernels, with the vector width of `target`."""
     module = ir.Module("kokoro_fast")
     product = define_product(module, target.lanes)
     for transform in TRANSFORMS:

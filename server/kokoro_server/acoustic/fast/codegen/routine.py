@@ -1,4 +1,4 @@
-"""Functions of code that is being written: parameters, loops, conditions, variables, calls."""
+"""Functions of generated code: parameters, loops, conditions, variables, calls."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ Branches: TypeAlias = tuple[AbstractContextManager[None], AbstractContextManager
 
 
 class Variable:
-    """A vector that changes while the code runs."""
+    """A vector that the generated code can change."""
 
     def __init__(self, builder: ir.IRBuilder, initial: Vector) -> None:
-        """Make room for it on entry to the function, and set it to `initial` here."""
+        """Allocate it on entry to the function, and set it to `initial` here."""
         self._builder = builder
         self._kind = initial.value.type
         with builder.goto_entry_block():
@@ -56,7 +56,7 @@ class Routine:
         integers: Sequence[str],
         exported: bool = False,
     ) -> None:
-        """Begin the function `name` of addresses, then integers, on vectors of `lanes` floats."""
+        """Begin the function `name`: first addresses, then integers; vectors of `lanes` floats."""
         kinds = [ADDRESS] * len(addresses) + [INTEGER] * len(integers)
         self.name = name
         self.lanes = lanes
@@ -76,19 +76,19 @@ class Routine:
         }
 
     def address(self, name: str) -> Address:
-        """Give an argument that is an address."""
+        """Return an argument that is an address."""
         return self._addresses[name]
 
     def integer(self, name: str) -> Integer:
-        """Give an argument that is an integer."""
+        """Return an argument that is an integer."""
         return self._integers[name]
 
     def number(self, value: int) -> Integer:
-        """Give a constant."""
+        """Return a constant."""
         return Integer(self.builder, value)
 
     def constant(self, value: float) -> Vector:
-        """Give a vector of one value."""
+        """Return a vector of one value."""
         return constant(self.builder, value, self.lanes)
 
     def load(self, place: Address) -> Vector:
@@ -100,12 +100,12 @@ class Routine:
         return place.spread(self.lanes)
 
     def variable(self, initial: Vector) -> Variable:
-        """Make a vector that changes."""
+        """Create a variable."""
         return Variable(self.builder, initial)
 
     @contextmanager
     def loop(self, start: Integer | int, stop: Integer | int, step: int = 1) -> Iterator[Integer]:
-        """Write a loop: what is written in the `with` block runs for every index."""
+        """Write a loop: code written in the `with` block runs for every index."""
         builder = self.builder
         first, last = (
             self.number(each) if isinstance(each, int) else each for each in (start, stop)
@@ -126,24 +126,24 @@ class Routine:
         builder.position_at_end(after)
 
     def vectors(self, size: Integer | int) -> AbstractContextManager[Integer]:
-        """Write a loop over a row of `size` bytes, by vectors; the index counts bytes."""
+        """Write a loop over a row of `size` bytes, vector by vector; the index counts bytes."""
         return self.loop(0, size, self.vector_bytes)
 
     @contextmanager
     def when(self, condition: ir.Value) -> Iterator[None]:
-        """Write code that runs where `condition` holds."""
+        """Write code that runs if `condition` holds."""
         with self.builder.if_then(condition):
             yield
 
     def either(self, condition: ir.Value) -> AbstractContextManager[Branches]:
-        """Give two contexts: for code that runs where `condition` holds, and where it doesn't."""
+        """Return two contexts: for code that runs if `condition` holds, and if it doesn't."""
         branches: AbstractContextManager[tuple[ir.Value, ir.Value]] = self.builder.if_else(
             condition
         )
         return branches
 
     def call(self, callee: Routine, **arguments: Address | Integer | int) -> None:
-        """Call `callee`, every argument by its name."""
+        """Write a call of `callee`, with every argument by name."""
         values = [
             self.number(argument) if isinstance(argument, int) else argument
             for argument in (arguments.pop(name) for name in callee.parameters)
@@ -153,7 +153,7 @@ class Routine:
         self.builder.call(callee.function, [each.value for each in values])
 
     def zeros(self, count: int) -> Address:
-        """Give the address of `count` constant zeros."""
+        """Return the address of `count` constant zeros."""
         module = self.builder.module
         name = f"zeros_{count}"
         held = module.globals.get(name)

@@ -1,4 +1,4 @@
-"""AdaIN's affine map and the Snake activation, in one."""
+"""AdaIN's affine map and the Snake activation, in one step."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def write_snake_row(
             routine.load(parameters + row_bytes * index + channel)
             for index in range(PARAMETER_ROWS)
         )
-        # Subtracted first: folded into the shift, a large mean would cancel with less precision.
+        # Subtract the mean first: a large mean inside the shift would cancel less precisely.
         value = routine.load(source + channel) - mean
         phase = value.times_plus(phase_gain, phase_shift)
         distance = phase - phase.round()

@@ -1,4 +1,4 @@
-"""Statistics of activations while they are being made."""
+"""Statistics of activations, gathered while they are computed."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from kokoro_server.acoustic.fast.codegen.values import (
 class Tally:
     """The sum of values and the sum of their squares, for a vector of channels.
 
-    They are doubles: a variance is the difference of two such sums, and there are channels whose
-    mean is a hundred times their deviation.
+    They are doubles: a variance is the difference of two such sums, and some channels have a mean
+    that is a hundred times their deviation.
     """
 
     def __init__(self, routine: Routine) -> None:
@@ -35,7 +35,8 @@ class Tally:
     def add_to(self, statistics: Address, channel: Integer, row_bytes: Integer) -> None:
         """Add the sums to the two rows of `statistics`.
 
-        `channel` and `row_bytes` count the bytes of floats, to the channels and of a row.
+        `channel` is the offset of the channels and `row_bytes` the length of a row, both in bytes
+        of floats.
         """
         widening = DOUBLE_BYTES // FLOAT_BYTES
         for row, total in enumerate((self._sum, self._squares)):

@@ -1,4 +1,4 @@
-"""The linear maps of a tile, for a vector of channels at a time."""
+"""The linear maps of a tile, one vector of channels at a time."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from kokoro_server.acoustic.fast.transforms import Family, Matrix, TileTransform
 
 
 def define_forward(module: ir.Module, lanes: int, transform: TileTransform) -> Routine:
-    """Define `forward`: read a tile's `inputs` rows, write a row to every plane of operands.
+    """Define `forward`: read a tile's `inputs` rows, write one row to every plane of operands.
 
-    `input_row` is the distance in bytes between the rows of the tile, `operands_plane` the one
-    between planes, `row_bytes` the length of a row.
+    `input_row` is the distance in bytes between the rows of the tile, `operands_plane` the
+    distance between planes, `row_bytes` the length of a row.
     """
     routine = Routine(
         module,
@@ -39,11 +39,11 @@ def define_forward(module: ir.Module, lanes: int, transform: TileTransform) -> R
 def define_inverse(
     module: ir.Module, lanes: int, transform: TileTransform, residuals: int, *, guarded: bool
 ) -> Routine:
-    """Define `inverse`: read a row of every plane of products, write a tile's rows of output.
+    """Define `inverse`: read one row of every plane of products, write a tile's output rows.
 
-    The output is the inverse map plus bias plus `residuals` (0 to 2) other rows. Their sums, and
-    sums of squares, are added to the two rows of doubles `statistics`. Where `guarded`, only the
-    first `valid` rows are written and counted.
+    The output is the inverse map plus bias plus `residuals` (0 to 2) other rows. The sums of the
+    output and of its squares are added to the two rows of doubles `statistics`. If `guarded`,
+    only the first `valid` rows are written and counted.
     """
     kind = "guarded" if guarded else "whole"
     residual_names = ["first_residual", "second_residual"]
@@ -99,7 +99,7 @@ def _results(transform: TileTransform, products: list[Vector]) -> list[Vector]:
 
 
 def _linear_map(matrix: Matrix, vectors: list[Vector]) -> list[Vector]:
-    """Multiply `matrix` by the column of `vectors`; every row of it holds a number but zero."""
+    """Multiply `matrix` by the column of `vectors`; no row of it may be all zeros."""
     results = []
     for row in matrix:
         total: Vector | None = None

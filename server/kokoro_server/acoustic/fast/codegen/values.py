@@ -1,4 +1,4 @@
-"""Values of code that is being written: integers, addresses and vectors that compute when run."""
+"""Values of generated code: integers, addresses and vectors, computed when the code runs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ FLOAT_BYTES = 4
 DOUBLE_BYTES = 8
 _BYTE = ir.IntType(8)
 _LANE = ir.IntType(32)
-# A product and the sum that it goes into may be rounded once.
+# A product and the sum that it is added to may be rounded once, as one fused operation.
 _CONTRACT = ("contract",)
 
 
@@ -38,24 +38,24 @@ class Integer:
         return Integer(self.builder, self.builder.sdiv(self.value, self._wrap(other).value))
 
     def __lt__(self, other: Integer | int) -> ir.Value:
-        """Give the condition, for `Routine.when`."""
+        """Return the condition `self < other`, for `Routine.when`."""
         return self.builder.icmp_signed("<", self.value, self._wrap(other).value)
 
     def equals(self, other: Integer | int) -> ir.Value:
-        """Give the condition that both are the same."""
+        """Return the condition that both are the same."""
         return self.builder.icmp_signed("==", self.value, self._wrap(other).value)
 
     def where(self, condition: ir.Value, *, otherwise: Integer) -> Integer:
-        """Take this one where `condition` holds, else the other."""
+        """Return this one where `condition` holds, else the other."""
         chosen = self.builder.select(condition, self.value, otherwise.value)
         return Integer(self.builder, chosen)
 
     def minimum(self, other: Integer) -> Integer:
-        """Take the lesser of both."""
+        """Return the lesser of both."""
         return self.where(self < other, otherwise=other)
 
     def is_index_below(self, end: Integer) -> ir.Value:
-        """Give the condition that `0 <= self < end`."""
+        """Return the condition that `0 <= self < end`."""
         return self.builder.icmp_unsigned("<", self.value, end.value)
 
     def _wrap(self, other: Integer | int) -> Integer:
@@ -76,7 +76,7 @@ class Address:
         return Address(self.builder, place)
 
     def where(self, condition: ir.Value, *, otherwise: Address) -> Address:
-        """Take this one where `condition` holds, else the other."""
+        """Return this one where `condition` holds, else the other."""
         chosen = self.builder.select(condition, self.value, otherwise.value)
         return Address(self.builder, chosen)
 
@@ -128,7 +128,7 @@ class Vector:
         return Vector(self.builder, ir.Constant(kind, [value] * kind.count))
 
     def to_doubles(self) -> Vector:
-        """Make doubles of floats."""
+        """Convert floats to doubles."""
         kind = ir.VectorType(DOUBLE, self.value.type.count)
         return Vector(self.builder, self.builder.fpext(self.value, kind))
 
@@ -137,11 +137,11 @@ class Vector:
         return self._intrinsic("llvm.fma", factor, addend)
 
     def round(self) -> Vector:
-        """Round to the nearest integers, halves to even ones."""
+        """Round to the nearest integers, halves to even."""
         return self._intrinsic("llvm.rint")
 
     def maximum(self, other: Vector) -> Vector:
-        """Take the greater of both in each lane."""
+        """Return the greater of both in each lane."""
         greater = self.builder.fcmp_ordered(">", self.value, other.value)
         return Vector(self.builder, self.builder.select(greater, self.value, other.value))
 

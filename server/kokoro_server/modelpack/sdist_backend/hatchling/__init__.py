@@ -1,1 +1,1 @@
-"""Stands in for hatchling where pip asks a source distribution for its metadata."""
+"""Replaces hatchling when pip asks a source distribution for its metadata."""

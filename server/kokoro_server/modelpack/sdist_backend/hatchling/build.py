@@ -1,8 +1,8 @@
-"""A build backend that hands out the metadata that a source distribution brings along.
+"""A build backend that returns the metadata inside a source distribution.
 
-`pip download` asks the backend for metadata before it keeps a source distribution. With this one
-in the place of the real one (see `pip_download`), that takes nothing but the archive itself: no
-further packages from the index, and no code from it.
+`pip download` asks the backend for metadata before it keeps a source distribution. With this
+backend instead of the real one (see `pip_download`), pip needs only the archive itself: it
+downloads no further packages, and runs no code from the archive.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 def prepare_metadata_for_build_wheel(
     metadata_directory: str, config_settings: object = None
 ) -> str:
-    """Copy PKG-INFO from the unpacked archive, the working folder, as PEP 517 asks for it."""
+    """Copy PKG-INFO from the unpacked archive, the working folder, as PEP 517 requires."""
     del config_settings
     info = Path(metadata_directory, "package.dist-info")
     info.mkdir()
