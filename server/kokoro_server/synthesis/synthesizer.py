@@ -54,7 +54,7 @@ class Utterance:
     @property
     def model_speed(self) -> float:
         """The speed at which the model speaks; stretching does the rest."""
-        return model_speed(self.speed, self.language_code)
+        return model_speed(self.speed)
 
 
 @dataclass(frozen=True, slots=True)

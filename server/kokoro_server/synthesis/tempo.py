@@ -7,17 +7,16 @@ from kokoro_server.acoustic import Waveform
 SLOWEST = 0.7
 """Speed below which the model sounds no better than stretched speech; docs/reading.md describes the
 listening."""
-_FASTEST = {"en-US": 1.6, "en-GB": 1.6, "fr-FR": 1.2, "ja-JP": 1.2}
-"""Speed above which the model swallows sounds, by language, because each language has its own
-voices."""
-_FASTEST_ELSEWHERE = 1.4
+FASTEST = 1.2
+"""Speed above which the model swallows sounds and spills what it says into the padding, so that its
+length no longer follows the speed. docs/reading.md has the figures."""
 _TOLERANCE = 0.02
 """Relative error of a length that is not corrected: durations are rounded to frames."""
 
 
-def model_speed(speed: float, language_code: str) -> float:
+def model_speed(speed: float) -> float:
     """Return the speed to give the model for a call that asks for `speed`."""
-    return min(max(speed, SLOWEST), _FASTEST.get(language_code, _FASTEST_ELSEWHERE))
+    return min(max(speed, SLOWEST), FASTEST)
 
 
 def stretch_factor(waveform: Waveform, speed: float) -> float:

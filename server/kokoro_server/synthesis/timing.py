@@ -4,13 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+import regex
 from numpy.typing import NDArray
 
 from kokoro_server.acoustic import FRAME_SAMPLES
+from kokoro_server.languages.phonemes import PUNCTUATION
 from kokoro_server.languages.word import Word, words_of
 from kokoro_server.synthesis.rendering import Timing
 from kokoro_server.verbalizing import AlignedText
 
+_MARKS = regex.escape("".join(sorted(PUNCTUATION)))
+_JOINT = regex.compile(rf"(?<=[^{_MARKS}]) (?=[^{_MARKS}])")
+"""A space between two words without punctuation."""
 _BEFORE, _BEHIND = "ˈˌ", "ːʰʲ\u0303"
 """Symbols that belong to the next sound, and symbols that belong to the previous one."""
 
@@ -45,7 +50,12 @@ def word_times(spoken: AlignedText, timing: Timing, offset: int) -> tuple[WordTi
     first phoneme to the last frame of its last phoneme.
     """
     edges = offset + _edges(timing)
-    return tuple(_word_time(word, edges) for word in words_of(spoken))
+    starts, ends = edges[:-1].copy(), edges[1:].copy()
+    for match in _JOINT.finditer(spoken.text):
+        # Speech goes on through a space, so the words beside it share it.
+        space = match.start()
+        ends[space - 1] = starts[space + 1] = (starts[space] + ends[space]) // 2
+    return tuple(_word_time(word, starts, ends) for word in words_of(spoken))
 
 
 def _edges(timing: Timing) -> NDArray[np.int64]:
@@ -59,15 +69,17 @@ def _edges(timing: Timing) -> NDArray[np.int64]:
     return edges
 
 
-def _word_time(word: Word, edges: NDArray[np.int64]) -> WordTime:
-    last = word.first + len(word.phonemes)
+def _word_time(word: Word, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> WordTime:
     phonemes = tuple(
         PhonemeTime(
-            word.phonemes[start:end], int(edges[word.first + start]), int(edges[word.first + end])
+            word.phonemes[start:end],
+            int(starts[word.first + start]),
+            int(ends[word.first + end - 1]),
         )
         for start, end in _sounds(word.phonemes)
     )
-    return WordTime(word, int(edges[word.first]), int(edges[last]), phonemes)
+    last = word.first + len(word.phonemes) - 1
+    return WordTime(word, int(starts[word.first]), int(ends[last]), phonemes)
 
 
 def _sounds(phonemes: str) -> Iterator[tuple[int, int]]:
