@@ -36,10 +36,11 @@ def refuse(*args, **kwargs):
 socket.socket.connect = socket.getaddrinfo = refuse
 sys.modules["torch"] = None  # thinc imports it wherever it is installed
 from kokoro_server.languages import Languages
+from kokoro_server.verbalizing import AlignedText
 
 languages = Languages()
 for code in {codes!r}:
-    assert phonemes_of(languages, code, "hello 123, 日本語 です Привет") , code
+    assert languages.phonemize(code, AlignedText.of("hello 123, 日本語 です Привет")).text, code
 """
 
 

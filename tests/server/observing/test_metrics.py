@@ -96,7 +96,9 @@ async def test_the_queue_is_measured_at_the_moment_of_the_scrape(
 
     await eventually(three_wait)
     samples = await scrape()
-    assert samples["kokoro_speech_queue_backlog_seconds", ()] == pytest.approx(4 * 5 * 0.03)
+    # Four calls of five letters, each estimated at 1.15 phonemes of 0.025 s.
+    backlog = samples["kokoro_speech_queue_backlog_seconds", ()]
+    assert backlog == pytest.approx(4 * 5 * 1.15 * 0.025)
     assert samples["kokoro_speech_calls_running", ("Synthesize",)] == 4
     model.may_run.set()
     assert {answer.code for answer in await asyncio.gather(*asked)} == {grpc.StatusCode.OK}

@@ -57,8 +57,8 @@ def test_no_segment_is_too_long_where_characters_grow(text: str) -> None:
     pieces: list[int] = []
 
     def grown(part: str) -> str:
-        pieces.append(40 * len(letters(part)))
-        return "".join(character * 40 for character in letters(part))
+        pieces.append(80 * len(letters(part)))
+        return "".join(character * 80 for character in letters(part))
 
     found = list(segments(text, aligned(grown)))
     longest = SegmentPolicy().longest
