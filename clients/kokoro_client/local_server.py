@@ -69,7 +69,7 @@ def _address_when_serving(lines: IO[str], log: TextIO | None) -> str:
 def _record(line: str) -> dict[str, Any]:
     try:
         record = json.loads(line)
-    except json.JSONDecodeError:  # progress and errors of configuration are plain lines
+    except json.JSONDecodeError:  # such as what a package prints by itself
         return {}
     return record if isinstance(record, dict) else {}
 
