@@ -96,7 +96,7 @@ def _ask(running: _Running, voice: str, text: str) -> str:
     answered.register(running.answers, select.POLLIN)
     if not answered.poll(_LONGEST_MS):
         raise TimeoutError
-    phonemes: str = json.loads(running.answers.readline())  # an end of file is no JSON
+    phonemes: str = json.loads(running.answers.readline())  # the end of the file raises
     return phonemes
 
 

@@ -77,7 +77,7 @@ def clean(text: AlignedText) -> AlignedText:
     Composed letters, ASCII digits and apostrophes, single spaces, plain forms of full-width,
     circled and styled characters; no emoji, zero-width or control characters.
     """
-    # Unbounded stacks of marks are no writing, and composing them takes quadratic time.
+    # No language stacks marks without bound, and composing them takes quadratic time.
     plain = without_leaks(text.sub(_LONG_MARKS, "")).sub(_WRAPPED, "")
     cleaned = _composed(plain).map(_CLEANED).sub(_DASH, "—")
     cleaned = cleaned.sub(_DECORATION, _decoration)

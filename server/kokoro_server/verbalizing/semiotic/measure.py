@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-import regex as re  # to re, vowel signs are no parts of words
+import regex as re  # the module re splits words at vowel signs
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.semiotic.quantity import Quantity

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-import regex as re  # to re, vowel signs are no parts of words
+import regex as re  # the module re splits words at vowel signs
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 
