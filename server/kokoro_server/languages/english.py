@@ -81,11 +81,15 @@ def _end_of_word(text: str, start: int, end: int, phonemes: str) -> int:
 
 
 def _end_of(token: str, text: str, start: int) -> int:
-    """Return the end of `token` in `text`; misaki drops some marks inside its tokens."""
-    if text.startswith(token, start):
-        return start + len(token)
+    """Return the end of `token` in `text`.
+
+    misaki drops some marks inside its tokens, and words in capitals may come back in small letters.
+    """
+    end = start + len(token)
+    if text[start:end].lower() == token.lower():
+        return end
     for character in token:
-        start = text.find(character, start) + 1
+        start = max(start, text.find(character, start) + 1)
     return start
 
 

@@ -27,17 +27,24 @@ class Word:
 def words_of(phonemes: AlignedText) -> tuple[Word, ...]:
     """Return the words of `phonemes`, in order.
 
-    Their spans don't overlap: phonemes that share a part of the caller's text are one word.
+    Their spans don't overlap and are not empty: phonemes that share a part of the caller's text are
+    one word, and phonemes without a part of it, such as a lone stress mark, belong to the word
+    beside them.
     """
     words: list[Word] = []
     for first, last in _runs(phonemes):
         word = _word(phonemes, first, last, *phonemes.span(first, last))
-        if words and word.start < words[-1].end:
+        if words and _are_one(words[-1], word):
             before = words.pop()
             outer = min(before.start, word.start), max(before.end, word.end)
             word = _word(phonemes, before.first, last, *outer)
         words.append(word)
     return tuple(words)
+
+
+def _are_one(before: Word, word: Word) -> bool:
+    overlap = word.start < before.end
+    return overlap or word.start == word.end or before.start == before.end
 
 
 def _word(phonemes: AlignedText, first: int, last: int, start: int, end: int) -> Word:

@@ -55,6 +55,8 @@ _WRAPPED = regex.compile(
 """Line ends inside a word: in scripts without spaces, and after a hyphen."""
 _DASH = regex.compile(r"(?<=[^\s-])--(?![-])|(?<!\S)--(?=\s)")
 """Two hyphens instead of a dash, but not before a command-line option ("--help")."""
+_SUPERSCRIPT = regex.compile(r"(?<=\d)(?![²³](?![⁻⁺¹²³⁰⁴-⁹]))[⁻⁺]?[¹²³⁰⁴-⁹]{1,6}+(?P<over>[⁄/]?)")
+"""A power, or the numerator of a fraction. "²" and "³" alone have names of their own."""
 _LONG_MARKS = regex.compile(r"(?<=\p{M}{8})\p{M}+")
 _COMPOSED = regex.compile(r"(?s)(?:[\u1100-\u11ff]+|\P{M})?\p{M}*")
 """A letter with its marks, or a row of Hangul jamo: these may compose to fewer characters."""
@@ -79,7 +81,8 @@ def clean(text: AlignedText) -> AlignedText:
     """
     # No language stacks marks without bound, and composing them takes quadratic time.
     plain = without_leaks(text.sub(_LONG_MARKS, "")).sub(_WRAPPED, "")
-    cleaned = _composed(plain).map(_CLEANED).sub(_DASH, "—")
+    powers = _composed(plain).sub(_SUPERSCRIPT, _on_the_line)
+    cleaned = powers.map(_CLEANED).sub(_DASH, "—")
     cleaned = cleaned.sub(_DECORATION, _decoration)
     cleaned = cleaned.sub(_DEGREES, lambda match: "℃" if match[1] else "℉")
     return with_single_spaces(without_decoration(cleaned).sub(_UNCARRIED, ""))
@@ -104,6 +107,12 @@ def _composed(text: AlignedText) -> AlignedText:
 def _changed(cluster: str) -> str | None:
     composed = unicodedata.normalize("NFC", cluster)
     return None if composed == cluster else composed
+
+
+def _on_the_line(match: Match) -> str:
+    """Write "10⁻⁵" as "10^-5", and a numerator apart from the number before it."""
+    plain = unicodedata.normalize("NFKC", match[0]).replace("\u2212", "-").replace("+", "")
+    return f" {plain}" if match["over"] else f"^{plain}"
 
 
 def _decoration(match: Match) -> str:

@@ -31,6 +31,11 @@ def test_each_word_of_a_sentence_is_a_word_of_its_own(languages: Languages, code
     ("code", "text", "said"),
     [
         ("en-US", 'He said: "I paid $5.20, twice!"', ["He", "said", "I", "paid", "$5.20", "twice"]),
+        (
+            "en-US",
+            "I saw BRAXLEY and XIIIIX there",
+            ["I", "saw", "BRAXLEY", "and", "XIIIIX", "there"],
+        ),
         ("fr-FR", "Qu'est-ce que tu veux ?", ["Qu'est-ce que", "tu", "veux"]),
         ("hi-IN", "मैं GPT-4 से पूछता हूँ।", ["मैं", "GPT-4", "से", "पूछता", "हूँ"]),
     ],
@@ -40,6 +45,15 @@ def test_what_is_said_as_one_or_written_as_one_is_one_word(
 ) -> None:
     words = words_of(languages.phonemize(code, AlignedText.of(text)))
     assert [text[word.start : word.end] for word in words] == said
+
+
+@pytest.mark.parametrize(("code", "text"), [("zh-CN", "IIIIII"), ("ja-JP", "৹²")])
+def test_phonemes_without_a_part_of_the_text_belong_to_the_word_beside(
+    languages: Languages, code: str, text: str
+) -> None:
+    words = words_of(languages.phonemize(code, AlignedText.of(text)))
+    assert words
+    assert all(word.start < word.end for word in words)
 
 
 @pytest.mark.parametrize("code", CODES)

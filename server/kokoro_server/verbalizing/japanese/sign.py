@@ -16,8 +16,10 @@ _NAMES = {
 }  # fmt: skip
 _SIGN = re.compile(f" ?([{re.escape(''.join(_NAMES))}]) ?")
 _MINUS = re.compile(r"(?<![\dA-Za-z)])[-—](?=[\d√])(?!\d+の[\d-])")
-_POWER = re.compile(r"(?<=\d)\^(\d{1,4})")
-_TIMES = re.compile(r"(?<=\d) ?\* ?(?=\d)")
+_TIMES = re.compile(
+    r"(?<=\d) ?\* ?(?=\d)"
+    r"|(?<=[\d零一二三四五六七八九十百千万億兆]) [xX] (?=[\d零一二三四五六七八九十百千万億兆])"
+)
 _SQUARED = re.compile(r"(?<=\d)(?=[²³])")
 _NUMBER_ONE = re.compile(r"(?<![A-Za-z])(?:[Nn][Oo]\. ?|# ?)1(?![\d.,])")
 _NUMBER = re.compile(r"(?:(?<![A-Za-z])[Nn][Oo]\. ?|(?<![A-Za-z\d])# ?)(?=\d)")
@@ -33,7 +35,6 @@ class Signs:
         text = text.sub(_NUMBER, "ナンバー")
         text = text.sub(_SHARP, "シャープ")
         text = text.sub(_MINUS, "マイナス")
-        text = text.sub(_POWER, lambda match: f"の{match[1]}乗")
         text = text.sub(_TIMES, "かける")
         text = text.sub(_SQUARED, "の")
         return text.sub(_SIGN, lambda match: _name(text.text, match))

@@ -45,7 +45,6 @@ _SIGN = re.compile(
 )
 """The "&" of "R&D" belongs to the English word."""
 _TIMES = re.compile(r"(?<=\d) ?[×*xX] ?(?=\d)")
-_POWER = re.compile(r"(?<=\d) ?\^ ?(?P<power>\d{1,3})(?!\d)")
 _AND_MORE = re.compile(r"(?<=\d0)\+(?= ?[个位名人家年天岁元种项]|$)")
 _NUMBER = re.compile(r"#(?=\d)")
 _SLASH = re.compile(r"(?<=[\u4e00-\u9fff\d]) ?/ ?(?=[\u4e00-\u9fff\d])")
@@ -56,7 +55,7 @@ class Signs:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with a name for every sign that has one; a slash is a pause."""
-        text = text.sub(_TIMES, "乘").sub(_POWER, lambda match: f"的{match['power']}次方")
+        text = text.sub(_TIMES, "乘")
         text = text.sub(_NUMBER, "第").sub(_AND_MORE, "多").sub(_SLASH, ",")
         return text.sub(_SIGN, _name)
 

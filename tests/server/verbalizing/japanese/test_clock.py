@@ -16,7 +16,7 @@ from tests.server.verbalizing.conftest import Say
         ("9:30-11:00", "九時三十分から十一時"),
         ("0時から", "零時から"),
         ("08時09分", "八時キューフン"),
-        ("2031-08-09T07:30", "二千三十一年八月九日七時三十分"),
+        ("2031-08-09T07:30", "二千三十一年八月九日 七時三十分"),
     ],
 )
 def test_times_are_written_with_kanji(in_words: Say, text: str, words: str) -> None:
