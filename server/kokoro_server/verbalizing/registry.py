@@ -6,6 +6,7 @@ from functools import cache
 from kokoro_server.verbalizing.rule import Rule
 from kokoro_server.verbalizing.semiotic.powers import Powers, ScientificNotation
 from kokoro_server.verbalizing.semiotic.timestamps import Timestamps
+from kokoro_server.verbalizing.semiotic.unit_ranges import UnitRanges
 
 _PACKAGES = {
     "en-US": "english",
@@ -32,6 +33,18 @@ _POWERS = {
 }
 """English has a rule of its own, with words for the numbers."""
 
+_UNIT_RANGES = {
+    "en-US": UnitRanges(" to "),
+    "en-GB": UnitRanges(" to "),
+    "es-ES": UnitRanges(" a "),
+    "fr-FR": UnitRanges(" à "),
+    "it-IT": UnitRanges(" a "),
+    "pt-BR": UnitRanges(" a "),
+    "zh-CN": UnitRanges("到"),
+    "ja-JP": UnitRanges("から"),
+}
+"""Hindi has a rule of its own, which says the unit once."""
+
 
 @cache
 def rules(code: str) -> tuple[Rule, ...]:
@@ -46,5 +59,6 @@ def rules(code: str) -> tuple[Rule, ...]:
     package = importlib.import_module(f"kokoro_server.verbalizing.{_PACKAGES[code]}")
     own: tuple[Rule, ...] = package.rules(code)
     powers = (_POWERS[code],) if code in _POWERS else ()
+    unit_ranges = (_UNIT_RANGES[code],) if code in _UNIT_RANGES else ()
     timestamps = Timestamps(at=" at ") if _PACKAGES[code] == "english" else Timestamps()
-    return (timestamps, ScientificNotation(), *powers, *own)
+    return (timestamps, ScientificNotation(), *powers, *unit_ranges, *own)

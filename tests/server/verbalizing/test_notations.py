@@ -68,6 +68,28 @@ def test_timestamps(code: str, words: str) -> None:
     assert spoken(code, "2031-05-02T07:45Z") == words
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "words"),
+    [
+        ("en-US", "15% – 20%", "fifteen percent to twenty percent"),
+        ("en-GB", "2.5 kg – 3.5 kg", "two point five kilograms to three point five kilograms"),
+        ("es-ES", "15 % – 20 %", "quince por ciento a veinte por ciento"),
+        ("es-ES", "€4-€8", "cuatro euros a ocho euros"),
+        ("fr-FR", "15 % — 20 %", "quinze pour cent à vingt pour cent"),
+        ("it-IT", "15 km – 20 km", "quindici chilometri a venti chilometri"),
+        ("pt-BR", "15% – 20%", "quinze por cento a vinte por cento"),
+        ("hi-IN", "15% – 20%", "पंद्रह से बीस प्रतिशत"),
+        ("en-US", "I have 15% — she has 20%.", "I have fifteen percent — she has twenty percent."),
+    ],
+)
+def test_ranges_of_one_unit(code: str, text: str, words: str) -> None:
+    assert spoken(code, text) == words
+
+
+def test_a_difference_is_no_range() -> None:
+    assert "kilogramos a cuatro" not in spoken("es-ES", "9 kg - 4 kg = 5 kg")
+
+
 def test_seconds_and_offsets_of_timestamps_are_spoken() -> None:
     words = spoken("en-US", "At 2031-05-02T07:45:09-03:30.")
 

@@ -1,0 +1,35 @@
+"""Verbalizes the dash between two quantities of the same unit: "€5-€10"."""
+
+import re
+from dataclasses import dataclass
+from functools import partial
+
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+
+_UNIT = r"(?P<unit>%|‰|℃|℉|€|£|kg|km|cm|mm|km/h|mph|lbs?|oz|ft|kWh|kW|[kMGT]?Hz|[KMGT]B|ml|mg|min)"
+_BEHIND = re.compile(
+    rf"(?<![\w.,-])(?P<first>\d{{1,9}}(?:[.,]\d{{1,9}})? ?{_UNIT}) ?[-—] ?"
+    r"(?=\d{1,9}(?:[.,]\d{1,9})? ?(?P=unit)(?!\w| ?=))"
+)
+_BEFORE = re.compile(
+    r"(?<![\w.,-])(?P<first>(?P<unit>[€£$¥₹]) ?\d{1,9}(?:[.,]\d{1,9})?) ?[-—] ?"
+    r"(?=(?P=unit) ?\d(?!.{0,24}=))"
+)
+
+
+@dataclass(frozen=True)
+class UnitRanges:
+    """Verbalizes such a dash, but for differences: "9 kg - 4 kg = 5 kg"."""
+
+    word: str
+    """The word for the dash, with its spaces."""
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return `text` with a word for the dash; both quantities stay for later rules."""
+        for pattern in (_BEHIND, _BEFORE):
+            text = text.sub(pattern, partial(self._to, text))
+        return text
+
+    def _to(self, text: AlignedText, match: Match) -> AlignedText:
+        end = match.end("first")
+        return text[match.start() : end] + text.replaced(end, match.end(), self.word)
