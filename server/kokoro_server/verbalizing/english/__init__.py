@@ -25,8 +25,8 @@ from kokoro_server.verbalizing.english.signs import Arithmetic, Signs
 from kokoro_server.verbalizing.english.telephone import Telephone
 from kokoro_server.verbalizing.english.versions import Versions
 from kokoro_server.verbalizing.english.weekdays import Weekdays
-from kokoro_server.verbalizing.english.with_digits import WithDigits
 from kokoro_server.verbalizing.rule import Rule
+from kokoro_server.verbalizing.with_digits import WithDigits
 
 
 def rules(code: str) -> tuple[Rule, ...]:

@@ -4,6 +4,7 @@ import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.english.numbers import Numbers
+from kokoro_server.verbalizing.roman_value import roman_value
 
 _LETTERS = r"(?![LC](?!\w))(?=[IVXLC])(?P<roman>(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
 _NUMERAL = rf"{_LETTERS}(?!\w|'[^s])"
@@ -49,7 +50,6 @@ _HEADING = regex.compile(r"(?:(?<=^)|(?<=\n))(?P<roman>(?:X{0,3})(?:IX|IV|V?I{1,
 _AFTER_I = regex.compile(
     r"[.,;:!?)”\"—-]|$| (?:of|and|or|to|in|is|was|by|at|for|with|on|ended|began)\b"
 )
-_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _SHORTEST_YEAR = 4
 
 
@@ -72,31 +72,23 @@ class Roman:
     def _ordinal(self, match: Match) -> str | None:
         if not match["roman"]:
             return None
-        return self._numbers.ordinal(str(_value(match["roman"])))
+        return self._numbers.ordinal(str(roman_value(match["roman"])))
 
     def _cardinal(self, match: Match) -> str | None:
         if not match["roman"]:
             return None
         if match["roman"] == "I" and not _AFTER_I.match(match.string, match.end()):
             return None
-        return self._numbers.cardinal(str(_value(match["roman"])))
+        return self._numbers.cardinal(str(roman_value(match["roman"])))
 
     def _ruler(self, match: Match) -> str | None:
         roman = match["roman"]
         if not roman or (roman == "I" and not _AFTER_I.match(match.string, match.end())):
             return None
-        return f"the {self._numbers.ordinal(str(_value(roman)))}{match['possessive'] or ''}"
+        return f"the {self._numbers.ordinal(str(roman_value(roman)))}{match['possessive'] or ''}"
 
     def _year(self, match: Match) -> str | None:
-        value = str(_value(match["roman"]))
+        value = str(roman_value(match["roman"]))
         if len(match["roman"]) < _SHORTEST_YEAR or len(value) != _SHORTEST_YEAR:
             return None
         return self._numbers.year(value)
-
-
-def _value(roman: str) -> int:
-    values = [_VALUES[letter] for letter in roman]
-    following = [*values[1:], 0]
-    return sum(
-        -value if value < after else value for value, after in zip(values, following, strict=True)
-    )

@@ -4,14 +4,14 @@ from kokoro_server.verbalizing.french.numbers import SPELLER
 from kokoro_server.verbalizing.semiotic.electronic import ElectronicTable
 from kokoro_server.verbalizing.semiotic.letters import Letters
 from kokoro_server.verbalizing.semiotic.sayable import KNOWN, Sayable
-from kokoro_server.verbalizing.semiotic.words import words
+from kokoro_server.verbalizing.words import word_set
 
 _VOWELS = "aeiouyàâäéèêëîïôöùûüœæ"
-_SAYABLE = Sayable(_VOWELS, never=words("edu"))
+_SAYABLE = Sayable(_VOWELS, never=word_set("edu"))
 LETTERS = Letters(
     SPELLER,
     names={},
-    spelled=words("IA UE EDF ADN ARN IP PDG SNCF RATP ONG HLM TVA IRM ENA RER USB URL UV"),
+    spelled=word_set("IA UE EDF ADN ARN IP PDG SNCF RATP ONG HLM TVA IRM ENA RER USB URL UV"),
     is_word=_SAYABLE.has_vowel,
 )
 ELECTRONIC = ElectronicTable(

@@ -5,7 +5,7 @@ from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.clock import ClockTable
 from kokoro_server.verbalizing.semiotic.dates import DateTable
 from kokoro_server.verbalizing.semiotic.speller import Agreement
-from kokoro_server.verbalizing.semiotic.words import words
+from kokoro_server.verbalizing.words import word_set
 
 _SHORT = {
     "janv": 1, "jan": 1, "févr": 2, "fév": 2, "fevr": 2, "avr": 4, "juil": 7, "aout": 8, "sept": 9,
@@ -62,7 +62,7 @@ def _half(hour: int, half: str) -> str:
 
 def clock() -> ClockTable:
     """Return how times are said."""
-    zones = words("utc gmt edt cst cdt pst pdt cest")
+    zones = word_set("utc gmt edt cst cdt pst pdt cest")
     return ClockTable(
         times=FrenchTimes(),
         cues="(?!)",

@@ -3,9 +3,9 @@
 import re
 
 from kokoro_server.verbalizing.semiotic.gender import Genders
-from kokoro_server.verbalizing.semiotic.words import words
+from kokoro_server.verbalizing.words import word_set
 
-NO_NOUNS = words(
+NO_NOUNS = word_set(
     "à ainsi alors après au aussi aux avant avec car ce ces cette chez comme contre dans de depuis "
     "des donc dont du elle elles en entre est et eux fois-ci ici il ils je jusque l la là le les "
     "leur lui mais même ne ni nous on ont ou où par pas pendant plus pour puis quand que qui sa "
@@ -15,7 +15,7 @@ NO_NOUNS = words(
 """Words behind a number that it does not count, or that nothing need be told of."""
 
 GENDERS = Genders(
-    feminines=words(
+    feminines=word_set(
         "fois heures minutes secondes pages personnes femmes filles places chambres portes tables "
         "tasses cuillères bouteilles boîtes étoiles voix voies nuits équipes tonnes têtes mains "
         "dents villes îles forêts écoles églises mères sœurs soeurs tantes cartes lettres chaises "

@@ -3,7 +3,7 @@
 from kokoro_server.verbalizing.semiotic.ordinal import OrdinalTable
 from kokoro_server.verbalizing.semiotic.roman import RomanTable
 from kokoro_server.verbalizing.semiotic.speller import Agreement
-from kokoro_server.verbalizing.semiotic.words import words
+from kokoro_server.verbalizing.words import word_set
 
 _M, _F = Agreement.MASCULINE, Agreement.FEMININE
 _KINGS = (
@@ -15,8 +15,8 @@ _KINGS = (
     "Hassan|Alphonse|Ferdinand|Joseph|Christian|Harald|Étienne"
 )
 _QUEENS = "Élisabeth|Elisabeth|Elizabeth|Catherine|Marguerite|Isabelle|Marie|Jeanne|Cléopâtre|Anne"
-_FEMININE_NOUNS = words("république guerre dynastie internationale croisade édition législature")
-_MASCULINE_NOUNS = words(
+_FEMININE_NOUNS = word_set("république guerre dynastie internationale croisade édition législature")
+_MASCULINE_NOUNS = word_set(
     "siècle millénaire empire reich congrès concile arrondissement festival tournoi corps régiment"
 )
 

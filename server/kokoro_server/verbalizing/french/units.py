@@ -6,7 +6,7 @@ from kokoro_server.verbalizing.semiotic.measure import MeasureTable
 from kokoro_server.verbalizing.semiotic.money import Currency, MoneyTable
 from kokoro_server.verbalizing.semiotic.speller import Agreement, Noun
 from kokoro_server.verbalizing.semiotic.units import UNITS
-from kokoro_server.verbalizing.semiotic.words import words
+from kokoro_server.verbalizing.words import word_set
 
 _F = Agreement.FEMININE
 _CELSIUS = Noun("degré Celsius", "degrés Celsius")
@@ -74,7 +74,7 @@ _CURRENCIES = Currencies(
     and_cents=" et ",
     short_cents=True,
 )
-_FEMININES = words(
+_FEMININES = word_set(
     "seconde minute heure tonne livre once calorie kilocalorie milliseconde nanoseconde couronne "
     "roupie lire piastre partie hryvnia leva peseta drachme"
 )
@@ -94,7 +94,7 @@ def measures(cldr: CLDR) -> MeasureTable:
         feet=units["ft"],
         inches=units["in"],
         and_inches=" ",
-        words=words("mi ma in pa"),
+        words=word_set("mi ma in pa"),
     )
 
 

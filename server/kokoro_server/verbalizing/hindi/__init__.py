@@ -41,7 +41,6 @@ from kokoro_server.verbalizing.semiotic.roman import Roman
 from kokoro_server.verbalizing.semiotic.sign import Signs
 from kokoro_server.verbalizing.semiotic.speller import Agreement
 from kokoro_server.verbalizing.semiotic.telephone import Telephone
-from kokoro_server.verbalizing.semiotic.tidy import Tidy
 from kokoro_server.verbalizing.semiotic.version import Version, VersionTable
 
 _AMOUNTS = QuantityTable(
@@ -88,5 +87,4 @@ def rules(_code: str) -> tuple[Rule, ...]:
         Slashes(),
         Cardinal(SPELLER, NUMERALS),
         Signs(SIGNS, {}),
-        Tidy(),
     )

@@ -8,14 +8,14 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Pattern
 from kokoro_server.verbalizing.hindi.numbers import SPELLER
 from kokoro_server.verbalizing.semiotic.letters import Letters
 from kokoro_server.verbalizing.semiotic.sayable import Sayable
-from kokoro_server.verbalizing.semiotic.words import words
+from kokoro_server.verbalizing.words import word_set
 
 _IN_HINDI = (
     "ए", "बी", "सी", "डी", "ई", "एफ", "जी", "एच", "आई", "जे", "के", "एल", "एम", "एन", "ओ",
     "पी", "क्यू", "आर", "एस", "टी", "यू", "वी", "डब्ल्यू", "एक्स", "वाई", "ज़ेड",
 )  # fmt: skip
 _NAMES = dict(zip(ascii_lowercase, _IN_HINDI, strict=True))
-_SPELLED = words(
+_SPELLED = word_set(
     "AI API ATM BJP BSE CBI CBSE CEO CFO CID CM DA DIG DM EMI EU EVM FAQ FIR GDP GST GSTIN HR IAS "
     "IB ICC ICU ID IED IFS IFSC IIM IIT IMF IP IPC IPL IPO IPS IQ IRCTC IT ITI JEE LED MA MBA MCA "
     "MLA NCERT NDA NGO NIA NRI OBC OTP PIL PM PNR QR RBI RTI RTO SBI SUV TV UAE UAPA UGC UIDAI UK "

@@ -5,7 +5,7 @@ from babel import Locale
 from kokoro_server.verbalizing.semiotic.measure import MeasureTable
 from kokoro_server.verbalizing.semiotic.money import Currency, MoneyTable
 from kokoro_server.verbalizing.semiotic.speller import Noun
-from kokoro_server.verbalizing.semiotic.words import words
+from kokoro_server.verbalizing.words import word_set
 
 _SCALES = (
     *["सौ", "हज़ार", "हजार", "लाख", "करोड़", "अरब", "खरब", "मिलियन", "बिलियन", "ट्रिलियन"],
@@ -45,7 +45,7 @@ _SIGNS = {
 }  # fmt: skip
 _MINORS = {"USD": "सेंट", "EUR": "सेंट", "AUD": "सेंट", "CAD": "सेंट", "SGD": "सेंट", "GBP": "पेंस"}
 _SHORT = {"GBP": "पाउंड", "USD": "डॉलर", "JPY": "येन", "AED": "दिरहम", "SAR": "रियाल"}
-_PER = words("माह महीना महीने दिन घंटा घंटे किलो लीटर व्यक्ति वर्ष साल यूनिट पीस क्विंटल")
+_PER = word_set("माह महीना महीने दिन घंटा घंटे किलो लीटर व्यक्ति वर्ष साल यूनिट पीस क्विंटल")
 
 
 def money(units: MeasureTable) -> MoneyTable:

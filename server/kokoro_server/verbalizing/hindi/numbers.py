@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from kokoro_server.verbalizing.semiotic.numerals import Numerals, Written
 from kokoro_server.verbalizing.semiotic.speller import Agreement, Speller
-from kokoro_server.verbalizing.semiotic.words import words
+from kokoro_server.verbalizing.words import word_set
 
 NUMERALS = Numerals(groups=",", decimal=".", group=r"(?:\d\d,){0,6}\d{3}")
 """Groups are of two digits but for the last ("12,34,567"), or of three as elsewhere."""
@@ -36,7 +36,7 @@ _ORDINALS = {1: "पहल", 2: "दूसर", 3: "तीसर", 4: "चौथ
 _ENDINGS = {Agreement.ALONE: "ा", Agreement.MASCULINE: "े", Agreement.FEMININE: "ी"}
 _SUFFIXES = {Agreement.ALONE: "वां", Agreement.MASCULINE: "वें", Agreement.FEMININE: "वीं"}
 _HALVES = {"1": "डेढ़", "2": "ढाई"}
-_COUNTED = words(
+_COUNTED = word_set(
     "सौ हज़ार हजार लाख करोड़ अरब खरब घंटा घंटे घण्टे साल वर्ष महीने माह दिन सप्ताह मिनट सेकंड किलो "
     "किलोमीटर मीटर सेंटीमीटर लीटर ग्राम किलोग्राम टन फीट फ़ीट फुट इंच मील एकड़ बीघा गुना गुनी प्रतिशत "
     "फीसदी फ़ीसदी डिग्री रुपये रुपए डॉलर"

@@ -8,7 +8,7 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.hindi.letters import LETTERS
 from kokoro_server.verbalizing.hindi.numbers import SPELLER
 from kokoro_server.verbalizing.semiotic.spacing import apart
-from kokoro_server.verbalizing.semiotic.words import words
+from kokoro_server.verbalizing.words import word_set
 
 _PLACES = (
     "आंध्र प्रदेश|अरुणाचल प्रदेश|असम|बिहार|छत्तीसगढ़|गोवा|गुजरात|हरियाणा|हिमाचल प्रदेश|झारखंड|कर्नाटक|केरल|"
@@ -33,13 +33,13 @@ _TOWN_AND_STATE = regex.compile(
 )
 _COUNTED = regex.compile(r"आबादी|जनसंख्या|संख्या|कुल|मत|वोट|रुपये|रुपए|लोग")
 """Words of a line that is none of a place: what stands behind them is a number."""
-_THINGS = words(
+_THINGS = word_set(
     "स्ट्रीट रोड एवेन्यू लेन मार्ग फ्लैट अपार्टमेंट प्लॉट शॉप सेक्टर फ्लोर ब्लॉक कॉम्प्लेक्स प्लाज़ा प्लाजा कॉलोनी "
     "गली मकान विहार सोसाइटी एन्क्लेव बिल्डिंग टावर एक्सटेंशन बुलेवार्ड "
     "टेरेस हाईवे स्क्वेर स्क्वायर Street Road Avenue Lane"
 )
 _STREET = regex.compile(r"(?<!\w)(?:आर डी|एस टी|एवीई)(?!\w)")
-_FUNCTION = words(
+_FUNCTION = word_set(
     "है हैं हूँ था थे थी हो होगा होगी गया गई गए पर में को से ने का के की तक कि यह वह लिए नहीं लोग दिन घंटे "
     "किलोमीटर रुपये रुपए"
 )

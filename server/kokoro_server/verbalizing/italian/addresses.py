@@ -4,7 +4,7 @@ from kokoro_server.verbalizing.italian.numbers import SPELLER
 from kokoro_server.verbalizing.semiotic.electronic import ElectronicTable
 from kokoro_server.verbalizing.semiotic.letters import Letters
 from kokoro_server.verbalizing.semiotic.sayable import KNOWN, Sayable
-from kokoro_server.verbalizing.semiotic.words import words
+from kokoro_server.verbalizing.words import word_set
 
 _VOWELS = "aeiouàèéìíòóùú"
 _NAME = 4
@@ -13,7 +13,7 @@ _LONG = 7
 LETTERS = Letters(
     SPELLER,
     names={},
-    spelled=words("UE IA DNA RNA IP URL CEO"),
+    spelled=word_set("UE IA DNA RNA IP URL CEO"),
     is_word=Sayable(_VOWELS).has_vowel,
 )
 ELECTRONIC = ElectronicTable(
@@ -24,9 +24,9 @@ ELECTRONIC = ElectronicTable(
         "|": "barra verticale", "^": "accento circonflesso", ";": "punto e virgola",
     },
     tag="hashtag",
-    words=KNOWN | words("eu html it us uk tv meteo news posta roma milano"),
+    words=KNOWN | word_set("eu html it us uk tv meteo news posta roma milano"),
     names={"py": "python", "it": "IT", "us": "US"},
     is_word=Sayable(_VOWELS, shortest=_LONG).is_word,
     spell=LETTERS.spell,
-    is_word_of_name=Sayable(_VOWELS, shortest=_NAME, never=words("file")).is_word,
+    is_word_of_name=Sayable(_VOWELS, shortest=_NAME, never=word_set("file")).is_word,
 )  # fmt: skip

@@ -4,7 +4,7 @@ from kokoro_server.verbalizing.italian.numbers import SPELLER
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.clock import ClockTable
 from kokoro_server.verbalizing.semiotic.dates import DateTable
-from kokoro_server.verbalizing.semiotic.words import words
+from kokoro_server.verbalizing.words import word_set
 
 _SHORT = {
     "gen": 1, "genn": 1, "feb": 2, "febbr": 2, "mar": 3, "apr": 4, "mag": 5, "magg": 5, "giu": 6,
@@ -80,7 +80,7 @@ def _half(hour: int, half: str) -> str:
 
 def clock() -> ClockTable:
     """Return how times are said."""
-    zones = words("utc gmt edt cst cdt pst pdt cet cest")
+    zones = word_set("utc gmt edt cst cdt pst pdt cet cest")
     return ClockTable(
         times=ItalianTimes(),
         cues=r"d?alle|delle|(?:d?a|de)ll'|ore|(?:per|verso|entro|sono|tra|e) le|fino alle",

@@ -3,9 +3,9 @@
 import re
 
 from kokoro_server.verbalizing.semiotic.gender import Genders
-from kokoro_server.verbalizing.semiotic.words import words
+from kokoro_server.verbalizing.words import word_set
 
-NO_NOUNS = words(
+NO_NOUNS = word_set(
     "a al alla alle ai agli allo anche che chi ci come con contro cui da dal dalla dei del della "
     "delle dello di dopo dove durante e è ed era fa fino fra fu gli ha hai ho i il in invece la le "
     "lei li lo loro lui ma meno mi nel nella nelle noi non o ogni oggi ora per perché più poi "
@@ -16,7 +16,7 @@ NO_NOUNS = words(
 """Words behind a number that it does not count."""
 
 GENDERS = Genders(
-    feminines=words(
+    feminines=word_set(
         "notte parte mano chiave classe carne gente voce croce luce pace legge madre moglie nave "
         "neve morte mente fronte fonte arte estate torre auto foto moto radio fase base tesi crisi "
         "analisi serie specie email app pelle valle stelle canzone lezione ragione stagione "

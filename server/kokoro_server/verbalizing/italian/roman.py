@@ -3,7 +3,7 @@
 from kokoro_server.verbalizing.semiotic.ordinal import OrdinalTable
 from kokoro_server.verbalizing.semiotic.roman import RomanTable
 from kokoro_server.verbalizing.semiotic.speller import Agreement
-from kokoro_server.verbalizing.semiotic.words import words
+from kokoro_server.verbalizing.words import word_set
 
 _M, _F = Agreement.MASCULINE, Agreement.FEMININE
 _KINGS = (
@@ -19,11 +19,11 @@ _QUEENS = (
     "Elisabetta|Caterina|Margherita|Isabella|Maria|Giovanna|Cleopatra|Cristina|Anna|"
     "Scena|scena|Parte|parte|Lezione|lezione|Sezione|sezione"
 )
-_FEMININE_NOUNS = words(
+_FEMININE_NOUNS = word_set(
     "guerra repubblica edizione legislatura dinastia crociata internazionale olimpiade riunione "
     "giornata conferenza assemblea mostra divisione armata legione flotta circoscrizione"
 )
-_MASCULINE_NOUNS = words(
+_MASCULINE_NOUNS = word_set(
     "secolo millennio impero reich congresso concilio festival torneo corpo reggimento concorso "
     "convegno campionato municipio canto capitolo premio emendamento piano"
 )

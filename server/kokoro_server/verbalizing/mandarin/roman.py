@@ -4,6 +4,7 @@ import re
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.mandarin.numerals import cardinal
+from kokoro_server.verbalizing.roman_value import roman_value
 
 _NUMERAL = r"(?P<numeral>(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
 _IN_A_ROW = "期|型|级|类|度|卷|章|节|部分|册|篇|阶段|象限|世|区|段|相|代|号|系"
@@ -17,7 +18,6 @@ _NUMBERED = re.compile(rf"(?<![A-Za-z\d&-]){_NUMERAL}(?= ?(?:{_IN_A_ROW}))")
 _RULER = re.compile(rf"(?:{'|'.join(_RULERS.split())})(?:·?保罗)? ?{_NUMERAL}(?![A-Za-z\d]) ?世?")
 _SHAPES = frozenset("VXLC")
 """A lone V, X, L or C before 型 is a shape."""
-_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 class Roman:
@@ -36,11 +36,4 @@ def _ruler(text: AlignedText, match: Match) -> AlignedText:
 
 
 def _words(match: Match) -> str:
-    return cardinal(str(_value(match["numeral"])))
-
-
-def _value(numeral: str) -> int:
-    values = [_VALUES[letter] for letter in numeral]
-    following = (*values[1:], 0)
-    pairs = zip(values, following, strict=True)
-    return sum(-value if value < behind else value for value, behind in pairs)
+    return cardinal(str(roman_value(match["numeral"])))

@@ -4,13 +4,13 @@ from kokoro_server.verbalizing.portuguese.numbers import SPELLER
 from kokoro_server.verbalizing.semiotic.electronic import ElectronicTable
 from kokoro_server.verbalizing.semiotic.letters import Letters
 from kokoro_server.verbalizing.semiotic.sayable import KNOWN, Sayable
-from kokoro_server.verbalizing.semiotic.words import words
+from kokoro_server.verbalizing.words import word_set
 
 _VOWELS = "aeiouáàâãéêíóôõúü"
 LETTERS = Letters(
     SPELLER,
     names={},
-    spelled=words("IBGE INSS IPTU IPVA UTI IA UE FGTS ABNT IP USP UFMG OAB CEO ICMS DNA RNA ID"),
+    spelled=word_set("IBGE INSS IPTU IPVA UTI IA UE FGTS ABNT IP USP UFMG OAB CEO ICMS DNA RNA ID"),
     is_word=Sayable(_VOWELS).has_vowel,
 )
 ELECTRONIC = ElectronicTable(
@@ -23,6 +23,6 @@ ELECTRONIC = ElectronicTable(
     tag="hashtag",
     words=KNOWN,
     names={},
-    is_word=Sayable(_VOWELS, never=words("edu")).is_word,
+    is_word=Sayable(_VOWELS, never=word_set("edu")).is_word,
     spell=LETTERS.spell,
 )  # fmt: skip

@@ -8,7 +8,7 @@ from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.clock import ClockTable
 from kokoro_server.verbalizing.semiotic.dates import DateTable
 from kokoro_server.verbalizing.semiotic.speller import Agreement
-from kokoro_server.verbalizing.semiotic.words import words
+from kokoro_server.verbalizing.words import word_set
 
 _SHORT = {
     "jan": 1, "fev": 2, "mar": 3, "abr": 4, "mai": 5, "jun": 6, "jul": 7, "ago": 8, "set": 9,
@@ -84,7 +84,7 @@ def _half(hour: int, half: str) -> str:
 
 def clock() -> ClockTable:
     """Return how times are said."""
-    zones = words("utc gmt est edt cst cdt pst pdt brt cet cest")
+    zones = word_set("utc gmt est edt cst cdt pst pdt brt cet cest")
     return ClockTable(
         times=PortugueseTimes(),
         cues="às?|(?:d|pel)?as|até as|das",

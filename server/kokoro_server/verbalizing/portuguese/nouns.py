@@ -3,9 +3,9 @@
 import re
 
 from kokoro_server.verbalizing.semiotic.gender import Genders
-from kokoro_server.verbalizing.semiotic.words import words
+from kokoro_server.verbalizing.words import word_set
 
-NO_NOUNS = words(
+NO_NOUNS = word_set(
     "a ao aos após as até com como da das de depois desde do dos durante e ela ele eles em "
     "enquanto "
     "entre era essa esse esta este eu foi há hoje já lá mais mas menos na nas nem no nos nós não o "
@@ -16,7 +16,7 @@ NO_NOUNS = words(
 """Words behind a number that it does not count."""
 
 GENDERS = Genders(
-    feminines=words(
+    feminines=word_set(
         "análises árvores atrizes aves bases bilheterias catedrais chaves classes cores cruzes "
         "crises culturas dores doses estantes faces fases febres flores fontes frases frentes "
         "gentes greves hélices hipóteses ilusões irmãs leis lentes luzes manhãs mães maçãs mãos "

@@ -3,7 +3,7 @@
 from kokoro_server.verbalizing.semiotic.ordinal import OrdinalTable
 from kokoro_server.verbalizing.semiotic.roman import RomanTable
 from kokoro_server.verbalizing.semiotic.speller import Agreement
-from kokoro_server.verbalizing.semiotic.words import words
+from kokoro_server.verbalizing.words import word_set
 
 _M, _F = Agreement.MASCULINE, Agreement.FEMININE
 _KINGS = (
@@ -17,12 +17,12 @@ _KINGS = (
     "Século|século|Papa|Ato|ato"
 )
 _QUEENS = "Isabel|Elizabeth|Elisabete|Maria|Catarina|Margarida|Joana|Cleópatra|Cristina|Ana"
-_FEMININE_NOUNS = words(
+_FEMININE_NOUNS = word_set(
     "guerra república edição jornada assembleia cúpula conferência convenção bienal feira sessão "
     "legislatura dinastia cruzada internacional olimpíada reunião semana mostra emenda região copa "
     "divisão legião frota etapa fase maratona"
 )
-_MASCULINE_NOUNS = words(
+_MASCULINE_NOUNS = word_set(
     "congresso festival concurso encontro império reich certame prêmio simpósio fórum torneio "
     "aniversário milênio concílio plano ciclo campeonato salão seminário curso colóquio exército "
     "batalhão século ato"

@@ -6,7 +6,7 @@ from kokoro_server.verbalizing.semiotic.measure import MeasureTable
 from kokoro_server.verbalizing.semiotic.money import Currency, MoneyTable
 from kokoro_server.verbalizing.semiotic.speller import Agreement, Noun
 from kokoro_server.verbalizing.semiotic.units import UNITS
-from kokoro_server.verbalizing.semiotic.words import words
+from kokoro_server.verbalizing.words import word_set
 
 _F = Agreement.FEMININE
 _HOUR = Noun("hora", "horas", _F)
@@ -95,7 +95,7 @@ def measures(cldr: CLDR) -> MeasureTable:
         feet=units["ft"],
         inches=units["in"],
         and_inches=" e ",
-        words=words("mi"),
+        words=word_set("mi"),
     )
 
 

@@ -104,8 +104,8 @@ class Clock:
         minute = int(groups.get("minute") or 0)
         half = (match["half"] or "").lower()
         table = self._table
-        cued = table.times_after_cue and self._cue.search(before)
-        times = table.times_after_cue if table.times_after_cue and cued else table.times
+        after_cue = table.times_after_cue
+        times = after_cue if after_cue and self._cue.search(before) else table.times
         said = times.time(hour, minute, int(second) if second else None, half)
         dot = "." if match[0].endswith(".") and ends_sentence(match.string, match.end()) else ""
         return apart(match, said + self._zone(match) + dot)

@@ -7,7 +7,7 @@ from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.measure import MeasureTable
 from kokoro_server.verbalizing.semiotic.money import Currency, MoneyTable
 from kokoro_server.verbalizing.semiotic.speller import Noun
-from kokoro_server.verbalizing.semiotic.words import words
+from kokoro_server.verbalizing.words import word_set
 
 _CODES = {
     "us$": "USD", "u$s": "USD", "u$": "USD", "c$": "CAD", "ca$": "CAD", "can$": "CAD",
@@ -15,7 +15,7 @@ _CODES = {
     "sg$": "SGD", "nt$": "TWD", "mex$": "MXN", "mx$": "MXN", "ar$": "ARS", "rd$": "DOP",
     "col$": "COP", "cl$": "CLP", "r$": "BRL", "zł": "PLN",
 }  # fmt: skip
-_DOLLARS_AND_PESOS = words(
+_DOLLARS_AND_PESOS = word_set(
     "USD MXN ARS COP CLP UYU DOP CUP BOB HNL GTQ NIO BRL CAD AUD NZD HKD SGD PHP TTD TWD"
 )
 

@@ -22,9 +22,8 @@ from kokoro_server.verbalizing.semiotic.roman import Roman, RomanTable
 from kokoro_server.verbalizing.semiotic.sign import Signs
 from kokoro_server.verbalizing.semiotic.speller import Noun
 from kokoro_server.verbalizing.semiotic.telephone import Telephone, TelephoneTable
-from kokoro_server.verbalizing.semiotic.tidy import Tidy
 from kokoro_server.verbalizing.semiotic.version import Version, VersionTable
-from kokoro_server.verbalizing.semiotic.with_digits import WithDigits
+from kokoro_server.verbalizing.with_digits import WithDigits
 
 
 @dataclass(frozen=True)
@@ -103,5 +102,4 @@ class Language:
                 Cardinal(speller, numerals, longest=self.longest),
             ),
             Signs(self.signs, self.beside_numbers),
-            Tidy(),
         )

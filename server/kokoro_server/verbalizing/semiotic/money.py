@@ -10,11 +10,11 @@ from kokoro_server.verbalizing.semiotic.numerals import Written
 from kokoro_server.verbalizing.semiotic.quantity import Quantity
 from kokoro_server.verbalizing.semiotic.spacing import apart
 from kokoro_server.verbalizing.semiotic.speller import Noun
-from kokoro_server.verbalizing.semiotic.words import words
+from kokoro_server.verbalizing.words import word_set
 
 _CENTS = 2
 _SHORTEST_CENTS = 10
-_LOWER_CODES = words(
+_LOWER_CODES = word_set(
     "aed afn amd aoa ars aud awg azn bbd bdt bgn bhd bif bmd bnd bop brl bsd btn bwp byn bzd cad "
     "cdf chf clp cny cop crc cve czk djf dkk dop dzd egp etb eur fjd fkp gbp ghs gmd gnf gtq gyd "
     "hkd hnl hrk htg huf idr inr iqd irr isk jmd jod jpy kes kgs khr kmf kpw krw kwd kyd kzt lbp "

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.roman_value import roman_value
 from kokoro_server.verbalizing.semiotic.speller import Agreement, Speller
 
-_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _NUMERAL = r"(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _NO_LETTER = r"(?![CDLM](?!\w))"
 """A single C, D, L or M is not a number: "grupo C", "Luis M"."""
@@ -83,10 +83,10 @@ class Roman:
         return text[match.start() : start] + text.replaced(start, end, words)
 
     def _cardinal(self, match: Match) -> str:
-        return self._speller.cardinal(value(match["numeral"]))
+        return self._speller.cardinal(roman_value(match["numeral"]))
 
     def _of_ruler(self, match: Match) -> str:
-        number, agreement = value(match["numeral"]), self._table.names[match["name"]]
+        number, agreement = roman_value(match["numeral"]), self._table.names[match["name"]]
         if number <= self._table.ordinal_up_to:
             return self._speller.ordinal(number, agreement)
         return self._speller.cardinal(number)
@@ -95,10 +95,10 @@ class Roman:
         if match["numeral"] in self._table.never:
             return None
         agreement = self._table.nouns[match["noun"].lower()]
-        return self._speller.ordinal(value(match["numeral"]), agreement)
+        return self._speller.ordinal(roman_value(match["numeral"]), agreement)
 
     def _with_mark(self, match: Match) -> str | None:
-        number, mark = value(match["numeral"]), match["mark"]
+        number, mark = roman_value(match["numeral"]), match["mark"]
         if (number == 1) != (mark in self._table.first_marks):
             return None
         return self._speller.ordinal(number, self._table.marks[mark])
@@ -106,14 +106,7 @@ class Roman:
     def _alone(self, match: Match) -> str | None:
         if match["numeral"] in self._table.never:
             return None
-        return self._speller.cardinal(value(match["numeral"]))
+        return self._speller.cardinal(roman_value(match["numeral"]))
 
 
 _HINT = regex.compile(r"[MDCLXVI]|(?<!\w)[mdclxvi]+(?!\w)")
-
-
-def value(numeral: str) -> int:
-    """Return the value of a Roman numeral in upper or lower case."""
-    values = [_VALUES[letter] for letter in numeral.lower()]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return sum(-each if each < following else each for each, following in pairs)

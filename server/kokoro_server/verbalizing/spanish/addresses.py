@@ -4,14 +4,14 @@ from kokoro_server.verbalizing.semiotic.electronic import ElectronicTable
 from kokoro_server.verbalizing.semiotic.letters import Letters
 from kokoro_server.verbalizing.semiotic.sayable import KNOWN, Sayable
 from kokoro_server.verbalizing.semiotic.telephone import TelephoneTable
-from kokoro_server.verbalizing.semiotic.words import words
 from kokoro_server.verbalizing.spanish.numbers import SPELLER
+from kokoro_server.verbalizing.words import word_set
 
 _VOWELS = "aeiouáéíóúü"
 LETTERS = Letters(
     SPELLER,
     names={},
-    spelled=words("IP ADN ARN IA"),
+    spelled=word_set("IP ADN ARN IA"),
     is_word=Sayable(_VOWELS).has_vowel,
 )
 
@@ -27,7 +27,7 @@ ELECTRONIC = ElectronicTable(
     tag="almohadilla",
     words=KNOWN,
     names={},
-    is_word=Sayable(_VOWELS, never=words("edu")).is_word,
+    is_word=Sayable(_VOWELS, never=word_set("edu")).is_word,
     spell=LETTERS.spell,
 )
 

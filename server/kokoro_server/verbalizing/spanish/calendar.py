@@ -4,8 +4,8 @@ from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.clock import ClockTable
 from kokoro_server.verbalizing.semiotic.dates import DateTable
 from kokoro_server.verbalizing.semiotic.speller import Agreement
-from kokoro_server.verbalizing.semiotic.words import words
 from kokoro_server.verbalizing.spanish.numbers import SPELLER
+from kokoro_server.verbalizing.words import word_set
 
 _SHORT = {
     "ene": 1, "feb": 2, "mar": 3, "abr": 4, "may": 5, "jun": 6, "jul": 7, "ago": 8, "sep": 9,
@@ -77,7 +77,7 @@ def _half(hour: int, half: str) -> str:
 
 def clock() -> ClockTable:
     """Return how times are said."""
-    zones = words("utc gmt est edt cst cdt pst pdt mst mdt cet cest wet art clt cot pet")
+    zones = word_set("utc gmt est edt cst cdt pst pdt mst mdt cet cest wet art clt cot pet")
     return ClockTable(
         times=SpanishTimes(),
         cues="las?|(?:a|de|desde|hasta|sobre|hacia) las?",

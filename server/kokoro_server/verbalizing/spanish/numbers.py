@@ -9,7 +9,7 @@ from num2words import CONVERTER_CLASSES
 from kokoro_server.verbalizing.semiotic.gender import Genders
 from kokoro_server.verbalizing.semiotic.numerals import Numerals
 from kokoro_server.verbalizing.semiotic.speller import Agreement, Speller
-from kokoro_server.verbalizing.semiotic.words import words
+from kokoro_server.verbalizing.words import word_set
 
 NUMERALS = Numerals(groups=". '", decimal=",")
 
@@ -28,13 +28,13 @@ _DIGITS = ("cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "oc
 _FUSED = {1: "decim", 2: "vigesim"}
 _IRREGULAR = {11: "undécimo", 12: "duodécimo"}
 _WORD = re.compile(r" ([^\W\d]+)")
-_NO_NOUNS = words(
+_NO_NOUNS = word_set(
     "a al antes además como con cuando de del desde después donde dos durante e el en entonces "
     "entre es ese está esta este fue ha hay jueves la las lo los lunes martes más menos mientras "
     "miércoles ni no o para pero por pues que se según seis si sin sobre son su tras tres u un una "
     "veces viernes y ya"
 )
-_FEMININES = words(
+_FEMININES = word_set(
     "actrices aves bases bromas calles cárceles cicatrices clases claves costumbres cremas cruces "
     "entrevistas especies fases flautas flores frases fuentes gentes gomas imágenes leyes listas "
     "llaves lomas luces madres manos mentes motos muertes mujeres narices naves noches nubes "

@@ -2,7 +2,7 @@
 
 from kokoro_server.verbalizing.semiotic.roman import RomanTable
 from kokoro_server.verbalizing.semiotic.speller import Agreement
-from kokoro_server.verbalizing.semiotic.words import words
+from kokoro_server.verbalizing.words import word_set
 
 _M, _F = Agreement.ALONE, Agreement.FEMININE
 _KINGS = (
@@ -14,12 +14,12 @@ _KINGS = (
     "Constantino|García|Ordoño|Bermudo|Abderramán|Mohamed|Hassan|Selim|Solimán|Raniero|Carlomagno"
 )
 _QUEENS = "Isabel|Catalina|Margarita|Juana|Cleopatra|María|Ana|Cristina|Berenice|Arsínoe"
-_FEMININE_NOUNS = words(
+_FEMININE_NOUNS = word_set(
     "guerra república edición jornada asamblea cumbre conferencia convención bienal feria sesión "
     "legislatura dinastía cruzada internacional olimpiada reunión semana muestra enmienda región "
     "gala copa división legión flota etapa fase"
 )
-_MASCULINE_NOUNS = words(
+_MASCULINE_NOUNS = word_set(
     "congreso festival concurso encuentro imperio reich certamen premio simposio foro torneo "
     "aniversario milenio concilio maratón trofeo plan ciclo campeonato salón seminario curso "
     "memorial rally gran cuerpo ejército batallón conde duque marqués"
