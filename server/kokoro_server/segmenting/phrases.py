@@ -2,6 +2,8 @@
 
 import regex
 
+from kokoro_server.verbalizing.words import any_of
+
 _LATIN = """
 and but or nor because which that who whom whose when where while if unless until though although
 whether than since before after during through without within between among against toward towards
@@ -19,10 +21,10 @@ _MANDARIN = """
 不过 于是 因此 由于 为了 关于 对于 根据 通过 从而 而 但
 """
 
-_WORDS = "|".join(sorted(set(f"{_LATIN} {_HINDI}".split()), key=len, reverse=True))
-_HAN = "|".join(_MANDARIN.split())
+_WORDS = any_of(f"{_LATIN} {_HINDI}".split())
+_HAN = any_of(_MANDARIN.split())
 PHRASE_START = regex.compile(
-    rf"(?<=\s)(?:{_WORDS})(?=\s)|(?<=\p{{Han}})(?:{_HAN})(?=\p{{Han}})", regex.IGNORECASE
+    rf"(?<=\s){_WORDS}(?=\s)|(?<=\p{{Han}}){_HAN}(?=\p{{Han}})", regex.IGNORECASE
 )
 """A conjunction, a relative pronoun or a preposition between two words. Words that belong closely
 to the word before them ("of", "de", "di") are left out."""

@@ -4,7 +4,7 @@ import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.english.writing import ENDS_SENTENCE
-from kokoro_server.verbalizing.words import word_set
+from kokoro_server.verbalizing.words import any_of, word_set
 
 _TITLES = {
     "Dr": "Doctor",
@@ -104,7 +104,7 @@ _WORDS = {
     "Apr": "April",
 }
 _WORD = regex.compile(
-    rf"(?<![\w.'-])(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})\.(?!\w)"
+    rf"(?<![\w.'-])(?P<word>{any_of(_WORDS)})\.(?!\w)"
     r"|(?<=[A-Z][a-z]+,? )(?P<word>Jr|Sr|Esq|Inc|Ltd|Corp|Bros)\b(?!\.)"
     r"|(?<![\w.'/-])(?P<word>vs|approx|dept|govt|appt)\b(?!\.)"
 )

@@ -3,6 +3,7 @@
 import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText
+from kokoro_server.verbalizing.words import any_of
 
 _NUMBERED = {
     "no": "number",
@@ -35,7 +36,7 @@ _NUMBERED = {
     "nr": "number",
 }
 _NUMBER = regex.compile(
-    rf"(?<![\w.'-])(?P<name>(?i:{'|'.join(sorted(_NUMBERED, key=len, reverse=True))}))\.(?P<gap> ?)"
+    rf"(?<![\w.'-])(?P<name>(?i:{any_of(_NUMBERED)}))\.(?P<gap> ?)"
     r"(?:(?=#?\d)|(?<!\b[nN]os?\. ?)(?=[IVXLC]+\b))|(?<![\w.'-])(?P<name>No|Nos|Vol|Fig|Ch|pp"
     r"|Op) (?=\d+(?![\w%]| [a-z]))"
 )

@@ -8,7 +8,7 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Pattern
 from kokoro_server.verbalizing.hindi.numbers import SPELLER
 from kokoro_server.verbalizing.semiotic.letters import Letters
 from kokoro_server.verbalizing.semiotic.sayable import Sayable
-from kokoro_server.verbalizing.words import word_set
+from kokoro_server.verbalizing.words import any_of, word_set
 
 _IN_HINDI = (
     "ए", "बी", "सी", "डी", "ई", "एफ", "जी", "एच", "आई", "जे", "के", "एल", "एम", "एन", "ओ",
@@ -24,7 +24,7 @@ _SPELLED = word_set(
 
 LETTERS = Letters(SPELLER, names=_NAMES, spelled=_SPELLED, is_word=Sayable("aeiouy").has_vowel)
 
-_NAME = "|".join(sorted(_NAMES.values(), key=len, reverse=True))
+_NAME = any_of(_NAMES.values())
 _ROW = regex.compile(rf"(?<![\w.])(?:(?:{_NAME})\. ?){{1,5}}(?:{_NAME})\.(?= ?\w)")
 _FIRST = regex.compile(
     rf"(?:^|(?<=(?:[।,(“]|श्री|श्रीमती|सुश्री|डॉक्टर|प्रोफेसर) ?))(?:(?:{_NAME})\. ?){{1,5}}(?=\w)"

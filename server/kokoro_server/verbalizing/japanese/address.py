@@ -4,7 +4,7 @@ import re
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.japanese.address_names import DOMAINS, FILES, MARKS, PREFIXES
-from kokoro_server.verbalizing.japanese.patterns import any_of
+from kokoro_server.verbalizing.words import any_of
 
 _LABEL = r"[A-Za-z\d_][\w-]{0,62}"
 _PATH = r"(?::\d{1,5})?(?:[/?#][!#$%&'*+,./:;=?@\w~-]{0,400}[#$%&*+/=\w~-]|/)?"

@@ -3,7 +3,7 @@
 import re
 
 from kokoro_server.verbalizing.aligned_text import AlignedText
-from kokoro_server.verbalizing.japanese.patterns import any_of
+from kokoro_server.verbalizing.words import any_of
 
 _READINGS = {
     "2分": "ニフン", "5分": "ゴフン", "8分": "ハップン", "9分": "キューフン", "10分": "ジュップン",

@@ -12,7 +12,7 @@ from kokoro_server.verbalizing.japanese.letter_names import (
     WORDS,
     spelled,
 )
-from kokoro_server.verbalizing.japanese.patterns import any_of
+from kokoro_server.verbalizing.words import any_of
 
 _INITIALISM = re.compile(r"[A-Z]{1,3}|(?=[A-Z]{4,5}$)(?:[^AEIOUY]+|[A-Z]*[^AEIOUY]{3}[A-Z]*)")
 """What is spelled: short ones, and those that nobody could say as a word."""

@@ -4,7 +4,7 @@ import re
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.east_asian import NUMBER
-from kokoro_server.verbalizing.japanese.patterns import any_of
+from kokoro_server.verbalizing.words import any_of
 
 _SPEEDS = {
     "km/h": ("時速", "キロメートル"), "kph": ("時速", "キロメートル"), "mph": ("時速", "マイル"),

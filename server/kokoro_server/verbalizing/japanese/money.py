@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.east_asian import NUMBER
-from kokoro_server.verbalizing.japanese.patterns import any_of
+from kokoro_server.verbalizing.words import any_of
 
 _CURRENCIES = {
     "$": "ドル", "US$": "ドル", "HK$": "香港ドル", "NT$": "台湾ドル", "A$": "オーストラリアドル",

@@ -6,6 +6,7 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.east_asian import digit_by_digit
 from kokoro_server.verbalizing.mandarin.measure_words import MEASURED
 from kokoro_server.verbalizing.mandarin.numerals import TELEPHONE_DIGITS
+from kokoro_server.verbalizing.words import any_of
 
 _NAMES = """
 密码 口令 验证码 校验码 激活码 邀请码 取件码 提取码 识别码 邮编 邮政编码 编码 编号 代码 序列号
@@ -14,7 +15,7 @@ _NAMES = """
 """
 _PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _NAMED = re.compile(
-    rf"(?:{'|'.join(sorted(_NAMES.split(), key=len, reverse=True))})"
+    rf"{any_of(_NAMES.split())}"
     r"(?:号码?|后[三四六]位)?(?:是|为|:)? ?[A-Z]{0,2}"
     r"(?P<digits>\d{1,20}(?:[ -]\d{1,8}){0,6})"
     rf"(?![.:/]\d|[\d%℃年]|{MEASURED})"

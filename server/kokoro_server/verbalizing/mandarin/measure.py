@@ -3,6 +3,7 @@
 import re
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.words import any_of
 
 _NAMES = """
 kg=千克 Kg=千克 KG=千克 g=克 mg=毫克 μg=微克 ug=微克 t=吨 lb=磅 lbs=磅 oz=盎司 km=公里 KM=公里
@@ -22,7 +23,7 @@ _AMBIGUOUS = frozenset(("K", "s", "N", "J", "A", "t", "bar", "atm", "in", "l", "
 """Read as units only where a slash ties them to another: 5s is a telephone, 4K a screen."""
 _POWERS = {"2": "平方", "²": "平方", "3": "立方", "³": "立方"}
 
-_ALTERNATIVES = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
+_ALTERNATIVES = any_of(_UNITS)
 _SYMBOL = re.compile(
     rf"(?<=[\d百千万亿]) ?(?P<unit>{_ALTERNATIVES})(?P<power>[²³]|[23](?![\d.]))?"
     rf"(?:/(?P<per>{_ALTERNATIVES}|[天日月年次人个秒分时])(?P<cube>[²³]|[23](?![\d.]))?)?"

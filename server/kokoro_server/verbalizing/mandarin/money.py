@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.east_asian import NUMBER
+from kokoro_server.verbalizing.words import any_of
 
 _NAMES = """
 $=美元 US$=美元 USD=美元 €=欧元 EUR=欧元 £=英镑 GBP=英镑 ¥=元 CN¥=元 RMB=人民币 CNY=人民币
@@ -16,7 +17,7 @@ MX$=墨西哥比索 CHF=瑞士法郎 ₩=韩元 KRW=韩元 ₹=卢比 INR=卢比
 ¢=美分
 """
 _CURRENCIES = dict(pair.split("=") for pair in _NAMES.split())
-_SIGNS = "|".join(sorted(map(re.escape, _CURRENCIES), key=len, reverse=True))
+_SIGNS = any_of(_CURRENCIES)
 _MAGNITUDES = {
     "k": 3,
     "m": 6,

@@ -3,6 +3,7 @@
 import re
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.words import any_of
 
 _NAMES = {
     "<=": "小于等于",
@@ -41,7 +42,7 @@ _NAMES = {
 }
 _SIGN = re.compile(
     rf"(?P<english>(?<=[A-Za-z])&(?=[A-Za-z]))"
-    rf"|{'|'.join(sorted(map(re.escape, _NAMES), key=len, reverse=True))}"
+    rf"|{any_of(_NAMES)}"
 )
 """The "&" of "R&D" belongs to the English word."""
 _TIMES = re.compile(r"(?<=\d) ?[×*xX] ?(?=\d)")

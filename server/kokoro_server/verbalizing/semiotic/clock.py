@@ -7,6 +7,7 @@ from typing import Protocol
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.semiotic.spacing import apart, ends_sentence
+from kokoro_server.verbalizing.words import any_of
 
 _HOURS = 24
 _CONTEXT = 24
@@ -56,9 +57,9 @@ class Clock:
     def __init__(self, table: ClockTable) -> None:
         """Take the language's table."""
         self._table = table
-        zones = "|".join(sorted(map(re.escape, table.zones), key=len, reverse=True))
+        zones = any_of(table.zones)
         shift = r"(?: ?(?P<way>[+-]) ?(?P<away>\d{1,2})(?::(?P<part>\d\d))?)?"
-        zone = rf"(?: (?P<zone>{zones})(?!\w){shift})?" if zones else "(?P<zone>)"
+        zone = rf"(?: (?P<zone>{zones})(?!\w){shift})?" if table.zones else "(?P<zone>)"
         hours, end = rf"(?:{table.hours})(?!\w)", r"(?![\d%€$£:/]|[.,]\d)"
         tail = rf"(?: ?{_HALF})?{zone}"
         colon = rf"{_START}{_HOUR}:{_MINUTE}(?::(?P<second>[0-5]\d))?{end}(?: ?{hours})?{tail}"
@@ -66,7 +67,7 @@ class Clock:
             rf"{_START}{_HOUR} ?(?:{table.hours}) ?{_MINUTE}(?!\d)(?: ?(?:{table.minutes})(?!\w))?"
             rf"(?: ?(?P<second>[0-5]?\d) ?(?:{table.seconds})(?!\w))?{end}{tail}"
         )
-        followed = rf"(?:(?= ?[ap]\.? ?m\b)|(?= (?:{zones or '(?!)'})\b))"
+        followed = rf"(?:(?= ?[ap]\.? ?m\b)|(?= {zones}\b))"
         alone = rf"{_START}{_HOUR}(?: ?{hours})?{followed}{tail}"
         padded = rf"{_START}(?P<hour>0\d) ?(?:{table.hours})(?!\w){tail}"
         dotted = rf"{_START}{_HOUR}\.{_MINUTE}{end}(?P<mark> ?{hours})?{tail}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.semiotic.spacing import apart
+from kokoro_server.verbalizing.words import any_of
 
 _DAY_MARK = "(?:er|[º°])?"
 """Optional mark after a day that is said as an ordinal: "1er mai", "1º de maio"."""
@@ -51,7 +52,7 @@ class Dates:
     def __init__(self, table: DateTable) -> None:
         """Take the language's table."""
         self._table = table
-        names = "|".join(sorted(map(re.escape, table.abbreviations), key=len, reverse=True))
+        names = any_of(table.abbreviations)
         year = rf"(?:,?(?: (?P<link>{table.of}))? (?P<year>\d{{4}})(?![\w%€$]|[.,]\d| [€$%]))?"
         # A full name may end the sentence; the dot of a short one is its own.
         self._day_month = re.compile(

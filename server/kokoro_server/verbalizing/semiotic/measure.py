@@ -9,6 +9,7 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.semiotic.quantity import Quantity
 from kokoro_server.verbalizing.semiotic.spacing import apart, ends_sentence
 from kokoro_server.verbalizing.semiotic.speller import Agreement, Noun
+from kokoro_server.verbalizing.words import any_of
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Measure:
             symbol: noun for symbol, noun in table.units.items() if symbol not in table.words
         }
         self._folded = {symbol.casefold(): noun for symbol, noun in self._units.items()}
-        units = "|".join(sorted(map(re.escape, self._folded), key=len, reverse=True))
+        units = any_of(self._folded)
         self._measure = re.compile(
             rf"{quantity.pattern}(?: ?(?P<unit>{units})(?:/(?P<per>{units}))?|/(?P<alone>{units}))"
             rf"(?![\w²³°/]|'[^\W\d]){_NO_VERB}(?P<dot>\.)?",

@@ -1,6 +1,6 @@
 """Verbalizes amounts of money: "5,50 €", "$3 M", "20 €/mes"."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import regex as re  # the module re splits words at vowel signs
@@ -10,7 +10,7 @@ from kokoro_server.verbalizing.semiotic.numerals import Written
 from kokoro_server.verbalizing.semiotic.quantity import Quantity
 from kokoro_server.verbalizing.semiotic.spacing import apart
 from kokoro_server.verbalizing.semiotic.speller import Noun
-from kokoro_server.verbalizing.words import word_set
+from kokoro_server.verbalizing.words import any_of, word_set
 
 _CENTS = 2
 _SHORTEST_CENTS = 10
@@ -56,9 +56,9 @@ class Money:
         """Take the words for amounts, and the currencies."""
         self._quantity = quantity
         self._table = table
-        signs = _alternation(form for sign in table.signs for form in _forms(sign))
+        signs = any_of(form for sign in table.signs for form in _forms(sign))
         name = rf"(?P<currency>{signs}|[A-Za-z]{{3}})"
-        tail = rf"(?:(?: ?/ ?)(?P<per>{_alternation(table.per)})(?!\w))?"
+        tail = rf"(?:(?: ?/ ?)(?P<per>{any_of(table.per)})(?!\w))?"
         marks = re.escape("".join(sign for sign in table.signs if len(sign) == 1))
         self._behind = re.compile(
             rf"(?<![{marks}])(?<![{marks}] ){quantity.pattern} ?{name}(?![\w{marks}]){tail}"
@@ -114,7 +114,3 @@ def _hundredths(written: Written) -> Written:
 
 def _forms(sign: str) -> tuple[str, str, str]:
     return sign, sign.upper(), sign.title()
-
-
-def _alternation(names: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, set(names)), key=len, reverse=True))

@@ -8,6 +8,7 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.semiotic.numerals import Numerals
 from kokoro_server.verbalizing.semiotic.spacing import apart
 from kokoro_server.verbalizing.semiotic.speller import Agreement, Speller
+from kokoro_server.verbalizing.words import any_of
 
 _LONGEST = 12
 _CONTEXT = 24
@@ -33,7 +34,7 @@ class Ordinal:
         self._speller = speller
         self._numerals = numerals
         self._table = table
-        mark = "|".join(sorted(map(re.escape, table.marks), key=len, reverse=True)) or "(?!)"
+        mark = any_of(table.marks)
         self._ordinal = re.compile(
             rf"(?<![\w.,/])(?P<number>{numerals.pattern})(?P<mark>{mark})(?!\w)(?={table.followed_by})",
             re.IGNORECASE,

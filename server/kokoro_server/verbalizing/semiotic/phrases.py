@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from kokoro_server.verbalizing.aligned_text import AlignedText
+from kokoro_server.verbalizing.words import any_of
 
 
 class Phrases:
@@ -12,8 +13,8 @@ class Phrases:
     def __init__(self, words: Mapping[str, str]) -> None:
         """Take words by text, in lower case."""
         self._words = words
-        phrases = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-        self._phrase = re.compile(rf"(?<![\w/])(?:{phrases})(?![\w/])", re.IGNORECASE)
+        phrases = any_of(words)
+        self._phrase = re.compile(rf"(?<![\w/]){phrases}(?![\w/])", re.IGNORECASE)
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with words for them."""

@@ -8,6 +8,7 @@ from typing import Protocol
 from kokoro_server.verbalizing.aligned_text import Match
 from kokoro_server.verbalizing.semiotic.numerals import Numerals, Written
 from kokoro_server.verbalizing.semiotic.speller import Noun, Speller
+from kokoro_server.verbalizing.words import any_of
 
 _ZEROS = 6
 """Millions, with this many zeros, take a preposition before a noun: "un millón de euros"."""
@@ -60,7 +61,7 @@ class Quantity:
         number = table.numerals.pattern
         signs = "".join(map(re.escape, table.signs))
         forms = {form for scale in table.scales for form in (scale, scale.upper(), scale.title())}
-        scales = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
+        scales = any_of(forms)
         self.pattern = (
             rf"(?<![\d/:])(?<!\d[.,])(?P<sign>(?<![\w.,)%-])[{signs}] ?)?(?:"
             rf"(?:(?P<whole>\d{{1,6}}) )?(?P<top>\d{{1,4}})/(?P<bottom>\d{{1,5}})(?![\d/])"

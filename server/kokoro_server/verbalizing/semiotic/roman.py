@@ -1,6 +1,5 @@
 """Verbalizes Roman numerals."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ import regex
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.roman_value import roman_value
 from kokoro_server.verbalizing.semiotic.speller import Agreement, Speller
+from kokoro_server.verbalizing.words import any_of
 
 _NUMERAL = r"(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _NO_LETTER = r"(?![CDLM](?!\w))"
@@ -49,17 +49,15 @@ class Roman:
         """Take the language's table."""
         self._speller = speller
         self._table = table
-        names = "|".join(map(re.escape, table.names))
-        nouns = "|".join(map(re.escape, table.nouns)) or "(?!)"
-        marks = "|".join(sorted(map(re.escape, table.marks), key=len, reverse=True))
+        names = any_of(table.names)
+        nouns = any_of(table.nouns)
+        marks = any_of(table.marks)
         upper = rf"(?P<numeral>{_NUMERAL})"
         numeral = rf"(?P<numeral>{_NO_LETTER}{_NUMERAL}|{_LOWER})(?![\w'-])"
         self._after = regex.compile(rf"(?<!\w)(?i:{table.cardinal}) {numeral}")
         self._ruler = regex.compile(rf"(?<!\w)(?P<name>{names}) {_NO_LETTER}{upper}(?![\w'-]|\.\w)")
         self._before = regex.compile(rf"{_ALONE}{upper}(?= (?P<noun>(?i:{nouns}))(?!\w))")
-        self._marked = (
-            regex.compile(rf"{_ALONE}(?=[XVI]){upper}(?P<mark>{marks})(?!\w)") if marks else None
-        )
+        self._marked = regex.compile(rf"{_ALONE}(?=[XVI]){upper}(?P<mark>{marks})(?!\w)")
         # Two letters and more, of those that no abbreviation is made of.
         self._bare = regex.compile(_ALONE + r"(?<![&/])(?=[XVI]{2,7}(?![\w'&/-]))" + upper)
 
@@ -74,8 +72,7 @@ class Roman:
             self._ruler, lambda match: self._replace(text, match, self._of_ruler(match))
         )
         text = text.sub(self._before, self._before_noun)
-        if self._marked is not None:
-            text = text.sub(self._marked, self._with_mark)
+        text = text.sub(self._marked, self._with_mark)
         return text.sub(self._bare, self._alone)
 
     def _replace(self, text: AlignedText, match: Match, words: str) -> AlignedText:
