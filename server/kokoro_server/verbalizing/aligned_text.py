@@ -57,9 +57,12 @@ class AlignedText:
         return self.starts[start], self.ends[(len(self.text) if end is None else end) - 1]
 
     def sub(
-        self, pattern: Pattern, replacement: str | Callable[[Match], str | AlignedText | None]
+        self,
+        pattern: Pattern,
+        replacement: str | Callable[[Match], str | AlignedText | None],
+        group: int | str = 0,
     ) -> AlignedText:
-        """Replace every match of `pattern`.
+        """Replace every match of `pattern`, or only the part of it that `group` matched.
 
         `replacement` is the new text, without references to groups, or a function that takes the
         match and returns the new text. A returned `AlignedText` keeps its own spans; `None`
@@ -71,7 +74,7 @@ class AlignedText:
             new = replacement if isinstance(replacement, str) else replacement(match)
             if new is None:
                 continue
-            start, end = match.start(), match.end()
+            start, end = match.span(group)
             parts.append(self[position:start])
             parts.append(self.replaced(start, end, new) if isinstance(new, str) else new)
             position = end

@@ -88,3 +88,16 @@ def test_however_a_text_is_changed_its_places_never_go_back(pieces: list[str], c
     assert all(0 <= start <= end <= len(caller) for start, end in spans)
     changed = re.sub(r"\d+", "number", caller).replace("ß", "ss")
     assert text.text.replace(" ", "") == changed.replace(" ", "")
+
+
+def test_of_a_match_only_the_named_group_is_replaced() -> None:
+    text = AlignedText.of("PIN 12, PIN 345")
+    replaced = text.sub(re.compile(r"PIN (?P<code>\d+)"), "x", "code")
+
+    assert replaced.text == "PIN x, PIN x"
+    assert [replaced.span(index, index + 1) for index in (3, 4, 5, 11)] == [
+        (3, 4),
+        (4, 6),
+        (6, 7),
+        (12, 15),
+    ]

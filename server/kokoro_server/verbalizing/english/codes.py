@@ -1,10 +1,8 @@
 """Reads numbers that count nothing digit by digit: PINs, ZIP codes, accounts, rooms, flights."""
 
-from collections.abc import Callable
-
 import regex
 
-from kokoro_server.verbalizing.aligned_text import AlignedText, Match, Pattern
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.english.numbers import Numbers
 from kokoro_server.verbalizing.english.states import STATES
 
@@ -46,21 +44,10 @@ class Codes:
         """Return cleaned `text` with words for codes."""
         text = text.sub(_ZIP, lambda match: self._zip(text, match))
         text = text.sub(_LONG_ZIP, self._long_zip)
-        text = self._at_end(text, _NAMED, self._numbers.digits)
-        text = self._at_end(text, _PLACES, self._numbers.spoken_code)
+        text = text.sub(_NAMED, lambda match: self._numbers.digits(match["code"]), "code")
+        text = text.sub(_PLACES, lambda match: self._numbers.spoken_code(match["code"]), "code")
         text = text.sub(_LEADING_ZERO, lambda match: self._numbers.digits(match["code"]))
         return text.sub(_LONG, self._long)
-
-    def _at_end(
-        self, text: AlignedText, pattern: Pattern, read: Callable[[str], str]
-    ) -> AlignedText:
-        return text.sub(
-            pattern,
-            lambda match: (
-                text[match.start() : match.start("code")]
-                + text.replaced(*match.span("code"), read(match["code"]))
-            ),
-        )
 
     def _zip(self, text: AlignedText, match: Match) -> AlignedText:
         code = text.replaced(match.start("zip"), match.end(), self._long_zip(match))

@@ -56,17 +56,14 @@ class Postal:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with words for numbers in addresses."""
-        text = text.sub(_CODE, lambda match: _say_code(text, match))
+        text = text.sub(_CODE, _say_code, "code")
         if not _COUNTED.search(text.text):
-            text = text.sub(_TOWN_AND_STATE, lambda match: _say_code(text, match))
+            text = text.sub(_TOWN_AND_STATE, _say_code, "code")
         return text.sub(_LINE, lambda match: _say_line(text, match))
 
 
-def _say_code(text: AlignedText, match: Match) -> AlignedText:
-    start, end = match.span("code")
-    return text[match.start() : start] + text.replaced(
-        start, end, apart(match, f" {SPELLER.digits(match['code'])}")
-    )
+def _say_code(match: Match) -> str:
+    return apart(match, f" {SPELLER.digits(match['code'])}")
 
 
 def _say_line(text: AlignedText, match: Match) -> AlignedText | None:

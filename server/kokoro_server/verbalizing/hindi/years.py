@@ -13,7 +13,7 @@ _BEFORE = (
 _AFTER = r"(?:का|के|की|में|से(?! ?\d| अधिक| ज़्यादा| ज्यादा| कम)|तक|वाला|वाली|वाले|ईस्वी|ईसवी|तथा)(?!\w)"
 _ANY = r"(?:1[1-9]|20)\d\d"
 _AND = r"(?:,? (?:और|एवं|व|या) |, )"
-_CUED = regex.compile(rf"(?<!\w)(?P<cue>{_BEFORE}) {_YEAR}")
+_CUED = regex.compile(rf"(?<!\w)(?P<cue>{_BEFORE}) (?P<years>{_YEAR})")
 _FOLLOWED = regex.compile(rf"(?<![\w.,/:$€£₹#+-])(?<![$€£₹#+-] ){_YEAR}(?= {_AFTER})")
 _LISTED = regex.compile(
     rf"(?<![\w.,/:$€£₹#+-])(?<![$€£₹#+-] )(?P<year>{_ANY})"
@@ -36,17 +36,14 @@ class Years:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with words for years."""
         text = text.sub(_ERA, _say_era)
-        text = text.sub(_CUED, lambda match: _say_cued(text, match))
+        text = text.sub(_CUED, _say_cued, "years")
         text = text.sub(_SPAN, _say_span)
         text = text.sub(_LISTED, lambda match: SPELLER.year(int(match["year"])))
         return text.sub(_FOLLOWED, lambda match: _say(match, "से"))
 
 
-def _say_cued(text: AlignedText, match: Match) -> AlignedText:
-    cue = match["cue"]
-    words = _say(match, "" if cue in _SEASONS else "से")
-    start = match.start("year")
-    return text[match.start() : start] + text.replaced(start, match.end(), words)
+def _say_cued(match: Match) -> str:
+    return _say(match, "" if match["cue"] in _SEASONS else "से")
 
 
 def _say_span(match: Match) -> str | None:

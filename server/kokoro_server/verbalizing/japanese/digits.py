@@ -2,7 +2,7 @@
 
 import re
 
-from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.aligned_text import AlignedText
 from kokoro_server.verbalizing.japanese.numerals import one_by_one
 
 _TELEPHONE = re.compile(
@@ -34,16 +34,11 @@ class Digits:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with words for such digits."""
         text = text.sub(_TELEPHONE, lambda match: _spelled(text, match.start(), match.end()))
-        text = text.sub(_CODE, lambda match: _code(text, match))
+        text = text.sub(_CODE, lambda match: _spelled(text, *match.span("code")), "code")
         text = text.sub(_PADDED, "")
         text = text.sub(_LEADING_ZERO, lambda match: _spelled(text, match.start(), match.end()))
         text = text.sub(_LONG, lambda match: _spelled(text, match.start(), match.end()))
         return text.sub(_EMERGENCY, "ヒャクトーバン")
-
-
-def _code(text: AlignedText, match: Match) -> AlignedText:
-    start, end = match.span("code")
-    return text[match.start() : start] + _spelled(text, start, end)
 
 
 def _spelled(text: AlignedText, start: int, end: int) -> AlignedText:

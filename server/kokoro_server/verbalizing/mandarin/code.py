@@ -48,14 +48,9 @@ class Code:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with such numbers digit by digit, 1 as 幺."""
         for pattern in _SPELLED:
-            text = _spelled(text, pattern)
+            text = text.sub(pattern, _spelled, "digits")
         return text.sub(_EVENT, lambda match: digit_by_digit(match[0]))
 
 
-def _spelled(text: AlignedText, pattern: re.Pattern[str]) -> AlignedText:
-    def spell(match: Match) -> AlignedText:
-        start, end = match.span("digits")
-        digits = digit_by_digit(match["digits"], TELEPHONE_DIGITS)
-        return text[match.start() : start] + text.replaced(start, end, digits)
-
-    return text.sub(pattern, spell)
+def _spelled(match: Match) -> str:
+    return digit_by_digit(match["digits"], TELEPHONE_DIGITS)

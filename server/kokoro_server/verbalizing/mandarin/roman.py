@@ -15,7 +15,9 @@ _RULERS = """
 """
 _ORDINAL = re.compile(rf"(?<=第) ?{_NUMERAL}(?![A-Za-z])")
 _NUMBERED = re.compile(rf"(?<![A-Za-z\d&-]){_NUMERAL}(?= ?(?:{_IN_A_ROW}))")
-_RULER = re.compile(rf"(?:{'|'.join(_RULERS.split())})(?:·?保罗)? ?{_NUMERAL}(?![A-Za-z\d]) ?世?")
+_RULER = re.compile(
+    rf"(?:{'|'.join(_RULERS.split())})(?:·?保罗)? ?(?P<number>{_NUMERAL}(?![A-Za-z\d]) ?世?)"
+)
 _SHAPES = frozenset("VXLC")
 """A lone V, X, L or C before 型 is a shape."""
 
@@ -26,13 +28,8 @@ class Roman:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with Han numerals for Roman ones."""
         text = text.sub(_ORDINAL, _words)
-        text = text.sub(_RULER, lambda match: _ruler(text, match))
+        text = text.sub(_RULER, lambda match: f"{_words(match)}世", "number")
         return text.sub(_NUMBERED, lambda match: None if match[0] in _SHAPES else _words(match))
-
-
-def _ruler(text: AlignedText, match: Match) -> AlignedText:
-    start = match.start("numeral")
-    return text[match.start() : start] + text.replaced(start, match.end(), f"{_words(match)}世")
 
 
 def _words(match: Match) -> str:

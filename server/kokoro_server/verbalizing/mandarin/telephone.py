@@ -43,7 +43,7 @@ class Telephone:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with telephone numbers in words."""
         text = text.sub(_WRITTEN, _number)
-        text = text.sub(_CALLED, lambda match: _called(text, match))
+        text = text.sub(_CALLED, _called, "digits")
         return text.sub(_WELL_KNOWN, lambda match: digit_by_digit(match[0], TELEPHONE_DIGITS))
 
 
@@ -54,7 +54,5 @@ def _number(match: Match) -> str:
     return plus + digit_by_digit(match[0], TELEPHONE_DIGITS)
 
 
-def _called(text: AlignedText, match: Match) -> AlignedText:
-    start = match.start("digits")
-    digits = digit_by_digit(match["digits"], TELEPHONE_DIGITS)
-    return text[match.start() : start] + text.replaced(start, match.end(), digits)
+def _called(match: Match) -> str:
+    return digit_by_digit(match["digits"], TELEPHONE_DIGITS)

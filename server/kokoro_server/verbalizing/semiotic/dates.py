@@ -82,7 +82,7 @@ class Dates:
             r"(?![\w/%]|[.,]\d)"
         )
         self._short = re.compile(
-            rf"(?<!\w)(?P<cue>{table.cues}) (\d{{1,2}})/(\d{{1,2}})"
+            rf"(?<!\w)(?:{table.cues}) (?P<date>\d{{1,2}}/\d{{1,2}})"
             r"(?![\w/%]|[.,]\d| d[aeiou']| d[aeio]s?\b)",
             re.IGNORECASE,
         )
@@ -93,7 +93,7 @@ class Dates:
             _YEAR_FIRST, lambda match: self._digits(match, match[4], match[3], match[1])
         )
         text = text.sub(_DAY_FIRST, lambda match: self._digits(match, match[1], match[3], match[4]))
-        text = text.sub(self._short, lambda match: self._after_cue(text, match))
+        text = text.sub(self._short, self._after_cue, "date")
         text = text.sub(self._padded, self._without_year)
         text = text.sub(self._day_month, self._named)
         text = text.sub(self._month_year, self._of_year)
@@ -111,13 +111,9 @@ class Dates:
             first, second = second, first
         return (second, first) if int(second) > _MONTHS >= int(first) else (first, second)
 
-    def _after_cue(self, text: AlignedText, match: Match) -> AlignedText | None:
-        day, month = self._in_order(match[2], match[3])
-        words = self._words(int(day), int(month), None)
-        start = match.start(2)
-        if words is None:
-            return None
-        return text[match.start() : start] + text.replaced(start, match.end(), words)
+    def _after_cue(self, match: Match) -> str | None:
+        day, month = self._in_order(*match["date"].split("/"))
+        return self._words(int(day), int(month), None)
 
     def _without_year(self, match: Match) -> str | None:
         """Return the words for "10/05": fractions have no leading zero."""

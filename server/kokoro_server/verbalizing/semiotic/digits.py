@@ -24,11 +24,5 @@ class Digits:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with words for digits of codes."""
-        text = text.sub(
-            self._code,
-            lambda match: (
-                text[match.start() : match.start("code")]
-                + text.replaced(*match.span("code"), self._speller.digits(match["code"]))
-            ),
-        )
+        text = text.sub(self._code, lambda match: self._speller.digits(match["code"]), "code")
         return text.sub(self._endless, lambda match: apart(match, self._speller.digits(match[0])))

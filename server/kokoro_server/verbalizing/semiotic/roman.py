@@ -65,19 +65,11 @@ class Roman:
         """Return `text` with words for Roman numerals."""
         if not _HINT.search(text.text):
             return text
-        text = text.sub(
-            self._after, lambda match: self._replace(text, match, self._cardinal(match))
-        )
-        text = text.sub(
-            self._ruler, lambda match: self._replace(text, match, self._of_ruler(match))
-        )
+        text = text.sub(self._after, self._cardinal, "numeral")
+        text = text.sub(self._ruler, self._of_ruler, "numeral")
         text = text.sub(self._before, self._before_noun)
         text = text.sub(self._marked, self._with_mark)
         return text.sub(self._bare, self._alone)
-
-    def _replace(self, text: AlignedText, match: Match, words: str) -> AlignedText:
-        start, end = match.span("numeral")
-        return text[match.start() : start] + text.replaced(start, end, words)
 
     def _cardinal(self, match: Match) -> str:
         return self._speller.cardinal(roman_value(match["numeral"]))

@@ -2,17 +2,16 @@
 
 import re
 from dataclasses import dataclass
-from functools import partial
 
-from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.aligned_text import AlignedText
 
 _UNIT = r"(?P<unit>%|‰|℃|℉|€|£|kg|km|cm|mm|km/h|mph|lbs?|oz|ft|kWh|kW|[kMGT]?Hz|[KMGT]B|ml|mg|min)"
 _BEHIND = re.compile(
-    rf"(?<![\w.,-])(?P<first>\d{{1,9}}(?:[.,]\d{{1,9}})? ?{_UNIT}) ?[-—] ?"
+    rf"(?<![\w.,-])(?:\d{{1,9}}(?:[.,]\d{{1,9}})? ?{_UNIT})(?P<dash> ?[-—] ?)"
     r"(?=\d{1,9}(?:[.,]\d{1,9})? ?(?P=unit)(?!\w| ?=))"
 )
 _BEFORE = re.compile(
-    r"(?<![\w.,-])(?P<first>(?P<unit>[€£$¥₹]) ?\d{1,9}(?:[.,]\d{1,9})?) ?[-—] ?"
+    r"(?<![\w.,-])(?:(?P<unit>[€£$¥₹]) ?\d{1,9}(?:[.,]\d{1,9})?)(?P<dash> ?[-—] ?)"
     r"(?=(?P=unit) ?\d(?!.{0,24}=))"
 )
 
@@ -27,9 +26,5 @@ class UnitRanges:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with a word for the dash; both quantities stay for later rules."""
         for pattern in (_BEHIND, _BEFORE):
-            text = text.sub(pattern, partial(self._to, text))
+            text = text.sub(pattern, self.word, "dash")
         return text
-
-    def _to(self, text: AlignedText, match: Match) -> AlignedText:
-        end = match.end("first")
-        return text[match.start() : end] + text.replaced(end, match.end(), self.word)

@@ -47,13 +47,7 @@ class Version:
         """Return `text` with words for versions."""
         text = text.sub(self._parts, self._whole)
         text = text.sub(self._marked, lambda match: f"{self._version} {self._say(match['parts'])}")
-        return text.sub(
-            self._cued,
-            lambda match: (
-                text[match.start() : match.start("parts")]
-                + text.replaced(*match.span("parts"), self._say(match["parts"]))
-            ),
-        )
+        return text.sub(self._cued, lambda match: self._say(match["parts"]), "parts")
 
     def _whole(self, match: Match) -> str | None:
         parts = match[0].split(".")
