@@ -26,6 +26,9 @@ from kokoro_server.verbalizing.english.telephone import Telephone
 from kokoro_server.verbalizing.english.versions import Versions
 from kokoro_server.verbalizing.english.weekdays import Weekdays
 from kokoro_server.verbalizing.rule import Rule
+from kokoro_server.verbalizing.semiotic.powers import ScientificNotation
+from kokoro_server.verbalizing.semiotic.timestamps import Timestamps
+from kokoro_server.verbalizing.semiotic.unit_ranges import UnitRanges
 from kokoro_server.verbalizing.with_digits import WithDigits
 
 
@@ -34,6 +37,7 @@ def rules(code: str) -> tuple[Rule, ...]:
     numbers = Numbers(british=code == "en-GB")
     fractions = Fractions(numbers)
     return (
+        WithDigits(Timestamps(at="T"), ScientificNotation(), UnitRanges(" to ")),
         Capitals(),
         Clipped(),
         References(),

@@ -38,6 +38,7 @@ def rules(_code: str) -> tuple[Rule, ...]:
         degree_ordinals=DEGREE_ORDINALS,
         letters=LETTERS,
         ranges=RangeTable(to="à", times="fois", minus="moins", between={"entre": "et"}),
+        raised_to="puissance",
         signs=SIGNS,
         beside_numbers=BESIDE_NUMBERS,
         own=(BY_PLACE,),

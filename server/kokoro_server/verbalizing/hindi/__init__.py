@@ -35,13 +35,16 @@ from kokoro_server.verbalizing.semiotic.measure import Measure
 from kokoro_server.verbalizing.semiotic.money import Money
 from kokoro_server.verbalizing.semiotic.ordinal import Ordinal, OrdinalTable
 from kokoro_server.verbalizing.semiotic.phrases import Phrases
+from kokoro_server.verbalizing.semiotic.powers import Powers, ScientificNotation
 from kokoro_server.verbalizing.semiotic.quantity import Quantity, QuantityTable
 from kokoro_server.verbalizing.semiotic.ranges import Ranges, RangeTable
 from kokoro_server.verbalizing.semiotic.roman import Roman
 from kokoro_server.verbalizing.semiotic.sign import Signs
 from kokoro_server.verbalizing.semiotic.speller import Agreement
 from kokoro_server.verbalizing.semiotic.telephone import Telephone
+from kokoro_server.verbalizing.semiotic.timestamps import Timestamps
 from kokoro_server.verbalizing.semiotic.version import Version, VersionTable
+from kokoro_server.verbalizing.with_digits import WithDigits
 
 _AMOUNTS = QuantityTable(
     speller=SPELLER,
@@ -59,6 +62,8 @@ def rules(_code: str) -> tuple[Rule, ...]:
     cldr = CLDR("hi", lambda _noun: Agreement.MASCULINE)
     units, table = measures(cldr), dates(cldr)
     return (
+        WithDigits(Timestamps(), ScientificNotation()),
+        Powers(" की घात ", "ऋण "),
         VulgarFractions(),
         Phrases(PHRASES),
         Electronic(SPELLER, ELECTRONIC),

@@ -38,6 +38,7 @@ def rules(_code: str) -> tuple[Rule, ...]:
         degree_ordinals=DEGREE_ORDINALS,
         letters=LETTERS,
         ranges=RangeTable(to="a", times="per", minus="meno", between={"tra": "e", "fra": "e"}),
+        raised_to="elevato a",
         signs=SIGNS,
         beside_numbers=BESIDE_NUMBERS,
         own=(BY_PLACE,),

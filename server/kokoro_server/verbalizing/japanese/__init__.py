@@ -17,11 +17,18 @@ from kokoro_server.verbalizing.japanese.sign import Signs
 from kokoro_server.verbalizing.japanese.version import Versions
 from kokoro_server.verbalizing.japanese.weekday import Weekdays
 from kokoro_server.verbalizing.rule import Rule
+from kokoro_server.verbalizing.semiotic.powers import Powers, ScientificNotation
+from kokoro_server.verbalizing.semiotic.timestamps import Timestamps
+from kokoro_server.verbalizing.semiotic.unit_ranges import UnitRanges
+from kokoro_server.verbalizing.with_digits import WithDigits
 
 
 def rules(_code: str) -> tuple[Rule, ...]:
     """Return the rules, in order of precedence."""
     return (
+        WithDigits(Timestamps(), ScientificNotation()),
+        Powers("の", "マイナス", "乗"),
+        WithDigits(UnitRanges("から")),
         Addresses(),
         Thousands(),
         Abbreviations(),

@@ -19,8 +19,15 @@ from kokoro_server.verbalizing.mandarin.signs import Signs
 from kokoro_server.verbalizing.mandarin.telephone import Telephone
 from kokoro_server.verbalizing.mandarin.version import Version
 from kokoro_server.verbalizing.rule import Rule
+from kokoro_server.verbalizing.semiotic.powers import Powers, ScientificNotation
+from kokoro_server.verbalizing.semiotic.timestamps import Timestamps
+from kokoro_server.verbalizing.semiotic.unit_ranges import UnitRanges
+from kokoro_server.verbalizing.with_digits import WithDigits
 
 _RULES: tuple[Rule, ...] = (
+    WithDigits(Timestamps(), ScientificNotation()),
+    Powers("的", "负", "次方"),
+    WithDigits(UnitRanges("到")),
     Separators(),
     Address(),
     Date(),

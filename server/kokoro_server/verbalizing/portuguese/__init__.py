@@ -39,6 +39,7 @@ def rules(_code: str) -> tuple[Rule, ...]:
         degree_ordinals=DEGREE_ORDINALS,
         letters=LETTERS,
         ranges=RangeTable(to="a", times="por", minus="menos", between={"entre": "e"}),
+        raised_to="elevado a",
         signs=SIGNS,
         beside_numbers=BESIDE_NUMBERS,
         own=(BY_PLACE, AfternoonHours()),

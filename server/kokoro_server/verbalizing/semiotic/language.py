@@ -16,12 +16,15 @@ from kokoro_server.verbalizing.semiotic.measure import Measure, MeasureTable
 from kokoro_server.verbalizing.semiotic.money import Money, MoneyTable
 from kokoro_server.verbalizing.semiotic.ordinal import Ordinal, OrdinalTable
 from kokoro_server.verbalizing.semiotic.phrases import Phrases
+from kokoro_server.verbalizing.semiotic.powers import Powers, ScientificNotation
 from kokoro_server.verbalizing.semiotic.quantity import Quantity, QuantityTable
 from kokoro_server.verbalizing.semiotic.ranges import Products, Ranges, RangeTable
 from kokoro_server.verbalizing.semiotic.roman import Roman, RomanTable
 from kokoro_server.verbalizing.semiotic.sign import Signs
 from kokoro_server.verbalizing.semiotic.speller import Noun
 from kokoro_server.verbalizing.semiotic.telephone import Telephone, TelephoneTable
+from kokoro_server.verbalizing.semiotic.timestamps import Timestamps
+from kokoro_server.verbalizing.semiotic.unit_ranges import UnitRanges
 from kokoro_server.verbalizing.semiotic.version import Version, VersionTable
 from kokoro_server.verbalizing.with_digits import WithDigits
 
@@ -61,6 +64,8 @@ class Language:
     ordinals: OrdinalTable
     letters: Letters
     ranges: RangeTable
+    raised_to: str
+    """Words between the base and the exponent of a power."""
     signs: Mapping[str, str]
     beside_numbers: Mapping[str, str]
     """Names of signs between numbers, if they differ."""
@@ -76,6 +81,9 @@ class Language:
         speller, numerals = self.amounts.speller, self.amounts.numerals
         of_money = replace(self.amounts, scales={**self.amounts.scales, **self.money_scales})
         return (
+            WithDigits(Timestamps(), ScientificNotation()),
+            Powers(f" {self.raised_to} ", f"{self.ranges.minus} "),
+            WithDigits(UnitRanges(f" {self.ranges.to} ")),
             Phrases(self.phrases),
             Electronic(speller, self.electronic),
             WithDigits(

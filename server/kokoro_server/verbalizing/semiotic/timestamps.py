@@ -17,7 +17,7 @@ class Timestamps:
     """Separates the parts of a timestamp, for the rules of dates and times."""
 
     at: str = " "
-    """What stands between date and time instead of a "T"."""
+    """What to write for the "T" between date and time; "T" leaves it to the rule of dates."""
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with timestamps such as "2026-11-28 15:30 UTC+2"."""

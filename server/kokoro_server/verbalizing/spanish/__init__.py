@@ -38,6 +38,7 @@ def rules(_code: str) -> tuple[Rule, ...]:
         ordinals=ORDINALS,
         letters=LETTERS,
         ranges=RangeTable(to="a", times="por", minus="menos", between={"entre": "y"}),
+        raised_to="elevado a",
         signs=SIGNS,
         beside_numbers=BESIDE_NUMBERS,
     ).rules()
