@@ -84,7 +84,7 @@ class Languages:
         phonemes = self._g2p(code).phonemize(text)
         if code == UNKNOWN or not has_something_to_say(text.text):
             return phonemes
-        return phonemes if has_sound(to_vocabulary(phonemes).text) else self._speak(UNKNOWN, text)
+        return phonemes if has_sound(phonemes.text) else self._speak(UNKNOWN, text)
 
     def _g2p(self, code: str) -> G2P:
         """Return the G2P of `code` or its stand-in, loaded if necessary."""

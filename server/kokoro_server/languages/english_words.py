@@ -3,6 +3,8 @@
 
 from misaki import en
 
+from kokoro_server.languages.english_tokens import in_variety
+
 _BOTH = {
     "Kokoro": "kˈOkəɹO/kˈQkəɹQ",
     "kokoro": "kˈOkəɹO/kˈQkəɹQ",
@@ -57,5 +59,4 @@ _BOTH = {
 def add_words(lexicon: en.Lexicon) -> None:
     """Add the words to misaki's `lexicon`, in its variety of English."""
     for word, phonemes in _BOTH.items():
-        american, _, british = phonemes.partition("/")
-        lexicon.golds[word] = (british or american) if lexicon.british else american
+        lexicon.golds[word] = in_variety(phonemes, british=lexicon.british)

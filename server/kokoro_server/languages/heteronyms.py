@@ -9,11 +9,24 @@ from dataclasses import dataclass, replace
 
 from misaki.token import MToken
 
+from kokoro_server.languages.english_tokens import in_variety, with_phonemes
 from kokoro_server.languages.heteronym_words import HETERONYMS
 from kokoro_server.languages.tense_of_read import tag_of_read
+from kokoro_server.verbalizing.words import word_set
 
 _REACH = 8
 """Number of words considered on either side."""
+
+Cue = Mapping[str, frozenset[str]]
+"""Words or tags by where they must be, as in `heteronym_words`."""
+_CUES: Mapping[str, Sequence[tuple[str, Cue]]] = {
+    word: [
+        (cue["sense"], {place: word_set(words) for place, words in cue.items() if place != "sense"})
+        for cue in cues
+    ]
+    for word, cues in HETERONYMS.items()
+}
+"""Senses with their cues, by word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +52,7 @@ class Neighbours:
 def with_heteronyms(tokens: list[MToken], *, british: bool) -> list[MToken]:
     """Return misaki's `tokens` with phonemes or a better tag for heteronyms."""
     return [
-        _chosen(tokens, index, british=british) if token.text.lower() in HETERONYMS else token
+        _chosen(tokens, index, british=british) if token.text.lower() in _CUES else token
         for index, token in enumerate(tokens)
     ]
 
@@ -51,34 +64,26 @@ def _chosen(tokens: list[MToken], index: int, *, british: bool) -> MToken:
         return replace(
             token, tag=tag_of_read(token.tag, around.before, around.tags_before, around.after)
         )
-    for cue in HETERONYMS[token.text.lower()]:
+    for sense, cue in _CUES[token.text.lower()]:
         if _fits(cue, token, around):
-            return _read_as(token, cue["sense"], british=british)
+            return _read_as(token, sense, british=british)
     return token
 
 
-def _fits(cue: Mapping[str, str], token: MToken, around: Neighbours) -> bool:
+def _fits(cue: Cue, token: MToken, around: Neighbours) -> bool:
     return (
-        ("before" not in cue or around.previous in cue["before"].split())
-        and ("after" not in cue or around.next in cue["after"].split())
-        and ("tags" not in cue or token.tag.startswith(tuple(cue["tags"].split())))
-        and (
-            "tag_before" not in cue
-            or (bool(around.tags_before) and around.tags_before[-1] in cue["tag_before"].split())
-        )
-        and (
-            "near" not in cue or not {*around.before, *around.after}.isdisjoint(cue["near"].split())
-        )
+        ("before" not in cue or around.previous in cue["before"])
+        and ("after" not in cue or around.next in cue["after"])
+        and ("tags" not in cue or token.tag.startswith(tuple(cue["tags"])))
+        and ("tag_before" not in cue or not cue["tag_before"].isdisjoint(around.tags_before[-1:]))
+        and ("near" not in cue or not cue["near"].isdisjoint((*around.before, *around.after)))
     )
 
 
 def _read_as(token: MToken, sense: str, *, british: bool) -> MToken:
     if not sense.startswith("/"):
         return replace(token, tag=sense)
-    american, _, gb = sense[1:].partition("/")
-    read = replace(token, phonemes=(gb or american) if british else american)
-    read._.rating = 5
-    return read
+    return with_phonemes(token, in_variety(sense[1:], british=british))
 
 
 def _neighbours(tokens: list[MToken], index: int) -> Neighbours:

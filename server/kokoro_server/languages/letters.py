@@ -7,6 +7,7 @@ import regex
 from misaki import en
 from misaki.token import MToken
 
+from kokoro_server.languages.english_tokens import with_phonemes
 from kokoro_server.verbalizing.words import word_set
 
 _NAMED_BEFORE = word_set(
@@ -60,7 +61,7 @@ def _read(tokens: list[MToken], index: int, lexicon: en.Lexicon) -> MToken:
         return token
     text = token.text
     if text in ("a", "A"):
-        return _with(token, "ˈA") if _is_letter(tokens, index) else token
+        return with_phonemes(token, "ˈA") if _is_letter(tokens, index) else token
     if text in ("IT", "AM", "Am", "US"):
         return _two_letters(tokens, index, lexicon)
     if text[0] in "sSgGbBpPzZtThHmMuUaAoOeEnNyY" and len(text) <= _LONGEST_SOUND:
@@ -89,7 +90,7 @@ def _two_letters(tokens: list[MToken], index: int, lexicon: en.Lexicon) -> MToke
     previous = tokens[index - 1].text if index else ""
     following = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
     if token.text == "Am" and previous == "Pan":
-        return _with(token, "ˈam" if lexicon.british else "ˈæm")
+        return with_phonemes(token, "ˈam" if lexicon.british else "ˈæm")
     if token.text == "IT" and (
         previous.lower() in ("dot", "the", "an", "our", "their", "my", "in") or following in _TRADE
     ):
@@ -105,7 +106,7 @@ def _sound(token: MToken, lexicon: en.Lexicon) -> MToken:
         return token
     for pattern, american, british in _SOUNDS:
         if pattern.fullmatch(small):
-            return _with(token, british if lexicon.british else american)
+            return with_phonemes(token, british if lexicon.british else american)
     return token
 
 
@@ -126,10 +127,4 @@ def _shouted(token: MToken, lexicon: en.Lexicon) -> MToken:
 
 def _spelled(token: MToken, lexicon: en.Lexicon) -> MToken:
     phonemes, _ = lexicon.get_NNP(token.text)
-    return _with(token, phonemes)
-
-
-def _with(token: MToken, phonemes: str) -> MToken:
-    read = replace(token, phonemes=phonemes)
-    read._.rating = 5
-    return read
+    return with_phonemes(token, phonemes)

@@ -11,6 +11,8 @@ _log = logging.getLogger(__name__)
 
 PUNCTUATION = frozenset(' ;:,.!?—…"()“”')
 """Symbols of the model's vocabulary that stand for pauses and tone of voice, not for sounds."""
+PUNCTUATION_PATTERN = re.escape("".join(sorted(PUNCTUATION)))
+"""These symbols, for a set of a pattern: `[...]`."""
 PHONEMES = PUNCTUATION | frozenset(
     "\u0303ʣʥʦʨᵝꭧAIOQSTWYᵊabcdefhijklmnopqrstuvwxyzɑɐɒæβɔɕçɖðʤəɚɛɜɟɡɥɨɪʝɯɰŋɳɲɴøɸθœɹɾɻʁɽʂʃʈʧʊʋʌɣɤχʎʒʔ"
     "ˈˌːʰʲ↓→↗↘ᵻ"
@@ -115,8 +117,9 @@ def to_vocabulary(phonemes: AlignedText) -> AlignedText:
 
 
 def has_sound(phonemes: str) -> bool:
-    """Return whether any of `phonemes` is audible."""
-    return any(unicodedata.category(symbol) in ("Ll", "Lu") for symbol in phonemes)
+    """Return whether any of `phonemes`, in symbols of any G2P, is audible."""
+    known = phonemes.translate(_IN_VOCABULARY)
+    return any(unicodedata.category(symbol) in ("Ll", "Lu") for symbol in known)
 
 
 class _InVocabulary(dict[int, str]):

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import regex
 
-from kokoro_server.languages.phonemes import PUNCTUATION
+from kokoro_server.languages.phonemes import PUNCTUATION_PATTERN
 from kokoro_server.verbalizing.aligned_text import AlignedText
 
-_SAID = regex.compile(rf"[^{regex.escape(''.join(sorted(PUNCTUATION)))}]+")
+_SAID = regex.compile(rf"[^{PUNCTUATION_PATTERN}]+")
 
 
 @dataclass(frozen=True, slots=True)

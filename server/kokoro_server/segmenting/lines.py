@@ -3,7 +3,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import regex
 
@@ -30,6 +30,10 @@ class _Line:
     next_start: int
     """Start of the next line."""
 
+    def is_written(self, text: str) -> bool:
+        """Return whether the line has anything but white space."""
+        return bool(text[self.start : self.end].strip())
+
 
 def wrapped_line_ends(text: str) -> frozenset[int]:
     """Return the offsets of the lines that continue the sentence of the previous line.
@@ -46,21 +50,18 @@ def wrapped_line_ends(text: str) -> frozenset[int]:
 
 def _blocks(text: str) -> Iterator[Sequence[_Line]]:
     """Yield groups of two or more lines without an empty line between them."""
-    block: list[_Line] = []
+    for is_written, lines in groupby(_lines(text), lambda line: line.is_written(text)):
+        block = list(lines)
+        if is_written and len(block) > 1:
+            yield block
+
+
+def _lines(text: str) -> Iterator[_Line]:
     start = 0
     for match in _LINE_END.finditer(text):
-        line = _Line(start, match.start(), match.end())
+        yield _Line(start, match.start(), match.end())
         start = match.end()
-        if text[line.start : line.end].strip():
-            block.append(line)
-            continue
-        if len(block) > 1:
-            yield block
-        block = []
-    if text[start:].strip():
-        block.append(_Line(start, len(text), len(text)))
-    if len(block) > 1:
-        yield block
+    yield _Line(start, len(text), len(text))
 
 
 def _wrapped_in(text: str, block: Sequence[_Line]) -> Iterator[int]:

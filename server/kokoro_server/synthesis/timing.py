@@ -8,13 +8,12 @@ import regex
 from numpy.typing import NDArray
 
 from kokoro_server.acoustic import FRAME_SAMPLES
-from kokoro_server.languages.phonemes import PUNCTUATION
+from kokoro_server.languages.phonemes import PUNCTUATION_PATTERN
 from kokoro_server.languages.word import Word, words_of
 from kokoro_server.synthesis.rendering import Timing
 from kokoro_server.verbalizing import AlignedText
 
-_MARKS = regex.escape("".join(sorted(PUNCTUATION)))
-_JOINT = regex.compile(rf"(?<=[^{_MARKS}]) (?=[^{_MARKS}])")
+_JOINT = regex.compile(rf"(?<=[^{PUNCTUATION_PATTERN}]) (?=[^{PUNCTUATION_PATTERN}])")
 """A space between two words without punctuation."""
 _BEFORE, _BEHIND = "ˈˌ", "ːʰʲ\u0303"
 """Symbols that belong to the next sound, and symbols that belong to the previous one."""
