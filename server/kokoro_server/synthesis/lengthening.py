@@ -10,14 +10,14 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from kokoro_server.synthesis.similarity import similarity
+
 _WINDOW = 720
 """Samples per window: 30 ms, at least two periods of a low voice."""
 _HOP = _WINDOW // 2
 _REACH = 300
 """Samples by which a window may be too early or too late: 12.5 ms, one period of a low voice."""
 _PADDING = 2 * _WINDOW
-_QUIET = 1e-9
-"""Least energy, so that silence causes no division by zero."""
 
 Samples = NDArray[np.float32]
 _Doubles = NDArray[np.float64]
@@ -48,9 +48,7 @@ def _shift(source: _Doubles, due: int, following: int) -> int:
     """Return the offset from `due` at which a window is most similar to the one at `following`."""
     wanted = source[following : following + _WINDOW]
     near = source[due - _REACH : due + _REACH + _WINDOW]
-    energy = np.cumsum(np.pad(near**2, (1, 0)))
-    norm = np.sqrt(energy[_WINDOW:] - energy[:-_WINDOW] + _QUIET)
-    likeness = np.correlate(near, wanted, "valid") / norm
+    likeness = similarity(near, wanted)
     best = int(likeness.argmax())
     # In silence all windows are alike: stay at the due position.
     return best - _REACH if likeness[best] > likeness[_REACH] else 0

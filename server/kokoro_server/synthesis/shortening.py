@@ -8,6 +8,8 @@ This is the shortest possible cut, so fast speech keeps its consonants.
 import numpy as np
 from numpy.typing import NDArray
 
+from kokoro_server.synthesis.similarity import similarity
+
 _SHORTEST, _LONGEST = 60, 370
 """Samples per period: 400 to 65 Hz."""
 _COMPARED = _LONGEST
@@ -20,8 +22,6 @@ _UNVOICED = 0.05
 _ANY_PERIOD = 240
 """Samples to drop per step if there is no period."""
 _PADDING = 4 * _LONGEST
-_QUIET = 1e-9
-"""Least energy, so that silence causes no division by zero."""
 
 Samples = NDArray[np.float32]
 _Doubles = NDArray[np.float64]
@@ -55,9 +55,7 @@ def _period(source: _Doubles, start: int) -> int:
     """Return the period of the signal at `start`, in samples."""
     here = source[start : start + _COMPARED]
     later = source[start + _SHORTEST : start + _LONGEST + _COMPARED]
-    energy = np.cumsum(np.pad(later**2, (1, 0)))
-    norm = np.sqrt((energy[_COMPARED:] - energy[:-_COMPARED]) * (here @ here) + _QUIET)
-    likeness = np.correlate(later, here, "valid") / norm
+    likeness = similarity(later, here, float(here @ here))
     best = likeness.max()
     if best <= _UNVOICED:
         return _ANY_PERIOD
