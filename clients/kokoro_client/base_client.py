@@ -28,6 +28,7 @@ from kokoro_client.requests import (
 )
 from kokoro_client.security import TLS, bearer
 from kokoro_client.targets import DEFAULT_PORT, target_of
+from kokoro_speech.facts import MAX_MESSAGE_BYTES_KEY, REQUEST_ID_KEY
 from kokoro_speech.v1 import speech_pb2 as pb
 
 DEFAULT_TARGET = f"127.0.0.1:{DEFAULT_PORT}"
@@ -76,7 +77,7 @@ class BaseClient:
         token = token_in(os.environ) if token is None else token
         self._metadata: Pairs = (
             *bearer(None if token is False else token, self._target.uri, tls),
-            ("x-max-message-bytes", str(longest_message(self._channel_options))),
+            (MAX_MESSAGE_BYTES_KEY, str(longest_message(self._channel_options))),
         )
         self._closed = False
         self._birthplace = Birthplace()
@@ -121,7 +122,7 @@ class BaseClient:
             timeout=options.get("timeout", self._timeout),
             retry_seconds=self._retry_seconds(options),
             wait_for_ready=options.get("wait_for_ready", False),
-            metadata=(("x-request-id", request_id), *self._metadata, *added),
+            metadata=((REQUEST_ID_KEY, request_id), *self._metadata, *added),
             is_abandoned=lambda: self._closed,
             birthplace=self._birthplace,
         )

@@ -17,7 +17,9 @@ _PAUSE_MS = 700
 """The shortest silence that starts a new caption."""
 _SENTENCE_END = re.compile(r"[.!?…。！？।][\"'”’»」』)\]]*$")
 _CLAUSE_END = re.compile(r"[,;:—、，；：][\"'”’»」』)\]]*$")
-
+_OPENING = re.compile(r"[\"'“‘«「『(\[]+$")
+_MOST_OPENING = 16
+"""Characters before a word among which its opening marks are looked for."""
 
 _WIDE = r"\u3040-\u30ff\u3400-\u9fff"
 _PIECE = re.compile(rf"\s*[^\s{_WIDE}]+|\s*[{_WIDE}]")
@@ -36,17 +38,12 @@ class Caption:
 
 def captions(text: str, words: Sequence[Word]) -> Iterator[Caption]:
     """Yield the captions of `text`, whose `words` have their times."""
-    group: list[int] = []
-    for index, word in enumerate(words):
-        group.append(index)
-        following = words[index + 1] if index + 1 < len(words) else None
-        if (
-            following is None
-            or _ends_here(text, words, group, following)
-            or word.end_ms + _PAUSE_MS <= following.start_ms
-        ):
-            yield _caption(text, words, group, following)
-            group = []
+    first = 0
+    for last in range(len(words)):
+        if _ends_behind(text, words, first, last):
+            lines = tuple(_wrapped(_text_of(text, words, first, last)))
+            yield Caption(lines, words[first].start_ms, words[last].end_ms)
+            first = last + 1
 
 
 def srt(shown: Sequence[Caption]) -> str:
@@ -69,39 +66,30 @@ def webvtt(shown: Sequence[Caption]) -> str:
     return "WEBVTT\n\n" + "\n\n".join(cues) + "\n"
 
 
-def _ends_here(text: str, words: Sequence[Word], group: Sequence[int], following: Word) -> bool:
-    """Return whether a caption ends after the last word of `group`."""
-    if words[group[-1]].end_ms + _PAUSE_MS <= following.start_ms:
+def _ends_behind(text: str, words: Sequence[Word], first: int, last: int) -> bool:
+    """Return whether the caption that begins with the word `first` ends with the word `last`."""
+    if last + 1 == len(words) or words[last].end_ms + _PAUSE_MS <= words[last + 1].start_ms:
         return True
-    shown = _text_of(text, words, group, following)
-    longer = _text_of(text, words, [*group, group[-1] + 1], _next(words, group[-1] + 1))
+    shown = _text_of(text, words, first, last)
     return (
         bool(_SENTENCE_END.search(shown))
-        or len(_wrapped(longer)) > _LINES
+        or len(_wrapped(_text_of(text, words, first, last + 1))) > _LINES
         or (_columns(shown) >= COLUMNS and bool(_CLAUSE_END.search(shown)))
     )
 
 
-def _caption(
-    text: str, words: Sequence[Word], group: Sequence[int], following: Word | None
-) -> Caption:
-    shown = _wrapped(_text_of(text, words, group, following))
-    return Caption(tuple(shown), words[group[0]].start_ms, words[group[-1]].end_ms)
-
-
-def _text_of(text: str, words: Sequence[Word], group: Sequence[int], following: Word | None) -> str:
-    """Return the text of some words, with the marks around them."""
-    start = words[group[0]].text_span[0] if group[0] else 0
-    end = following.text_span[0] if following else len(text)
-    opening = re.search(r"[\"'“‘«「『(\[]+$", text[:end])
-    end = opening.start() if opening and following else end
-    before = re.search(r"[\"'“‘«「『(\[]+$", text[:start])
-    start = before.start() if before else start
+def _text_of(text: str, words: Sequence[Word], first: int, last: int) -> str:
+    """Return the text of the words from `first` to `last`, with the marks around them."""
+    start = _with_opening(text, words[first].text_span[0]) if first else 0
+    is_end = last + 1 == len(words)
+    end = len(text) if is_end else _with_opening(text, words[last + 1].text_span[0])
     return " ".join(text[start:end].split())
 
 
-def _next(words: Sequence[Word], index: int) -> Word | None:
-    return words[index + 1] if index + 1 < len(words) else None
+def _with_opening(text: str, start: int) -> int:
+    """Return the start of a word with the quotation marks and brackets that open before it."""
+    opening = _OPENING.search(text, max(0, start - _MOST_OPENING), start)
+    return opening.start() if opening else start
 
 
 def _wrapped(text: str) -> list[str]:

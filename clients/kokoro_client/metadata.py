@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import grpc
 
 from kokoro_client.errors import ErrorDetails, InvalidRequest
+from kokoro_speech.facts import MAX_MESSAGE_BYTES_KEY, REQUEST_ID_KEY
 
 Metadata = Mapping[str, str | bytes] | Sequence[tuple[str, str | bytes]]
 """Metadata by key, or as pairs where a key comes several times."""
@@ -17,8 +18,8 @@ Pairs = tuple[tuple[str, str | bytes], ...]
 _KEY = re.compile(r"[0-9a-z_.-]+")
 _OWN = {
     "authorization": "give the client its token",
-    "x-request-id": "give request_id",
-    "x-max-message-bytes": "set grpc.max_receive_message_length in the client's options",
+    REQUEST_ID_KEY: "give request_id",
+    MAX_MESSAGE_BYTES_KEY: "set grpc.max_receive_message_length in the client's options",
 }
 """Keys that the client sets, and how a caller sets their values."""
 

@@ -12,9 +12,9 @@ from kokoro_server.languages.scripts import UNKNOWN, runs
 from kokoro_server.verbalizing import AlignedText, rules, verbalize
 from kokoro_server.verbalizing.cleaning import clean
 from kokoro_server.verbalizing.limits import within_limits
-from kokoro_server.verbalizing.speakable import has_something_to_say, is_speakable
+from kokoro_server.verbalizing.speakable import has_something_to_say
 
-__all__ = ["G2P", "PHONEMES", "Languages", "is_speakable"]
+__all__ = ["G2P", "PHONEMES", "Languages"]
 
 
 class Languages:

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import Phase, assume, given, settings
 from hypothesis import strategies as st
 from tests.server.pronouncing import aligned, phonemes_of
+from tests.server.speakable import is_speakable
 
 from bench.reliability.fuzz.alphabets import ALPHABETS
 from bench.reliability.fuzz.shapes import MARKUP, NUMBERS
-from kokoro_server.languages import PHONEMES, Languages, is_speakable
+from kokoro_server.languages import PHONEMES, Languages
 from kokoro_server.segmenting import SegmentPolicy, segments
 
 CODES = ("en-US", "en-GB", "ja-JP", "zh-CN", "es-ES", "fr-FR", "hi-IN", "it-IT", "pt-BR")

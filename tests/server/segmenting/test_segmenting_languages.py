@@ -3,8 +3,9 @@ from collections.abc import Callable
 
 import pytest
 from tests.server.pronouncing import aligned, phonemes_of
+from tests.server.speakable import is_speakable
 
-from kokoro_server.languages import PHONEMES, Languages, is_speakable
+from kokoro_server.languages import PHONEMES, Languages
 from kokoro_server.segmenting import SegmentPolicy, segments
 
 TEXTS = {

@@ -1,8 +1,8 @@
 import pytest
+from tests.server.speakable import is_speakable
 
 from kokoro_server.verbalizing import AlignedText
 from kokoro_server.verbalizing.leaks import without_leaks
-from kokoro_server.verbalizing.speakable import is_speakable
 
 
 def plain(text: str) -> str:

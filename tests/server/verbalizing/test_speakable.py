@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.server.pronouncing import phonemes_of
+from tests.server.speakable import is_speakable
 
-from kokoro_server.languages import PHONEMES, Languages, is_speakable
+from kokoro_server.languages import PHONEMES, Languages
 from kokoro_server.verbalizing.symbols import NAMED_SYMBOLS
 
 CODES = ("en-US", "en-GB", "ja-JP", "zh-CN", "es-ES", "fr-FR", "hi-IN", "it-IT", "pt-BR")
