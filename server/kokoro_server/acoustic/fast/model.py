@@ -39,7 +39,7 @@ class FastModel:
             Kernels(load_object(target, cache)), parameters, packed_weights(parameters, cache)
         )
         self._tail = Tail(graph, model.parent)
-        self._crew = WorkerTeam(threads)
+        self._team = WorkerTeam(threads)
         self._memory = MemoryPool(threads)
 
     def run(
@@ -51,10 +51,10 @@ class FastModel:
         stop: CancelToken = NEVER,
     ) -> Waveform:
         """Speak; see `AcousticModel.run`."""
-        with self._memory.borrow() as memory, self._crew.run():
+        with self._memory.borrow() as memory, self._team.run():
             front = self._front.run(phoneme_ids, style, prosody, stop)
             conditioning = style[: network.STYLE_CHANNELS]
-            spectrum = self._generator.run(front.source, conditioning, memory, self._crew, stop)
+            spectrum = self._generator.run(front.source, conditioning, memory, self._team, stop)
         # The activations are freed before the tail allocates its own memory.
         samples = self._tail.run(spectrum)
         return Waveform(samples, front.durations, front.natural_durations)
