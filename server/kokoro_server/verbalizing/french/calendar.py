@@ -2,10 +2,9 @@
 
 from kokoro_server.verbalizing.french.numbers import SPELLER
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
-from kokoro_server.verbalizing.semiotic.clock import ClockTable
+from kokoro_server.verbalizing.semiotic.clock import ClockTable, spelled_zones
 from kokoro_server.verbalizing.semiotic.dates import DateTable
 from kokoro_server.verbalizing.semiotic.speller import Agreement
-from kokoro_server.verbalizing.words import word_set
 
 _SHORT = {
     "janv": 1, "jan": 1, "févr": 2, "fév": 2, "fevr": 2, "avr": 4, "juil": 7, "aout": 8, "sept": 9,
@@ -17,10 +16,9 @@ _EVENING = 6
 
 def dates(cldr: CLDR) -> DateTable:
     """Return how dates are said."""
-    months = cldr.months()
     return DateTable(
-        months=months,
-        abbreviations={**{name: number for number, name in enumerate(months, 1)}, **_SHORT},
+        months=cldr.months(),
+        short_months=_SHORT,
         day=lambda day: SPELLER.ordinal(1) if day == 1 else SPELLER.cardinal(day),
         year=SPELLER.cardinal,
         day_month=lambda day, month: f"{day} {month}",
@@ -62,7 +60,6 @@ def _half(hour: int, half: str) -> str:
 
 def clock() -> ClockTable:
     """Return how times are said."""
-    zones = word_set("utc gmt edt cst cdt pst pdt cest")
     return ClockTable(
         times=FrenchTimes(),
         cues="(?!)",
@@ -70,6 +67,6 @@ def clock() -> ClockTable:
         minutes="min|mins|mn|m|minutes?|'",
         seconds="s|sec|secondes?",
         not_behind="échelle|ratio|rapport|proportion|score|résultat|mélange|cote",
-        zones={zone: " ".join(zone) for zone in zones},
+        zones=spelled_zones("utc gmt edt cst cdt pst pdt cest"),
         to="à",
     )

@@ -3,7 +3,7 @@
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.currencies import Currencies
 from kokoro_server.verbalizing.semiotic.measure import MeasureTable
-from kokoro_server.verbalizing.semiotic.money import Currency, MoneyTable
+from kokoro_server.verbalizing.semiotic.money import Currency
 from kokoro_server.verbalizing.semiotic.speller import Agreement, Noun
 from kokoro_server.verbalizing.semiotic.units import UNITS
 from kokoro_server.verbalizing.words import word_set
@@ -39,7 +39,7 @@ _OWN = {
 _CENTIME = Noun("centime", "centimes")
 _LIVRE = Noun("livre", "livres", _F)
 _TIMES = ("mois", "an", "jour", "heure", "semaine", "personne", "nuit", "pers.")
-_CURRENCIES = Currencies(
+CURRENCIES = Currencies(
     signs={
         "$": Currency(Noun("dollar", "dollars"), Noun("cent", "cents")),
         "€": Currency(Noun("euro", "euros"), _CENTIME),
@@ -87,17 +87,9 @@ def gender(noun: str) -> Agreement:
 
 def measures(cldr: CLDR) -> MeasureTable:
     """Return the units."""
-    units = {**cldr.units(UNITS), **_OWN}
     return MeasureTable(
-        units=units,
+        units={**cldr.units(UNITS), **_OWN},
         per=lambda noun: f"par {noun.one}",
-        feet=units["ft"],
-        inches=units["in"],
         and_inches=" ",
         words=word_set("mi ma in pa"),
     )
-
-
-def money(cldr: CLDR, units: MeasureTable) -> MoneyTable:
-    """Return the currencies."""
-    return _CURRENCIES.table(cldr, units)

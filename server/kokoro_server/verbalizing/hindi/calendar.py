@@ -25,10 +25,9 @@ _DAYS = 31
 
 def dates(cldr: CLDR) -> DateTable:
     """Return how dates are said."""
-    months = cldr.months()
     return DateTable(
-        months=months,
-        abbreviations={**{name: number for number, name in enumerate(months, 1)}, **_VARIANTS},
+        months=cldr.months(),
+        short_months=_VARIANTS,
         day=SPELLER.cardinal,
         year=SPELLER.year,
         day_month=lambda day, month: f"{day} {month}",

@@ -66,7 +66,5 @@ def measures(cldr: CLDR) -> MeasureTable:
     return MeasureTable(
         units=units,
         per=lambda noun: f"प्रति {noun.one}",
-        feet=units["ft"],
-        inches=units["in"],
         and_inches=" ",
     )

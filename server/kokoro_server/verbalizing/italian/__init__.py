@@ -7,7 +7,7 @@ from kokoro_server.verbalizing.italian.calendar import clock, dates
 from kokoro_server.verbalizing.italian.codes import CODES, TELEPHONE, VERSION
 from kokoro_server.verbalizing.italian.roman import DEGREE_ORDINALS, ORDINALS, ROMAN
 from kokoro_server.verbalizing.italian.signs import BESIDE_NUMBERS, LONE_UNITS, PHRASES, SIGNS
-from kokoro_server.verbalizing.italian.units import gender, measures, money
+from kokoro_server.verbalizing.italian.units import CURRENCIES, gender, measures
 from kokoro_server.verbalizing.rule import Rule
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.language import Language
@@ -32,7 +32,7 @@ def rules(_code: str) -> tuple[Rule, ...]:
         dates=dates(cldr),
         clock=clock(),
         roman=ROMAN,
-        money=money(cldr, units),
+        money=CURRENCIES.table(cldr, units),
         measures=units,
         ordinals=ORDINALS,
         degree_ordinals=DEGREE_ORDINALS,

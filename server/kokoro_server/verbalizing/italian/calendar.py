@@ -2,9 +2,8 @@
 
 from kokoro_server.verbalizing.italian.numbers import SPELLER
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
-from kokoro_server.verbalizing.semiotic.clock import ClockTable
+from kokoro_server.verbalizing.semiotic.clock import ClockTable, spelled_zones
 from kokoro_server.verbalizing.semiotic.dates import DateTable
-from kokoro_server.verbalizing.words import word_set
 
 _SHORT = {
     "gen": 1, "genn": 1, "feb": 2, "febbr": 2, "mar": 3, "apr": 4, "mag": 5, "magg": 5, "giu": 6,
@@ -16,10 +15,9 @@ _EVENING = 6
 
 def dates(cldr: CLDR) -> DateTable:
     """Return how dates are said."""
-    months = cldr.months()
     return DateTable(
-        months=months,
-        abbreviations={**{name: number for number, name in enumerate(months, 1)}, **_SHORT},
+        months=cldr.months(),
+        short_months=_SHORT,
         day=lambda day: SPELLER.ordinal(1) if day == 1 else SPELLER.cardinal(day),
         year=SPELLER.cardinal,
         day_month=lambda day, month: f"{day} {month}",
@@ -80,7 +78,6 @@ def _half(hour: int, half: str) -> str:
 
 def clock() -> ClockTable:
     """Return how times are said."""
-    zones = word_set("utc gmt edt cst cdt pst pdt cet cest")
     return ClockTable(
         times=ItalianTimes(),
         cues=r"d?alle|delle|(?:d?a|de)ll'|ore|(?:per|verso|entro|sono|tra|e) le|fino alle",
@@ -88,7 +85,7 @@ def clock() -> ClockTable:
         minutes="min|m|minuti|'",
         seconds="s|sec|secondi",
         not_behind="scala|rapporto|proporzione|punteggio|risultato|miscela|finita|vinto|perso",
-        zones={zone: " ".join(zone) for zone in zones},
+        zones=spelled_zones("utc gmt edt cst cdt pst pdt cet cest"),
         to="alle",
         times_after_cue=PlainTimes(),
     )

@@ -3,7 +3,7 @@
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.currencies import Currencies
 from kokoro_server.verbalizing.semiotic.measure import MeasureTable
-from kokoro_server.verbalizing.semiotic.money import Currency, MoneyTable
+from kokoro_server.verbalizing.semiotic.money import Currency
 from kokoro_server.verbalizing.semiotic.speller import Agreement, Noun
 from kokoro_server.verbalizing.semiotic.units import UNITS
 from kokoro_server.verbalizing.words import word_set
@@ -49,7 +49,7 @@ _TIMES = {
     "h": "all'ora", "kg": "al chilo", "l": "al litro", "mq": "al metro quadrato",
     "m²": "al metro quadrato", "pz": "al pezzo", "min": "al minuto", "g": "al grammo",
 }  # fmt: skip
-_CURRENCIES = Currencies(
+CURRENCIES = Currencies(
     signs={
         "$": Currency(Noun("dollaro", "dollari"), _CENT),
         "€": Currency(Noun("euro", "euro"), _CENTESIMO),
@@ -98,17 +98,9 @@ def _per(noun: Noun) -> str:
 
 def measures(cldr: CLDR) -> MeasureTable:
     """Return the units."""
-    units = {**cldr.units(UNITS), **_OWN}
     return MeasureTable(
-        units=units,
+        units={**cldr.units(UNITS), **_OWN},
         per=_per,
-        feet=units["ft"],
-        inches=units["in"],
         and_inches=" e ",
         words=word_set("mi ma in pa"),
     )
-
-
-def money(cldr: CLDR, units: MeasureTable) -> MoneyTable:
-    """Return the currencies."""
-    return _CURRENCIES.table(cldr, units)

@@ -7,7 +7,7 @@ from kokoro_server.verbalizing.portuguese.calendar import AfternoonHours, clock,
 from kokoro_server.verbalizing.portuguese.codes import CODES, TELEPHONE, VERSION
 from kokoro_server.verbalizing.portuguese.roman import DEGREE_ORDINALS, ORDINALS, ROMAN
 from kokoro_server.verbalizing.portuguese.signs import BESIDE_NUMBERS, LONE_UNITS, PHRASES, SIGNS
-from kokoro_server.verbalizing.portuguese.units import gender, measures, money
+from kokoro_server.verbalizing.portuguese.units import CURRENCIES, gender, measures
 from kokoro_server.verbalizing.rule import Rule
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.language import Language
@@ -33,7 +33,7 @@ def rules(_code: str) -> tuple[Rule, ...]:
         dates=dates(cldr),
         clock=clock(),
         roman=ROMAN,
-        money=money(cldr, units),
+        money=CURRENCIES.table(cldr, units),
         measures=units,
         ordinals=ORDINALS,
         degree_ordinals=DEGREE_ORDINALS,

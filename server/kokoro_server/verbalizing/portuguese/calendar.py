@@ -5,10 +5,9 @@ import re
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.portuguese.numbers import SPELLER
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
-from kokoro_server.verbalizing.semiotic.clock import ClockTable
+from kokoro_server.verbalizing.semiotic.clock import ClockTable, spelled_zones
 from kokoro_server.verbalizing.semiotic.dates import DateTable
 from kokoro_server.verbalizing.semiotic.speller import Agreement
-from kokoro_server.verbalizing.words import word_set
 
 _SHORT = {
     "jan": 1, "fev": 2, "mar": 3, "abr": 4, "mai": 5, "jun": 6, "jul": 7, "ago": 8, "set": 9,
@@ -25,10 +24,9 @@ _LAST_OF = {"tarde": 18, None: 23}
 
 def dates(cldr: CLDR) -> DateTable:
     """Return how dates are said."""
-    months = cldr.months()
     return DateTable(
-        months=months,
-        abbreviations={**{name: number for number, name in enumerate(months, 1)}, **_SHORT},
+        months=cldr.months(),
+        short_months=_SHORT,
         day=lambda day: "primeiro" if day == 1 else SPELLER.cardinal(day),
         year=SPELLER.cardinal,
         day_month=lambda day, month: f"{day} de {month}",
@@ -84,7 +82,6 @@ def _half(hour: int, half: str) -> str:
 
 def clock() -> ClockTable:
     """Return how times are said."""
-    zones = word_set("utc gmt est edt cst cdt pst pdt brt cet cest")
     return ClockTable(
         times=PortugueseTimes(),
         cues="às?|(?:d|pel)?as|até as|das",
@@ -92,6 +89,6 @@ def clock() -> ClockTable:
         minutes="min|mins|m|minutos?|'",
         seconds="s|seg|segs|segundos?",
         not_behind="escala|razão|proporção|relação|placar|resultado|mistura|por",
-        zones={zone: " ".join(zone) for zone in zones},
+        zones=spelled_zones("utc gmt est edt cst cdt pst pdt brt cet cest"),
         to="às",
     )

@@ -3,7 +3,7 @@
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.currencies import Currencies
 from kokoro_server.verbalizing.semiotic.measure import MeasureTable
-from kokoro_server.verbalizing.semiotic.money import Currency, MoneyTable
+from kokoro_server.verbalizing.semiotic.money import Currency
 from kokoro_server.verbalizing.semiotic.speller import Agreement, Noun
 from kokoro_server.verbalizing.semiotic.units import UNITS
 from kokoro_server.verbalizing.words import word_set
@@ -40,7 +40,7 @@ _CENTAVO = Noun("centavo", "centavos")
 _LIBRA = Noun("libra", "libras", _F)
 _COROA = Noun("coroa", "coroas", _F)
 _TIMES = ("mês", "ano", "dia", "hora", "semana", "pessoa", "noite", "unidade", "saca")
-_CURRENCIES = Currencies(
+CURRENCIES = Currencies(
     signs={
         "r$": Currency(Noun("real", "reais"), _CENTAVO),
         "$": Currency(Noun("dólar", "dólares"), _CENTAVO),
@@ -88,17 +88,9 @@ def gender(noun: str) -> Agreement:
 
 def measures(cldr: CLDR) -> MeasureTable:
     """Return the units."""
-    units = {**cldr.units(UNITS), **_OWN}
     return MeasureTable(
-        units=units,
+        units={**cldr.units(UNITS), **_OWN},
         per=lambda noun: f"por {noun.one}",
-        feet=units["ft"],
-        inches=units["in"],
         and_inches=" e ",
         words=word_set("mi"),
     )
-
-
-def money(cldr: CLDR, units: MeasureTable) -> MoneyTable:
-    """Return the currencies."""
-    return _CURRENCIES.table(cldr, units)

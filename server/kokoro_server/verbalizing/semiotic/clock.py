@@ -51,6 +51,11 @@ class ClockTable:
     """Whether "9.30" is a time if it is the whole text."""
 
 
+def spelled_zones(names: str) -> dict[str, str]:
+    """Return time zones, given in lower case with spaces between them, with their letters apart."""
+    return {zone: " ".join(zone) for zone in names.split()}
+
+
 class Clock:
     """Verbalizes times."""
 

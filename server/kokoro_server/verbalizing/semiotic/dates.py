@@ -27,8 +27,8 @@ class DateTable:
 
     months: Sequence[str]
     """Names of the months, January first."""
-    abbreviations: Mapping[str, int]
-    """Month number by short name (lower case, without a dot) or full name."""
+    short_months: Mapping[str, int]
+    """Month number by short or other name, in lower case, without a dot."""
     day: Callable[[int], str]
     """Returns the words for the day before a month: "primero", "dos"."""
     year: Callable[[int], str]
@@ -52,7 +52,11 @@ class Dates:
     def __init__(self, table: DateTable) -> None:
         """Take the language's table."""
         self._table = table
-        names = any_of(table.abbreviations)
+        self._month_numbers = {
+            **{name: number for number, name in enumerate(table.months, 1)},
+            **table.short_months,
+        }
+        names = any_of(self._month_numbers)
         year = rf"(?:,?(?: (?P<link>{table.of}))? (?P<year>\d{{4}})(?![\w%€$]|[.,]\d| [€$%]))?"
         # A full name may end the sentence; the dot of a short one is its own.
         self._day_month = re.compile(
@@ -62,7 +66,7 @@ class Dates:
             rf"(?:[-/](?P<short>\d\d|\d{{4}})(?!\w)|{year})",
             re.IGNORECASE,
         )
-        short = "|".join(set(table.abbreviations) - {month.lower() for month in table.months})
+        short = any_of(table.short_months.keys() - {month.lower() for month in table.months})
         self._short_month = re.compile(
             rf"(?<![\w-])(?P<month>{short})\.(?= (?:(?:{table.of}) )?(?:1\d|20)\d\d(?!\w))",
             re.IGNORECASE,
@@ -122,7 +126,7 @@ class Dates:
         return self._words(int(day), int(month), None)
 
     def _named(self, match: Match) -> str | None:
-        month = self._table.abbreviations[match["month"].lower()]
+        month = self._month_numbers[match["month"].lower()]
         groups = match.groupdict()
         year = groups["year"] or groups.get("short")
         full_year = _full_year(year) if year else None
@@ -139,7 +143,7 @@ class Dates:
         return " ".join(map(self._table.day, numbers)) + joint
 
     def _month(self, name: str) -> str:
-        return self._table.months[self._table.abbreviations[name.lower()] - 1]
+        return self._table.months[self._month_numbers[name.lower()] - 1]
 
     def _of_year(self, match: Match) -> str:
         table = self._table

@@ -20,8 +20,6 @@ class MeasureTable:
     """Units by symbol; case matters only where two symbols differ in nothing else."""
     per: Callable[[Noun], str]
     """Returns the words for "per" a unit: "por hora"."""
-    feet: Noun
-    inches: Noun
     and_inches: str
     """Joins feet and inches."""
     words: frozenset[str] = frozenset()
@@ -77,15 +75,15 @@ class Measure:
         feet, inches = match["feet"], match["inches"]
         return apart(
             match,
-            f"{self._count(feet, self._table.feet)}{self._table.and_inches}"
-            f"{self._count(inches, self._table.inches)}",
+            f"{self._count(feet, self._table.units['ft'])}{self._table.and_inches}"
+            f"{self._count(inches, self._table.units['in'])}",
         )
 
     def _inches(self, match: Match, quote: int) -> str | None:
         """Return words for inches, unless the mark at `quote` may be a closing quotation mark."""
         if match.end() - 1 != quote:
             return None
-        return apart(match, self._count(match["number"], self._table.inches))
+        return apart(match, self._count(match["number"], self._table.units["in"]))
 
     def _count(self, number: str, noun: Noun) -> str:
         return self._quantity.count(self._quantity.numerals(number), noun)

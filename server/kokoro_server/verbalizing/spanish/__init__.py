@@ -12,7 +12,7 @@ from kokoro_server.verbalizing.spanish.codes import CODES, VERSION
 from kokoro_server.verbalizing.spanish.ordinals import ORDINALS
 from kokoro_server.verbalizing.spanish.roman import ROMAN
 from kokoro_server.verbalizing.spanish.signs import BESIDE_NUMBERS, LONE_UNITS, PHRASES, SIGNS
-from kokoro_server.verbalizing.spanish.units import gender, measures, money
+from kokoro_server.verbalizing.spanish.units import CURRENCIES, gender, measures
 
 
 def rules(_code: str) -> tuple[Rule, ...]:
@@ -33,7 +33,7 @@ def rules(_code: str) -> tuple[Rule, ...]:
         dates=dates(cldr),
         clock=clock(),
         roman=ROMAN,
-        money=money(cldr, units),
+        money=CURRENCIES.table(cldr, units),
         measures=units,
         ordinals=ORDINALS,
         letters=LETTERS,

@@ -1,11 +1,10 @@
 """How Spanish says dates and times."""
 
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
-from kokoro_server.verbalizing.semiotic.clock import ClockTable
+from kokoro_server.verbalizing.semiotic.clock import ClockTable, spelled_zones
 from kokoro_server.verbalizing.semiotic.dates import DateTable
 from kokoro_server.verbalizing.semiotic.speller import Agreement
 from kokoro_server.verbalizing.spanish.numbers import SPELLER
-from kokoro_server.verbalizing.words import word_set
 
 _SHORT = {
     "ene": 1, "feb": 2, "mar": 3, "abr": 4, "may": 5, "jun": 6, "jul": 7, "ago": 8, "sep": 9,
@@ -17,10 +16,9 @@ _EVENING = 8
 
 def dates(cldr: CLDR) -> DateTable:
     """Return how dates are said."""
-    months = cldr.months()
     return DateTable(
-        months=months,
-        abbreviations={**{name: number for number, name in enumerate(months, 1)}, **_SHORT},
+        months=cldr.months(),
+        short_months=_SHORT,
         day=lambda day: "primero" if day == 1 else SPELLER.cardinal(day),
         year=SPELLER.cardinal,
         day_month=lambda day, month: f"{day} de {month}",
@@ -77,7 +75,6 @@ def _half(hour: int, half: str) -> str:
 
 def clock() -> ClockTable:
     """Return how times are said."""
-    zones = word_set("utc gmt est edt cst cdt pst pdt mst mdt cet cest wet art clt cot pet")
     return ClockTable(
         times=SpanishTimes(),
         cues="las?|(?:a|de|desde|hasta|sobre|hacia) las?",
@@ -85,6 +82,9 @@ def clock() -> ClockTable:
         minutes="min|mins|m|minutos?|'",
         seconds="s|seg|segs|segundos?",
         not_behind="escala|ratio|razón|proporción|relación|marcador|resultado|mezcla",
-        zones={**{zone: " ".join(zone) for zone in zones}, "pyt": "hora estándar de Paraguay"},
+        zones={
+            **spelled_zones("utc gmt est edt cst cdt pst pdt mst mdt cet cest wet art clt cot pet"),
+            "pyt": "hora estándar de Paraguay",
+        },
         to="a",
     )

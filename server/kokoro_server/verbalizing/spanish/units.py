@@ -3,7 +3,7 @@
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.currencies import Currencies
 from kokoro_server.verbalizing.semiotic.measure import MeasureTable
-from kokoro_server.verbalizing.semiotic.money import Currency, MoneyTable
+from kokoro_server.verbalizing.semiotic.money import Currency
 from kokoro_server.verbalizing.semiotic.speller import Agreement, Noun
 from kokoro_server.verbalizing.semiotic.units import UNITS
 from kokoro_server.verbalizing.words import word_set
@@ -67,7 +67,7 @@ _SIGNS = {
 }
 _MINORS = {"EUR": _CENTIMO, "GBP": _PENIQUE, "CHF": _CENTIMO, "CRC": _CENTIMO, "PEN": _CENTIMO}
 _TIMES = ("mes", "año", "día", "hora", "semana", "persona", "noche")
-_CURRENCIES = Currencies(
+CURRENCIES = Currencies(
     signs=_SIGNS,
     codes={
         "JPY": Noun("yen", "yenes"),
@@ -90,17 +90,9 @@ def gender(noun: str) -> Agreement:
 
 def measures(cldr: CLDR) -> MeasureTable:
     """Return the units."""
-    units = {**cldr.units(UNITS), **_OWN}
     return MeasureTable(
-        units=units,
+        units={**cldr.units(UNITS), **_OWN},
         per=lambda noun: f"por {noun.one}",
-        feet=units["ft"],
-        inches=units["in"],
         and_inches=" y ",
         words=word_set("mi"),
     )
-
-
-def money(cldr: CLDR, units: MeasureTable) -> MoneyTable:
-    """Return the currencies."""
-    return _CURRENCIES.table(cldr, units)
