@@ -62,7 +62,7 @@ class AlignedText:
         replacement: str | Callable[[Match], str | AlignedText | None],
         group: int | str = 0,
     ) -> AlignedText:
-        """Replace every match of `pattern`, or only the part of it that `group` matched.
+        """Replace every match of `pattern`, or only its `group`, which every match must have.
 
         `replacement` is the new text, without references to groups, or a function that takes the
         match and returns the new text. A returned `AlignedText` keeps its own spans; `None`
