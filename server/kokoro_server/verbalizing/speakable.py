@@ -2,6 +2,7 @@
 
 import unicodedata
 
+from kokoro_server.verbalizing.readings import PLACEHOLDER
 from kokoro_server.verbalizing.symbols import NAMED_SYMBOLS
 
 _SPOKEN_CATEGORIES = frozenset(("Lu", "Ll", "Lt", "Lo", "Nd", "Nl", "No"))
@@ -9,12 +10,15 @@ _SPOKEN_CATEGORIES = frozenset(("Lu", "Ll", "Lt", "Lo", "Nd", "Nl", "No"))
 
 
 def has_something_to_say(cleaned: str) -> bool:
-    """Return whether cleaned text has a letter, a number, or a symbol of `NAMED_SYMBOLS`.
+    """Return whether cleaned text has a letter, a number, a symbol that has a name, or a phrase.
 
-    All of these are spoken in every language. Spaces, punctuation, emoji, marks without a letter,
-    lines of symbols ("====="), and zero-width and control characters are silent.
+    A phrase is a placeholder here. All of these are spoken in every language. Spaces, punctuation,
+    emoji, marks without a letter, lines of symbols ("====="), and zero-width and control characters
+    are silent.
     """
     return any(
-        unicodedata.category(character) in _SPOKEN_CATEGORIES or character in NAMED_SYMBOLS
+        unicodedata.category(character) in _SPOKEN_CATEGORIES
+        or character in NAMED_SYMBOLS
+        or PLACEHOLDER.match(character)
         for character in cleaned
     )
