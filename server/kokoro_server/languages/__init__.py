@@ -69,7 +69,7 @@ class Languages:
         """
         self.require(code)
         cleaned = clean(with_aliases(text, readings))
-        if not has_something_to_say(cleaned.text):
+        if not (has_something_to_say(cleaned.text) or PLACEHOLDER.search(cleaned.text)):
             return AlignedText.of("")
         parts: list[AlignedText] = []
         for language, part in runs(verbalize(cleaned, code), code):
@@ -94,7 +94,7 @@ class Languages:
         self, code: str, text: AlignedText, readings: PhraseReadings = NO_READINGS
     ) -> AlignedText:
         phonemes = self._g2p(code).phonemize(text, readings)
-        if code == UNKNOWN or not has_something_to_say(PLACEHOLDER.sub("", text.text)):
+        if code == UNKNOWN or not has_something_to_say(text.text):
             return phonemes
         return phonemes if has_sound(phonemes.text) else self._speak(UNKNOWN, text, readings)
 

@@ -2,7 +2,6 @@
 
 import unicodedata
 
-from kokoro_server.verbalizing.readings import PLACEHOLDER
 from kokoro_server.verbalizing.symbols import NAMED_SYMBOLS
 
 _SPOKEN_CATEGORIES = frozenset(("Lu", "Ll", "Lt", "Lo", "Nd", "Nl", "No"))
@@ -10,15 +9,12 @@ _SPOKEN_CATEGORIES = frozenset(("Lu", "Ll", "Lt", "Lo", "Nd", "Nl", "No"))
 
 
 def has_something_to_say(cleaned: str) -> bool:
-    """Return whether cleaned text has a letter, a number, a symbol that has a name, or a phrase.
+    """Return whether cleaned text has a letter, a number, or a symbol of `NAMED_SYMBOLS`.
 
-    A phrase is a placeholder here. All of these are spoken in every language. Spaces, punctuation,
-    emoji, marks without a letter, lines of symbols ("====="), and zero-width and control characters
-    are silent.
+    All of these are spoken in every language. Spaces, punctuation, emoji, marks without a letter,
+    lines of symbols ("====="), and zero-width and control characters are silent.
     """
     return any(
-        unicodedata.category(character) in _SPOKEN_CATEGORIES
-        or character in NAMED_SYMBOLS
-        or PLACEHOLDER.match(character)
+        unicodedata.category(character) in _SPOKEN_CATEGORIES or character in NAMED_SYMBOLS
         for character in cleaned
     )

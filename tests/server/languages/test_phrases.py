@@ -105,3 +105,8 @@ def test_no_phrase_is_lost_whatever_stands_beside_it(
     said = languages.phonemize(code, phrases.text, phrases.readings)
     place = said.text.index("bˈœby")
     assert said.span(place, place + 5) == (len(before) + 1, len(before) + 4)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_text_of_only_a_phrase_is_spoken(languages: Languages, code: str) -> None:
+    assert _spoken(languages, code, " 🙂 ", {"🙂": Reading(phonemes="smˈIl")}) == "smˈIl"
