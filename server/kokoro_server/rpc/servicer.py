@@ -17,7 +17,7 @@ from kokoro_server.rpc.message_limit import MessageLimit
 from kokoro_server.rpc.responses import stream_messages, voice_list, whole_message
 from kokoro_server.rpc.status import Failure, failure_of
 from kokoro_server.rpc.validation import SpeechRequest, check_language, check_synthesis
-from kokoro_server.rpc.writing import Writer
+from kokoro_server.rpc.writing import Writer, send_contract
 from kokoro_server.synthesis.admission import Admission
 from kokoro_server.synthesis.fair_pool import FairPool
 from kokoro_server.synthesis.pacing import Pace
@@ -88,6 +88,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
             response = await asyncio.to_thread(whole_message, parts, asked.audio)
             limit.check_message(response)
             call.delivered(len(asked.utterance.text), response.duration_ms)
+        await send_contract(context)
         return response
 
     async def SynthesizeStream(  # type: ignore[override]
@@ -114,7 +115,9 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
     ) -> pb.ListVoicesResponse:
         """Return the catalogue."""
         async with self._call("ListVoices", context):
-            return voice_list(check_language(request.language))
+            response = voice_list(check_language(request.language))
+        await send_contract(context)
+        return response
 
     async def refuse(self, method: str, error: SpeechError, context: _Context) -> None:
         """Answer a call of `method` with `error`; count and log it like any other call."""
