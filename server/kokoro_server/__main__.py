@@ -38,7 +38,9 @@ from kokoro_server.settings import (
     server_settings,
     token_options,
     usage_options,
+    voices_directory,
 )
+from kokoro_server.voice_commands import voice_commands
 
 _log = logging.getLogger(__name__)
 
@@ -70,7 +72,7 @@ def serve_command(**options: Any) -> None:
         pack = provide_pack(
             pack_settings(options), progress, engine=serve.engine, offline=options["offline"]
         )
-        return KokoroSpeech(serve, pack)
+        return KokoroSpeech(serve, pack, voices_directory(options))
 
     run_server(options, speech)
 
@@ -164,6 +166,9 @@ def usage_command(
 ) -> None:
     """Sum up what the ledger of a server has, also while the server runs."""
     click.echo(FORMATS[form](by, usage(ledger, since, until, by)))
+
+
+commands.add_command(voice_commands)
 
 
 def main() -> None:

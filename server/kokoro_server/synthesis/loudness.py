@@ -1,9 +1,7 @@
-"""One loudness for all voices: a fixed gain per voice, and a soft limit for peaks."""
+"""Gains: the one that brings a voice to the loudness of all, and the caller's. Peaks bend."""
 
 import numpy as np
 from numpy.typing import NDArray
-
-from kokoro_server.synthesis.voice_gains import GAINS
 
 _KNEE = 0.8
 """Amplitude up to which samples are not limited."""
@@ -11,12 +9,12 @@ _CEILING = 0.98
 """Amplitude that no limited sample reaches."""
 
 
-def level(samples: NDArray[np.float32], voice_id: str) -> NDArray[np.float32]:
-    """Return `samples` `[t]` of a catalogue voice at the loudness that all voices share.
+def level(samples: NDArray[np.float32], decibels: float) -> NDArray[np.float32]:
+    """Return `samples` `[t]` with a gain of `decibels` and with a soft limit for peaks.
 
     Changes each sample on its own, so that no sample depends on another.
     """
-    louder = samples * np.float32(10 ** (GAINS[voice_id] / 20))
+    louder = samples * np.float32(10 ** (decibels / 20))
     excess = np.maximum(np.abs(louder) - _KNEE, 0)
     if not excess.any():
         return louder

@@ -7,7 +7,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from kokoro_server.errors import ConfigurationError
 from kokoro_server.file_trust import anyone_may_write
 from kokoro_server.voices.voice import Voice
 from kokoro_server.voices.voice_file import SUFFIX, VoiceFileError, read_voice
@@ -82,4 +81,4 @@ class InstalledVoices:
 def _refuse_open(path: Path) -> None:
     for each in (path.parent, path):
         if anyone_may_write(each):
-            raise VoiceFileError(f"anyone on this machine can write to {each}; run chmod o-w {each}")
+            raise VoiceFileError(f"anyone on this machine can write to {each}; run chmod o-w")

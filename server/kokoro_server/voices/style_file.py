@@ -37,7 +37,7 @@ def read_styles(path: Path) -> NDArray[np.float32]:
         return checked(read(path), path)
     except OSError as error:
         raise StyleFileError(f"{path} can't be read: {error.strerror or error}") from None
-    except (ValueError, SafetensorError) as error:
+    except (ValueError, OverflowError, SafetensorError) as error:
         reason = re.sub(r"\s+", " ", str(error))
         raise StyleFileError(f"{path} is not {path.suffix} or damaged: {reason}") from None
 
@@ -60,7 +60,7 @@ def checked(numbers: NDArray[np.generic], path: Path) -> NDArray[np.float32]:
 
 def _npy(path: Path) -> NDArray[np.generic]:
     # Mapped, so that a header that promises too much allocates nothing.
-    mapped: NDArray[np.generic] = np.load(path, mmap_mode="r", allow_pickle=False)
+    mapped: NDArray[np.generic] = np.lib.format.open_memmap(path, mode="r")
     return mapped
 
 

@@ -52,7 +52,7 @@ def write_voice(path: Path, styles: NDArray[np.float32], facts: VoiceFacts) -> N
         draft.write(save({_TENSOR: np.ascontiguousarray(styles)}, metadata))
         draft.flush()
         os.fsync(draft.fileno())
-        os.chmod(draft.name, 0o644)
+        Path(draft.name).chmod(0o644)
         os.link(draft.name, path)  # unlike a rename, never replaces a file
 
 
