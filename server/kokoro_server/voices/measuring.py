@@ -12,8 +12,8 @@ from kokoro_server.voices.gains import TARGET_LUFS
 from kokoro_server.voices.loudness_meter import integrated_loudness
 from kokoro_server.voices.loudness_texts import TEXTS
 
-_QUIETEST_LUFS = -60.0
-"""Loudness below which a voice can't be brought to the others' without its noise."""
+_PLAUSIBLE_LUFS = (-45.0, -5.0)
+"""Loudness of anything that is a voice; those of the catalogue have -27 to -15 LUFS."""
 
 
 def gain_of(
@@ -31,6 +31,6 @@ def gain_of(
     ids = vocabulary.encode(phonemes)
     said = model.run(ids, styles[len(ids) - 1], Prosody.steady(len(ids), 1.0), seed=0).samples
     loudness = integrated_loudness(said) if np.isfinite(said).all() else -np.inf
-    if loudness < _QUIETEST_LUFS:
+    if not _PLAUSIBLE_LUFS[0] < loudness < _PLAUSIBLE_LUFS[1]:
         raise ConfigurationError("the model does not speak with these numbers: they are no voice")
     return TARGET_LUFS - loudness
