@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from kokoro_server.audio import AudioFormat, check_sample_rate
-from kokoro_server.errors import InvalidInput
+from kokoro_server.errors import InvalidInput, NotSpeakable
 from kokoro_server.languages import Languages
 from kokoro_server.synthesis.synthesizer import Utterance
 from kokoro_server.synthesis.workload import Workload
@@ -19,6 +19,8 @@ from kokoro_speech.v1 import speech_pb2 as pb
 MIN_SPEED = 0.1
 MAX_SPEED = 5.0
 DEFAULT_LANGUAGE_CODE = "en-US"
+DEFAULT_BUFFER_DELAY_MS = 3000
+MAX_BUFFER_DELAY_MS = 5000
 MAX_EXPANDED_CHARACTERS = 40_000
 """Most characters of a text after its compatibility characters are expanded. One character may
 expand to 18, so the longest text would expand to 360,000."""
@@ -64,21 +66,72 @@ class SpeechRequest:
     workload: Workload
 
 
+@dataclass(frozen=True, slots=True)
+class LiveRequest:
+    """The checked settings of a live call, with every default filled in."""
+
+    utterance: Utterance
+    """Without text."""
+    audio: AudioSpec
+    buffer_delay: float
+    """Seconds for which text that doesn't end a sentence waits for more."""
+
+
 def check_synthesis(request: pb.SynthesizeRequest, languages: Languages) -> SpeechRequest:
     """Check `request` and return it with every default filled in.
 
     Raises `InvalidInput` for the first wrong field, in the order of the contract.
     """
     cleaned = _check_text(request.text)
+    utterance = _utterance(request, languages)
+    return SpeechRequest(utterance, _audio_spec(request), Workload(cleaned, utterance.model_speed))
+
+
+def check_live(settings: pb.LiveSettings, languages: Languages) -> LiveRequest:
+    """Check the `settings` of a live call and return them with every default filled in.
+
+    Raises `InvalidInput` for the first wrong field, in the order of the contract.
+    """
+    request = settings.request
+    if request.text:
+        raise InvalidInput(
+            "text",
+            "INPUT_AMBIGUOUS",
+            "the settings of a live call have no text; send it in the messages that follow",
+        )
+    delay = settings.max_buffer_delay_ms
+    if not settings.HasField("max_buffer_delay_ms"):
+        delay = DEFAULT_BUFFER_DELAY_MS
+    asked = LiveRequest(_utterance(request, languages), _audio_spec(request), delay / 1000)
+    if not 0 <= delay <= MAX_BUFFER_DELAY_MS:
+        raise InvalidInput(
+            "max_buffer_delay_ms",
+            "BUFFER_DELAY_OUT_OF_RANGE",
+            f"the delay is {delay} ms; use 0 to {MAX_BUFFER_DELAY_MS}, or leave it out for "
+            f"{DEFAULT_BUFFER_DELAY_MS}",
+        )
+    return asked
+
+
+def check_length(text: str, advice: str) -> None:
+    """Raise `InvalidInput`, with `advice`, if `text` is longer than a message may hold."""
+    if len(text) > MAX_CHARACTERS:
+        raise InvalidInput(
+            "text",
+            "TEXT_TOO_LONG",
+            f"the text has {len(text):,} characters, the limit is {MAX_CHARACTERS:,}; {advice}",
+        )
+
+
+def _utterance(request: pb.SynthesizeRequest, languages: Languages) -> Utterance:
     voice = _voice(request, languages)
-    utterance = Utterance(
+    return Utterance(
         text=request.text,
         language_code=voice.language.code,
         voice_id=voice.id,
         speed=_speed(request),
         seed=request.seed if request.HasField("seed") else secrets.randbits(64),
     )
-    return SpeechRequest(utterance, _audio_spec(request), Workload(cleaned, utterance.model_speed))
 
 
 def check_language(number: int) -> catalogue.Language | None:
@@ -103,13 +156,7 @@ def _check_text(text: str) -> AlignedText:
         raise InvalidInput(
             "text", "TEXT_EMPTY", f"the text is empty; send 1 to {MAX_CHARACTERS:,} characters"
         )
-    if len(text) > MAX_CHARACTERS:
-        raise InvalidInput(
-            "text",
-            "TEXT_TOO_LONG",
-            f"the text has {len(text):,} characters, the limit is {MAX_CHARACTERS:,}; "
-            "split it over several calls",
-        )
+    check_length(text, "split it over several calls")
     expanded = expanded_length(text)
     if expanded > MAX_EXPANDED_CHARACTERS:
         raise InvalidInput(
@@ -120,11 +167,7 @@ def _check_text(text: str) -> AlignedText:
         )
     cleaned = clean(AlignedText.of(text))
     if not has_something_to_say(cleaned.text):
-        raise InvalidInput(
-            "text",
-            "TEXT_NOT_SPEAKABLE",
-            "the text has no letter or digit to speak; send at least one word",
-        )
+        raise NotSpeakable
     return cleaned
 
 

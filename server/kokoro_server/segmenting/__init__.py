@@ -33,14 +33,18 @@ class Segment:
 
 
 def segments(
-    text: str, phonemize: Phonemize, policy: SegmentPolicy = _DEFAULT_POLICY
+    text: str,
+    phonemize: Phonemize,
+    policy: SegmentPolicy = _DEFAULT_POLICY,
+    ending: Boundary = Boundary.END,
 ) -> Iterator[Segment]:
     """Yield the segments of `text` in order; none where nothing in it can be spoken.
 
-    Their spans, joined, are the text. `phonemize` returns the phonemes of a part of the text,
-    empty where it is silent; its exceptions pass through. It runs only one segment ahead of the
-    consumer, so the first segment comes early even for long texts. Raises `SynthesisFailed`
-    where one character has more phonemes than a segment can hold.
+    Their spans, joined, are the text. `ending` is the break that follows the text. `phonemize`
+    returns the phonemes of a part of the text, empty where it is silent; its exceptions pass
+    through. It runs only one segment ahead of the consumer, so the first segment comes early even
+    for long texts. Raises `SynthesisFailed` where one character has more phonemes than a segment
+    can hold.
     """
     cutter = Cutter(text, phonemize, policy)
     held: Segment | None = None
@@ -56,4 +60,4 @@ def segments(
             held = replace(held, boundary=max(held.boundary, cutter.breaks.strength(end)))
         position = end
     if held:
-        yield replace(held, end=len(text), boundary=Boundary.END)
+        yield replace(held, end=len(text), boundary=ending)

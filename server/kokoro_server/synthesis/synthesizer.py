@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import aclosing
 from contextvars import copy_context
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 from kokoro_server.acoustic import AcousticModel, Prosody
 from kokoro_server.acoustic.cancellation import CancelToken
 from kokoro_server.acoustic.vocabulary import Vocabulary
-from kokoro_server.errors import InvalidInput, SpeechError, SynthesisFailed
+from kokoro_server.errors import NotSpeakable, SpeechError, SynthesisFailed
 from kokoro_server.languages import Languages
-from kokoro_server.segmenting import Segment, SegmentPolicy, segments
+from kokoro_server.segmenting import Boundary, Segment, SegmentPolicy, segments
 from kokoro_server.stages import stage
 from kokoro_server.synthesis.fair_pool import FairPool
 from kokoro_server.synthesis.pacing import Pace
@@ -50,6 +50,9 @@ class Utterance:
     voice_id: str
     speed: float
     seed: int
+    ending: Boundary | None = None
+    """The break that follows a piece of a longer text, which is cut to length; `None` for a whole
+    text."""
 
     @property
     def model_speed(self) -> float:
@@ -80,6 +83,15 @@ class SpokenSegment:
         """Return the number of its phonemes, punctuation included."""
         return len(self.spoken)
 
+    def moved(self, offset: int) -> "SpokenSegment":
+        """Return the segment of a text that begins at `offset` of a longer one."""
+        return replace(
+            self,
+            start=self.start + offset,
+            end=self.end + offset,
+            spoken=self.spoken.moved(offset),
+        )
+
     def words(self, offset: int) -> tuple[WordTime, ...]:
         """Return the times of its words; `offset` is its first sample within the utterance."""
         return word_times(self.spoken, self.timing, offset)
@@ -106,7 +118,7 @@ class Synthesizer:
     async def speak(self, utterance: Utterance, pace: Pace) -> AsyncGenerator[SpokenSegment, None]:
         """Yield the segments of `utterance` as they are spoken; their spans cover the text.
 
-        `pace` determines when each is due. Raises `InvalidInput` if G2P finds nothing to say, and
+        `pace` determines when each is due. Raises `NotSpeakable` if G2P finds nothing to say, and
         `SynthesisFailed` if a library or the model fails.
         """
         silent = True
@@ -127,9 +139,7 @@ class Synthesizer:
                     done.computed,
                 )
         if silent:
-            raise InvalidInput(
-                "text", "TEXT_NOT_SPEAKABLE", "nothing in the text can be spoken; send words"
-            )
+            raise NotSpeakable
 
     @property
     def waiting(self) -> int:
@@ -145,7 +155,10 @@ class Synthesizer:
         """Yield segments; G2P of the next one runs while the model speaks the current one."""
         phonemize = partial(self._languages.phonemize, utterance.language_code)
         policy = SegmentPolicy.for_speed(utterance.model_speed)
-        remaining = segments(utterance.text, phonemize, policy)
+        if utterance.ending is None:
+            remaining = segments(utterance.text, phonemize, policy)
+        else:
+            remaining = segments(utterance.text, phonemize, policy.for_pieces(), utterance.ending)
         following = asyncio.create_task(self._next_segment(remaining, pace))
         try:
             while segment := await following:

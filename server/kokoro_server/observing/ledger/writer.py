@@ -18,7 +18,7 @@ from kokoro_server.observing.ledger.schema import open_for_writing
 
 _log = logging.getLogger(__name__)
 
-_SPEAKING = {"Synthesize", "SynthesizeStream"}
+_SPEAKING = {"Synthesize", "SynthesizeStream", "SynthesizeLive"}
 
 _Saved = asyncio.Future[bool]
 _Pending = tuple[LedgerRow, _Saved]
