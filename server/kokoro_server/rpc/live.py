@@ -45,7 +45,7 @@ class LiveCall:
     def __init__(
         self, asked: LiveRequest, inbox: LiveInbox, speaker: LiveSpeaker, writer: Writer, call: Call
     ) -> None:
-        self._settings = asked.utterance
+        self._asked = asked
         self._inbox = inbox
         self._speaker = speaker
         self._writer = writer
@@ -69,9 +69,10 @@ class LiveCall:
 
     async def _speak(self, piece: Piece) -> None:
         if piece.begins_paragraph and self._stream.duration_ms:
-            pause = _PARAGRAPH_SECONDS / self._settings.speed
+            pause = _PARAGRAPH_SECONDS / self._asked.passage.speed
             await self._send(np.zeros(round(pause * SAMPLE_RATE_HERTZ), np.float32))
-        spoken = self._speaker.speak(piece, self._settings, lambda: self._inbox.waiting)
+        utterance = self._asked.piece(piece.text, piece.start, piece.boundary)
+        spoken = self._speaker.speak(utterance, lambda: self._inbox.waiting)
         try:
             async with aclosing(spoken) as segments:
                 while segment := await self._inbox.unless_cleared(anext(segments, None)):

@@ -45,9 +45,9 @@ class LiveCalls:
     ) -> None:
         """Read `requests` and write their speech until the call ends."""
         client = call.client or context.peer()
-        speaker.quotas.check(call.client, 0)
+        await speaker.quotas.check(call.client, 0)
         asked = check_live(await self._settings(requests), self._languages)
-        call.language, call.voice = asked.utterance.language_code, asked.utterance.voice_id
+        call.language, call.voice = asked.passage.language_code, asked.passage.voice_id
         pace = Pace(streamed=True, client=client)
         with (
             self._inbox(asked) as inbox,
@@ -73,7 +73,7 @@ class LiveCalls:
     @contextmanager
     def _inbox(self, asked: LiveRequest) -> Iterator[LiveInbox]:
         """Yield the inbox of a call, which fails when the call has lasted too long."""
-        policy = SegmentPolicy.for_speed(asked.utterance.model_speed)
+        policy = SegmentPolicy.for_speed(asked.passage.model_speed)
         inbox = LiveInbox(policy, asked.buffer_delay, self._limits.idle)
         loop, longest = asyncio.get_running_loop(), self._limits.duration
         too_long = loop.call_later(longest, inbox.fail, CallTooLong(longest))

@@ -81,11 +81,6 @@ class MessageStream:
         """Return the length of the audio sent so far."""
         return milliseconds(self._samples)
 
-    def start_segment(self, segment: SpokenSegment) -> None:
-        """Take the span and the words of the next segment, with silent text before it."""
-        self.cover(segment.end)
-        self._words += word_timings(segment, self._samples, self._audio.timings)
-
     def cover(self, end: int) -> None:
         """Let the next message's span reach to `end`."""
         self._span = (self._span[0], end)
@@ -94,6 +89,12 @@ class MessageStream:
         """Go on at `end` of the text, without what was not sent before it."""
         self._span = (end, end)
         self._words.clear()
+
+    def start_segment(self, segment: SpokenSegment) -> None:
+        """Take the span and the words of the next segment."""
+        # A part without samples has no message; its span belongs to the next one.
+        self.cover(segment.end)
+        self._words += word_timings(segment, self._samples, self._audio.timings)
 
     def message(self, content: bytes, samples: int) -> pb.SynthesizeStreamResponse:
         """Return the next message; a segment's first message carries the segment's whole span."""

@@ -92,7 +92,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
                 parts = [segment async for segment in limit.heeded(spoken, asked.audio)]
             response = await asyncio.to_thread(whole_message, parts, asked.audio)
             limit.check_message(response)
-            call.delivered(len(asked.utterance.text), response.duration_ms)
+            call.delivered(len(asked.utterance.characters), response.duration_ms)
         return response
 
     async def SynthesizeStream(  # type: ignore[override]
@@ -112,7 +112,8 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
                 async for message in messages:
                     await writer.write(message)
                     span = message.text_span
-                    call.delivered(span.end - span.start, message.duration_ms)
+                    characters = asked.utterance.billed(span.start, span.end)
+                    call.delivered(characters, message.duration_ms)
 
     async def SynthesizeLive(  # type: ignore[override] # a coroutine, as above
         self, requests: AsyncIterator[pb.SynthesizeLiveRequest], context: _Context
@@ -184,7 +185,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
 
         A client over its quota is refused before that, so that its retries cost nothing.
         """
-        self._access.quotas.check(call.client, len(request.text))
+        await self._access.quotas.check(call.client, len(request.text))
         turn = await self._checking.turn(pace)
         asked = await self._checking.run(turn, lambda _: check_synthesis(request, self._languages))
         call.language, call.voice = asked.utterance.language_code, asked.utterance.voice_id

@@ -2,18 +2,17 @@
 
 from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import ExitStack, aclosing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kokoro_server.access.quotas import Quotas, Reservation
 from kokoro_server.calls.call import Call
 from kokoro_server.observing.ledger import Ledger
 from kokoro_server.rpc.validation import SpeechRequest
-from kokoro_server.segmenting.growing import Piece
 from kokoro_server.synthesis.admission import Admission, Admitted
 from kokoro_server.synthesis.pacing import Pace
-from kokoro_server.synthesis.synthesizer import SpokenSegment, Synthesizer, Utterance
+from kokoro_server.synthesis.synthesizer import SpokenSegment, Synthesizer
+from kokoro_server.synthesis.utterance import Utterance
 from kokoro_server.synthesis.workload import Workload
-from kokoro_server.verbalizing import AlignedText
 
 TimeLeft = Callable[[], float | None]
 """Returns the seconds to a call's deadline, `None` without one."""
@@ -43,15 +42,14 @@ class Speaker:
     ) -> AsyncGenerator[SpokenSegment, None]:
         """Admit a whole utterance and yield its segments."""
         self.ledger.check()
-        workload = asked.workload
-        with (
-            self.quotas.reserve(call.client, len(asked.utterance.text)) as reserved,
-            self.admission.admit(pace.client, workload.left, time_left) as admitted,
-        ):
-            accepted = _Accepted(call, pace, reserved, admitted)
-            async with aclosing(self.metered(asked.utterance, workload, accepted)) as segments:
-                async for segment in segments:
-                    yield segment
+        utterance, workload = asked.utterance, asked.workload
+        characters = len(utterance.characters)
+        async with self.quotas.reserve(call.client, characters) as reserved:
+            with self.admission.admit(pace.client, workload.left, time_left) as admitted:
+                accepted = _Accepted(call, pace, reserved, admitted)
+                async with aclosing(self.metered(utterance, workload, accepted)) as segments:
+                    async for segment in segments:
+                        yield segment
 
     @contextmanager
     def live(self, call: Call, pace: Pace, time_left: TimeLeft) -> Iterator["LiveSpeaker"]:
@@ -71,7 +69,7 @@ class Speaker:
         async with aclosing(self.synthesizer.speak(utterance, pace)) as segments:
             async for segment in segments:
                 accepted.call.worked(segment.waited, segment.computed)
-                accepted.reserved.remaining -= segment.end - segment.start
+                accepted.reserved.remaining -= utterance.billed(segment.start, segment.end)
                 work = workload.spoken(segment.end, segment.phonemes)
                 self.admission.measured(pace.client, work, segment.computed)
                 admitted.work, admitted.is_reading = workload.left + further(), True
@@ -98,27 +96,27 @@ class LiveSpeaker:
         self._admitted: Admitted | None = None
 
     async def speak(
-        self, piece: Piece, settings: Utterance, waiting: Callable[[], int]
+        self, utterance: Utterance, waiting: Callable[[], int]
     ) -> AsyncGenerator[SpokenSegment, None]:
-        """Yield the segments of `piece`, spoken as `settings` say.
+        """Yield the segments of a piece; `waiting` returns the code points behind it.
 
-        `waiting` returns the code points behind it. Raises `NotSpeakable` if it is silent.
+        Raises `NotSpeakable` if it is silent.
         """
         self._speaker.ledger.check()
         self._call.text_is_ready()
         self._pace.resumed()
-        speed = settings.model_speed
-        workload = Workload(AlignedText.of(piece.text), speed)
-        with self._speaker.quotas.reserve(self._call.client, len(piece.text)) as reserved:
+        speed = utterance.model_speed
+        workload = Workload(utterance.passages[0].text, speed)
+        characters = len(utterance.characters)
+        async with self._speaker.quotas.reserve(self._call.client, characters) as reserved:
             admitted = self._admit(workload.left + waiting() / speed)
             accepted = _Accepted(self._call, self._pace, reserved, admitted)
-            utterance = replace(settings, text=piece.text, ending=piece.boundary)
             segments = self._speaker.metered(
                 utterance, workload, accepted, lambda: waiting() / speed
             )
             async with aclosing(segments):
                 async for segment in segments:
-                    yield segment.moved(piece.start)
+                    yield segment
 
     def _admit(self, work: float) -> Admitted:
         """Count `work`, about one phoneme per code point; the first time it may be refused."""

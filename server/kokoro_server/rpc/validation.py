@@ -1,13 +1,14 @@
 """Checks a request and turns it into an utterance that can be spoken."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from kokoro_server.audio import AudioFormat, check_sample_rate
 from kokoro_server.errors import InvalidInput, NotSpeakable
 from kokoro_server.languages import Languages
-from kokoro_server.synthesis.synthesizer import Utterance
+from kokoro_server.segmenting import Boundary
+from kokoro_server.synthesis.utterance import Passage, Utterance
 from kokoro_server.synthesis.workload import Workload
 from kokoro_server.verbalizing import AlignedText
 from kokoro_server.verbalizing.cleaning import clean, expanded_length
@@ -70,11 +71,18 @@ class SpeechRequest:
 class LiveRequest:
     """The checked settings of a live call, with every default filled in."""
 
-    utterance: Utterance
-    """Without text."""
+    passage: Passage
+    """How each piece is spoken; without text."""
+    seed: int
     audio: AudioSpec
     buffer_delay: float
     """Seconds for which text that doesn't end a sentence waits for more."""
+
+    def piece(self, text: str, start: int, boundary: Boundary) -> Utterance:
+        """Return a piece of the call's text, which begins at `start` of it."""
+        end = start + len(text)
+        passage = replace(self.passage, text=AlignedText.of(text, start), boundary=boundary)
+        return Utterance((passage,), end, range(start, end), self.seed, first=1)
 
 
 def check_synthesis(request: pb.SynthesizeRequest, languages: Languages) -> SpeechRequest:
@@ -99,18 +107,10 @@ def check_live(settings: pb.LiveSettings, languages: Languages) -> LiveRequest:
             "INPUT_AMBIGUOUS",
             "the settings of a live call have no text; send it in the messages that follow",
         )
-    delay = settings.max_buffer_delay_ms
-    if not settings.HasField("max_buffer_delay_ms"):
-        delay = DEFAULT_BUFFER_DELAY_MS
-    asked = LiveRequest(_utterance(request, languages), _audio_spec(request), delay / 1000)
-    if not 0 <= delay <= MAX_BUFFER_DELAY_MS:
-        raise InvalidInput(
-            "max_buffer_delay_ms",
-            "BUFFER_DELAY_OUT_OF_RANGE",
-            f"the delay is {delay} ms; use 0 to {MAX_BUFFER_DELAY_MS}, or leave it out for "
-            f"{DEFAULT_BUFFER_DELAY_MS}",
-        )
-    return asked
+    utterance = _utterance(request, languages)
+    return LiveRequest(
+        utterance.passages[0], utterance.seed, _audio_spec(request), _buffer_delay(settings)
+    )
 
 
 def check_length(text: str, advice: str) -> None:
@@ -123,10 +123,24 @@ def check_length(text: str, advice: str) -> None:
         )
 
 
+def _buffer_delay(settings: pb.LiveSettings) -> float:
+    if not settings.HasField("max_buffer_delay_ms"):
+        return DEFAULT_BUFFER_DELAY_MS / 1000
+    delay = settings.max_buffer_delay_ms
+    if not 0 <= delay <= MAX_BUFFER_DELAY_MS:
+        raise InvalidInput(
+            "max_buffer_delay_ms",
+            "BUFFER_DELAY_OUT_OF_RANGE",
+            f"the delay is {delay} ms; use 0 to {MAX_BUFFER_DELAY_MS}, or leave it out for "
+            f"{DEFAULT_BUFFER_DELAY_MS}",
+        )
+    return delay / 1000
+
+
 def _utterance(request: pb.SynthesizeRequest, languages: Languages) -> Utterance:
     voice = _voice(request, languages)
-    return Utterance(
-        text=request.text,
+    return Utterance.of_text(
+        request.text,
         language_code=voice.language.code,
         voice_id=voice.id,
         speed=_speed(request),

@@ -1,6 +1,6 @@
 """Length limits of segments."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Self
 
 from kokoro_server.acoustic import MAX_PHONEMES
@@ -36,10 +36,6 @@ class SegmentPolicy:
         scale = min(1.0, speed)
         normal = cls()
         return cls(longest=round(normal.longest * scale), limit=round(normal.limit * scale))
-
-    def for_pieces(self) -> Self:
-        """Return the lengths for pieces that are cut to length: each is one segment."""
-        return replace(self, targets=(self.longest,))
 
     def target(self, index: int) -> int:
         """Return the target of segment number `index`, from 0."""

@@ -11,12 +11,14 @@ _CEILING = 0.98
 """Amplitude that no limited sample reaches."""
 
 
-def level(samples: NDArray[np.float32], voice_id: str) -> NDArray[np.float32]:
-    """Return `samples` `[t]` of a catalogue voice at the loudness that all voices share.
+def level(
+    samples: NDArray[np.float32], voice_id: str, decibels: float = 0.0
+) -> NDArray[np.float32]:
+    """Return `samples` `[t]` of a catalogue voice, `decibels` above the loudness of all voices.
 
     Changes each sample on its own, so that no sample depends on another.
     """
-    louder = samples * np.float32(10 ** (GAINS[voice_id] / 20))
+    louder = samples * np.float32(10 ** ((GAINS[voice_id] + decibels) / 20))
     excess = np.maximum(np.abs(louder) - _KNEE, 0)
     if not excess.any():
         return louder

@@ -82,13 +82,6 @@ class AlignedText:
             return self
         return AlignedText.join((*parts, self[position:]))
 
-    def moved(self, offset: int) -> AlignedText:
-        """Return the text as a part of a longer one, in which it begins at `offset`."""
-        starts, ends = (
-            array("l", (each + offset for each in spans)) for spans in (self.starts, self.ends)
-        )
-        return AlignedText(self.text, starts, ends)
-
     def replaced(self, start: int, end: int, text: str) -> AlignedText:
         """Return `text`, each character with the span of the characters [start, end)."""
         first, last = self._outer_span(start, end)

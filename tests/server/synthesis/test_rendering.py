@@ -4,7 +4,9 @@ import pytest
 from kokoro_server.acoustic import FRAME_SAMPLES, Waveform
 from kokoro_server.segmenting import Boundary
 from kokoro_server.synthesis.rendering import render
+from kokoro_server.synthesis.utterance import Passage
 from kokoro_server.synthesis.voice_gains import GAINS
+from kokoro_server.verbalizing import AlignedText
 
 RATE = 24_000
 DURATIONS = np.array([20, 40, 20], np.int64)
@@ -23,15 +25,19 @@ def waveform() -> Waveform:
     return Waveform(samples, DURATIONS, DURATIONS.astype(np.float32))
 
 
+def passage(speed: float) -> Passage:
+    return Passage(AlignedText.of("Hello."), "en-US", "af_heart", speed)
+
+
 @pytest.mark.parametrize("speed", [0.1, 0.5, 1.0, 2.0, 5.0])
 def test_a_segment_lasts_as_long_as_its_speed_says(speed: float) -> None:
-    rendered = render(waveform(), "af_heart", Boundary.SENTENCE, speed)
+    rendered = render(waveform(), Boundary.SENTENCE, passage(speed))
     assert len(rendered.samples) / RATE == pytest.approx(1.35 / speed, rel=0.005)
 
 
 @pytest.mark.parametrize("speed", [0.25, 1.0, 4.0])
 def test_timing_tells_where_a_frame_is(speed: float) -> None:
-    rendered = render(waveform(), "af_heart", Boundary.END, speed)
+    rendered = render(waveform(), Boundary.END, passage(speed))
     timing = rendered.timing
     ends = np.cumsum(timing.durations) * FRAME_SAMPLES
     first, last = (ends[:2] - timing.start) * timing.stretch
@@ -43,7 +49,7 @@ def test_timing_tells_where_a_frame_is(speed: float) -> None:
 
 
 def test_the_voice_is_levelled() -> None:
-    rendered = render(waveform(), "af_heart", Boundary.END, 1.0)
+    rendered = render(waveform(), Boundary.END, passage(1.0))
     assert np.abs(rendered.samples).max() == pytest.approx(0.25, abs=0.001)
 
 
@@ -51,6 +57,6 @@ def test_silence_comes_back_as_it_is() -> None:
     silence = np.zeros(3 * FRAME_SAMPLES, np.float32)
     frames = np.ones(3)
     said = Waveform(silence, frames.astype(np.int64), frames.astype(np.float32))
-    rendered = render(said, "af_heart", Boundary.END, 0.5)
+    rendered = render(said, Boundary.END, passage(0.5))
     np.testing.assert_array_equal(rendered.samples, silence)
     assert rendered.timing.stretch == 1.0
