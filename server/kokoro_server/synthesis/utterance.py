@@ -77,6 +77,8 @@ class Utterance:
     characters: Sequence[int]
     """Offset of each character that is billed, in order."""
     seed: int
+    first: int = 0
+    """Number of segments that its call speaks before it."""
 
     @classmethod
     def of_passage(cls, passage: Passage, seed: int) -> Self:

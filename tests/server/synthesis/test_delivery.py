@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from tests.server.voices_made import voice
 
 from kokoro_server.synthesis.delivery import Delivery
 from kokoro_server.synthesis.loudness import gain_curve
