@@ -1,7 +1,7 @@
 """The health that a server reports while it loads, serves and drains."""
 
 import grpc
-from grpc_health.v1 import health_pb2, health_pb2_grpc
+from grpc_health.v1 import health_pb2
 from tests.server.tone_server import ToneSpeech
 
 from kokoro_server.serving import RunningServer
@@ -16,14 +16,17 @@ async def test_a_server_lives_also_while_it_loads_and_drains(
 ) -> None:
     server, speech = listening
     async with grpc.aio.insecure_channel(server.address) as channel:
-        stub = health_pb2_grpc.HealthStub(channel)
+        check = channel.unary_unary(
+            "/grpc.health.v1.Health/Check",
+            health_pb2.HealthCheckRequest.SerializeToString,
+            health_pb2.HealthCheckResponse.FromString,
+        )
 
         async def reported() -> list[int]:
-            checks = [
-                health_pb2.HealthCheckRequest(service=name)
-                for name in ("liveness", "", SERVICE_NAME)
+            names = ("liveness", "", SERVICE_NAME)
+            return [
+                (await check(health_pb2.HealthCheckRequest(service=name))).status for name in names
             ]
-            return [(await stub.Check(check)).status for check in checks]
 
         assert await reported() == [SERVING, NOT_SERVING, NOT_SERVING]
         speech.may_load.set()
