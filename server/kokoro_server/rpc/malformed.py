@@ -62,7 +62,11 @@ def _guarded_stream(handler: Any) -> Any:  # noqa: ANN401 - as above
         return handler
 
     async def guarded(requests: AsyncIterator[Any], context: _Context) -> Any:  # noqa: ANN401
-        await handler.stream_stream(_checked(requests), context)
+        answers = handler.stream_stream(_checked(requests), context)
+        if not isinstance(answers, AsyncIterator):
+            return await answers  # it writes by itself
+        async for answer in answers:  # as the reflection service
+            await context.write(answer)
 
     return grpc.stream_stream_rpc_method_handler(
         guarded, _guarded_reader(handler.request_deserializer), handler.response_serializer
