@@ -12,7 +12,7 @@ done
 work="$(mktemp -d)"
 podman=(podman --cgroup-manager=cgroupfs --runtime runc)
 end() {
-  "${podman[@]}" pod rm --force kokoro-speech-pod > /dev/null 2>&1 || true
+  "${podman[@]}" pod rm --force kokoro-speech-pod-0 > /dev/null 2>&1 || true
   rm -rf "$work"
 }
 trap end EXIT
@@ -47,6 +47,7 @@ for found in yaml.safe_load_all(sys.stdin):
         server["imagePullPolicy"] = "Never"
         server["env"] += [{"name": "KOKORO_SPEECH_LISTEN", "value": "127.0.0.1:19051"},
                           {"name": "KOKORO_SPEECH_METRICS_LISTEN", "value": "127.0.0.1:19464"}]
+        server.pop("ports")  # of the host itself
         server["resources"]["requests"].pop("cpu")
         for probe in ("startupProbe", "readinessProbe", "livenessProbe"):
             server.pop(probe)  # podman knows no gRPC probes; the commands below ask the same
@@ -55,7 +56,7 @@ for found in yaml.safe_load_all(sys.stdin):
 
 echo "==> podman play kube"
 "${podman[@]}" play kube "$work/deployment.yaml"
-container="$("${podman[@]}" ps --filter pod=kokoro-speech-pod --filter ancestor="$image" --format '{{.Names}}' | head -1)"
+container="$("${podman[@]}" ps --filter pod=kokoro-speech-pod-0 --filter ancestor="$image" --format '{{.Names}}' | head -1)"
 in_pod() { "${podman[@]}" exec "$container" "$@"; }
 for _ in $(seq 300); do
   ! in_pod kokoro-speech health --server 127.0.0.1:19051 > /dev/null 2>&1 || break
@@ -68,7 +69,7 @@ in_pod grep CapEff /proc/1/status
 in_pod kokoro-speech say "Good morning." --server 127.0.0.1:19051 --out /tmp/spoken.wav
 in_pod ls -l /tmp/spoken.wav
 started=$(date +%s%N)
-"${podman[@]}" pod stop --time 40 kokoro-speech-pod > /dev/null
+"${podman[@]}" pod stop --time 40 kokoro-speech-pod-0 > /dev/null
 echo "drained and stopped after $((($(date +%s%N) - started) / 1000000)) ms"
 "${podman[@]}" logs "$container" 2>&1 | grep -E '"message": "(draining|stopped)' || true
 echo "exit code: $("${podman[@]}" inspect "$container" --format '{{.State.ExitCode}}')"

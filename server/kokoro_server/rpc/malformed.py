@@ -61,12 +61,13 @@ def _guarded_stream(handler: Any) -> Any:  # noqa: ANN401 - as above
     if not handler.response_streaming:
         return handler
 
-    async def guarded(requests: AsyncIterator[Any], context: _Context) -> Any:  # noqa: ANN401
+    async def guarded(requests: AsyncIterator[Any], context: _Context) -> None:
         answers = handler.stream_stream(_checked(requests), context)
-        if not isinstance(answers, AsyncIterator):
-            return await answers  # it writes by itself
-        async for answer in answers:  # as the reflection service
-            await context.write(answer)
+        if isinstance(answers, AsyncIterator):  # as those of the reflection service
+            async for answer in answers:
+                await context.write(answer)
+        else:
+            await answers  # the handler writes by itself
 
     return grpc.stream_stream_rpc_method_handler(
         guarded, _guarded_reader(handler.request_deserializer), handler.response_serializer
