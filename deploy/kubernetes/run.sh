@@ -17,6 +17,9 @@ end() {
 }
 trap end EXIT
 export BUILDAH_ISOLATION=chroot
+# Podman asks for higher limits than this machine may allow.
+printf '[containers]\ndefault_ulimits = ["nofile=%s:%s", "nproc=1024:1024"]\n' "$(ulimit -Sn)" "$(ulimit -Hn)" > "$work/containers.conf"
+export CONTAINERS_CONF="$work/containers.conf"
 
 base=docker.io/library/python:3.11-slim-bookworm
 image=${1:-}
