@@ -36,9 +36,14 @@ class Messages:
             self._is_running = False
 
     def add(self, request: Request) -> int:
-        """Append `request` and return its number; raises `RuntimeError` if the text is closed."""
+        """Append `request` and return its number; raises `RuntimeError` if the text is closed.
+
+        A message behind the last attempt is dropped: who iterates gets the call's error.
+        """
         if self._is_closed:
             raise RuntimeError("the text is closed; begin another call")
+        if self._is_answered and not self._is_running:
+            return 0
         self._kept.append(request)
         return self._forgotten + len(self._kept)
 
