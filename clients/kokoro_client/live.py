@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Generic, Self, TypeVar
 
 from kokoro_client.base_stream import BaseStream, Cancellable
+from kokoro_client.contract import Answered
 from kokoro_client.errors import Unavailable
 from kokoro_client.live_events import LiveEvent, cleared_from, flushed_from
 from kokoro_client.live_messages import Request
@@ -14,7 +15,7 @@ from kokoro_client.outbox import AsyncOutbox, Outbox
 from kokoro_client.requests import Call
 from kokoro_client.results import Trailers, Usage
 from kokoro_client.streams import (
-    AsyncResponses,
+    AsyncCall,
     AsyncResponseStream,
     Responses,
     ResponseStream,
@@ -29,9 +30,11 @@ _Outbox = TypeVar("_Outbox", Outbox, AsyncOutbox)
 class _BaseLive(BaseStream[_Rpc], Generic[_Rpc, _Outbox]):
     """What both live calls share: what comes out, and when they are tried again."""
 
-    def __init__(self, begin: Callable[..., _Rpc], call: Call, outbox: _Outbox) -> None:
+    def __init__(
+        self, begin: Callable[..., _Rpc], call: Call, answered: Answered, outbox: _Outbox
+    ) -> None:
         """Begin `call`; `begin` starts an attempt that takes the messages of `outbox`."""
-        super().__init__(begin, call)
+        super().__init__(begin, call, answered)
         self._outbox: _Outbox = outbox
         self._marks = Marks()
         self._has_answer = False
@@ -101,9 +104,7 @@ class LiveSpeech(_BaseLive[Responses[_Response], Outbox], ResponseStream[_Respon
             self._outbox.put(request)
 
 
-class AsyncLiveSpeech(
-    _BaseLive[AsyncResponses, AsyncOutbox], AsyncResponseStream[_Response, LiveEvent]
-):
+class AsyncLiveSpeech(_BaseLive[AsyncCall, AsyncOutbox], AsyncResponseStream[_Response, LiveEvent]):
     """A call that speaks text while it is written; leaving the `async with` early cancels it.
 
     Iterating yields chunks of speech and the answers to flushes and clears. Send in one task and

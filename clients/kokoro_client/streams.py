@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Generic, Protocol, Self, TypeVar, cast
 
 from grpc import aio
 
 from kokoro_client.attempts import within
 from kokoro_client.base_stream import BaseStream, Cancellable
+from kokoro_client.contract import Answered, InitialMetadata
 from kokoro_client.errors import Unavailable
 from kokoro_client.reading import Reading
 from kokoro_client.requests import Call
@@ -28,26 +29,79 @@ class Responses(Cancellable, Protocol[_Message_co]):
 
     def __iter__(self) -> Iterator[_Message_co]: ...
 
+    def initial_metadata(self) -> InitialMetadata:
+        """Wait for the answer to begin and return its initial metadata."""
+
     def trailing_metadata(self) -> Trailers:
         """Wait for the end of the call and return its trailers."""
 
 
-class AsyncResponses(Cancellable, Protocol):
+class AsyncCall(Cancellable, Protocol):
     """An asynchronous call that streams."""
 
     async def read(self) -> object:
         """Return the next message of the contract, `aio.EOF` at the end."""
 
-    async def trailing_metadata(self) -> Trailers | None:
+    async def initial_metadata(self) -> object:
+        """Wait for the answer to begin and return its initial metadata."""
+
+    async def trailing_metadata(self) -> object:
         """Wait for the end of the call and return its trailers."""
+
+
+_AsyncRpc = aio.UnaryStreamCall[pb.SynthesizeRequest, pb.SynthesizeStreamResponse]
+
+
+class AsyncResponses:
+    """An asynchronous call that streams; it may begin later than it is made."""
+
+    def __init__(
+        self,
+        begin: Callable[[], _AsyncRpc],
+        prepare: Callable[[], Awaitable[None]] | None = None,
+    ) -> None:
+        """Begin now. With `prepare`, begin on the first read, once that has been awaited."""
+        self._begin = begin
+        self._prepare = prepare
+        self._rpc = begin() if prepare is None else None
+        self._is_cancelled = False
+
+    async def read(self) -> object:
+        """Return the next message, `aio.EOF` at the end."""
+        return await (await self._begun()).read()
+
+    async def initial_metadata(self) -> InitialMetadata:
+        """Wait for the answer to begin and return its initial metadata."""
+        return cast("InitialMetadata", await (await self._begun()).initial_metadata())
+
+    async def trailing_metadata(self) -> Trailers:
+        """Wait for the end of the call and return its trailers."""
+        return cast("Trailers", await (await self._begun()).trailing_metadata())
+
+    def cancel(self) -> None:
+        """End the call, begun or not."""
+        self._is_cancelled = True
+        if self._rpc is not None:
+            self._rpc.cancel()
+
+    async def _begun(self) -> _AsyncRpc:
+        if self._rpc is None:
+            if self._prepare is not None:
+                await self._prepare()
+            if self._is_cancelled:
+                raise asyncio.CancelledError
+            self._rpc = self._begin()
+        return self._rpc
 
 
 class ResponseStream(BaseStream[Responses[_Response]], Generic[_Response, _Item]):
     """Reads a synchronous call, in as many attempts as it takes."""
 
-    def __init__(self, begin: Callable[..., Responses[_Response]], call: Call) -> None:
+    def __init__(
+        self, begin: Callable[..., Responses[_Response]], call: Call, answered: Answered
+    ) -> None:
         """Begin `call`, as the base class does."""
-        super().__init__(begin, call)
+        super().__init__(begin, call, answered)
         self._reading = Reading(iter(self._rpc))
 
     def __enter__(self) -> Self:
@@ -93,6 +147,8 @@ class ResponseStream(BaseStream[Responses[_Response]], Generic[_Response, _Item]
             except TimeoutError:
                 raise self._attempts.expired() from None
             if response is not None:
+                if not self._received:
+                    self._answered(self._rpc.initial_metadata())
                 return self._item(response)
             self._end(self._rpc.trailing_metadata())
             return None
@@ -117,7 +173,7 @@ class SpeechStream(ResponseStream[pb.SynthesizeStreamResponse, Chunk]):
         return self._chunk(response)
 
 
-class AsyncResponseStream(BaseStream[AsyncResponses], Generic[_Response, _Item]):
+class AsyncResponseStream(BaseStream[AsyncCall], Generic[_Response, _Item]):
     """Reads an asynchronous call, in as many attempts as it takes."""
 
     async def __aenter__(self) -> Self:
@@ -160,8 +216,11 @@ class AsyncResponseStream(BaseStream[AsyncResponses], Generic[_Response, _Item])
             with mapped_task_errors(self._call):
                 response = await self._rpc.read()
                 if response is not aio.EOF:
+                    if not self._received:
+                        begun = await self._rpc.initial_metadata()
+                        self._answered(cast("InitialMetadata", begun))
                     return self._item(cast("_Response", response))
-                self._end(await self._rpc.trailing_metadata() or ())
+                self._end(cast("Trailers", await self._rpc.trailing_metadata()))
                 return None
 
 
