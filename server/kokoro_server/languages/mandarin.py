@@ -74,7 +74,7 @@ class MandarinG2P:
             if PLACEHOLDER.match(word):
                 yield text[start:end]
             else:
-                yield text.replaced(start, end, "".join(map(_phonemes, syllables[start:end])))
+                yield text.replaced(start, end, "".join(map(phonemes_of, syllables[start:end])))
 
 
 def _first_tone(phonemes: str) -> str:
@@ -84,6 +84,7 @@ def _first_tone(phonemes: str) -> str:
 
 
 @lru_cache(maxsize=4_000)
-def _phonemes(reading: str) -> str:
+def phonemes_of(reading: str) -> str:
+    """Return the phonemes of a syllable of pinyin with its tone number, such as "yang2"."""
     phonemes: str = ZHG2P.py2ipa(reading)
     return phonemes.replace(_NON_SYLLABIC, "")

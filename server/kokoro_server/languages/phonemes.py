@@ -19,7 +19,7 @@ PHONEMES = PUNCTUATION | frozenset(
 )
 """The model's vocabulary, one code point per symbol."""
 
-_NEAREST = {
+NEAREST = {
     # Latin letters written instead of a phonetic letter.
     "g": "ɡ",
     # Marks that the vocabulary writes in another way.
@@ -137,14 +137,14 @@ _IN_VOCABULARY = _InVocabulary()
 
 
 def _nearest(symbol: str) -> str:
-    if symbol in _NEAREST:
-        return _NEAREST[symbol]
+    if symbol in NEAREST:
+        return NEAREST[symbol]
     if symbol.isspace():
         return " "
     if unicodedata.category(symbol)[0] == "M":
         return ""  # a finer detail of the letter before
     plain = unicodedata.normalize("NFKD", symbol)
-    near = "".join(_NEAREST.get(part, part if part in PHONEMES else "") for part in plain)
+    near = "".join(NEAREST.get(part, part if part in PHONEMES else "") for part in plain)
     if not near:
         _log.debug("no phoneme stands for %r (U+%04X); dropped", symbol, ord(symbol))
     return near
