@@ -15,6 +15,9 @@ SpeechError
     └── ModelPackError  the model pack is unavailable or invalid
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 
 class SpeechError(Exception):
     """Base class of all errors that this server raises on purpose."""
@@ -104,3 +107,14 @@ class ConfigurationError(SpeechError):
 
 class ModelPackError(ConfigurationError):
     """The model pack is unavailable or invalid."""
+
+
+@contextmanager
+def missing_extra_named(option: str, extra: str) -> Iterator[None]:
+    """Turn an `ImportError` in the block into a `ConfigurationError` that names the extra."""
+    try:
+        yield
+    except ImportError as error:
+        raise ConfigurationError(
+            f'{option} needs the extra {extra}: pip install "kokoro-speech[{extra}]" ({error})'
+        ) from None

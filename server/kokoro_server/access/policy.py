@@ -1,8 +1,12 @@
 """Puts the parts of access together from the settings."""
 
+# ruff: noqa: PLC0415 - psycopg is imported only if quotas are shared
+
 import math
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import grpc
 
@@ -17,6 +21,9 @@ from kokoro_server.calls.refusal import Refuse
 from kokoro_server.file_trust import warn_if_open
 from kokoro_server.process.listen_address import ListenAddress
 from kokoro_server.settings import AccessSettings
+
+if TYPE_CHECKING:
+    from kokoro_server.database.connections import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +40,12 @@ class Access:
     """Seconds after which a stream ends if its caller reads nothing."""
     certificate: Path | None = None
     """The file of the server's certificate."""
+
+    def share_quotas(self, database: "Database") -> None:
+        """Keep the quotas in `database`, where other servers keep theirs."""
+        from kokoro_server.access.postgres_buckets import PostgresBuckets
+
+        self.quotas.keep_in(partial(PostgresBuckets, database))
 
     def interceptors(self, refuse: Refuse) -> tuple[grpc.aio.ServerInterceptor, ...]:
         """Return the interceptors of all methods; `refuse` answers callers without access."""

@@ -36,15 +36,15 @@ class Prosody:
     """`[n + 2]` factors of the fundamental frequency, 2 ** (semitones / 12), one per id."""
 
     @classmethod
-    def steady(cls, phonemes: int, speed: float, semitones: float = 0.0) -> Self:
-        """Return the prosody of `phonemes` phonemes at `speed`, `semitones` above their pitch.
+    def steady(cls, phonemes: int, speed: float) -> Self:
+        """Return the prosody of `phonemes` phonemes at `speed` and at their own pitch.
 
         The padding ids keep speed 1: a long first padding id is heard as a vowel that is not in
         the text.
         """
         speeds = np.ones(phonemes + 2, np.float32)
         speeds[1:-1] = speed
-        return cls(speeds, np.full_like(speeds, 2 ** (semitones / 12)))
+        return cls(speeds, np.ones_like(speeds))
 
 
 class AcousticModel(Protocol):

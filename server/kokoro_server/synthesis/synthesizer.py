@@ -11,12 +11,13 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from kokoro_server.acoustic import AcousticModel, Prosody
+from kokoro_server.acoustic import AcousticModel
 from kokoro_server.acoustic.cancellation import CancelToken
 from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.errors import InvalidInput, SpeechError, SynthesisFailed
 from kokoro_server.languages import Languages
 from kokoro_server.stages import stage
+from kokoro_server.synthesis.delivery import Delivery
 from kokoro_server.synthesis.fair_pool import FairPool
 from kokoro_server.synthesis.pacing import Pace
 from kokoro_server.synthesis.parts import Part, parts
@@ -152,9 +153,9 @@ class Synthesizer:
         passage = part.passage
         ids = self._vocabulary.encode(part.segment.phonemes)
         style = self._voices.voice(passage.voice_id)[len(ids) - 1]
-        prosody = Prosody.steady(len(ids), passage.model_speed, passage.semitones)
-        waveform = self._model.run(ids, style, prosody, seed, stop)
-        return render(waveform, part.segment.boundary, passage)
+        delivery = Delivery.of(passage, part.segment.spoken)
+        waveform = self._model.run(ids, style, delivery.prosody, seed, stop)
+        return render(waveform, part.segment.boundary, passage, delivery)
 
 
 def _next_part(remaining: Iterator[Part]) -> Part | None:

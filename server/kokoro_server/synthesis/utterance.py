@@ -20,6 +20,21 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """How a part of a passage is spoken otherwise than the rest of it."""
+
+    start: int
+    end: int
+    """The span [start, end) of the caller's text or SSML document."""
+    rate: float = 1.0
+    """Factor of the passage's speed."""
+    semitones: float = 0.0
+    """Added to the passage's pitch."""
+    decibels: float = 0.0
+    """Added to the passage's volume."""
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A text that one voice speaks, or a silence."""
 
@@ -38,13 +53,16 @@ class Passage:
     """The break that follows."""
     pause: float | None = None
     """Exact seconds of silence after it, in place of the pause that `boundary` asks for."""
+    changes: tuple[Change, ...] = ()
+    """In order and without overlap. They make no seam: the model speaks through them."""
     marks: tuple[Mark, ...] = ()
     """In the order of their offsets."""
 
     @property
     def model_speed(self) -> float:
-        """The speed at which the model speaks; stretching does the rest."""
-        return model_speed(self.speed)
+        """The lowest speed at which the model speaks; stretching does the rest."""
+        slowest = min((change.rate for change in self.changes), default=1.0)
+        return model_speed(self.speed * min(1.0, slowest))
 
 
 @dataclass(frozen=True, slots=True)
