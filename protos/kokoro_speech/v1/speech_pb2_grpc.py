@@ -66,6 +66,11 @@ class TextToSpeechServiceStub:
                 request_serializer=kokoro__speech_dot_v1_dot_speech__pb2.SynthesizeRequest.SerializeToString,
                 response_deserializer=kokoro__speech_dot_v1_dot_speech__pb2.SynthesizeStreamResponse.FromString,
                 _registered_method=True)
+        self.Phonemize = channel.unary_unary(
+                '/kokoro_speech.v1.TextToSpeechService/Phonemize',
+                request_serializer=kokoro__speech_dot_v1_dot_speech__pb2.PhonemizeRequest.SerializeToString,
+                response_deserializer=kokoro__speech_dot_v1_dot_speech__pb2.PhonemizeResponse.FromString,
+                _registered_method=True)
         self.ListVoices = channel.unary_unary(
                 '/kokoro_speech.v1.TextToSpeechService/ListVoices',
                 request_serializer=kokoro__speech_dot_v1_dot_speech__pb2.ListVoicesRequest.SerializeToString,
@@ -131,6 +136,17 @@ class TextToSpeechServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def Phonemize(self, request, context):
+        """Returns the phonemes in which a text would be spoken, to be edited and sent
+        back in a pronunciation or in SynthesizeRequest.phonemes. Speaks nothing and
+        bills nothing.
+
+        Fails as Synthesize does.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListVoices(self, request, context):
         """Lists the voices that this server speaks with.
 
@@ -152,6 +168,11 @@ def add_TextToSpeechServiceServicer_to_server(servicer, server):
                     servicer.SynthesizeStream,
                     request_deserializer=kokoro__speech_dot_v1_dot_speech__pb2.SynthesizeRequest.FromString,
                     response_serializer=kokoro__speech_dot_v1_dot_speech__pb2.SynthesizeStreamResponse.SerializeToString,
+            ),
+            'Phonemize': grpc.unary_unary_rpc_method_handler(
+                    servicer.Phonemize,
+                    request_deserializer=kokoro__speech_dot_v1_dot_speech__pb2.PhonemizeRequest.FromString,
+                    response_serializer=kokoro__speech_dot_v1_dot_speech__pb2.PhonemizeResponse.SerializeToString,
             ),
             'ListVoices': grpc.unary_unary_rpc_method_handler(
                     servicer.ListVoices,
@@ -235,6 +256,33 @@ class TextToSpeechService:
             '/kokoro_speech.v1.TextToSpeechService/SynthesizeStream',
             kokoro__speech_dot_v1_dot_speech__pb2.SynthesizeRequest.SerializeToString,
             kokoro__speech_dot_v1_dot_speech__pb2.SynthesizeStreamResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def Phonemize(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/kokoro_speech.v1.TextToSpeechService/Phonemize',
+            kokoro__speech_dot_v1_dot_speech__pb2.PhonemizeRequest.SerializeToString,
+            kokoro__speech_dot_v1_dot_speech__pb2.PhonemizeResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -80,6 +80,13 @@ class TextToSpeechServiceStub:
     does, and with ABORTED, reason READER_STALLED, when the caller reads nothing
     for minutes.
     """
+    Phonemize: _grpc.UnaryUnaryMultiCallable[_speech_pb2.PhonemizeRequest, _speech_pb2.PhonemizeResponse]
+    """Returns the phonemes in which a text would be spoken, to be edited and sent
+    back in a pronunciation or in SynthesizeRequest.phonemes. Speaks nothing and
+    bills nothing.
+
+    Fails as Synthesize does.
+    """
     ListVoices: _grpc.UnaryUnaryMultiCallable[_speech_pb2.ListVoicesRequest, _speech_pb2.ListVoicesResponse]
     """Lists the voices that this server speaks with.
 
@@ -137,6 +144,13 @@ class TextToSpeechServiceAsyncStub(TextToSpeechServiceStub):
     status, so a stream that ends with OK is complete. Fails as Synthesize
     does, and with ABORTED, reason READER_STALLED, when the caller reads nothing
     for minutes.
+    """
+    Phonemize: _aio.UnaryUnaryMultiCallable[_speech_pb2.PhonemizeRequest, _speech_pb2.PhonemizeResponse]  # type: ignore[assignment]
+    """Returns the phonemes in which a text would be spoken, to be edited and sent
+    back in a pronunciation or in SynthesizeRequest.phonemes. Speaks nothing and
+    bills nothing.
+
+    Fails as Synthesize does.
     """
     ListVoices: _aio.UnaryUnaryMultiCallable[_speech_pb2.ListVoicesRequest, _speech_pb2.ListVoicesResponse]  # type: ignore[assignment]
     """Lists the voices that this server speaks with.
@@ -204,6 +218,19 @@ class TextToSpeechServiceServicer(metaclass=_abc_1.ABCMeta):
         status, so a stream that ends with OK is complete. Fails as Synthesize
         does, and with ABORTED, reason READER_STALLED, when the caller reads nothing
         for minutes.
+        """
+
+    @_abc_1.abstractmethod
+    def Phonemize(
+        self,
+        request: _speech_pb2.PhonemizeRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_speech_pb2.PhonemizeResponse, _abc.Awaitable[_speech_pb2.PhonemizeResponse]]:
+        """Returns the phonemes in which a text would be spoken, to be edited and sent
+        back in a pronunciation or in SynthesizeRequest.phonemes. Speaks nothing and
+        bills nothing.
+
+        Fails as Synthesize does.
         """
 
     @_abc_1.abstractmethod

@@ -10,7 +10,7 @@ from misaki.cutlet import HEPBURN, JA_WORDS, SUTEGANA, Cutlet, Word
 from kokoro_server.languages.japanese_corrections import ReadWord
 from kokoro_server.languages.japanese_phrases import read_around
 from kokoro_server.languages.japanese_words import JapaneseReader
-from kokoro_server.languages.phonemes import to_vocabulary
+from kokoro_server.languages.phonemes import GUESSED, to_vocabulary
 from kokoro_server.verbalizing.aligned_text import AlignedText
 from kokoro_server.verbalizing.readings import NO_READINGS, PLACEHOLDER, PhraseReadings
 
@@ -118,7 +118,7 @@ class _LosslessCutlet(Cutlet):  # type: ignore[misc]  # misaki has no types
             return str(word.surface)
         phonemes: str = super()._romaji_word(word)
         if not phonemes and any(letter.isalpha() and letter != "っ" for letter in word.surface):
-            return self._speak_unknown(word.surface)
+            return GUESSED + self._speak_unknown(word.surface)
         return phonemes
 
     def _get_single_mapping(self, pk: str | None, kk: str, nk: str | None) -> str:

@@ -26,6 +26,10 @@ class Entry:
     phrase: str
     reading: Reading
     case_sensitive: bool = False
+    source: str = ""
+    """Where it comes from, for messages to people."""
+    replaced: tuple[tuple[str, str], ...] = ()
+    """Symbols that the model lacks, and the nearest that it has."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Self
 from kokoro_server.segmenting import Boundary
 from kokoro_server.synthesis.tempo import model_speed
 from kokoro_server.verbalizing import AlignedText
+from kokoro_server.verbalizing.readings import NO_READINGS, PhraseReadings
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,10 @@ class Passage:
     """The break that follows."""
     pause: float | None = None
     """Exact seconds of silence after it, in place of the pause that `boundary` asks for."""
+    readings: PhraseReadings = NO_READINGS
+    """Readings of the placeholders in the text."""
+    is_phonemes: bool = False
+    """Whether the text is phonemes already."""
     changes: tuple[Change, ...] = ()
     """In order and without overlap. They make no seam: the model speaks through them."""
     marks: tuple[Mark, ...] = ()
@@ -79,9 +84,14 @@ class Utterance:
 
     @classmethod
     def of_text(cls, text: str, language_code: str, voice_id: str, speed: float, seed: int) -> Self:
-        """Return the utterance of a plain text: one passage, and all characters are billed."""
-        passage = Passage(AlignedText.of(text), language_code, voice_id, speed)
-        return cls((passage,), len(text), range(len(text)), seed)
+        """Return the utterance of a plain text."""
+        return cls.of_passage(Passage(AlignedText.of(text), language_code, voice_id, speed), seed)
+
+    @classmethod
+    def of_passage(cls, passage: Passage, seed: int) -> Self:
+        """Return the utterance of one passage, whose text is the caller's: all of it is billed."""
+        length = passage.text.ends[-1]
+        return cls((passage,), length, range(length), seed)
 
     @property
     def language_code(self) -> str:
