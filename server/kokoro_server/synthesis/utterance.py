@@ -9,6 +9,7 @@ from kokoro_server.segmenting import Boundary
 from kokoro_server.synthesis.tempo import model_speed
 from kokoro_server.verbalizing import AlignedText
 from kokoro_server.verbalizing.readings import NO_READINGS, PhraseReadings
+from kokoro_server.voices import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Passage:
     """Its spans index the caller's text or SSML document. Empty for a silence."""
     language_code: str
     """BCP-47."""
-    voice_id: str
+    voice: Voice
     speed: float = 1.0
     """Factor of the speaking rate."""
     semitones: float = 0.0
@@ -83,11 +84,6 @@ class Utterance:
     seed: int
 
     @classmethod
-    def of_text(cls, text: str, language_code: str, voice_id: str, speed: float, seed: int) -> Self:
-        """Return the utterance of a plain text."""
-        return cls.of_passage(Passage(AlignedText.of(text), language_code, voice_id, speed), seed)
-
-    @classmethod
     def of_passage(cls, passage: Passage, seed: int) -> Self:
         """Return the utterance of one passage, whose text is the caller's: all of it is billed."""
         length = passage.text.ends[-1]
@@ -99,9 +95,9 @@ class Utterance:
         return self.passages[0].language_code
 
     @property
-    def voice_id(self) -> str:
+    def voice(self) -> Voice:
         """The voice that it begins with."""
-        return self.passages[0].voice_id
+        return self.passages[0].voice
 
     @property
     def model_speed(self) -> float:
