@@ -155,6 +155,24 @@ class ScriptedService(speech_pb2_grpc.TextToSpeechServiceServicer):
             )
         context.set_trailing_metadata(usage_of(request.text, context))
 
+    def Phonemize(  # noqa: N802 - the contract's name
+        self, request: pb.PhonemizeRequest, context: grpc.ServicerContext
+    ) -> pb.PhonemizeResponse:
+        self.script.methods.append("Phonemize")
+        self.script.begin(request, context)
+        self.script.send_contract(context)
+        return pb.PhonemizeResponse(
+            phonemes="həlˈO",
+            words=[
+                pb.PhonemizedWord(
+                    text_span=pb.TextSpan(start=0, end=len(request.text)),
+                    phonemes="həlˈO",
+                    source=pb.PHONEME_SOURCE_CUSTOM,
+                )
+            ],
+            notices=[pb.Notice(reason="PRONUNCIATION_UNUSED", description="nowhere")],
+        )
+
     def ListVoices(  # noqa: N802 - the contract's name
         self, request: pb.ListVoicesRequest, context: grpc.ServicerContext
     ) -> pb.ListVoicesResponse:

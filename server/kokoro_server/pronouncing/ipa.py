@@ -21,7 +21,12 @@ _PAUSES = {"|": ",", "‖": "."}
 """Other forms of symbols that the model has."""
 _LACKING = {
     **{symbol: NEAREST[symbol] for symbol in "ɵʉʏɶɘɞɫɬɭɮʟħɦʜɧʕʢʡɱɓʙɗɠɢʛʄʑʐʀɺʍʷʱⁿˡʼˑˤˠᵿ"},
-    **{"ⱱ": "v", "ʘ": "p", "ǀ": "t", "ǃ": "k", "ǂ": "c", "ǁ": "l"},
+    "ⱱ": "v",
+    "ʘ": "p",
+    "ǀ": "t",
+    "ǃ": "k",
+    "ǂ": "c",
+    "ǁ": "l",
 }
 """Symbols of IPA that the model lacks, and the nearest that it has."""
 _DETAILS = "".join(map(chr, range(0x0300, 0x0370)))
@@ -30,7 +35,9 @@ _TONES = "˥˦˧˨˩"
 _SYLLABIC = "\u0329"
 _RHOTIC = "˞ɝ"
 _SOUNDS = "".join(symbol for symbol in PHONEMES if symbol not in ';:,.!?—…"()“”')
-_KNOWN = frozenset(f"{_BORDERS}{_DETAILS}{_TONES}{_RHOTIC}{_SOUNDS}").union(_SAME, _PAUSES, _LACKING)
+_KNOWN = frozenset(f"{_BORDERS}{_DETAILS}{_TONES}{_RHOTIC}{_SOUNDS}").union(
+    _SAME, _PAUSES, _LACKING
+)
 
 _TIED = regex.compile(f"(t|d)[{_TIES}](s|z)")
 _UNITS = (

@@ -6,7 +6,7 @@ import regex
 
 from kokoro_server.pronouncing.converted import Converted, unknown_symbol
 
-_KANA = regex.compile(r"[\u3041-\u3096\u30a1-\u30faー 　・]")  # noqa: RUF001  # a wide space
+_KANA = regex.compile(r"[\u3041-\u3096\u30a1-\u30faー 　・]")  # a wide space
 
 
 def from_kana(text: str) -> Converted:

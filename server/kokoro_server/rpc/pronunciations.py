@@ -113,6 +113,4 @@ def _check_length(field: str, text: str, most: int) -> None:
     if not text.strip():
         raise InvalidInput(field, _REASON, f"it is empty; send 1 to {most} characters")
     if len(text) > most:
-        raise InvalidInput(
-            field, _REASON, f"it has {len(text):,} characters, the limit is {most}"
-        )
+        raise InvalidInput(field, _REASON, f"it has {len(text):,} characters, the limit is {most}")

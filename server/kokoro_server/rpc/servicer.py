@@ -1,9 +1,8 @@
-"""The three methods of the contract: from gRPC to the domain and back."""
+"""The methods of the contract: from gRPC to the domain and back."""
 
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing, asynccontextmanager, suppress
-from functools import partial
 from urllib.parse import unquote
 
 import grpc
@@ -12,19 +11,18 @@ from kokoro_server.access import Access, caller, certificate_name
 from kokoro_server.calls.call import Call, request_id_of
 from kokoro_server.calls.in_flight import CallsInFlight
 from kokoro_server.errors import LedgerUnavailable, NotServing, SpeechError
-from kokoro_server.languages import Languages
 from kokoro_server.observing import Instruments
+from kokoro_server.rpc.checks import Checks
 from kokoro_server.rpc.message_limit import MessageLimit
+from kokoro_server.rpc.phonemes_message import phonemes_message
 from kokoro_server.rpc.responses import stream_messages, voice_list, whole_message
 from kokoro_server.rpc.status import Failure, failure_of
-from kokoro_server.rpc.validation import SpeechRequest, check_synthesis
+from kokoro_server.rpc.validation import SpeechRequest
 from kokoro_server.rpc.voice_choice import check_language
 from kokoro_server.rpc.writing import Writer, send_contract
 from kokoro_server.synthesis.admission import Admission
-from kokoro_server.synthesis.fair_pool import FairPool
 from kokoro_server.synthesis.pacing import Pace
 from kokoro_server.synthesis.synthesizer import SpokenSegment, Synthesizer
-from kokoro_server.voices import Voices
 from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
@@ -33,9 +31,6 @@ _Context = grpc.aio.ServicerContext[object, object]
 _DEADLINE_ROUNDING = 0.01
 """gRPC rounds sent deadlines up, by at most 1 %."""
 
-_CHECKING_THREADS = 2
-"""Threads that check requests. They share one core (Python's GIL); two, so that one client's long
-texts can't occupy them all."""
 _STATUS_SECONDS = 1.0
 """Time to hand an error to the connection."""
 
@@ -45,21 +40,18 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
 
     def __init__(
         self,
-        languages: Languages,
-        voices: Voices,
+        checks: Checks,
         admission: Admission,
         access: Access,
         instruments: Instruments,
     ) -> None:
         self._instruments = instruments
         self._access = access
-        self._languages = languages
-        self._voices = voices
+        self._checks = checks
         self._admission = admission
         self._synthesizer: Synthesizer | None = None
         self._refusal = "the server is warming up; try again in a few seconds"
         self._calls = CallsInFlight()
-        self._checking = FairPool(_CHECKING_THREADS, "check", reserved=1)
 
     def open(self, synthesizer: Synthesizer) -> None:
         """Accept calls from now on and speak with `synthesizer`."""
@@ -73,7 +65,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
 
     def close(self) -> None:
         """Check no more requests."""
-        self._checking.close()
+        self._checks.close()
 
     def cut_off(self) -> None:
         """End the calls that still run, with an error."""
@@ -90,7 +82,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
             limit.check_text(asked.utterance, asked.audio)
             async with aclosing(self._speak(asked, call, pace, context)) as spoken:
                 parts = [segment async for segment in limit.heeded(spoken, asked.audio)]
-            response = await asyncio.to_thread(whole_message, parts, asked.audio)
+            response = await asyncio.to_thread(whole_message, parts, asked.audio, asked.notices)
             limit.check_message(response)
             call.delivered(len(asked.utterance.characters), response.duration_ms)
         await send_contract(context)
@@ -109,12 +101,27 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
             asked = await self._check(request, call, pace)
             spoken = self._speak(asked, call, pace, context)
             writer = Writer(context, self._access.reader_timeout)
-            async with aclosing(stream_messages(spoken, asked.audio)) as messages:
+            async with aclosing(stream_messages(spoken, asked.audio, asked.notices)) as messages:
                 async for message in messages:
                     await writer.write(message)
                     span = message.text_span
                     characters = asked.utterance.billed(span.start, span.end)
                     call.delivered(characters, message.duration_ms)
+
+    async def Phonemize(
+        self, request: pb.PhonemizeRequest, context: _Context
+    ) -> pb.PhonemizeResponse:
+        """Return the phonemes of a text."""
+        async with self._call("Phonemize", context) as call:
+            pace = Pace(streamed=False, client=_sharer(call, context))
+            asked = await self._checks.phonemize(request, pace)
+            call.language = asked.passage.language_code
+            synthesizer = self._speaking()
+            async with aclosing(synthesizer.phonemize(asked.passage, pace)) as segments:
+                parts = [segment async for segment in segments]
+            response = phonemes_message(parts, asked.notices)
+        await send_contract(context)
+        return response
 
     async def ListVoices(
         self, request: pb.ListVoicesRequest, context: _Context
@@ -122,7 +129,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         """Return the catalogue."""
         async with self._call("ListVoices", context):
             language = check_language(request.language)
-            installed = await asyncio.to_thread(self._voices.installed)
+            installed = await asyncio.to_thread(self._checks.voices.installed)
             response = voice_list(language, installed.values())
         await send_contract(context)
         return response
@@ -131,6 +138,12 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         """Answer a call of `method` with `error`; count and log it like any other call."""
         async with self._call(method, context):
             raise error
+
+    def _speaking(self) -> Synthesizer:
+        """Return the synthesizer; raises `NotServing` before `open` and after `drain`."""
+        if self._synthesizer is None:
+            raise NotServing(self._refusal)
+        return self._synthesizer
 
     @asynccontextmanager
     async def _call(self, method: str, context: _Context) -> AsyncIterator[Call]:
@@ -178,14 +191,12 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
                     await context.abort(failure.code, failure.message, trailers)
 
     async def _check(self, request: pb.SynthesizeRequest, call: Call, pace: Pace) -> SpeechRequest:
-        """Check `request` in a thread: cleaning the longest text would block the event loop.
+        """Check `request`.
 
         A client over its quota is refused before that, so that its retries cost nothing.
         """
-        await self._access.quotas.check(call.client, len(request.text))
-        turn = await self._checking.turn(pace)
-        check = partial(check_synthesis, request, self._voices, self._languages)
-        asked = await self._checking.run(turn, lambda _: check())
+        await self._access.quotas.check(call.client, len(request.text) + len(request.phonemes))
+        asked = await self._checks.synthesis(request, pace)
         call.language, call.voice = asked.utterance.language_code, asked.utterance.voice.label
         return asked
 
@@ -193,9 +204,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         self, asked: SpeechRequest, call: Call, pace: Pace, context: _Context
     ) -> AsyncGenerator[SpokenSegment, None]:
         """Admit the utterance, yield its segments and count the work that they took."""
-        synthesizer = self._synthesizer
-        if synthesizer is None:
-            raise NotServing(self._refusal)
+        synthesizer = self._speaking()
         self._instruments.ledger.check()
         utterance, workload, client = asked.utterance, asked.workload, pace.client
         characters = len(utterance.characters)

@@ -1,26 +1,21 @@
 """Checks a request and turns it into an utterance that can be spoken."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from kokoro_server.audio import AudioFormat, check_sample_rate
 from kokoro_server.errors import InvalidInput
 from kokoro_server.languages import Languages
+from kokoro_server.pronouncing.lexicons import Lexicons
 from kokoro_server.rpc.prosody_limits import PITCH, SPEED, VOLUME
+from kokoro_server.rpc.spoken_text import SpokenText, check_length, check_text
 from kokoro_server.rpc.voice_choice import choose_voice
 from kokoro_server.synthesis.utterance import Passage, Utterance
 from kokoro_server.synthesis.workload import Workload
-from kokoro_server.verbalizing import AlignedText
-from kokoro_server.verbalizing.cleaning import clean, expanded_length
-from kokoro_server.verbalizing.speakable import has_something_to_say
-from kokoro_server.voices import Voices
-from kokoro_speech.facts import MAX_CHARACTERS, SAMPLE_RATE_HERTZ
+from kokoro_server.voices import Voice, Voices
+from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 from kokoro_speech.v1 import speech_pb2 as pb
-
-MAX_EXPANDED_CHARACTERS = 40_000
-"""Most characters of a text after its compatibility characters are expanded. One character may
-expand to 18, so the longest text would expand to 360,000."""
 
 _FORMATS = {
     pb.AUDIO_ENCODING_UNSPECIFIED: AudioFormat.WAV,
@@ -61,59 +56,61 @@ class SpeechRequest:
     utterance: Utterance
     audio: AudioSpec
     workload: Workload
+    notices: tuple[pb.Notice, ...] = ()
 
 
 def check_synthesis(
-    request: pb.SynthesizeRequest, voices: Voices, languages: Languages
+    request: pb.SynthesizeRequest, voices: Voices, languages: Languages, lexicons: Lexicons
 ) -> SpeechRequest:
     """Check `request` and return it with every default filled in.
 
     Raises `InvalidInput` for the first wrong field, about in the order of the contract.
     """
-    cleaned = _check_text(request.text)
+    check_length(request)
     speaking = choose_voice(request, voices, languages)
-    passage = Passage(
-        AlignedText.of(request.text),
-        speaking.language.code,
-        speaking.voice,
-        speed=SPEED.of(request),
+    code = speaking.language.code
+    audio = _audio_spec(request)
+    speed = SPEED.of(request)
+    spoken = check_text(request, code, lexicons)
+    passage = replace(
+        _passage(spoken, code, speaking.voice),
+        speed=speed,
         semitones=PITCH.of(request),
         decibels=VOLUME.of(request),
     )
     seed = request.seed if request.HasField("seed") else secrets.randbits(64)
     utterance = Utterance.of_passage(passage, seed)
-    return SpeechRequest(utterance, _audio_spec(request), Workload(cleaned, utterance.model_speed))
+    workload = Workload(spoken.cleaned, utterance.model_speed, is_phonemes=spoken.is_phonemes)
+    return SpeechRequest(utterance, audio, workload, spoken.notices)
 
 
-def _check_text(text: str) -> AlignedText:
-    """Return the cleaned `text`; raises `InvalidInput` if it is too long or has nothing to say."""
-    if not text:
-        raise InvalidInput(
-            "text", "TEXT_EMPTY", f"the text is empty; send 1 to {MAX_CHARACTERS:,} characters"
-        )
-    if len(text) > MAX_CHARACTERS:
-        raise InvalidInput(
-            "text",
-            "TEXT_TOO_LONG",
-            f"the text has {len(text):,} characters, the limit is {MAX_CHARACTERS:,}; "
-            "split it over several calls",
-        )
-    expanded = expanded_length(text)
-    if expanded > MAX_EXPANDED_CHARACTERS:
-        raise InvalidInput(
-            "text",
-            "TEXT_EXPANDS_TOO_FAR",
-            f"with its ligatures and abbreviations written out the text has {expanded:,} "
-            f"characters, the limit is {MAX_EXPANDED_CHARACTERS:,}; split it over several calls",
-        )
-    cleaned = clean(AlignedText.of(text))
-    if not has_something_to_say(cleaned.text):
-        raise InvalidInput(
-            "text",
-            "TEXT_NOT_SPEAKABLE",
-            "the text has no letter or digit to speak; send at least one word",
-        )
-    return cleaned
+@dataclass(frozen=True, slots=True)
+class PhonemesRequest:
+    """A checked request for phonemes."""
+
+    passage: Passage
+    notices: tuple[pb.Notice, ...]
+
+
+def check_phonemize(
+    request: pb.PhonemizeRequest, voices: Voices, languages: Languages, lexicons: Lexicons
+) -> PhonemesRequest:
+    """Check `request`; raises `InvalidInput` as `check_synthesis` does."""
+    check_length(request)
+    speaking = choose_voice(pb.SynthesizeRequest(language=request.language), voices, languages)
+    spoken = check_text(request, speaking.language.code, lexicons)
+    passage = _passage(spoken, speaking.language.code, speaking.voice)
+    return PhonemesRequest(passage, spoken.notices)
+
+
+def _passage(spoken: SpokenText, language_code: str, voice: Voice) -> Passage:
+    return Passage(
+        spoken.text,
+        language_code,
+        voice,
+        readings=spoken.readings,
+        is_phonemes=spoken.is_phonemes,
+    )
 
 
 def _audio_spec(request: pb.SynthesizeRequest) -> AudioSpec:

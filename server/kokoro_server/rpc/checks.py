@@ -1,0 +1,50 @@
+"""Checks requests in threads."""
+
+from kokoro_server.languages import Languages
+from kokoro_server.pronouncing.lexicons import Lexicons
+from kokoro_server.rpc.validation import (
+    PhonemesRequest,
+    SpeechRequest,
+    check_phonemize,
+    check_synthesis,
+)
+from kokoro_server.synthesis.fair_pool import FairPool
+from kokoro_server.synthesis.pacing import Pace
+from kokoro_server.voices import Voices
+from kokoro_speech.v1 import speech_pb2 as pb
+
+_THREADS = 2
+"""They share one core (Python's GIL); two, so that one client's texts can't occupy them all."""
+
+
+class Checks:
+    """Checks requests in threads: cleaning the longest text would block the event loop.
+
+    Calls take turns, fair between clients.
+    """
+
+    def __init__(self, languages: Languages, voices: Voices, lexicons: Lexicons) -> None:
+        self.voices = voices
+        self._languages = languages
+        self._lexicons = lexicons
+        self._pool = FairPool(_THREADS, "check", reserved=1)
+
+    async def synthesis(self, request: pb.SynthesizeRequest, pace: Pace) -> SpeechRequest:
+        """Return the checked `request`; raises `InvalidInput`."""
+        turn = await self._pool.turn(pace)
+        return await self._pool.run(
+            turn,
+            lambda _: check_synthesis(request, self.voices, self._languages, self._lexicons),
+        )
+
+    async def phonemize(self, request: pb.PhonemizeRequest, pace: Pace) -> PhonemesRequest:
+        """Return the checked `request`; raises `InvalidInput`."""
+        turn = await self._pool.turn(pace)
+        return await self._pool.run(
+            turn,
+            lambda _: check_phonemize(request, self.voices, self._languages, self._lexicons),
+        )
+
+    def close(self) -> None:
+        """Check no more requests."""
+        self._pool.close()
