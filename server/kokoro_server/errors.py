@@ -2,12 +2,15 @@
 
 SpeechError
 ├── InvalidInput        the request can't be spoken as it is
+│   └── NotSpeakable    it has nothing to say
 ├── Unauthenticated     the call has no token, or an unknown one
 ├── QuotaExceeded       the client has used up its characters per minute
 ├── Overloaded          too much work is waiting
 ├── NotServing          warming up or draining
 ├── DeadlineTooShort    the caller's deadline leaves too little time
 ├── ReaderStalled       the caller does not read its stream
+├── InputIdle           the caller of a live call sends nothing
+├── CallTooLong         a live call has reached its longest duration
 ├── Stopped             nobody waits for the speech any more
 ├── LedgerUnavailable   usage can't be recorded, so nothing is spoken
 ├── SynthesisFailed     a G2P library, the acoustic model or a codec failed
@@ -31,6 +34,17 @@ class InvalidInput(SpeechError):
         super().__init__(message)
         self.field = field
         self.reason = reason
+
+
+class NotSpeakable(InvalidInput):
+    """The text has nothing that can be spoken."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "text",
+            "TEXT_NOT_SPEAKABLE",
+            "the text has no letter or digit to speak; send at least one word",
+        )
 
 
 class Unauthenticated(SpeechError):
@@ -86,6 +100,28 @@ class ReaderStalled(SpeechError):
         super().__init__(
             f"nothing of the stream was read for {seconds:g} s, so the call was ended; what was "
             "sent is billed; call again for the rest"
+        )
+
+
+class InputIdle(SpeechError):
+    """The caller of a live call has sent nothing for too long, so the call ends."""
+
+    def __init__(self, seconds: float) -> None:
+        """Give the `seconds` for which nothing came."""
+        super().__init__(
+            f"nothing came for {seconds:g} s, so the call was ended; half-close a call when its "
+            "text is complete, or send an empty text now and then to keep it open"
+        )
+
+
+class CallTooLong(SpeechError):
+    """A live call has reached the longest duration that the server allows."""
+
+    def __init__(self, seconds: float) -> None:
+        """Give the longest duration in `seconds`."""
+        super().__init__(
+            f"the call lasted {seconds:g} s, the longest that this server allows; call again and "
+            "go on with the text that follows"
         )
 
 

@@ -17,6 +17,7 @@ from kokoro_server.access.exposure import check_exposure
 from kokoro_server.access.limits import limit_options
 from kokoro_server.access.quotas import Quotas
 from kokoro_server.access.tokens import Tokens
+from kokoro_server.calls.live_inbox import LiveLimits
 from kokoro_server.calls.refusal import Refuse
 from kokoro_server.file_trust import warn_if_open
 from kokoro_server.process.listen_address import ListenAddress
@@ -38,6 +39,8 @@ class Access:
     """The gRPC options for the limits."""
     reader_timeout: float = math.inf
     """Seconds after which a stream ends if its caller reads nothing."""
+    live: LiveLimits = field(default_factory=LiveLimits)
+    """How long live calls may take."""
     certificate: Path | None = None
     """The file of the server's certificate."""
 
@@ -90,5 +93,6 @@ def open_access(settings: AccessSettings, listen: ListenAddress) -> Access:
         quotas=Quotas(tokens.quota_of) if tokens else Quotas(),
         options=limit_options(settings),
         reader_timeout=settings.reader_timeout,
+        live=LiveLimits(settings.live_idle_timeout, settings.live_max_duration),
         certificate=settings.tls_certificate,
     )

@@ -1,20 +1,21 @@
 """Notices of what was done otherwise than asked."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from kokoro_server.pronouncing.matching import Entry
 from kokoro_speech.v1 import speech_pb2 as pb
 
 
-def replaced_notices(source: str, replaced: Iterable[tuple[str, str]]) -> Iterator[pb.Notice]:
-    """Yield a notice for each symbol that the model lacks; `source` names its field or place."""
-    for symbol, nearest in replaced:
+def replaced_notices(entry: Entry) -> Iterator[pb.Notice]:
+    """Yield a notice for each symbol of `entry` that the model lacks."""
+    for symbol, nearest in entry.replaced:
         shown = f"◌{symbol}" if unicodedata.combining(symbol) else symbol
+        name = f"{shown!r} (U+{ord(symbol):04X})"
         instead = f"{nearest!r} is said instead" if nearest else "it is left out"
         yield pb.Notice(
             reason="PHONEME_REPLACED",
-            description=f"{source}: the model has no {shown!r} (U+{ord(symbol):04X}); {instead}",
+            description=f"{entry.source}: the model has no {name}; {instead}",
         )
 
 

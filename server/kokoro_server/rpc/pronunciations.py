@@ -1,10 +1,12 @@
 """Checks the pronunciations of a request, and finds their phrases in its text."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from kokoro_server.errors import InvalidInput
 from kokoro_server.pronouncing.alphabets import Alphabet, convert
 from kokoro_server.pronouncing.converted import NotConvertible
+from kokoro_server.pronouncing.lexicons import Lexicons
 from kokoro_server.pronouncing.matching import Entry, Phrases, find
 from kokoro_server.rpc.notices import replaced_notices, unused_notice
 from kokoro_server.verbalizing import AlignedText
@@ -28,44 +30,46 @@ _ALPHABETS = {
 }
 
 
-def check_pronunciations(
-    pronunciations: Sequence[pb.Pronunciation], language_code: str
-) -> tuple[Entry, ...]:
-    """Return the entries of a request's pronunciations; raises `InvalidInput`."""
-    if len(pronunciations) > MAX_PRONUNCIATIONS:
+@dataclass(frozen=True, slots=True)
+class Pronouncing:
+    """How the phrases of a call are said."""
+
+    given: tuple[Entry, ...] = ()
+    """The pronunciations of the request; they come before the lexicons."""
+    sources: tuple[Phrases, ...] = ()
+    """The same, ready to be found, and the lexicons."""
+
+    def mark(self, text: AlignedText) -> tuple[MarkedText, tuple[pb.Notice, ...]]:
+        """Return `text` with its phrases marked, and notices."""
+        found = list(find(text, self.sources)) if self.sources else []
+        used = {each.entry: None for each in found}
+        marked = mark(text, (each.phrase() for each in found))
+        return marked, tuple(self._notices(list(used)))
+
+    def _notices(self, used: Sequence[Entry]) -> Iterator[pb.Notice]:
+        for entry in used:
+            yield from replaced_notices(entry)
+        known = set(used)
+        yield from (unused_notice(entry) for entry in self.given if entry not in known)
+
+
+def check_pronouncing(
+    request: pb.SynthesizeRequest | pb.PhonemizeRequest, language_code: str, lexicons: Lexicons
+) -> Pronouncing:
+    """Return how the phrases of `request` are said; raises `InvalidInput`."""
+    if len(request.pronunciations) > MAX_PRONUNCIATIONS:
         raise InvalidInput(
             "pronunciations",
             _REASON,
-            f"there are {len(pronunciations):,} pronunciations, the limit is "
+            f"there are {len(request.pronunciations):,} pronunciations, the limit is "
             f"{MAX_PRONUNCIATIONS}; send those of phrases in this text",
         )
-    return tuple(
+    given = tuple(
         _entry(pronunciation, f"pronunciations[{index}]", language_code)
-        for index, pronunciation in enumerate(pronunciations)
+        for index, pronunciation in enumerate(request.pronunciations)
     )
-
-
-def pronounce(
-    text: str, given: tuple[Entry, ...], lexicons: Sequence[Phrases]
-) -> tuple[MarkedText, tuple[pb.Notice, ...]]:
-    """Return `text` with its phrases marked, and notices.
-
-    The entries of the request itself come before those of `lexicons`.
-    """
-    aligned = AlignedText.of(text)
-    if not given and not lexicons:
-        return mark(aligned), ()
-    found = list(find(aligned, (Phrases(given), *lexicons)))
-    used = {each.entry: None for each in found}
-    marked = mark(aligned, (each.phrase() for each in found))
-    return marked, tuple(_notices(given, list(used)))
-
-
-def _notices(given: tuple[Entry, ...], used: Sequence[Entry]) -> Iterator[pb.Notice]:
-    for entry in used:
-        yield from replaced_notices(f"{entry.source}.phonemes", entry.replaced)
-    known = set(used)
-    yield from (unused_notice(entry) for entry in given if entry not in known)
+    chosen = lexicons.chosen(request.lexicons, language_code)
+    return Pronouncing(given, (*([Phrases(given)] if given else ()), *chosen))
 
 
 def _entry(pronunciation: pb.Pronunciation, field: str, language_code: str) -> Entry:

@@ -1,11 +1,11 @@
 """Checks what a request wants to be spoken: its text or its phonemes, with pronunciations."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kokoro_server.errors import InvalidInput
+from kokoro_server.errors import InvalidInput, NotSpeakable
 from kokoro_server.languages.phonemes import PHONEMES, has_sound
-from kokoro_server.pronouncing.lexicons import Lexicons
-from kokoro_server.rpc.pronunciations import check_pronunciations, pronounce
+from kokoro_server.rpc.pronunciations import Pronouncing
+from kokoro_server.synthesis.utterance import Passage
 from kokoro_server.verbalizing import AlignedText
 from kokoro_server.verbalizing.cleaning import clean, expanded_length
 from kokoro_server.verbalizing.readings import (
@@ -36,54 +36,56 @@ class SpokenText:
     notices: tuple[pb.Notice, ...] = ()
     is_phonemes: bool = False
 
+    def spoken_by(self, manner: Passage) -> Passage:
+        """Return the passage of this text, spoken as `manner` is."""
+        return replace(manner, text=self.text, readings=self.readings, is_phonemes=self.is_phonemes)
 
-def check_length(request: pb.SynthesizeRequest | pb.PhonemizeRequest) -> None:
-    """Raise `InvalidInput` if there is no text, or too much of it."""
+
+def check_length(text: str, advice: str, field: str = "text") -> None:
+    """Raise `InvalidInput`, with `advice`, if `text` is longer than a message may hold."""
+    if len(text) > MAX_CHARACTERS:
+        raise InvalidInput(
+            field,
+            "TEXT_TOO_LONG",
+            f"the {field} has {len(text):,} characters, the limit is {MAX_CHARACTERS:,}; {advice}",
+        )
+
+
+def check_input(request: pb.SynthesizeRequest | pb.PhonemizeRequest) -> None:
+    """Raise `InvalidInput` if there is no text, or too much of it, or phonemes beside it."""
     phonemes = _phonemes(request)
     if request.text and phonemes:
         raise InvalidInput(
             "phonemes", "INPUT_AMBIGUOUS", "there is a text too; send either text or phonemes"
         )
-    field, text = ("phonemes", phonemes) if phonemes else ("text", request.text)
-    if not text:
+    if phonemes:
+        check_length(phonemes, "split them over several calls", field="phonemes")
+        _check_phonemes(phonemes)
+        return
+    if not request.text:
         raise InvalidInput(
             "text", "TEXT_EMPTY", f"the text is empty; send 1 to {MAX_CHARACTERS:,} characters"
         )
-    if len(text) > MAX_CHARACTERS:
-        raise InvalidInput(
-            field,
-            "TEXT_TOO_LONG",
-            f"the text has {len(text):,} characters, the limit is {MAX_CHARACTERS:,}; "
-            "split it over several calls",
-        )
-    if phonemes:
-        _check_phonemes(phonemes)
-    else:
-        _check_expanded(expanded_length(text), "ligatures and abbreviations")
+    check_length(request.text, "split it over several calls")
+    _check_expanded(expanded_length(request.text), "ligatures and abbreviations")
 
 
 def check_text(
-    request: pb.SynthesizeRequest | pb.PhonemizeRequest, language_code: str, lexicons: Lexicons
+    request: pb.SynthesizeRequest | pb.PhonemizeRequest, pronouncing: Pronouncing
 ) -> SpokenText:
     """Return what `request` wants to be spoken; raises `InvalidInput`.
 
-    `check_length` has found no mistake in it.
+    `check_input` has found no mistake in it.
     """
-    given = check_pronunciations(request.pronunciations, language_code)
-    chosen = lexicons.chosen(request.lexicons, language_code)
     if phonemes := _phonemes(request):
         text = AlignedText.of(phonemes)
         return SpokenText(text, NO_READINGS, text, is_phonemes=True)
-    marked, notices = pronounce(request.text, given, chosen)
+    marked, notices = pronouncing.mark(AlignedText.of(request.text))
     if marked.readings:
         _check_expanded(_length_said(marked), "aliases")
     cleaned = clean(with_aliases(marked.text, marked.readings))
     if not (has_something_to_say(cleaned.text) or PLACEHOLDER.search(cleaned.text)):
-        raise InvalidInput(
-            "text",
-            "TEXT_NOT_SPEAKABLE",
-            "the text has no letter or digit to speak; send at least one word",
-        )
+        raise NotSpeakable
     return SpokenText(marked.text, marked.readings, cleaned, notices)
 
 

@@ -8,14 +8,20 @@ from kokoro_server.audio import AudioFormat, check_sample_rate
 from kokoro_server.errors import InvalidInput
 from kokoro_server.languages import Languages
 from kokoro_server.pronouncing.lexicons import Lexicons
+from kokoro_server.rpc.pronunciations import Pronouncing, check_pronouncing
 from kokoro_server.rpc.prosody_limits import PITCH, SPEED, VOLUME
-from kokoro_server.rpc.spoken_text import SpokenText, check_length, check_text
+from kokoro_server.rpc.spoken_text import check_input, check_text
 from kokoro_server.rpc.voice_choice import choose_voice
+from kokoro_server.segmenting import Boundary
 from kokoro_server.synthesis.utterance import Passage, Utterance
 from kokoro_server.synthesis.workload import Workload
-from kokoro_server.voices import Voice, Voices
+from kokoro_server.verbalizing import AlignedText
+from kokoro_server.voices import Voices
 from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 from kokoro_speech.v1 import speech_pb2 as pb
+
+DEFAULT_BUFFER_DELAY_MS = 3000
+MAX_BUFFER_DELAY_MS = 5000
 
 _FORMATS = {
     pb.AUDIO_ENCODING_UNSPECIFIED: AudioFormat.WAV,
@@ -59,31 +65,6 @@ class SpeechRequest:
     notices: tuple[pb.Notice, ...] = ()
 
 
-def check_synthesis(
-    request: pb.SynthesizeRequest, voices: Voices, languages: Languages, lexicons: Lexicons
-) -> SpeechRequest:
-    """Check `request` and return it with every default filled in.
-
-    Raises `InvalidInput` for the first wrong field, about in the order of the contract.
-    """
-    check_length(request)
-    speaking = choose_voice(request, voices, languages)
-    code = speaking.language.code
-    audio = _audio_spec(request)
-    speed = SPEED.of(request)
-    spoken = check_text(request, code, lexicons)
-    passage = replace(
-        _passage(spoken, code, speaking.voice),
-        speed=speed,
-        semitones=PITCH.of(request),
-        decibels=VOLUME.of(request),
-    )
-    seed = request.seed if request.HasField("seed") else secrets.randbits(64)
-    utterance = Utterance.of_passage(passage, seed)
-    workload = Workload(spoken.cleaned, utterance.model_speed, is_phonemes=spoken.is_phonemes)
-    return SpeechRequest(utterance, audio, workload, spoken.notices)
-
-
 @dataclass(frozen=True, slots=True)
 class PhonemesRequest:
     """A checked request for phonemes."""
@@ -92,25 +73,106 @@ class PhonemesRequest:
     notices: tuple[pb.Notice, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class LiveRequest:
+    """The checked settings of a live call, with every default filled in."""
+
+    passage: Passage
+    """How each piece is spoken; without text."""
+    seed: int
+    audio: AudioSpec
+    buffer_delay: float
+    """Seconds for which text that doesn't end a sentence waits for more."""
+    pronouncing: Pronouncing
+    """How phrases are said."""
+
+    def piece(self, text: str, start: int, boundary: Boundary) -> Utterance:
+        """Return a piece of the call's text, which begins at `start` of it."""
+        end = start + len(text)
+        marked = self.pronouncing.mark(AlignedText.of(text, start))[0]
+        passage = replace(
+            self.passage, text=marked.text, readings=marked.readings, boundary=boundary
+        )
+        return Utterance((passage,), end, range(start, end), self.seed, first=1)
+
+
+def check_synthesis(
+    request: pb.SynthesizeRequest, voices: Voices, languages: Languages, lexicons: Lexicons
+) -> SpeechRequest:
+    """Check `request` and return it with every default filled in.
+
+    Raises `InvalidInput` for the first wrong field, about in the order of the contract.
+    """
+    check_input(request)
+    manner = _manner(request, voices, languages)
+    audio = _audio_spec(request)
+    spoken = check_text(request, check_pronouncing(request, manner.language_code, lexicons))
+    utterance = Utterance.of_passage(spoken.spoken_by(manner), _seed(request))
+    workload = Workload(spoken.cleaned, utterance.model_speed, is_phonemes=spoken.is_phonemes)
+    return SpeechRequest(utterance, audio, workload, spoken.notices)
+
+
 def check_phonemize(
     request: pb.PhonemizeRequest, voices: Voices, languages: Languages, lexicons: Lexicons
 ) -> PhonemesRequest:
     """Check `request`; raises `InvalidInput` as `check_synthesis` does."""
-    check_length(request)
-    speaking = choose_voice(pb.SynthesizeRequest(language=request.language), voices, languages)
-    spoken = check_text(request, speaking.language.code, lexicons)
-    passage = _passage(spoken, speaking.language.code, speaking.voice)
-    return PhonemesRequest(passage, spoken.notices)
+    check_input(request)
+    manner = _manner(pb.SynthesizeRequest(language=request.language), voices, languages)
+    spoken = check_text(request, check_pronouncing(request, manner.language_code, lexicons))
+    return PhonemesRequest(spoken.spoken_by(manner), spoken.notices)
 
 
-def _passage(spoken: SpokenText, language_code: str, voice: Voice) -> Passage:
+def check_live(
+    settings: pb.LiveSettings, voices: Voices, languages: Languages, lexicons: Lexicons
+) -> LiveRequest:
+    """Check the `settings` of a live call and return them with every default filled in.
+
+    Raises `InvalidInput` for the first wrong field, in the order of the contract.
+    """
+    request = settings.request
+    for field in ("text", "phonemes"):
+        if getattr(request, field):
+            raise InvalidInput(
+                field,
+                "INPUT_AMBIGUOUS",
+                f"the settings of a live call have no {field}; send text in the messages that "
+                "follow",
+            )
+    manner = _manner(request, voices, languages)
+    audio = _audio_spec(request)
+    pronouncing = check_pronouncing(request, manner.language_code, lexicons)
+    return LiveRequest(manner, _seed(request), audio, _buffer_delay(settings), pronouncing)
+
+
+def _buffer_delay(settings: pb.LiveSettings) -> float:
+    if not settings.HasField("max_buffer_delay_ms"):
+        return DEFAULT_BUFFER_DELAY_MS / 1000
+    delay = settings.max_buffer_delay_ms
+    if not 0 <= delay <= MAX_BUFFER_DELAY_MS:
+        raise InvalidInput(
+            "max_buffer_delay_ms",
+            "BUFFER_DELAY_OUT_OF_RANGE",
+            f"the delay is {delay} ms; use 0 to {MAX_BUFFER_DELAY_MS}, or leave it out for "
+            f"{DEFAULT_BUFFER_DELAY_MS}",
+        )
+    return delay / 1000
+
+
+def _manner(request: pb.SynthesizeRequest, voices: Voices, languages: Languages) -> Passage:
+    """Return how `request` is spoken: a passage without text."""
+    speaking = choose_voice(request, voices, languages)
     return Passage(
-        spoken.text,
-        language_code,
-        voice,
-        readings=spoken.readings,
-        is_phonemes=spoken.is_phonemes,
+        AlignedText.of(""),
+        speaking.language.code,
+        speaking.voice,
+        speed=SPEED.of(request),
+        semitones=PITCH.of(request),
+        decibels=VOLUME.of(request),
     )
+
+
+def _seed(request: pb.SynthesizeRequest) -> int:
+    return request.seed if request.HasField("seed") else secrets.randbits(64)
 
 
 def _audio_spec(request: pb.SynthesizeRequest) -> AudioSpec:

@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Self
 
 from kokoro_server.segmenting import Boundary
 from kokoro_server.synthesis.tempo import model_speed
 from kokoro_server.verbalizing import AlignedText
-from kokoro_server.verbalizing.readings import NO_READINGS, PhraseReadings
+from kokoro_server.verbalizing.readings import PhraseReadings
 from kokoro_server.voices import Voice
 
 
@@ -55,7 +55,7 @@ class Passage:
     """The break that follows."""
     pause: float | None = None
     """Exact seconds of silence after it, in place of the pause that `boundary` asks for."""
-    readings: PhraseReadings = NO_READINGS
+    readings: PhraseReadings = field(default_factory=dict)
     """Readings of the placeholders in the text."""
     is_phonemes: bool = False
     """Whether the text is phonemes already."""
@@ -82,6 +82,8 @@ class Utterance:
     characters: Sequence[int]
     """Offset of each character that is billed, in order."""
     seed: int
+    first: int = 0
+    """Number of segments that its call speaks before it."""
 
     @classmethod
     def of_passage(cls, passage: Passage, seed: int) -> Self:

@@ -14,7 +14,7 @@ from kokoro_server.observing.ledger.row import LedgerRow, entry_of
 
 _log = logging.getLogger(__name__)
 
-_SPEAKING = {"Synthesize", "SynthesizeStream"}
+_SPEAKING = {"Synthesize", "SynthesizeStream", "SynthesizeLive"}
 
 _Saved = asyncio.Future[bool]
 _Pending = tuple[LedgerRow, _Saved]
