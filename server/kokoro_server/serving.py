@@ -11,7 +11,7 @@ from typing import Protocol
 from kokoro_server.access import open_access
 from kokoro_server.languages import Languages
 from kokoro_server.observing import Instruments, Metrics, instruments, version
-from kokoro_server.pronunciation.lexicons import Lexicons
+from kokoro_server.pronouncing.lexicons import Lexicons
 from kokoro_server.rpc.server import SpeechServer
 from kokoro_server.settings import OperatingSettings, ServerSettings
 from kokoro_server.synthesis.admission import Admission

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from kokoro_server.languages import Languages
-from kokoro_server.pronunciation.lexicons import Lexicons
+from kokoro_server.pronouncing.lexicons import Lexicons
 from kokoro_server.rpc.validation import (
     LiveRequest,
     PhonemesRequest,

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 
-from kokoro_server.pronunciation.matching import Entry
+from kokoro_server.pronouncing.matching import Entry
 from kokoro_speech.v1 import speech_pb2 as pb
 
 

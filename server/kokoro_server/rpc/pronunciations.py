@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kokoro_server.errors import InvalidInput
-from kokoro_server.pronunciation.alphabets import Alphabet, convert
-from kokoro_server.pronunciation.converted import NotConvertible
-from kokoro_server.pronunciation.lexicons import Lexicons
-from kokoro_server.pronunciation.matching import Entry, Phrases, find
+from kokoro_server.pronouncing.alphabets import Alphabet, convert
+from kokoro_server.pronouncing.converted import NotConvertible
+from kokoro_server.pronouncing.lexicons import Lexicons
+from kokoro_server.pronouncing.matching import Entry, Phrases, find
 from kokoro_server.rpc.notices import replaced_notices, unused_notice
 from kokoro_server.verbalizing import AlignedText
 from kokoro_server.verbalizing.cleaning import clean

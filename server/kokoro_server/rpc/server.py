@@ -15,7 +15,7 @@ from kokoro_server.languages import Languages
 from kokoro_server.observing import Instruments
 from kokoro_server.process.listen_address import ListenAddress
 from kokoro_server.process.send_queues import all_received
-from kokoro_server.pronunciation.lexicons import Lexicons
+from kokoro_server.pronouncing.lexicons import Lexicons
 from kokoro_server.rpc.accepting import start_accepting
 from kokoro_server.rpc.any_path import any_path_server
 from kokoro_server.rpc.checks import Checks

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from kokoro_server.audio import AudioFormat, check_sample_rate
 from kokoro_server.errors import InvalidInput
 from kokoro_server.languages import Languages
-from kokoro_server.pronunciation.lexicons import Lexicons
+from kokoro_server.pronouncing.lexicons import Lexicons
 from kokoro_server.rpc.pronunciations import Pronouncing, check_pronouncing
 from kokoro_server.rpc.prosody_limits import PITCH, SPEED, VOLUME
 from kokoro_server.rpc.spoken_text import check_input, check_text

@@ -255,7 +255,7 @@ def test_the_break_that_follows_is_named(text: str, boundary: Boundary) -> None:
 
 def test_a_character_that_does_not_fit_is_spoken_in_several_segments() -> None:
     said = {"a": "bi, " * 120 + "bo " * 60, "b": "b" * 30, "c": "a" * 1021}
-    found = list(segments_of("abc", aligned(lambda text: "".join(map(said.get, text)))))
+    found = list(segments_of("abc", aligned(lambda text: "".join(said[each] for each in text))))
     assert [(segment.start, segment.end) for segment in found] == [
         (0, 1), (1, 1), (1, 2), (2, 3), (3, 3), (3, 3)
     ]  # fmt: skip

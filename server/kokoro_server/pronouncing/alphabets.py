@@ -3,11 +3,11 @@
 from enum import Enum
 
 from kokoro_server.languages.phonemes import PHONEMES, has_sound
-from kokoro_server.pronunciation.converted import Converted, NotConvertible, unknown_symbol
-from kokoro_server.pronunciation.ipa import from_ipa
-from kokoro_server.pronunciation.kana import from_kana
-from kokoro_server.pronunciation.pinyin import from_pinyin
-from kokoro_server.pronunciation.x_sampa import to_ipa
+from kokoro_server.pronouncing.converted import Converted, NotConvertible, unknown_symbol
+from kokoro_server.pronouncing.ipa import from_ipa
+from kokoro_server.pronouncing.kana import from_kana
+from kokoro_server.pronouncing.pinyin import from_pinyin
+from kokoro_server.pronouncing.x_sampa import to_ipa
 
 
 class Alphabet(Enum):

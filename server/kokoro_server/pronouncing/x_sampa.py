@@ -1,7 +1,7 @@
 # ruff: noqa: RUF001  # phonetic letters are the data here
 """Converts X-SAMPA, which is IPA in ASCII, to IPA."""
 
-from kokoro_server.pronunciation.converted import unknown_symbol
+from kokoro_server.pronouncing.converted import unknown_symbol
 
 _LETTERS = r"""
 b_< ɓ  d_< ɗ  d` ɖ  g_< ɠ  h\ ɦ  j\ ʝ  l\ ɺ  l` ɭ  n` ɳ  p\ ɸ  r\` ɻ  r\ ɹ  r` ɽ  s\ ɕ  s` ʂ

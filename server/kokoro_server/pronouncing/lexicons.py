@@ -5,8 +5,8 @@ from pathlib import Path
 
 from kokoro_server.errors import ConfigurationError, InvalidInput
 from kokoro_server.languages.registry import SERVED
-from kokoro_server.pronunciation.matching import Phrases
-from kokoro_server.pronunciation.pls import read_pls
+from kokoro_server.pronouncing.matching import Phrases
+from kokoro_server.pronouncing.pls import read_pls
 from kokoro_server.watched import Watched, read
 
 SUFFIX = ".pls"

@@ -4,8 +4,8 @@
 import pytest
 
 from kokoro_server.languages.phonemes import PHONEMES
-from kokoro_server.pronunciation.alphabets import Alphabet, convert
-from kokoro_server.pronunciation.converted import NotConvertible
+from kokoro_server.pronouncing.alphabets import Alphabet, convert
+from kokoro_server.pronouncing.converted import NotConvertible
 
 IPA, X_SAMPA = Alphabet.IPA, Alphabet.X_SAMPA
 PINYIN, KANA = Alphabet.PINYIN, Alphabet.KANA

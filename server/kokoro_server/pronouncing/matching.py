@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import regex
 
-from kokoro_server.pronunciation.whole_words import begins_word, ends_word
+from kokoro_server.pronouncing.whole_words import begins_word, ends_word
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.readings import Phrase, Reading
 

@@ -10,7 +10,7 @@ import unicodedata
 import regex
 
 from kokoro_server.languages.phonemes import NEAREST, PHONEMES
-from kokoro_server.pronunciation.converted import Converted, unknown_symbol
+from kokoro_server.pronouncing.converted import Converted, unknown_symbol
 
 _TIES = "\u0361\u035c\u032f"
 """Marks that make one sound of two letters."""

@@ -4,7 +4,7 @@ import importlib
 
 import regex
 
-from kokoro_server.pronunciation.converted import Converted, unknown_symbol
+from kokoro_server.pronouncing.converted import Converted, unknown_symbol
 
 _KANA = regex.compile(r"[\u3041-\u3096\u30a1-\u30faー 　・]")  # a wide space
 

@@ -5,9 +5,9 @@ from typing import NoReturn
 from xml.parsers import expat
 
 from kokoro_server.errors import ConfigurationError
-from kokoro_server.pronunciation.alphabets import Alphabet, convert
-from kokoro_server.pronunciation.converted import Converted, NotConvertible
-from kokoro_server.pronunciation.matching import Entry
+from kokoro_server.pronouncing.alphabets import Alphabet, convert
+from kokoro_server.pronouncing.converted import Converted, NotConvertible
+from kokoro_server.pronouncing.matching import Entry
 from kokoro_server.verbalizing.readings import Reading
 
 _NAMESPACE = "http://www.w3.org/2005/01/pronunciation-lexicon"

@@ -9,9 +9,9 @@ import pytest
 
 from kokoro_server.errors import ConfigurationError, InvalidInput
 from kokoro_server.languages.registry import SERVED
-from kokoro_server.pronunciation.lexicons import Lexicons
-from kokoro_server.pronunciation.matching import find
-from kokoro_server.pronunciation.pls import read_pls
+from kokoro_server.pronouncing.lexicons import Lexicons
+from kokoro_server.pronouncing.matching import find
+from kokoro_server.pronouncing.pls import read_pls
 from kokoro_server.verbalizing import AlignedText
 from kokoro_server.verbalizing.readings import Reading
 

@@ -4,7 +4,7 @@ import importlib
 
 import regex
 
-from kokoro_server.pronunciation.converted import Converted, NotConvertible
+from kokoro_server.pronouncing.converted import Converted, NotConvertible
 
 _SYLLABLE = regex.compile(r"\S+")
 _FORM = regex.compile(r"[a-zü]{1,6}[1-5]")

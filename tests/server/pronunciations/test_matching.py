@@ -3,7 +3,7 @@
 
 import pytest
 
-from kokoro_server.pronunciation.matching import Entry, Phrases, find
+from kokoro_server.pronouncing.matching import Entry, Phrases, find
 from kokoro_server.verbalizing import AlignedText
 from kokoro_server.verbalizing.readings import Reading
 
