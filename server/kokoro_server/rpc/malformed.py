@@ -36,7 +36,9 @@ class DecodingInterceptor(grpc.aio.ServerInterceptor):
         if handler is None:
             return None
         if handler.request_streaming:
-            return _guarded_stream(handler)
+            # Reflection streams in too. Its handler is a generator, not a coroutine as ours.
+            is_own = method_name(handler_call_details.method) == "SynthesizeLive"
+            return _guarded_stream(handler) if is_own else handler
         make, behaviour = (
             (grpc.unary_stream_rpc_method_handler, handler.unary_stream)
             if handler.response_streaming
