@@ -18,7 +18,7 @@ PROTO := protos/kokoro_speech/v1/speech.proto
 # The contract of the last release; `make breaking` compares the current one with it.
 RELEASED := tests/contract/released.binpb
 
-.PHONY: help setup setup-dev pull demo test lint format types imports protos proto-lint breaking release-contract service-stubs alerts deploy-check deploy-run pytest bench fuzz soak overload clean
+.PHONY: help setup setup-dev pull demo test lint format types imports protos proto-lint breaking release-contract service-stubs alerts deploy-check deploy-run pytest bench fuzz soak overload fleet clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -121,6 +121,9 @@ soak: setup pull ## Make thousands of mixed calls, watch memory and audio
 
 overload: setup pull ## Offer ten times the load that fits
 	@$(BIN)/python -m bench.reliability overload $(RELIABILITY_FLAGS)
+
+fleet: setup-dev pull ## Run three servers, Envoy and PostgreSQL as one, and kill a server every minute
+	@$(BIN)/python -m bench.reliability fleet $(RELIABILITY_FLAGS)
 
 $(BENCH_VENV)/.setup: requirements/bench.txt
 	@echo "==> making $(BENCH_VENV) with the competitors (about a minute, 2 GB)"

@@ -1,4 +1,4 @@
-"""`python -m bench.reliability fuzz|soak|overload`: run, print the report, say if all holds."""
+"""`python -m bench.reliability fuzz|soak|overload|fleet`: run, report, say if all holds."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from bench.machine import command, machine
 from bench.reliability.attacks import report as attacks_report
 from bench.reliability.attacks.run import attacks
 from bench.reliability.criteria import Criterion
+from bench.reliability.fleet import report as fleet_report
+from bench.reliability.fleet.run import fleet
 from bench.reliability.fuzz import report as fuzz_report
 from bench.reliability.fuzz.run import cases_of, fuzz
 from bench.reliability.overload import report as overload_report
@@ -69,6 +71,17 @@ def overload_command(*, seconds: float) -> None:
     tables = overload_report.tables(fitting, offered) + attacks_report.tables(quiet, beside)
     criteria = overload_report.criteria(fitting, offered) + attacks_report.criteria(quiet, beside)
     _finish(tables, criteria)
+
+
+@main.command("fleet")
+@click.option("--seconds", type=click.FloatRange(min=20), default=600.0, show_default=True)
+def fleet_command(*, seconds: float) -> None:
+    """Run three servers, Envoy and PostgreSQL as one, and kill a server every minute."""
+    found = fleet(seconds)
+    for one in found.told:
+        if one.error and not one.is_refused:
+            click.echo(f"{one.request_id} ({one.kind}): {one.error!r}", err=True)
+    _finish(fleet_report.tables(found), fleet_report.criteria(found))
 
 
 def _finish(tables: Iterable[Table], criteria: Iterable[Criterion]) -> None:
