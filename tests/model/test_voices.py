@@ -99,7 +99,7 @@ def test_volume_changes_the_loudness_alone(client: SpeechClient) -> None:
 
 def test_the_greatest_volume_does_not_clip(client: SpeechClient) -> None:
     loudest = say(client, volume=16.0)
-    assert 0.9 < peak(loudest) <= 0.98
+    assert 0.9 < peak(loudest) < 0.985
     assert loudness(loudest) > loudness(say(client, volume=10.0))
 
 
@@ -115,8 +115,8 @@ def test_an_operator_adds_and_removes_a_voice_of_a_running_server(
     assert client.voices("en-US")[-1].id == "narrator"
 
     speech = say(client, f"{TEXT} {TEXT}", voice="narrator")
-    assert loudness(speech) == pytest.approx(-21, abs=1.5)
     same = say(client, f"{TEXT} {TEXT}", voice="af_heart:0.6+bf_emma:0.4", language="en-US")
+    assert loudness(speech) == pytest.approx(loudness(same), abs=0.5)
     one, other = samples_of(speech.audio), samples_of(same.audio)
     assert len(one) == len(other)
     assert np.corrcoef(one, other)[0, 1] > 0.999
