@@ -90,7 +90,8 @@ async def running_server(
         watching.metrics.state.set_up(settings, access.certificate_expiry)
         speech = await asyncio.to_thread(provide)
         languages = speech.languages(watching.metrics.language_loaded)
-        admission = Admission(settings.serve.max_wait, settings.serve.threads)
+        serve = settings.serve
+        admission = Admission(serve.max_wait, serve.threads, bound_streams=serve.stream_admission)
         channels = settings.operating.channelz
         rpc = SpeechServer(languages, admission, access, watching, show_channels=channels)
         address = str(await rpc.start(settings.serve.listen))

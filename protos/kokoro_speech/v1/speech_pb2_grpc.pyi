@@ -78,7 +78,8 @@ class TextToSpeechServiceStub:
     encoding. A failure after the first message ends the stream with an error
     status, so a stream that ends with OK is complete. Fails as Synthesize
     does, and with ABORTED, reason READER_STALLED, when the caller reads nothing
-    for minutes.
+    for minutes. It fails with RESOURCE_EXHAUSTED, reason OVERLOADED, also where
+    one more stream would make the running streams run dry.
     """
     ListVoices: _grpc.UnaryUnaryMultiCallable[_speech_pb2.ListVoicesRequest, _speech_pb2.ListVoicesResponse]
     """Lists the voices that this server speaks with.
@@ -136,7 +137,8 @@ class TextToSpeechServiceAsyncStub(TextToSpeechServiceStub):
     encoding. A failure after the first message ends the stream with an error
     status, so a stream that ends with OK is complete. Fails as Synthesize
     does, and with ABORTED, reason READER_STALLED, when the caller reads nothing
-    for minutes.
+    for minutes. It fails with RESOURCE_EXHAUSTED, reason OVERLOADED, also where
+    one more stream would make the running streams run dry.
     """
     ListVoices: _aio.UnaryUnaryMultiCallable[_speech_pb2.ListVoicesRequest, _speech_pb2.ListVoicesResponse]  # type: ignore[assignment]
     """Lists the voices that this server speaks with.
@@ -203,7 +205,8 @@ class TextToSpeechServiceServicer(metaclass=_abc_1.ABCMeta):
         encoding. A failure after the first message ends the stream with an error
         status, so a stream that ends with OK is complete. Fails as Synthesize
         does, and with ABORTED, reason READER_STALLED, when the caller reads nothing
-        for minutes.
+        for minutes. It fails with RESOURCE_EXHAUSTED, reason OVERLOADED, also where
+        one more stream would make the running streams run dry.
         """
 
     @_abc_1.abstractmethod

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing, asynccontextmanager, suppress
+from functools import partial
 from urllib.parse import unquote
 
 import grpc
@@ -20,8 +21,10 @@ from kokoro_server.rpc.validation import SpeechRequest, check_language, check_sy
 from kokoro_server.rpc.writing import Writer
 from kokoro_server.synthesis.admission import Admission
 from kokoro_server.synthesis.fair_pool import FairPool
+from kokoro_server.synthesis.listener import Listener
 from kokoro_server.synthesis.pacing import Pace
-from kokoro_server.synthesis.synthesizer import SpokenSegment, Synthesizer
+from kokoro_server.synthesis.synthesizer import SpokenSegment, Synthesizer, unlimited
+from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
@@ -106,6 +109,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
             async with aclosing(stream_messages(spoken, asked.audio)) as messages:
                 async for message in messages:
                     await writer.write(message)
+                    pace.taken()
                     span = message.text_span
                     call.delivered(span.end - span.start, message.duration_ms)
 
@@ -184,17 +188,26 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         if self._synthesizer is None:
             raise NotServing(self._refusal)
         self._instruments.ledger.check()
-        utterance, workload, client = asked.utterance, asked.workload, pace.client
+        utterance, workload = asked.utterance, asked.workload
+        listener = Listener(pace, utterance.speed, utterance.model_speed)
         with (
             self._access.quotas.reserve(call.client, len(utterance.text)) as reserved,
-            self._admission.admit(client, workload.left, context.time_remaining()) as admitted,
+            self._admission.admit(
+                pace.client, workload.left, context.time_remaining(), listener
+            ) as admitted,
         ):
-            async with aclosing(self._synthesizer.speak(utterance, pace)) as segments:
+            longest = partial(self._admission.longest_piece, admitted)
+            speaking = self._synthesizer.speak(
+                utterance, pace, unlimited if asked.has_seed else longest
+            )
+            async with aclosing(speaking) as segments:
                 async for segment in segments:
                     call.worked(segment.waited, segment.computed)
                     reserved.remaining -= segment.end - segment.start
                     work = workload.spoken(segment.end, segment.phonemes)
-                    self._admission.measured(client, work, segment.computed)
+                    self._admission.measured(pace.client, work, segment.cost)
+                    seconds = len(segment.samples) / SAMPLE_RATE_HERTZ
+                    self._admission.lasted(admitted, work, seconds)
                     admitted.work, admitted.is_reading = workload.left, True
                     yield segment
                     admitted.is_reading = False

@@ -62,6 +62,8 @@ class SpeechRequest:
     utterance: Utterance
     audio: AudioSpec
     workload: Workload
+    has_seed: bool
+    """Whether the call is repeatable, so that nothing but the request may change its samples."""
 
 
 def check_synthesis(request: pb.SynthesizeRequest, languages: Languages) -> SpeechRequest:
@@ -78,7 +80,8 @@ def check_synthesis(request: pb.SynthesizeRequest, languages: Languages) -> Spee
         speed=_speed(request),
         seed=request.seed if request.HasField("seed") else secrets.randbits(64),
     )
-    return SpeechRequest(utterance, _audio_spec(request), Workload(cleaned, utterance.model_speed))
+    workload = Workload(cleaned, utterance.model_speed)
+    return SpeechRequest(utterance, _audio_spec(request), workload, request.HasField("seed"))
 
 
 def check_language(number: int) -> catalogue.Language | None:

@@ -1,35 +1,17 @@
 """Splits a text into segments that the acoustic model can speak, without losing any of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kokoro_server.segmenting.breaks import Boundary
 from kokoro_server.segmenting.cutter import Cutter, Phonemize
+from kokoro_server.segmenting.pieces import cut_piece
 from kokoro_server.segmenting.policy import SegmentPolicy
-from kokoro_server.verbalizing import AlignedText
+from kokoro_server.segmenting.segment import Segment
 
-__all__ = ["Boundary", "Segment", "SegmentPolicy", "segments"]
+__all__ = ["Boundary", "Segment", "SegmentPolicy", "cut_piece", "segments"]
 
 _DEFAULT_POLICY = SegmentPolicy()
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A part of a text, and its phonemes."""
-
-    spoken: AlignedText
-    """1 to `SegmentPolicy.limit` phonemes, punctuation included, each with its span of the text."""
-    start: int
-    end: int
-    """The span [start, end) of the text, in code points. It includes silent text before the speech;
-    the last segment's span includes silent text after it too."""
-    boundary: Boundary
-    """The break that follows."""
-
-    @property
-    def phonemes(self) -> str:
-        """Return the phonemes without their spans."""
-        return self.spoken.text
 
 
 def segments(
@@ -50,7 +32,8 @@ def segments(
         if len(phonemes):
             if held:
                 yield held
-            held = Segment(phonemes, spoken, end, cutter.breaks.strength(end))
+            inner = cutter.breaks.within(Boundary.CLAUSE, spoken, end)
+            held = Segment(phonemes, spoken, end, cutter.breaks.strength(end), inner)
             spoken, count = end, count + 1
         elif held:
             held = replace(held, boundary=max(held.boundary, cutter.breaks.strength(end)))
