@@ -27,6 +27,14 @@ from kokoro_server.synthesis.scheduler import Scheduler
 from kokoro_server.synthesis.synthesizer import Synthesizer
 from kokoro_server.verbalizing import AlignedText
 from kokoro_server.verbalizing.cleaning import with_single_spaces
+from kokoro_server.verbalizing.readings import (
+    NO_READINGS,
+    PLACEHOLDER,
+    PhraseReadings,
+    with_aliases,
+    with_phonemes,
+)
+from kokoro_server.voices import InstalledVoices, Voices
 from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 
 FRAMES_A_PHONEME = 2
@@ -71,7 +79,7 @@ class ToneModel:
                 raise
 
 
-class OneVoice:
+class OneStyle:
     """Has the same style for every voice."""
 
     def voice(self, voice_id: str) -> NDArray[np.float32]:
@@ -85,33 +93,44 @@ class Spelling(Languages):
     def load(self, code: str) -> None:
         assert self.is_available(code)
 
-    def phonemize(self, code: str, text: AlignedText) -> AlignedText:
+    def phonemize(
+        self, code: str, text: AlignedText, readings: PhraseReadings = NO_READINGS
+    ) -> AlignedText:
         if "segfault" in text.text:
             raise RuntimeError(f"{code} broke on {text}")
-        spelled = {character: self._spelled(character) for character in map(ord, text.text)}
-        return with_single_spaces(text.map(spelled))
+        written = with_aliases(text, readings)
+        spelled = {character: self._spelled(character) for character in map(ord, written.text)}
+        return with_single_spaces(with_phonemes(written.map(spelled), readings))
 
     def _spelled(self, code_point: int) -> str:
         letter = chr(code_point).lower()
+        if PLACEHOLDER.match(letter):
+            return letter
         return letter if letter in PHONEMES or letter.isspace() else "a" * len(letter)
 
 
 class ToneSpeech:
     """Speech in tones for a server; it loads when the test allows it."""
 
-    def __init__(self, model: ToneModel, workers: int = 1) -> None:
+    def __init__(
+        self, model: ToneModel, workers: int = 1, installed: InstalledVoices | None = None
+    ) -> None:
         self.model = model
+        self.installed = installed
         self.may_load = asyncio.Event()  # belongs to the event loop that first waits for it
         self._workers = workers
 
     def languages(self, on_load: Callable[[str, float], object]) -> Languages:
         return Spelling(on_load)
 
+    def voices(self) -> Voices:
+        return Voices(OneStyle(), self.installed)
+
     async def load(self, languages: Languages, _metrics: Metrics) -> Synthesizer:
         await self.may_load.wait()
         symbols = {symbol: number for number, symbol in enumerate(sorted(PHONEMES), 1)}
         scheduler = Scheduler(self._workers)
-        return Synthesizer(self.model, OneVoice(), Vocabulary(symbols), languages, scheduler)
+        return Synthesizer(self.model, Vocabulary(symbols), languages, scheduler)
 
 
 def access_settings(**changed: object) -> AccessSettings:
@@ -125,6 +144,8 @@ def access_settings(**changed: object) -> AccessSettings:
         "max_message_bytes": 2**20,
         "max_streams": 1000,
         "reader_timeout": 300.0,
+        "live_idle_timeout": 60.0,
+        "live_max_duration": 3600.0,
         "max_connection_age": None,
     }
     return AccessSettings(**(everything | changed))  # type: ignore[arg-type] # checked at run time
@@ -148,10 +169,13 @@ def tone_settings(
 
 @asynccontextmanager
 async def tone_server(
-    model: ToneModel, settings: ServerSettings, observed: Observed = instruments
+    model: ToneModel,
+    settings: ServerSettings,
+    observed: Observed = instruments,
+    installed: InstalledVoices | None = None,
 ) -> AsyncIterator[tuple[RunningServer, ToneSpeech]]:
     """Yield a server that listens, and its speech, which has not loaded yet."""
-    speech = ToneSpeech(model)
+    speech = ToneSpeech(model, installed=installed)
     async with running_server(settings, lambda: speech, observed=observed) as server:
         yield server, speech
         model.may_run.set()

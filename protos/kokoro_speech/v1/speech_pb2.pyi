@@ -412,6 +412,10 @@ class SynthesizeRequest(_message.Message):
     SEED_FIELD_NUMBER: _builtins.int
     WORD_TIMINGS_FIELD_NUMBER: _builtins.int
     PHONEME_TIMINGS_FIELD_NUMBER: _builtins.int
+    VOICE_MIX_FIELD_NUMBER: _builtins.int
+    PITCH_SEMITONES_FIELD_NUMBER: _builtins.int
+    VOLUME_GAIN_DB_FIELD_NUMBER: _builtins.int
+    CUSTOM_VOICE_FIELD_NUMBER: _builtins.int
     text: _builtins.str
     """Required. The text to speak: 1 to 19,999 Unicode code points. At least one
     of them must be speakable (a letter, a digit, or a symbol with a name). The
@@ -428,8 +432,9 @@ class SynthesizeRequest(_message.Message):
     """
     voice: Global___Voice.ValueType
     """Optional. The voice that speaks. Default: the default voice of the
-    language. Fails with INVALID_ARGUMENT, reason VOICE_UNKNOWN, or
-    VOICE_LANGUAGE_MISMATCH for a voice of another language.
+    language. Fails with INVALID_ARGUMENT, reason VOICE_UNKNOWN,
+    VOICE_LANGUAGE_MISMATCH for a voice of another language, or
+    INPUT_AMBIGUOUS beside a voice_mix.
     """
     speed: _builtins.float
     """Optional. Speaking rate, a factor from 0.1 (ten times slower) to 5.0 (five
@@ -448,9 +453,10 @@ class SynthesizeRequest(_message.Message):
     """
     seed: _builtins.int
     """Optional. Makes the call repeatable: the same request with the same seed
-    gives the same samples, whatever else the server is doing, and from both
-    methods. The bytes are the same too, except for the serial number of an Ogg
-    stream. Any value of the type is valid. Default: chosen by the server.
+    gives the same samples, whatever else the server is doing, and from
+    Synthesize and SynthesizeStream alike. The bytes are the same too, except
+    for the serial number of an Ogg stream. Any value of the type is valid.
+    Default: chosen by the server.
 
     Without a seed, a busy server may speak in shorter pieces, each to the end
     of a clause at least: the first audio comes sooner, and streams rarely run
@@ -465,6 +471,35 @@ class SynthesizeRequest(_message.Message):
     """Optional. Requests the time of every phoneme of each word too, for example
     for an avatar's lip sync. Implies word_timings. Default: false.
     """
+    pitch_semitones: _builtins.float
+    """Optional. Raises or lowers the voice, in semitones from -12 to 12. Length
+    and timings stay the same. Beyond 6 either way voices begin to sound
+    unnatural. Default: 0. Fails with INVALID_ARGUMENT, reason
+    PITCH_OUT_OF_RANGE.
+    """
+    volume_gain_db: _builtins.float
+    """Optional. Gain of the volume, in decibels from -96 to 16. Peaks that would
+    pass full scale are limited softly, so more than 10 gains little. Default:
+    0, the loudness that all voices share. Fails with INVALID_ARGUMENT, reason
+    VOLUME_OUT_OF_RANGE.
+    """
+    custom_voice: _builtins.str
+    """Optional, in place of voice. A voice that the operator of the server has
+    installed (`kokoro-server voice add`), by its name. ListVoices lists it
+    with voice unspecified. Fails with INVALID_ARGUMENT, reason VOICE_UNKNOWN,
+    VOICE_LANGUAGE_MISMATCH for a voice of another language, or
+    INPUT_AMBIGUOUS beside a voice or a voice_mix.
+    """
+    @_builtins.property
+    def voice_mix(self) -> _containers.RepeatedCompositeFieldContainer[Global___VoiceWeight]:
+        """Optional, in place of voice. Speaks with a mixture of 1 to 8 different
+        voices, by their weights. The voices may be of several languages; then
+        language is required. Default of the language: that of the voices. Fails
+        with INVALID_ARGUMENT, reason VOICE_UNKNOWN, VOICE_MIX_INVALID (a weight
+        that is not a number above 0, a voice twice, more than 8) or
+        LANGUAGE_AMBIGUOUS.
+        """
+
     def __init__(
         self,
         *,
@@ -477,21 +512,69 @@ class SynthesizeRequest(_message.Message):
         seed: _builtins.int | None = ...,
         word_timings: _builtins.bool = ...,
         phoneme_timings: _builtins.bool = ...,
+        voice_mix: _abc.Iterable[Global___VoiceWeight] | None = ...,
+        pitch_semitones: _builtins.float | None = ...,
+        volume_gain_db: _builtins.float | None = ...,
+        custom_voice: _builtins.str = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["_seed", b"_seed", "_speed", b"_speed", "seed", b"seed", "speed", b"speed"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["_pitch_semitones", b"_pitch_semitones", "_seed", b"_seed", "_speed", b"_speed", "_volume_gain_db", b"_volume_gain_db", "pitch_semitones", b"pitch_semitones", "seed", b"seed", "speed", b"speed", "volume_gain_db", b"volume_gain_db"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["_seed", b"_seed", "_speed", b"_speed", "audio_encoding", b"audio_encoding", "language", b"language", "phoneme_timings", b"phoneme_timings", "sample_rate_hertz", b"sample_rate_hertz", "seed", b"seed", "speed", b"speed", "text", b"text", "voice", b"voice", "word_timings", b"word_timings"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["_pitch_semitones", b"_pitch_semitones", "_seed", b"_seed", "_speed", b"_speed", "_volume_gain_db", b"_volume_gain_db", "audio_encoding", b"audio_encoding", "custom_voice", b"custom_voice", "language", b"language", "phoneme_timings", b"phoneme_timings", "pitch_semitones", b"pitch_semitones", "sample_rate_hertz", b"sample_rate_hertz", "seed", b"seed", "speed", b"speed", "text", b"text", "voice", b"voice", "voice_mix", b"voice_mix", "volume_gain_db", b"volume_gain_db", "word_timings", b"word_timings"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    _WhichOneofReturnType__pitch_semitones: _TypeAlias = _typing.Literal["pitch_semitones"]  # noqa: Y015
+    _WhichOneofArgType__pitch_semitones: _TypeAlias = _typing.Literal["_pitch_semitones", b"_pitch_semitones"]  # noqa: Y015
     _WhichOneofReturnType__seed: _TypeAlias = _typing.Literal["seed"]  # noqa: Y015
     _WhichOneofArgType__seed: _TypeAlias = _typing.Literal["_seed", b"_seed"]  # noqa: Y015
     _WhichOneofReturnType__speed: _TypeAlias = _typing.Literal["speed"]  # noqa: Y015
     _WhichOneofArgType__speed: _TypeAlias = _typing.Literal["_speed", b"_speed"]  # noqa: Y015
+    _WhichOneofReturnType__volume_gain_db: _TypeAlias = _typing.Literal["volume_gain_db"]  # noqa: Y015
+    _WhichOneofArgType__volume_gain_db: _TypeAlias = _typing.Literal["_volume_gain_db", b"_volume_gain_db"]  # noqa: Y015
+    @_typing.overload
+    def WhichOneof(self, oneof_group: _WhichOneofArgType__pitch_semitones) -> _WhichOneofReturnType__pitch_semitones | None: ...
     @_typing.overload
     def WhichOneof(self, oneof_group: _WhichOneofArgType__seed) -> _WhichOneofReturnType__seed | None: ...
     @_typing.overload
     def WhichOneof(self, oneof_group: _WhichOneofArgType__speed) -> _WhichOneofReturnType__speed | None: ...
+    @_typing.overload
+    def WhichOneof(self, oneof_group: _WhichOneofArgType__volume_gain_db) -> _WhichOneofReturnType__volume_gain_db | None: ...
 
 Global___SynthesizeRequest: _TypeAlias = SynthesizeRequest  # noqa: Y015
+
+@_typing.final
+class VoiceWeight(_message.Message):
+    """A voice of a mixture."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    VOICE_FIELD_NUMBER: _builtins.int
+    WEIGHT_FIELD_NUMBER: _builtins.int
+    CUSTOM_VOICE_FIELD_NUMBER: _builtins.int
+    voice: Global___Voice.ValueType
+    """Required, unless custom_voice is set. The voice. Fails as
+    SynthesizeRequest.voice_mix says.
+    """
+    weight: _builtins.float
+    """Required. Its share, above 0. Shares are divided by their sum, so 2 and 1
+    are two thirds and one third. Default (0): refused.
+    """
+    custom_voice: _builtins.str
+    """Optional, in place of voice. As SynthesizeRequest.custom_voice. Fails with
+    INPUT_AMBIGUOUS beside a voice.
+    """
+    def __init__(
+        self,
+        *,
+        voice: Global___Voice.ValueType = ...,
+        weight: _builtins.float = ...,
+        custom_voice: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["custom_voice", b"custom_voice", "voice", b"voice", "weight", b"weight"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___VoiceWeight: _TypeAlias = VoiceWeight  # noqa: Y015
 
 @_typing.final
 class SynthesizeResponse(_message.Message):
@@ -598,6 +681,240 @@ class SynthesizeStreamResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___SynthesizeStreamResponse: _TypeAlias = SynthesizeStreamResponse  # noqa: Y015
+
+@_typing.final
+class SynthesizeLiveRequest(_message.Message):
+    """A message of the caller in a live call."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    SETTINGS_FIELD_NUMBER: _builtins.int
+    TEXT_FIELD_NUMBER: _builtins.int
+    FLUSH_FIELD_NUMBER: _builtins.int
+    CLEAR_FIELD_NUMBER: _builtins.int
+    text: _builtins.str
+    """More text: 0 to 19,999 code points. Empty text keeps the call alive.
+    Fails with INVALID_ARGUMENT, reason TEXT_TOO_LONG.
+    """
+    @_builtins.property
+    def settings(self) -> Global___LiveSettings:
+        """The settings; in the first message, and in no other."""
+
+    @_builtins.property
+    def flush(self) -> Global___Flush:
+        """Speak what has come, without waiting for the end of its sentence."""
+
+    @_builtins.property
+    def clear(self) -> Global___Clear:
+        """Be silent: drop the text that is not yet spoken and the audio that is not
+        yet sent. Text that comes later is spoken.
+        """
+
+    def __init__(
+        self,
+        *,
+        settings: Global___LiveSettings | None = ...,
+        text: _builtins.str = ...,
+        flush: Global___Flush | None = ...,
+        clear: Global___Clear | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["clear", b"clear", "event", b"event", "flush", b"flush", "settings", b"settings", "text", b"text"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["clear", b"clear", "event", b"event", "flush", b"flush", "settings", b"settings", "text", b"text"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    _WhichOneofReturnType_event: _TypeAlias = _typing.Literal["settings", "text", "flush", "clear"]  # noqa: Y015
+    _WhichOneofArgType_event: _TypeAlias = _typing.Literal["event", b"event"]  # noqa: Y015
+    def WhichOneof(self, oneof_group: _WhichOneofArgType_event) -> _WhichOneofReturnType_event | None: ...
+
+Global___SynthesizeLiveRequest: _TypeAlias = SynthesizeLiveRequest  # noqa: Y015
+
+@_typing.final
+class LiveSettings(_message.Message):
+    """The settings of a live call."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    REQUEST_FIELD_NUMBER: _builtins.int
+    MAX_BUFFER_DELAY_MS_FIELD_NUMBER: _builtins.int
+    max_buffer_delay_ms: _builtins.int
+    """Optional. How long text that doesn't end a sentence waits for more, in
+    milliseconds from 0 to 5000; then it is spoken up to its last whole word.
+    Default: 3000. Fails with INVALID_ARGUMENT, reason
+    BUFFER_DELAY_OUT_OF_RANGE.
+    """
+    @_builtins.property
+    def request(self) -> Global___SynthesizeRequest:
+        """Optional. How to speak, for the whole call. Its text must be unset. Fails
+        with INVALID_ARGUMENT, reason INPUT_AMBIGUOUS if it is set, and as in
+        Synthesize.
+        """
+
+    def __init__(
+        self,
+        *,
+        request: Global___SynthesizeRequest | None = ...,
+        max_buffer_delay_ms: _builtins.int | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["_max_buffer_delay_ms", b"_max_buffer_delay_ms", "max_buffer_delay_ms", b"max_buffer_delay_ms", "request", b"request"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["_max_buffer_delay_ms", b"_max_buffer_delay_ms", "max_buffer_delay_ms", b"max_buffer_delay_ms", "request", b"request"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    _WhichOneofReturnType__max_buffer_delay_ms: _TypeAlias = _typing.Literal["max_buffer_delay_ms"]  # noqa: Y015
+    _WhichOneofArgType__max_buffer_delay_ms: _TypeAlias = _typing.Literal["_max_buffer_delay_ms", b"_max_buffer_delay_ms"]  # noqa: Y015
+    def WhichOneof(self, oneof_group: _WhichOneofArgType__max_buffer_delay_ms) -> _WhichOneofReturnType__max_buffer_delay_ms | None: ...
+
+Global___LiveSettings: _TypeAlias = LiveSettings  # noqa: Y015
+
+@_typing.final
+class Flush(_message.Message):
+    """Asks for what has come to be spoken now."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    ID_FIELD_NUMBER: _builtins.int
+    id: _builtins.int
+    """Optional. Returned in the answer, to tell flushes apart. Any value."""
+    def __init__(
+        self,
+        *,
+        id: _builtins.int = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["id", b"id"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___Flush: _TypeAlias = Flush  # noqa: Y015
+
+@_typing.final
+class Clear(_message.Message):
+    """Asks for silence."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    ID_FIELD_NUMBER: _builtins.int
+    id: _builtins.int
+    """Optional. Returned in the answer, to tell clears apart. Any value."""
+    def __init__(
+        self,
+        *,
+        id: _builtins.int = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["id", b"id"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___Clear: _TypeAlias = Clear  # noqa: Y015
+
+@_typing.final
+class SynthesizeLiveResponse(_message.Message):
+    """A message of the server in a live call."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    SPEECH_FIELD_NUMBER: _builtins.int
+    FLUSHED_FIELD_NUMBER: _builtins.int
+    CLEARED_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def speech(self) -> Global___SynthesizeStreamResponse:
+        """Audio, as SynthesizeStream returns it. Spans index the text of all
+        messages of the call, joined; times count from the start of the call's
+        audio. The spans of all speech and all clears, joined in order, are the
+        whole text. At the end of a call that succeeds, a message without audio
+        may carry the span of silent text.
+        """
+
+    @_builtins.property
+    def flushed(self) -> Global___Flushed:
+        """All audio of the text before that flush has been sent."""
+
+    @_builtins.property
+    def cleared(self) -> Global___Cleared:
+        """No audio of the text before that clear will be sent."""
+
+    def __init__(
+        self,
+        *,
+        speech: Global___SynthesizeStreamResponse | None = ...,
+        flushed: Global___Flushed | None = ...,
+        cleared: Global___Cleared | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["cleared", b"cleared", "event", b"event", "flushed", b"flushed", "speech", b"speech"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["cleared", b"cleared", "event", b"event", "flushed", b"flushed", "speech", b"speech"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    _WhichOneofReturnType_event: _TypeAlias = _typing.Literal["speech", "flushed", "cleared"]  # noqa: Y015
+    _WhichOneofArgType_event: _TypeAlias = _typing.Literal["event", b"event"]  # noqa: Y015
+    def WhichOneof(self, oneof_group: _WhichOneofArgType_event) -> _WhichOneofReturnType_event | None: ...
+
+Global___SynthesizeLiveResponse: _TypeAlias = SynthesizeLiveResponse  # noqa: Y015
+
+@_typing.final
+class Flushed(_message.Message):
+    """The answer to a flush, after the last audio of its text. Every flush is
+    answered, even if a clear drops its text.
+    """
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    ID_FIELD_NUMBER: _builtins.int
+    TEXT_SPAN_FIELD_NUMBER: _builtins.int
+    DURATION_MS_FIELD_NUMBER: _builtins.int
+    id: _builtins.int
+    """The flush's id."""
+    duration_ms: _builtins.int
+    """Length of that speech, in milliseconds."""
+    @_builtins.property
+    def text_span(self) -> Global___TextSpan:
+        """The text that was spoken since the flush or clear before, or the start."""
+
+    def __init__(
+        self,
+        *,
+        id: _builtins.int = ...,
+        text_span: Global___TextSpan | None = ...,
+        duration_ms: _builtins.int = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["text_span", b"text_span"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["duration_ms", b"duration_ms", "id", b"id", "text_span", b"text_span"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___Flushed: _TypeAlias = Flushed  # noqa: Y015
+
+@_typing.final
+class Cleared(_message.Message):
+    """The answer to a clear."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    ID_FIELD_NUMBER: _builtins.int
+    TEXT_SPAN_FIELD_NUMBER: _builtins.int
+    id: _builtins.int
+    """The clear's id."""
+    @_builtins.property
+    def text_span(self) -> Global___TextSpan:
+        """The text that was dropped; it is not billed. If the clear comes in the
+        middle of a segment whose span was sent already, that text is not in it.
+        """
+
+    def __init__(
+        self,
+        *,
+        id: _builtins.int = ...,
+        text_span: Global___TextSpan | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["text_span", b"text_span"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["id", b"id", "text_span", b"text_span"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___Cleared: _TypeAlias = Cleared  # noqa: Y015
 
 @_typing.final
 class WordTiming(_message.Message):
@@ -735,7 +1052,9 @@ class ListVoicesResponse(_message.Message):
     VOICES_FIELD_NUMBER: _builtins.int
     @_builtins.property
     def voices(self) -> _containers.RepeatedCompositeFieldContainer[Global___VoiceInfo]:
-        """The voices, ordered by their enum number."""
+        """The voices, ordered by their enum number; then the voices that the operator
+        has installed, by name.
+        """
 
     def __init__(
         self,
@@ -764,9 +1083,11 @@ class VoiceInfo(_message.Message):
     QUALITY_GRADE_FIELD_NUMBER: _builtins.int
     IS_DEFAULT_FIELD_NUMBER: _builtins.int
     voice: Global___Voice.ValueType
-    """The voice, as in a request."""
+    """The voice, as in a request. Unspecified for a voice that the operator has
+    installed: a request names it by its id, in custom_voice.
+    """
     id: _builtins.str
-    """Upstream's name of the voice, such as "af_heart"."""
+    """Upstream's name of the voice, such as "af_heart", or the operator's name."""
     language: Global___Language.ValueType
     """The language that the voice speaks."""
     language_code: _builtins.str

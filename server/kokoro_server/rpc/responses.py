@@ -1,7 +1,7 @@
 """From audio segments to the messages of the contract."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Iterator, Sequence
+from collections.abc import AsyncGenerator, Iterable, Iterator, Sequence
 from contextlib import aclosing
 from functools import cache
 
@@ -13,6 +13,7 @@ from kokoro_server.rpc.validation import AudioSpec
 from kokoro_server.rpc.word_timings import milliseconds, word_timings
 from kokoro_server.stages import stage
 from kokoro_server.synthesis.synthesizer import SpokenSegment
+from kokoro_server.voices import InstalledVoice
 from kokoro_speech import catalogue
 from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 from kokoro_speech.v1 import speech_pb2 as pb
@@ -48,11 +49,11 @@ async def stream_messages(
 ) -> AsyncGenerator[pb.SynthesizeStreamResponse, None]:
     """Yield `spoken` as encoded pieces; the joined audio of all messages is one file."""
     with StreamEncoder(audio.format, audio.sample_rate_hertz) as encoder:
-        stream = _Stream(audio)
+        stream = MessageStream(audio)
         async with aclosing(spoken) as segments:
             async for segment in segments:
                 stream.start_segment(segment)
-                for piece in _pieces(segment.samples):
+                for piece in pieces(segment.samples):
                     with stage("encode"):
                         content = await asyncio.to_thread(encoder.encode, piece)
                     yield stream.message(content, len(piece))
@@ -61,7 +62,7 @@ async def stream_messages(
             yield stream.message(rest, 0)
 
 
-class _Stream:
+class MessageStream:
     """Counts messages, samples and text as a stream goes on."""
 
     def __init__(self, audio: AudioSpec) -> None:
@@ -71,8 +72,29 @@ class _Stream:
         self._span = (0, 0)
         self._words: list[pb.WordTiming] = []
 
+    @property
+    def covered(self) -> int:
+        """Return the end of the text whose span was sent, in code points."""
+        return self._span[0]
+
+    @property
+    def duration_ms(self) -> int:
+        """Return the length of the audio sent so far."""
+        return milliseconds(self._samples)
+
+    def cover(self, end: int) -> None:
+        """Let the next message's span reach to `end`."""
+        self._span = (self._span[0], end)
+
+    def drop(self, end: int) -> None:
+        """Go on at `end` of the text, without what was not sent before it."""
+        self._span = (end, end)
+        self._words.clear()
+
     def start_segment(self, segment: SpokenSegment) -> None:
-        self._span = (segment.start, segment.end)
+        """Take the span and the words of the next segment."""
+        # A part without samples has no message; its span belongs to the next one.
+        self.cover(segment.end)
         self._words += word_timings(segment, self._samples, self._audio.timings)
 
     def message(self, content: bytes, samples: int) -> pb.SynthesizeStreamResponse:
@@ -101,11 +123,33 @@ class _Stream:
         return begun
 
 
+def voice_list(
+    language: catalogue.Language | None, installed: Iterable[InstalledVoice]
+) -> pb.ListVoicesResponse:
+    """Return the voices of `language`, or all voices, with those that the operator installed."""
+    own = [
+        _installed_info(voice)
+        for voice in installed
+        if language is None or voice.language_code == language.code
+    ]
+    if not own:
+        return _catalogue_list(language)
+    return pb.ListVoicesResponse(voices=[*_catalogue_list(language).voices, *own])
+
+
 @cache
-def voice_list(language: catalogue.Language | None) -> pb.ListVoicesResponse:
-    """Return the voices of `language`, or all voices; cached, because callers may ask often."""
+def _catalogue_list(language: catalogue.Language | None) -> pb.ListVoicesResponse:
+    """Return the voices of the catalogue; cached, because callers may ask often."""
     voices = catalogue.voices_of(language) if language else catalogue.voices()
     return pb.ListVoicesResponse(voices=map(_voice_info, voices))
+
+
+def _installed_info(installed: InstalledVoice) -> pb.VoiceInfo:
+    """Return a voice that the operator installed as a message."""
+    language = catalogue.find_language(installed.language_code)
+    return pb.VoiceInfo(
+        id=installed.voice.name, language=language.number, language_code=language.code
+    )
 
 
 def _voice_info(voice: catalogue.Voice) -> pb.VoiceInfo:
@@ -121,6 +165,7 @@ def _voice_info(voice: catalogue.Voice) -> pb.VoiceInfo:
     )
 
 
-def _pieces(samples: NDArray[np.float32]) -> Iterator[NDArray[np.float32]]:
+def pieces(samples: NDArray[np.float32]) -> Iterator[NDArray[np.float32]]:
+    """Yield `samples` in parts that fit into stream messages."""
     for start in range(0, len(samples), _PIECE_SAMPLES):
         yield samples[start : start + _PIECE_SAMPLES]

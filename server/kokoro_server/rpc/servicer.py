@@ -1,7 +1,7 @@
-"""The three methods of the contract: from gRPC to the domain and back."""
+"""The methods of the contract: from gRPC to the domain and back."""
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncIterator
 from contextlib import aclosing, asynccontextmanager, suppress
 from functools import partial
 from urllib.parse import unquote
@@ -14,17 +14,19 @@ from kokoro_server.calls.in_flight import CallsInFlight
 from kokoro_server.errors import LedgerUnavailable, NotServing, SpeechError
 from kokoro_server.languages import Languages
 from kokoro_server.observing import Instruments
+from kokoro_server.rpc.live_calls import LiveCalls
 from kokoro_server.rpc.message_limit import MessageLimit
 from kokoro_server.rpc.responses import stream_messages, voice_list, whole_message
+from kokoro_server.rpc.speaking import Speaker
 from kokoro_server.rpc.status import Failure, failure_of
-from kokoro_server.rpc.validation import SpeechRequest, check_language, check_synthesis
-from kokoro_server.rpc.writing import Writer
+from kokoro_server.rpc.validation import SpeechRequest, check_synthesis
+from kokoro_server.rpc.voice_choice import check_language
+from kokoro_server.rpc.writing import Writer, send_contract
 from kokoro_server.synthesis.admission import Admission
 from kokoro_server.synthesis.fair_pool import FairPool
-from kokoro_server.synthesis.listener import Listener
 from kokoro_server.synthesis.pacing import Pace
-from kokoro_server.synthesis.synthesizer import SpokenSegment, Synthesizer, unlimited
-from kokoro_speech.facts import SAMPLE_RATE_HERTZ
+from kokoro_server.synthesis.synthesizer import Synthesizer
+from kokoro_server.voices import Voices
 from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
@@ -46,6 +48,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
     def __init__(
         self,
         languages: Languages,
+        voices: Voices,
         admission: Admission,
         access: Access,
         instruments: Instruments,
@@ -53,10 +56,12 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         self._instruments = instruments
         self._access = access
         self._languages = languages
+        self._voices = voices
         self._admission = admission
         self._synthesizer: Synthesizer | None = None
         self._refusal = "the server is warming up; try again in a few seconds"
         self._calls = CallsInFlight()
+        self._live = LiveCalls(languages, voices, access.live)
         self._checking = FairPool(_CHECKING_THREADS, "check", reserved=1)
 
     def open(self, synthesizer: Synthesizer) -> None:
@@ -67,6 +72,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         """Refuse new calls, and return when the accepted calls have ended."""
         self._synthesizer = None
         self._refusal = "the server is shutting down; call another one"
+        self._live.drain()
         await self._calls.end()
 
     def close(self) -> None:
@@ -86,11 +92,13 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
             pace = Pace(streamed=False, client=_sharer(call, context))
             asked = await self._check(request, call, pace)
             limit.check_text(asked.utterance, asked.audio)
-            async with aclosing(self._speak(asked, call, pace, context)) as spoken:
+            speech = self._speaker().speak(asked, call, pace, context.time_remaining())
+            async with aclosing(speech) as spoken:
                 parts = [segment async for segment in limit.heeded(spoken, asked.audio)]
             response = await asyncio.to_thread(whole_message, parts, asked.audio)
             limit.check_message(response)
-            call.delivered(len(asked.utterance.text), response.duration_ms)
+            call.delivered(len(asked.utterance.characters), response.duration_ms)
+        await send_contract(context)
         return response
 
     async def SynthesizeStream(  # type: ignore[override]
@@ -104,21 +112,34 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         async with self._call("SynthesizeStream", context) as call:
             pace = Pace(streamed=True, client=_sharer(call, context))
             asked = await self._check(request, call, pace)
-            spoken = self._speak(asked, call, pace, context)
+            spoken = self._speaker().speak(asked, call, pace, context.time_remaining())
             writer = Writer(context, self._access.reader_timeout)
             async with aclosing(stream_messages(spoken, asked.audio)) as messages:
                 async for message in messages:
                     await writer.write(message)
                     pace.taken()
                     span = message.text_span
-                    call.delivered(span.end - span.start, message.duration_ms)
+                    characters = asked.utterance.billed(span.start, span.end)
+                    call.delivered(characters, message.duration_ms)
+
+    async def SynthesizeLive(  # type: ignore[override] # a coroutine, as above
+        self, requests: AsyncIterator[pb.SynthesizeLiveRequest], context: _Context
+    ) -> None:
+        """Speak text while it comes."""
+        async with self._call("SynthesizeLive", context) as call:
+            writer = Writer(context, self._access.reader_timeout)
+            await self._live.serve(requests, call, context, self._speaker(), writer)
 
     async def ListVoices(
         self, request: pb.ListVoicesRequest, context: _Context
     ) -> pb.ListVoicesResponse:
         """Return the catalogue."""
         async with self._call("ListVoices", context):
-            return voice_list(check_language(request.language))
+            language = check_language(request.language)
+            installed = await asyncio.to_thread(self._voices.installed)
+            response = voice_list(language, installed.values())
+        await send_contract(context)
+        return response
 
     async def refuse(self, method: str, error: SpeechError, context: _Context) -> None:
         """Answer a call of `method` with `error`; count and log it like any other call."""
@@ -175,42 +196,19 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
 
         A client over its quota is refused before that, so that its retries cost nothing.
         """
-        self._access.quotas.check(call.client, len(request.text))
+        await self._access.quotas.check(call.client, len(request.text))
         turn = await self._checking.turn(pace)
-        asked = await self._checking.run(turn, lambda _: check_synthesis(request, self._languages))
-        call.language, call.voice = asked.utterance.language_code, asked.utterance.voice_id
+        check = partial(check_synthesis, request, self._voices, self._languages)
+        asked = await self._checking.run(turn, lambda _: check())
+        call.language, call.voice = asked.utterance.language_code, asked.utterance.voice.label
         return asked
 
-    async def _speak(
-        self, asked: SpeechRequest, call: Call, pace: Pace, context: _Context
-    ) -> AsyncGenerator[SpokenSegment, None]:
-        """Admit the utterance, yield its segments and count the work that they took."""
+    def _speaker(self) -> Speaker:
+        """Return what speaks; raises `NotServing` before the server is open and after it drains."""
         if self._synthesizer is None:
             raise NotServing(self._refusal)
-        self._instruments.ledger.check()
-        utterance, workload = asked.utterance, asked.workload
-        listener = Listener(pace, utterance.speed, utterance.model_speed)
-        with (
-            self._access.quotas.reserve(call.client, len(utterance.text)) as reserved,
-            self._admission.admit(
-                pace.client, workload.left, context.time_remaining(), listener
-            ) as admitted,
-        ):
-            longest = partial(self._admission.longest_piece, admitted)
-            speaking = self._synthesizer.speak(
-                utterance, pace, unlimited if asked.has_seed else longest
-            )
-            async with aclosing(speaking) as segments:
-                async for segment in segments:
-                    call.worked(segment.waited, segment.computed)
-                    reserved.remaining -= segment.end - segment.start
-                    work = workload.spoken(segment.end, segment.phonemes)
-                    self._admission.measured(pace.client, work, segment.cost)
-                    seconds = len(segment.samples) / SAMPLE_RATE_HERTZ
-                    self._admission.lasted(admitted, work, seconds)
-                    admitted.work, admitted.is_reading = workload.left, True
-                    yield segment
-                    admitted.is_reading = False
+        instruments = self._instruments
+        return Speaker(self._synthesizer, self._admission, self._access.quotas, instruments.ledger)
 
 
 def _sharer(call: Call, context: _Context) -> str:

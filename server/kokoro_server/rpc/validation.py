@@ -1,24 +1,26 @@
 """Checks a request and turns it into an utterance that can be spoken."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from kokoro_server.audio import AudioFormat, check_sample_rate
-from kokoro_server.errors import InvalidInput
+from kokoro_server.errors import InvalidInput, NotSpeakable
 from kokoro_server.languages import Languages
-from kokoro_server.synthesis.synthesizer import Utterance
+from kokoro_server.rpc.prosody_limits import PITCH, SPEED, VOLUME
+from kokoro_server.rpc.voice_choice import choose_voice
+from kokoro_server.segmenting import Boundary
+from kokoro_server.synthesis.utterance import Passage, Utterance
 from kokoro_server.synthesis.workload import Workload
 from kokoro_server.verbalizing import AlignedText
 from kokoro_server.verbalizing.cleaning import clean, expanded_length
 from kokoro_server.verbalizing.speakable import has_something_to_say
-from kokoro_speech import catalogue
+from kokoro_server.voices import Voices
 from kokoro_speech.facts import MAX_CHARACTERS, SAMPLE_RATE_HERTZ
 from kokoro_speech.v1 import speech_pb2 as pb
 
-MIN_SPEED = 0.1
-MAX_SPEED = 5.0
-DEFAULT_LANGUAGE_CODE = "en-US"
+DEFAULT_BUFFER_DELAY_MS = 3000
+MAX_BUFFER_DELAY_MS = 5000
 MAX_EXPANDED_CHARACTERS = 40_000
 """Most characters of a text after its compatibility characters are expanded. One character may
 expand to 18, so the longest text would expand to 360,000."""
@@ -62,42 +64,99 @@ class SpeechRequest:
     utterance: Utterance
     audio: AudioSpec
     workload: Workload
-    has_seed: bool
-    """Whether the call is repeatable, so that nothing but the request may change its samples."""
 
 
-def check_synthesis(request: pb.SynthesizeRequest, languages: Languages) -> SpeechRequest:
+@dataclass(frozen=True, slots=True)
+class LiveRequest:
+    """The checked settings of a live call, with every default filled in."""
+
+    passage: Passage
+    """How each piece is spoken; without text."""
+    seed: int
+    is_repeatable: bool
+    """Whether the caller chose the seed."""
+    audio: AudioSpec
+    buffer_delay: float
+    """Seconds for which text that doesn't end a sentence waits for more."""
+
+    def piece(self, text: str, start: int, boundary: Boundary) -> Utterance:
+        """Return a piece of the call's text, which begins at `start` of it."""
+        end = start + len(text)
+        passage = replace(self.passage, text=AlignedText.of(text, start), boundary=boundary)
+        return Utterance((passage,), end, range(start, end), self.seed, self.is_repeatable, first=1)
+
+
+def check_synthesis(
+    request: pb.SynthesizeRequest, voices: Voices, languages: Languages
+) -> SpeechRequest:
     """Check `request` and return it with every default filled in.
+
+    Raises `InvalidInput` for the first wrong field, about in the order of the contract.
+    """
+    cleaned = _check_text(request.text)
+    utterance = _utterance(request, voices, languages)
+    return SpeechRequest(utterance, _audio_spec(request), Workload(cleaned, utterance.model_speed))
+
+
+def check_live(settings: pb.LiveSettings, voices: Voices, languages: Languages) -> LiveRequest:
+    """Check the `settings` of a live call and return them with every default filled in.
 
     Raises `InvalidInput` for the first wrong field, in the order of the contract.
     """
-    cleaned = _check_text(request.text)
-    voice = _voice(request, languages)
-    utterance = Utterance(
-        text=request.text,
-        language_code=voice.language.code,
-        voice_id=voice.id,
-        speed=_speed(request),
-        seed=request.seed if request.HasField("seed") else secrets.randbits(64),
-    )
-    workload = Workload(cleaned, utterance.model_speed)
-    return SpeechRequest(utterance, _audio_spec(request), workload, request.HasField("seed"))
-
-
-def check_language(number: int) -> catalogue.Language | None:
-    """Return the language with this enum value, or `None` for unspecified.
-
-    Raises `InvalidInput` for an unknown value.
-    """
-    if number == pb.LANGUAGE_UNSPECIFIED:
-        return None
-    try:
-        return catalogue.language_by_number(number)
-    except KeyError:
-        known = f"1 to {max(language.number for language in catalogue.languages())}"
+    request = settings.request
+    if request.text:
         raise InvalidInput(
-            "language", "LANGUAGE_UNKNOWN", f"no language has the number {number}; use {known}"
-        ) from None
+            "text",
+            "INPUT_AMBIGUOUS",
+            "the settings of a live call have no text; send it in the messages that follow",
+        )
+    utterance = _utterance(request, voices, languages)
+    return LiveRequest(
+        utterance.passages[0],
+        utterance.seed,
+        utterance.is_repeatable,
+        _audio_spec(request),
+        _buffer_delay(settings),
+    )
+
+
+def check_length(text: str, advice: str) -> None:
+    """Raise `InvalidInput`, with `advice`, if `text` is longer than a message may hold."""
+    if len(text) > MAX_CHARACTERS:
+        raise InvalidInput(
+            "text",
+            "TEXT_TOO_LONG",
+            f"the text has {len(text):,} characters, the limit is {MAX_CHARACTERS:,}; {advice}",
+        )
+
+
+def _buffer_delay(settings: pb.LiveSettings) -> float:
+    if not settings.HasField("max_buffer_delay_ms"):
+        return DEFAULT_BUFFER_DELAY_MS / 1000
+    delay = settings.max_buffer_delay_ms
+    if not 0 <= delay <= MAX_BUFFER_DELAY_MS:
+        raise InvalidInput(
+            "max_buffer_delay_ms",
+            "BUFFER_DELAY_OUT_OF_RANGE",
+            f"the delay is {delay} ms; use 0 to {MAX_BUFFER_DELAY_MS}, or leave it out for "
+            f"{DEFAULT_BUFFER_DELAY_MS}",
+        )
+    return delay / 1000
+
+
+def _utterance(request: pb.SynthesizeRequest, voices: Voices, languages: Languages) -> Utterance:
+    speaking = choose_voice(request, voices, languages)
+    passage = Passage(
+        AlignedText.of(request.text),
+        speaking.language.code,
+        speaking.voice,
+        speed=SPEED.of(request),
+        semitones=PITCH.of(request),
+        decibels=VOLUME.of(request),
+    )
+    has_seed = request.HasField("seed")
+    seed = request.seed if has_seed else secrets.randbits(64)
+    return Utterance.of_passage(passage, seed, is_repeatable=has_seed)
 
 
 def _check_text(text: str) -> AlignedText:
@@ -106,13 +165,7 @@ def _check_text(text: str) -> AlignedText:
         raise InvalidInput(
             "text", "TEXT_EMPTY", f"the text is empty; send 1 to {MAX_CHARACTERS:,} characters"
         )
-    if len(text) > MAX_CHARACTERS:
-        raise InvalidInput(
-            "text",
-            "TEXT_TOO_LONG",
-            f"the text has {len(text):,} characters, the limit is {MAX_CHARACTERS:,}; "
-            "split it over several calls",
-        )
+    check_length(text, "split it over several calls")
     expanded = expanded_length(text)
     if expanded > MAX_EXPANDED_CHARACTERS:
         raise InvalidInput(
@@ -123,62 +176,8 @@ def _check_text(text: str) -> AlignedText:
         )
     cleaned = clean(AlignedText.of(text))
     if not has_something_to_say(cleaned.text):
-        raise InvalidInput(
-            "text",
-            "TEXT_NOT_SPEAKABLE",
-            "the text has no letter or digit to speak; send at least one word",
-        )
+        raise NotSpeakable
     return cleaned
-
-
-def _voice(request: pb.SynthesizeRequest, languages: Languages) -> catalogue.Voice:
-    language = check_language(request.language)
-    if request.voice == pb.VOICE_UNSPECIFIED:
-        default = language or catalogue.find_language(DEFAULT_LANGUAGE_CODE)
-        voice = catalogue.default_voice(default)
-    else:
-        voice = _voice_of(language, request.voice)
-    if not languages.is_available(voice.language.code):
-        raise InvalidInput(
-            "language",
-            "LANGUAGE_NOT_SERVED",
-            f"this server does not speak {voice.language.name}; "
-            f"it speaks {', '.join(languages.available())}",
-        )
-    return voice
-
-
-def _voice_of(language: catalogue.Language | None, number: int) -> catalogue.Voice:
-    try:
-        voice = catalogue.voice_by_number(number)
-    except KeyError:
-        raise InvalidInput(
-            "voice",
-            "VOICE_UNKNOWN",
-            f"no voice has the number {number}; ListVoices lists those there are",
-        ) from None
-    if language and voice.language != language:
-        choices = ", ".join(choice.id for choice in catalogue.voices_of(language))
-        raise InvalidInput(
-            "voice",
-            "VOICE_LANGUAGE_MISMATCH",
-            f"{voice.id} speaks {voice.language.name}, not {language.name}; use one of {choices}",
-        )
-    return voice
-
-
-def _speed(request: pb.SynthesizeRequest) -> float:
-    if not request.HasField("speed"):
-        return 1.0
-    # The field is a float32: 0.1 arrives as 0.10000000149, 5.0 arrives exactly.
-    speed = round(request.speed, 6)
-    if not MIN_SPEED <= speed <= MAX_SPEED:  # NaN is outside too
-        raise InvalidInput(
-            "speed",
-            "SPEED_OUT_OF_RANGE",
-            f"the speed is {speed:g}; use {MIN_SPEED} to {MAX_SPEED}, or leave it out for 1.0",
-        )
-    return speed
 
 
 def _audio_spec(request: pb.SynthesizeRequest) -> AudioSpec:

@@ -8,6 +8,7 @@ from kokoro_server.segmenting.cutter import Cutter, Phonemize
 from kokoro_server.segmenting.pieces import cut_piece
 from kokoro_server.segmenting.policy import SegmentPolicy
 from kokoro_server.segmenting.segment import Segment
+from kokoro_server.verbalizing import AlignedText
 
 __all__ = ["Boundary", "Segment", "SegmentPolicy", "cut_piece", "segments"]
 
@@ -15,28 +16,37 @@ _DEFAULT_POLICY = SegmentPolicy()
 
 
 def segments(
-    text: str, phonemize: Phonemize, policy: SegmentPolicy = _DEFAULT_POLICY
+    text: AlignedText,
+    phonemize: Phonemize,
+    policy: SegmentPolicy = _DEFAULT_POLICY,
+    first: int = 0,
 ) -> Iterator[Segment]:
     """Yield the segments of `text` in order; none where nothing in it can be spoken.
 
-    Their spans, joined, are the text. `phonemize` returns the phonemes of a part of the text,
-    empty where it is silent; its exceptions pass through. It runs only one segment ahead of the
-    consumer, so the first segment comes early even for long texts. Raises `SynthesisFailed`
-    where one character has more phonemes than a segment can hold.
+    Their spans, joined, are the span of the text. `phonemize` returns the phonemes of a part of the
+    text, empty where it is silent; its exceptions pass through. It runs only one segment ahead of
+    the consumer, so the first segment comes early even for long texts. `first` is the number of
+    segments before this text. Raises `SynthesisFailed` where one character has more phonemes than a
+    segment can hold.
     """
     cutter = Cutter(text, phonemize, policy)
     held: Segment | None = None
-    spoken = position = count = 0
+    spoken = text.starts[0] if text.text else 0
+    position, count = 0, first
     while position < len(text):
         end, phonemes = cutter.cut(position, count)
+        boundary = cutter.breaks.strength(end)
         if len(phonemes):
             if held:
                 yield held
-            inner = cutter.breaks.within(Boundary.CLAUSE, spoken, end)
-            held = Segment(phonemes, spoken, end, cutter.breaks.strength(end), inner)
-            spoken, count = end, count + 1
+            inner = tuple(
+                (text.ends[offset - 1], strength)
+                for offset, strength in cutter.breaks.within(Boundary.CLAUSE, position, end)
+            )
+            held = Segment(phonemes, spoken, text.ends[end - 1], boundary, inner)
+            spoken, count = held.end, count + 1
         elif held:
-            held = replace(held, boundary=max(held.boundary, cutter.breaks.strength(end)))
+            held = replace(held, boundary=max(held.boundary, boundary))
         position = end
     if held:
-        yield replace(held, end=len(text), boundary=Boundary.END)
+        yield replace(held, end=text.ends[-1], boundary=Boundary.END)

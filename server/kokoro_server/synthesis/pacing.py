@@ -60,6 +60,13 @@ class Pace:
         """Record that the reader has taken a message."""
         self._taken = self._clock()
 
+    def resumed(self) -> None:
+        """Record that more text has come. If all audio is heard, it is as urgent as a new call."""
+        now = self._clock()
+        if self._heard_all is None or self._heard_all <= now:
+            self._heard_all = None
+            self._first_due = now + FIRST_SECONDS
+
     def spoken(self, audio_seconds: float) -> None:
         """Record that a segment of `audio_seconds` is ready."""
         now = self._taken = self._clock()

@@ -1,29 +1,30 @@
 """From a text and a voice to audio segments, in spoken order."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Iterator
+import math
+from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import aclosing
 from contextvars import copy_context
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kokoro_server.acoustic import AcousticModel, Prosody
+from kokoro_server.acoustic import AcousticModel
 from kokoro_server.acoustic.cancellation import CancelToken
 from kokoro_server.acoustic.vocabulary import Vocabulary
-from kokoro_server.errors import InvalidInput, SpeechError, SynthesisFailed
+from kokoro_server.errors import NotSpeakable, SpeechError, SynthesisFailed
 from kokoro_server.languages import Languages
-from kokoro_server.segmenting import Segment, SegmentPolicy, segments
 from kokoro_server.stages import stage
+from kokoro_server.synthesis.delivery import Delivery
 from kokoro_server.synthesis.fair_pool import FairPool
 from kokoro_server.synthesis.pacing import Pace
-from kokoro_server.synthesis.rendering import Rendered, Timing, render
-from kokoro_server.synthesis.scheduler import Scheduler
-from kokoro_server.synthesis.tempo import model_speed
+from kokoro_server.synthesis.parts import Part, Pieces, parts
+from kokoro_server.synthesis.rendering import Rendered, Timing, render, render_silence
+from kokoro_server.synthesis.scheduler import Scheduler, Timed
 from kokoro_server.synthesis.timing import WordTime, word_times
+from kokoro_server.synthesis.utterance import Mark, Utterance
 from kokoro_server.verbalizing import AlignedText
 from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 
@@ -32,29 +33,9 @@ _G2P_THREADS = 4
 does not delay the others and one client's slow texts can't occupy them all."""
 
 
-class Voices(Protocol):
-    """A source of voices, such as a model pack."""
-
-    def voice(self, voice_id: str) -> NDArray[np.float32]:
-        """Return the style vectors of a voice, `[510, 256]`: one row per phoneme count."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """A checked text, with its voice, speed and seed."""
-
-    text: str
-    language_code: str
-    """BCP-47."""
-    voice_id: str
-    speed: float
-    seed: int
-
-    @property
-    def model_speed(self) -> float:
-        """The speed at which the model speaks; stretching does the rest."""
-        return model_speed(self.speed)
+def unlimited() -> float:
+    """Return a length that no segment exceeds."""
+    return math.inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +51,14 @@ class SpokenSegment:
     """The span [start, end) of the text that it speaks, in Unicode code points."""
     spoken: AlignedText
     """Its phonemes, each with its span of the text."""
+    marks: tuple[Mark, ...]
+    """The marks within it."""
     waited: float
     """Seconds that it waited for its turn."""
     computed: float
     """Seconds of computing that it took."""
+    cost: float
+    """Seconds of one core that it took."""
 
     @property
     def phonemes(self) -> int:
@@ -91,45 +76,34 @@ class Synthesizer:
     def __init__(
         self,
         model: AcousticModel,
-        voices: Voices,
         vocabulary: Vocabulary,
         languages: Languages,
         scheduler: Scheduler,
     ) -> None:
         self._model = model
-        self._voices = voices
         self._vocabulary = vocabulary
         self._languages = languages
         self._scheduler = scheduler
         self._g2p_pool = FairPool(_G2P_THREADS, "g2p", reserved=1)
 
-    async def speak(self, utterance: Utterance, pace: Pace) -> AsyncGenerator[SpokenSegment, None]:
+    async def speak(
+        self, utterance: Utterance, pace: Pace, longest: Callable[[], float] = unlimited
+    ) -> AsyncGenerator[SpokenSegment, None]:
         """Yield the segments of `utterance` as they are spoken; their spans cover the text.
 
-        `pace` determines when each is due. Raises `InvalidInput` if G2P finds nothing to say, and
-        `SynthesisFailed` if a library or the model fails.
+        `pace` determines when each is due. `longest` returns the most phonemes that the next one
+        should have; a longer one is cut where a clause ends. Raises `NotSpeakable` if G2P finds
+        nothing to say, and `SynthesisFailed` if a library or the model fails.
         """
         silent = True
         async with aclosing(self._phonemized(utterance, pace)) as phonemized:
-            async for segment in phonemized:
-                silent = False
-                speak = partial(self._speak_segment, utterance, segment)
-                done = await self._scheduler.run(speak, pace)
-                audio = done.result
-                pace.spoken(len(audio.samples) / SAMPLE_RATE_HERTZ)
-                yield SpokenSegment(
-                    audio.samples,
-                    audio.timing,
-                    segment.start,
-                    segment.end,
-                    segment.spoken,
-                    done.waited,
-                    done.computed,
-                )
+            async for part in phonemized:
+                silent = silent and part.is_silent
+                pieces = Pieces(part, longest)
+                while pieces.rest:
+                    yield await self._spoken(pieces, utterance.seed, pace)
         if silent:
-            raise InvalidInput(
-                "text", "TEXT_NOT_SPEAKABLE", "nothing in the text can be spoken; send words"
-            )
+            raise NotSpeakable
 
     @property
     def waiting(self) -> int:
@@ -141,34 +115,59 @@ class Synthesizer:
         self._g2p_pool.close()
         self._scheduler.close()
 
-    async def _phonemized(self, utterance: Utterance, pace: Pace) -> AsyncGenerator[Segment, None]:
-        """Yield segments; G2P of the next one runs while the model speaks the current one."""
-        phonemize = partial(self._languages.phonemize, utterance.language_code)
-        policy = SegmentPolicy.for_speed(utterance.model_speed)
-        remaining = segments(utterance.text, phonemize, policy)
-        following = asyncio.create_task(self._next_segment(remaining, pace))
+    async def _phonemized(self, utterance: Utterance, pace: Pace) -> AsyncGenerator[Part, None]:
+        """Yield parts; G2P of the next one runs while the model speaks the current one."""
+        remaining = parts(utterance, self._languages.phonemize)
+        following = asyncio.create_task(self._next_part(remaining, pace))
         try:
-            while segment := await following:
-                following = asyncio.create_task(self._next_segment(remaining, pace))
-                yield segment
+            while part := await following:
+                following = asyncio.create_task(self._next_part(remaining, pace))
+                yield part
         finally:
             following.cancel()
 
-    async def _next_segment(self, remaining: Iterator[Segment], pace: Pace) -> Segment | None:
+    async def _next_part(self, remaining: Iterator[Part], pace: Pace) -> Part | None:
         turn = await self._g2p_pool.turn(pace)
         # The observers of the call's stages are in its context, which threads don't inherit.
         in_context = copy_context().run
-        return await self._g2p_pool.run(turn, lambda _: in_context(_next_segment, remaining))
+        return await self._g2p_pool.run(turn, lambda _: in_context(_next_part, remaining))
 
-    def _speak_segment(self, utterance: Utterance, segment: Segment, stop: CancelToken) -> Rendered:
-        ids = self._vocabulary.encode(segment.phonemes)
-        style = self._voices.voice(utterance.voice_id)[len(ids) - 1]
-        prosody = Prosody.steady(len(ids), utterance.model_speed)
-        waveform = self._model.run(ids, style, prosody, utterance.seed, stop)
-        return render(waveform, utterance.voice_id, segment.boundary, utterance.speed)
+    async def _spoken(self, pieces: Pieces, seed: int, pace: Pace) -> SpokenSegment:
+        """Speak the next piece when its turn comes."""
+        done = await self._rendered(pieces, seed, pace)
+        audio, part = done.result, pieces.piece
+        pace.spoken(len(audio.samples) / SAMPLE_RATE_HERTZ)
+        return SpokenSegment(
+            audio.samples,
+            audio.timing,
+            part.segment.start,
+            part.segment.end,
+            part.segment.spoken,
+            part.marks,
+            done.waited,
+            done.computed,
+            done.cost,
+        )
+
+    async def _rendered(self, pieces: Pieces, seed: int, pace: Pace) -> Timed[Rendered]:
+        if pieces.piece.is_silent:
+            part = pieces.cut()
+            silence = render_silence(part.passage.pause or 0.0, begins=part.begins)
+            return Timed(silence, 0.0, 0.0, 0.0)
+        return await self._scheduler.run_next(
+            lambda: partial(self._speak_part, pieces.cut(), seed), pace
+        )
+
+    def _speak_part(self, part: Part, seed: int, stop: CancelToken) -> Rendered:
+        passage = part.passage
+        ids = self._vocabulary.encode(part.segment.phonemes)
+        style = passage.voice.styles[len(ids) - 1]
+        delivery = Delivery.of(passage, part.segment.spoken)
+        waveform = self._model.run(ids, style, delivery.prosody, seed, stop)
+        return render(waveform, part.segment.boundary, passage, delivery)
 
 
-def _next_segment(remaining: Iterator[Segment]) -> Segment | None:
+def _next_part(remaining: Iterator[Part]) -> Part | None:
     try:
         with stage("g2p"):
             return next(remaining, None)

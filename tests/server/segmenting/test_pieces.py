@@ -16,10 +16,10 @@ TEXT = (
 def segment_of(text: str) -> Segment:
     """Return `text` as one segment; each of its characters is a phoneme."""
     spoken = AlignedText.of(text)
-    (whole,) = segments(text, lambda part: part) if len(text) < 80 else (None,)
+    (whole,) = segments(AlignedText.of(text), lambda part: part) if len(text) < 80 else (None,)
     if whole:
         return whole
-    found = list(segments(text, lambda part: part))
+    found = list(segments(AlignedText.of(text), lambda part: part))
     return Segment(
         spoken,
         0,
@@ -88,7 +88,7 @@ def test_a_word_that_spans_a_break_is_not_cut() -> None:
 
 @given(st.text("ab ,.;。、か漢\n", min_size=1, max_size=300), st.integers(1, 200))
 def test_no_phoneme_is_lost_and_the_spans_are_the_segments(text: str, longest: int) -> None:
-    for segment in segments(text, lambda part: part):
+    for segment in segments(AlignedText.of(text), lambda part: part):
         pieces = pieces_of(segment, longest)
         spoken = "".join("".join(piece.phonemes.split()) for piece in pieces)
         assert spoken == "".join(segment.phonemes.split())

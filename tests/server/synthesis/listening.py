@@ -19,6 +19,7 @@ from kokoro_server.synthesis.admitted import Admitted
 from kokoro_server.synthesis.fair_queue import FairQueue, Turn
 from kokoro_server.synthesis.listener import Listener
 from kokoro_server.synthesis.pacing import Pace
+from kokoro_server.verbalizing import AlignedText
 
 CORES = 2
 THROUGHPUT = 7.8
@@ -61,7 +62,7 @@ class _Call:
         self.pace = pace
         self.admitted = admitted
         self.closing = ExitStack()
-        self.segments: Iterator[Segment] = segments(speaker.text, lambda text: text)
+        self.segments: Iterator[Segment] = segments(AlignedText.of(speaker.text), lambda text: text)
         self.rest: Segment | None = None
         self.piece: Segment | None = None
 
