@@ -66,19 +66,22 @@ class Streams:
             raise Overloaded(max(1.0, min(wait, max(ends))), _NO_ROOM)
 
     def longest_piece(self, call: Admitted, calls: Collection[Admitted]) -> float:
-        """Return the most phonemes of `call` that should be spoken at once beside `calls`."""
-        if call.listener is None:
-            return math.inf
-        work = self._longest_work(call, [other for other in calls if other.needs_audio])
-        return work * call.listener.model_speed
+        """Return the most phonemes of `call` that should be spoken at once beside `calls`.
 
-    def _longest_work(self, call: Admitted, played: Collection[Admitted]) -> float:
+        It is infinite while no other stream is played.
+        """
+        others = [other for other in calls if other.needs_audio and other is not call]
+        if not (others and call.listener):
+            return math.inf
+        return self._longest_work(call, others) * call.listener.model_speed
+
+    def _longest_work(self, call: Admitted, others: Collection[Admitted]) -> float:
         if not call.is_played:
-            return WHOLE_SECONDS / self._cost.seconds if played else math.inf
+            return WHOLE_SECONDS / self._cost.seconds
         begun = call.ahead > 0
         seconds = _PART_OF_AHEAD * call.ahead if begun else FIRST_SECONDS
         urgent = call.ahead + (_ABOUT_AS_URGENT if begun else 0.0)
-        rivals = sum(other.ahead <= urgent for other in played if other is not call)
+        rivals = sum(other.ahead <= urgent for other in others)
         return seconds * self._cores / ((1 + rivals) * self._cost.seconds)
 
     def _seconds_until_room(self, new: Admitted, played: Iterable[Admitted], cores: float) -> float:

@@ -1,6 +1,7 @@
 """Streams on a busy server: their pieces, and when one more is refused."""
 
 from collections.abc import AsyncIterator
+from contextlib import AbstractContextManager
 from dataclasses import replace
 
 import grpc
@@ -10,6 +11,8 @@ from tests.server.tone_server import ToneModel, serving_tones, tone_settings
 from tests.waiting import eventually
 
 from kokoro_server.serving import RunningServer
+from kokoro_server.synthesis.listener import Listener
+from kokoro_server.synthesis.pacing import Pace
 from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
@@ -17,14 +20,22 @@ TEXT = (
     "Fog lay on the water all day, so the captain kept the engine slow. Nobody complained about "
     "it; a girl counted the rings, and her grandfather slept. "
 ) * 4
+FIRST = "Fog lay on the water all day, so the captain kept the engine slow. "
+"""What the first segment speaks."""
 
 
 @pytest.fixture
-async def busy(model: ToneModel) -> AsyncIterator[RunningServer]:
-    """A server that believes that it is very slow; it refuses streams."""
+def refuses() -> bool:
+    """Whether the server refuses streams that don't fit."""
+    return False
+
+
+@pytest.fixture
+async def busy(model: ToneModel, *, refuses: bool) -> AsyncIterator[RunningServer]:
+    """A server that believes that it is very slow."""
     settings = tone_settings()
     settings = replace(
-        settings, serve=replace(settings.serve, stream_admission=True, max_wait=1000.0)
+        settings, serve=replace(settings.serve, stream_admission=refuses, max_wait=1000.0)
     )
     async with serving_tones(model, settings) as server:
         for _ in range(100):
@@ -46,22 +57,38 @@ async def spans(stub: Stub, request: pb.SynthesizeRequest) -> list[tuple[int, in
     return [(start, end) for start, end in found if end > start]
 
 
-async def test_a_call_without_a_seed_is_spoken_clause_by_clause(stub: Stub) -> None:
-    found = await spans(stub, pb.SynthesizeRequest(text=TEXT))
+def played(busy: RunningServer) -> AbstractContextManager[object]:
+    """Return a context in which a stream of another client is played."""
+    return busy.admission.admit("another", 1000, None, Listener(Pace(streamed=True)))
+
+
+async def test_a_call_without_a_seed_is_spoken_clause_by_clause_beside_another(
+    busy: RunningServer, stub: Stub
+) -> None:
+    with played(busy):
+        found = await spans(stub, pb.SynthesizeRequest(text=TEXT))
     assert TEXT[slice(*found[0])] == "Fog lay on the water all day, "
     assert TEXT[slice(*found[1])] == "so the captain kept the engine slow. "
     assert [start for start, _ in found] == [0, *(end for _, end in found[:-1])]
     assert found[-1][1] == len(TEXT)
 
 
-async def test_a_call_with_a_seed_is_spoken_as_on_an_idle_server(stub: Stub) -> None:
-    found = await spans(stub, pb.SynthesizeRequest(text=TEXT, seed=1))
-    assert (
-        TEXT[slice(*found[0])]
-        == "Fog lay on the water all day, so the captain kept the engine slow. "
-    )
+@pytest.mark.parametrize("seed", [None, 1])
+async def test_a_call_alone_is_spoken_in_whole_segments(stub: Stub, seed: int | None) -> None:
+    found = await spans(stub, pb.SynthesizeRequest(text=TEXT, seed=seed))
+    assert TEXT[slice(*found[0])] == FIRST
 
 
+async def test_a_call_with_a_seed_is_spoken_beside_another_as_it_is_alone(
+    busy: RunningServer, stub: Stub
+) -> None:
+    with played(busy):
+        found = await spans(stub, pb.SynthesizeRequest(text=TEXT, seed=1))
+    assert found == await spans(stub, pb.SynthesizeRequest(text=TEXT, seed=1))
+    assert TEXT[slice(*found[0])] == FIRST
+
+
+@pytest.mark.parametrize("refuses", [True])
 async def test_a_stream_is_refused_that_would_make_another_one_run_dry(
     busy: RunningServer, stub: Stub, model: ToneModel
 ) -> None:
