@@ -23,7 +23,9 @@ _PIECE_SAMPLES = 2 * SAMPLE_RATE_HERTZ
 by default, and bound the audio that a slow reader holds back."""
 
 
-def whole_message(spoken: Sequence[SpokenSegment], audio: AudioSpec) -> pb.SynthesizeResponse:
+def whole_message(
+    spoken: Sequence[SpokenSegment], audio: AudioSpec, notices: Iterable[pb.Notice] = ()
+) -> pb.SynthesizeResponse:
     """Return all segments as one encoded utterance."""
     samples = np.concatenate([segment.samples for segment in spoken])
     with stage("encode"):
@@ -34,6 +36,7 @@ def whole_message(spoken: Sequence[SpokenSegment], audio: AudioSpec) -> pb.Synth
         sample_rate_hertz=audio.sample_rate_hertz,
         duration_ms=milliseconds(len(samples)),
         word_timings=_all_words(spoken, audio),
+        notices=notices,
     )
 
 
@@ -45,11 +48,13 @@ def _all_words(spoken: Sequence[SpokenSegment], audio: AudioSpec) -> Iterator[pb
 
 
 async def stream_messages(
-    spoken: AsyncGenerator[SpokenSegment, None], audio: AudioSpec
+    spoken: AsyncGenerator[SpokenSegment, None],
+    audio: AudioSpec,
+    notices: Iterable[pb.Notice] = (),
 ) -> AsyncGenerator[pb.SynthesizeStreamResponse, None]:
     """Yield `spoken` as encoded pieces; the joined audio of all messages is one file."""
     with StreamEncoder(audio.format, audio.sample_rate_hertz) as encoder:
-        stream = MessageStream(audio)
+        stream = MessageStream(audio, notices)
         async with aclosing(spoken) as segments:
             async for segment in segments:
                 stream.start_segment(segment)
@@ -65,8 +70,9 @@ async def stream_messages(
 class MessageStream:
     """Counts messages, samples and text as a stream goes on."""
 
-    def __init__(self, audio: AudioSpec) -> None:
+    def __init__(self, audio: AudioSpec, notices: Iterable[pb.Notice] = ()) -> None:
         self._audio = audio
+        self._notices = list(notices)
         self._sequence = 0
         self._samples = 0
         self._span = (0, 0)
@@ -110,6 +116,7 @@ class MessageStream:
             duration_ms=milliseconds(self._samples) - start_ms,
             text_span=pb.TextSpan(start=self._span[0], end=self._span[1]),
             word_timings=self._begun_words(),
+            notices=self._reached_notices(),
         )
         self._sequence += 1
         self._span = (self._span[1], self._span[1])
@@ -121,6 +128,13 @@ class MessageStream:
         count = sum(word.start_ms < end for word in self._words)
         begun, self._words = self._words[:count], self._words[count:]
         return begun
+
+    def _reached_notices(self) -> list[pb.Notice]:
+        """Remove and return the notices about the text spoken so far, and about no place."""
+        later = [notice for notice in self._notices if notice.text_span.start >= self._span[1] > 0]
+        reached = [notice for notice in self._notices if notice not in later]
+        self._notices = later
+        return reached
 
 
 def voice_list(

@@ -5,25 +5,23 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from kokoro_server.audio import AudioFormat, check_sample_rate
-from kokoro_server.errors import InvalidInput, NotSpeakable
+from kokoro_server.errors import InvalidInput
 from kokoro_server.languages import Languages
+from kokoro_server.pronouncing.lexicons import Lexicons
+from kokoro_server.rpc.pronunciations import Pronouncing, check_pronouncing
 from kokoro_server.rpc.prosody_limits import PITCH, SPEED, VOLUME
+from kokoro_server.rpc.spoken_text import check_input, check_text
 from kokoro_server.rpc.voice_choice import choose_voice
 from kokoro_server.segmenting import Boundary
 from kokoro_server.synthesis.utterance import Passage, Utterance
 from kokoro_server.synthesis.workload import Workload
 from kokoro_server.verbalizing import AlignedText
-from kokoro_server.verbalizing.cleaning import clean, expanded_length
-from kokoro_server.verbalizing.speakable import has_something_to_say
 from kokoro_server.voices import Voices
-from kokoro_speech.facts import MAX_CHARACTERS, SAMPLE_RATE_HERTZ
+from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 from kokoro_speech.v1 import speech_pb2 as pb
 
 DEFAULT_BUFFER_DELAY_MS = 3000
 MAX_BUFFER_DELAY_MS = 5000
-MAX_EXPANDED_CHARACTERS = 40_000
-"""Most characters of a text after its compatibility characters are expanded. One character may
-expand to 18, so the longest text would expand to 360,000."""
 
 _FORMATS = {
     pb.AUDIO_ENCODING_UNSPECIFIED: AudioFormat.WAV,
@@ -64,6 +62,15 @@ class SpeechRequest:
     utterance: Utterance
     audio: AudioSpec
     workload: Workload
+    notices: tuple[pb.Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PhonemesRequest:
+    """A checked request for phonemes."""
+
+    passage: Passage
+    notices: tuple[pb.Notice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,56 +85,73 @@ class LiveRequest:
     audio: AudioSpec
     buffer_delay: float
     """Seconds for which text that doesn't end a sentence waits for more."""
+    pronouncing: Pronouncing
+    """How phrases are said."""
 
     def piece(self, text: str, start: int, boundary: Boundary) -> Utterance:
         """Return a piece of the call's text, which begins at `start` of it."""
         end = start + len(text)
-        passage = replace(self.passage, text=AlignedText.of(text, start), boundary=boundary)
+        marked = self.pronouncing.mark(AlignedText.of(text, start))[0]
+        passage = replace(
+            self.passage, text=marked.text, readings=marked.readings, boundary=boundary
+        )
         return Utterance((passage,), end, range(start, end), self.seed, self.is_repeatable, first=1)
 
 
 def check_synthesis(
-    request: pb.SynthesizeRequest, voices: Voices, languages: Languages
+    request: pb.SynthesizeRequest, voices: Voices, languages: Languages, lexicons: Lexicons
 ) -> SpeechRequest:
     """Check `request` and return it with every default filled in.
 
     Raises `InvalidInput` for the first wrong field, about in the order of the contract.
     """
-    cleaned = _check_text(request.text)
-    utterance = _utterance(request, voices, languages)
-    return SpeechRequest(utterance, _audio_spec(request), Workload(cleaned, utterance.model_speed))
+    check_input(request)
+    manner = _manner(request, voices, languages)
+    audio = _audio_spec(request)
+    spoken = check_text(request, check_pronouncing(request, manner.language_code, lexicons))
+    utterance = Utterance.of_passage(spoken.spoken_by(manner), _seed(request))
+    utterance = replace(utterance, is_repeatable=request.HasField("seed"))
+    workload = Workload(spoken.cleaned, utterance.model_speed, is_phonemes=spoken.is_phonemes)
+    return SpeechRequest(utterance, audio, workload, spoken.notices)
 
 
-def check_live(settings: pb.LiveSettings, voices: Voices, languages: Languages) -> LiveRequest:
+def check_phonemize(
+    request: pb.PhonemizeRequest, voices: Voices, languages: Languages, lexicons: Lexicons
+) -> PhonemesRequest:
+    """Check `request`; raises `InvalidInput` as `check_synthesis` does."""
+    check_input(request)
+    manner = _manner(pb.SynthesizeRequest(language=request.language), voices, languages)
+    spoken = check_text(request, check_pronouncing(request, manner.language_code, lexicons))
+    return PhonemesRequest(spoken.spoken_by(manner), spoken.notices)
+
+
+def check_live(
+    settings: pb.LiveSettings, voices: Voices, languages: Languages, lexicons: Lexicons
+) -> LiveRequest:
     """Check the `settings` of a live call and return them with every default filled in.
 
     Raises `InvalidInput` for the first wrong field, in the order of the contract.
     """
     request = settings.request
-    if request.text:
-        raise InvalidInput(
-            "text",
-            "INPUT_AMBIGUOUS",
-            "the settings of a live call have no text; send it in the messages that follow",
-        )
-    utterance = _utterance(request, voices, languages)
+    for field in ("text", "phonemes"):
+        if getattr(request, field):
+            raise InvalidInput(
+                field,
+                "INPUT_AMBIGUOUS",
+                f"the settings of a live call have no {field}; send text in the messages that "
+                "follow",
+            )
+    manner = _manner(request, voices, languages)
+    audio = _audio_spec(request)
+    pronouncing = check_pronouncing(request, manner.language_code, lexicons)
     return LiveRequest(
-        utterance.passages[0],
-        utterance.seed,
-        utterance.is_repeatable,
-        _audio_spec(request),
+        manner,
+        _seed(request),
+        request.HasField("seed"),
+        audio,
         _buffer_delay(settings),
+        pronouncing,
     )
-
-
-def check_length(text: str, advice: str) -> None:
-    """Raise `InvalidInput`, with `advice`, if `text` is longer than a message may hold."""
-    if len(text) > MAX_CHARACTERS:
-        raise InvalidInput(
-            "text",
-            "TEXT_TOO_LONG",
-            f"the text has {len(text):,} characters, the limit is {MAX_CHARACTERS:,}; {advice}",
-        )
 
 
 def _buffer_delay(settings: pb.LiveSettings) -> float:
@@ -144,40 +168,21 @@ def _buffer_delay(settings: pb.LiveSettings) -> float:
     return delay / 1000
 
 
-def _utterance(request: pb.SynthesizeRequest, voices: Voices, languages: Languages) -> Utterance:
+def _manner(request: pb.SynthesizeRequest, voices: Voices, languages: Languages) -> Passage:
+    """Return how `request` is spoken: a passage without text."""
     speaking = choose_voice(request, voices, languages)
-    passage = Passage(
-        AlignedText.of(request.text),
+    return Passage(
+        AlignedText.of(""),
         speaking.language.code,
         speaking.voice,
         speed=SPEED.of(request),
         semitones=PITCH.of(request),
         decibels=VOLUME.of(request),
     )
-    has_seed = request.HasField("seed")
-    seed = request.seed if has_seed else secrets.randbits(64)
-    return Utterance.of_passage(passage, seed, is_repeatable=has_seed)
 
 
-def _check_text(text: str) -> AlignedText:
-    """Return the cleaned `text`; raises `InvalidInput` if it is too long or has nothing to say."""
-    if not text:
-        raise InvalidInput(
-            "text", "TEXT_EMPTY", f"the text is empty; send 1 to {MAX_CHARACTERS:,} characters"
-        )
-    check_length(text, "split it over several calls")
-    expanded = expanded_length(text)
-    if expanded > MAX_EXPANDED_CHARACTERS:
-        raise InvalidInput(
-            "text",
-            "TEXT_EXPANDS_TOO_FAR",
-            f"with its ligatures and abbreviations written out the text has {expanded:,} "
-            f"characters, the limit is {MAX_EXPANDED_CHARACTERS:,}; split it over several calls",
-        )
-    cleaned = clean(AlignedText.of(text))
-    if not has_something_to_say(cleaned.text):
-        raise NotSpeakable
-    return cleaned
+def _seed(request: pb.SynthesizeRequest) -> int:
+    return request.seed if request.HasField("seed") else secrets.randbits(64)
 
 
 def _audio_spec(request: pb.SynthesizeRequest) -> AudioSpec:

@@ -3,14 +3,15 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 
+from kokoro_server.languages.phonemes import as_written
 from kokoro_server.segmenting import Boundary, Segment, SegmentPolicy, cut_piece, segments
 from kokoro_server.synthesis.utterance import Mark, Passage, Utterance
 from kokoro_server.verbalizing import AlignedText
+from kokoro_server.verbalizing.readings import PhraseReadings
 
-Phonemize = Callable[[str, AlignedText], AlignedText]
-"""Returns the phonemes of a text in the language of a BCP-47 code."""
+Phonemize = Callable[[str, AlignedText, PhraseReadings], AlignedText]
+"""Returns the phonemes of a text in the language of a BCP-47 code, with readings of its phrases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +79,25 @@ def _segments_of(
     passage: Passage, start: int, count: int, phonemize: Phonemize
 ) -> Iterator[Segment]:
     """Yield the segments of `passage`, or one without phonemes where it is silent."""
-    policy = SegmentPolicy.for_speed(passage.model_speed)
     silent = True
-    in_language = partial(phonemize, passage.language_code)
-    for segment in segments(passage.text, in_language, policy, count):
+    for segment in spoken_segments(passage, phonemize, count):
         silent = False
         yield segment
     if silent:
         end = passage.text.ends[-1] if passage.text.text else start
         yield Segment(AlignedText.of(""), start, end, Boundary.END)
+
+
+def spoken_segments(passage: Passage, phonemize: Phonemize, count: int = 0) -> Iterator[Segment]:
+    """Yield the segments of `passage`, after `count` others; none where it is silent."""
+
+    def in_language(text: AlignedText) -> AlignedText:
+        return phonemize(passage.language_code, text, passage.readings)
+
+    return segments(
+        passage.text,
+        as_written if passage.is_phonemes else in_language,
+        SegmentPolicy.for_speed(passage.model_speed),
+        count,
+        is_phonemes=passage.is_phonemes,
+    )
