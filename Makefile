@@ -36,7 +36,7 @@ $(VENV)/.setup: pyproject.toml requirements/server.txt
 $(VENV)/.setup-dev: $(VENV)/.setup requirements/dev.txt
 	@echo "==> installing the kokoro engine and the dev tools (about 1 minute, 1 GB)"
 	@$(PIP) torch==2.13.0
-	@$(PIP) --editable '.[server,cli,torch,tracing,fal,dev]'
+	@$(PIP) --editable '.[server,cli,torch,tracing,postgres,fal,dev]'
 	@touch $@
 
 pull: setup ## Make the model pack, or check the one that is there

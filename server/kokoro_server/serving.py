@@ -88,6 +88,8 @@ async def running_server(
     await asyncio.to_thread(settings.serve.listen.check)
     async with observed(settings.operating) as watching:
         watching.metrics.state.set_up(settings, access.certificate_expiry)
+        if watching.database:
+            access.share_quotas(watching.database)
         speech = await asyncio.to_thread(provide)
         languages = speech.languages(watching.metrics.language_loaded)
         admission = Admission(settings.serve.max_wait, settings.serve.threads)

@@ -82,6 +82,8 @@ class Script:
     """Metadata of every attempt."""
     requests: list[pb.SynthesizeRequest] = field(default_factory=list)
     """Request of every attempt."""
+    settings: list[pb.LiveSettings] = field(default_factory=list)
+    """Settings of every live call that was not refused."""
     methods: list[str] = field(default_factory=list)
     """Synthesis method of every attempt."""
     hanging: Event = field(default_factory=Event)
@@ -147,6 +149,42 @@ class ScriptedService(speech_pb2_grpc.TextToSpeechServiceServicer):
                 text_span=pb.TextSpan(start=span[0], end=span[1]),
             )
         context.set_trailing_metadata(usage_of(request.text, context))
+
+    def SynthesizeLive(  # noqa: N802 - the contract's name
+        self, requests: Iterator[pb.SynthesizeLiveRequest], context: grpc.ServicerContext
+    ) -> Iterator[pb.SynthesizeLiveResponse]:
+        """Speak every text at once, as one piece."""
+        self.script.methods.append("SynthesizeLive")
+        first = next(requests)
+        self.script.begin(first.settings.request, context)
+        self.script.settings.append(first.settings)
+        text, number = "", 0
+        for request in requests:
+            start, text = len(text), text + request.text
+            if request.HasField("flush"):
+                span = pb.TextSpan(start=0, end=start)
+                yield pb.SynthesizeLiveResponse(
+                    flushed=pb.Flushed(id=request.flush.id, text_span=span, duration_ms=PIECE_MS)
+                )
+            elif request.HasField("clear"):
+                span = pb.TextSpan(start=start, end=start)
+                cleared = pb.Cleared(id=request.clear.id, text_span=span)
+                yield pb.SynthesizeLiveResponse(cleared=cleared)
+            elif request.text:
+                self._misbehave(number, context)
+                yield pb.SynthesizeLiveResponse(
+                    speech=pb.SynthesizeStreamResponse(
+                        audio=sine(number),
+                        sequence=number,
+                        audio_encoding=first.settings.request.audio_encoding,
+                        sample_rate_hertz=24000,
+                        start_ms=PIECE_MS * number,
+                        duration_ms=PIECE_MS,
+                        text_span=pb.TextSpan(start=start, end=len(text)),
+                    )
+                )
+                number += 1
+        context.set_trailing_metadata(usage_of(text, context))
 
     def ListVoices(  # noqa: N802 - the contract's name
         self, request: pb.ListVoicesRequest, context: grpc.ServicerContext

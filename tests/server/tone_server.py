@@ -137,6 +137,8 @@ def access_settings(**changed: object) -> AccessSettings:
         "max_message_bytes": 2**20,
         "max_streams": 1000,
         "reader_timeout": 300.0,
+        "live_idle_timeout": 60.0,
+        "live_max_duration": 3600.0,
         "max_connection_age": None,
     }
     return AccessSettings(**(everything | changed))  # type: ignore[arg-type] # checked at run time

@@ -596,6 +596,240 @@ class SynthesizeStreamResponse(_message.Message):
 Global___SynthesizeStreamResponse: _TypeAlias = SynthesizeStreamResponse  # noqa: Y015
 
 @_typing.final
+class SynthesizeLiveRequest(_message.Message):
+    """A message of the caller in a live call."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    SETTINGS_FIELD_NUMBER: _builtins.int
+    TEXT_FIELD_NUMBER: _builtins.int
+    FLUSH_FIELD_NUMBER: _builtins.int
+    CLEAR_FIELD_NUMBER: _builtins.int
+    text: _builtins.str
+    """More text: 0 to 19,999 code points. Empty text keeps the call alive.
+    Fails with INVALID_ARGUMENT, reason TEXT_TOO_LONG.
+    """
+    @_builtins.property
+    def settings(self) -> Global___LiveSettings:
+        """The settings; in the first message, and in no other."""
+
+    @_builtins.property
+    def flush(self) -> Global___Flush:
+        """Speak what has come, without waiting for the end of its sentence."""
+
+    @_builtins.property
+    def clear(self) -> Global___Clear:
+        """Be silent: drop the text that is not yet spoken and the audio that is not
+        yet sent. Text that comes later is spoken.
+        """
+
+    def __init__(
+        self,
+        *,
+        settings: Global___LiveSettings | None = ...,
+        text: _builtins.str = ...,
+        flush: Global___Flush | None = ...,
+        clear: Global___Clear | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["clear", b"clear", "event", b"event", "flush", b"flush", "settings", b"settings", "text", b"text"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["clear", b"clear", "event", b"event", "flush", b"flush", "settings", b"settings", "text", b"text"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    _WhichOneofReturnType_event: _TypeAlias = _typing.Literal["settings", "text", "flush", "clear"]  # noqa: Y015
+    _WhichOneofArgType_event: _TypeAlias = _typing.Literal["event", b"event"]  # noqa: Y015
+    def WhichOneof(self, oneof_group: _WhichOneofArgType_event) -> _WhichOneofReturnType_event | None: ...
+
+Global___SynthesizeLiveRequest: _TypeAlias = SynthesizeLiveRequest  # noqa: Y015
+
+@_typing.final
+class LiveSettings(_message.Message):
+    """The settings of a live call."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    REQUEST_FIELD_NUMBER: _builtins.int
+    MAX_BUFFER_DELAY_MS_FIELD_NUMBER: _builtins.int
+    max_buffer_delay_ms: _builtins.int
+    """Optional. How long text that doesn't end a sentence waits for more, in
+    milliseconds from 0 to 5000; then it is spoken up to its last whole word.
+    Default: 3000. Fails with INVALID_ARGUMENT, reason
+    BUFFER_DELAY_OUT_OF_RANGE.
+    """
+    @_builtins.property
+    def request(self) -> Global___SynthesizeRequest:
+        """Optional. How to speak, for the whole call. Its text must be unset. Fails
+        with INVALID_ARGUMENT, reason INPUT_AMBIGUOUS if it is set, and as in
+        Synthesize.
+        """
+
+    def __init__(
+        self,
+        *,
+        request: Global___SynthesizeRequest | None = ...,
+        max_buffer_delay_ms: _builtins.int | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["_max_buffer_delay_ms", b"_max_buffer_delay_ms", "max_buffer_delay_ms", b"max_buffer_delay_ms", "request", b"request"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["_max_buffer_delay_ms", b"_max_buffer_delay_ms", "max_buffer_delay_ms", b"max_buffer_delay_ms", "request", b"request"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    _WhichOneofReturnType__max_buffer_delay_ms: _TypeAlias = _typing.Literal["max_buffer_delay_ms"]  # noqa: Y015
+    _WhichOneofArgType__max_buffer_delay_ms: _TypeAlias = _typing.Literal["_max_buffer_delay_ms", b"_max_buffer_delay_ms"]  # noqa: Y015
+    def WhichOneof(self, oneof_group: _WhichOneofArgType__max_buffer_delay_ms) -> _WhichOneofReturnType__max_buffer_delay_ms | None: ...
+
+Global___LiveSettings: _TypeAlias = LiveSettings  # noqa: Y015
+
+@_typing.final
+class Flush(_message.Message):
+    """Asks for what has come to be spoken now."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    ID_FIELD_NUMBER: _builtins.int
+    id: _builtins.int
+    """Optional. Returned in the answer, to tell flushes apart. Any value."""
+    def __init__(
+        self,
+        *,
+        id: _builtins.int = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["id", b"id"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___Flush: _TypeAlias = Flush  # noqa: Y015
+
+@_typing.final
+class Clear(_message.Message):
+    """Asks for silence."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    ID_FIELD_NUMBER: _builtins.int
+    id: _builtins.int
+    """Optional. Returned in the answer, to tell clears apart. Any value."""
+    def __init__(
+        self,
+        *,
+        id: _builtins.int = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["id", b"id"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___Clear: _TypeAlias = Clear  # noqa: Y015
+
+@_typing.final
+class SynthesizeLiveResponse(_message.Message):
+    """A message of the server in a live call."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    SPEECH_FIELD_NUMBER: _builtins.int
+    FLUSHED_FIELD_NUMBER: _builtins.int
+    CLEARED_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def speech(self) -> Global___SynthesizeStreamResponse:
+        """Audio, as SynthesizeStream returns it. Spans index the text of all
+        messages of the call, joined; times count from the start of the call's
+        audio. The spans of all speech and all clears, joined in order, are the
+        whole text. At the end of a call that succeeds, a message without audio
+        may carry the span of silent text.
+        """
+
+    @_builtins.property
+    def flushed(self) -> Global___Flushed:
+        """All audio of the text before that flush has been sent."""
+
+    @_builtins.property
+    def cleared(self) -> Global___Cleared:
+        """No audio of the text before that clear will be sent."""
+
+    def __init__(
+        self,
+        *,
+        speech: Global___SynthesizeStreamResponse | None = ...,
+        flushed: Global___Flushed | None = ...,
+        cleared: Global___Cleared | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["cleared", b"cleared", "event", b"event", "flushed", b"flushed", "speech", b"speech"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["cleared", b"cleared", "event", b"event", "flushed", b"flushed", "speech", b"speech"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    _WhichOneofReturnType_event: _TypeAlias = _typing.Literal["speech", "flushed", "cleared"]  # noqa: Y015
+    _WhichOneofArgType_event: _TypeAlias = _typing.Literal["event", b"event"]  # noqa: Y015
+    def WhichOneof(self, oneof_group: _WhichOneofArgType_event) -> _WhichOneofReturnType_event | None: ...
+
+Global___SynthesizeLiveResponse: _TypeAlias = SynthesizeLiveResponse  # noqa: Y015
+
+@_typing.final
+class Flushed(_message.Message):
+    """The answer to a flush, after the last audio of its text. Every flush is
+    answered, even if a clear drops its text.
+    """
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    ID_FIELD_NUMBER: _builtins.int
+    TEXT_SPAN_FIELD_NUMBER: _builtins.int
+    DURATION_MS_FIELD_NUMBER: _builtins.int
+    id: _builtins.int
+    """The flush's id."""
+    duration_ms: _builtins.int
+    """Length of that speech, in milliseconds."""
+    @_builtins.property
+    def text_span(self) -> Global___TextSpan:
+        """The text that was spoken since the flush or clear before, or the start."""
+
+    def __init__(
+        self,
+        *,
+        id: _builtins.int = ...,
+        text_span: Global___TextSpan | None = ...,
+        duration_ms: _builtins.int = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["text_span", b"text_span"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["duration_ms", b"duration_ms", "id", b"id", "text_span", b"text_span"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___Flushed: _TypeAlias = Flushed  # noqa: Y015
+
+@_typing.final
+class Cleared(_message.Message):
+    """The answer to a clear."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    ID_FIELD_NUMBER: _builtins.int
+    TEXT_SPAN_FIELD_NUMBER: _builtins.int
+    id: _builtins.int
+    """The clear's id."""
+    @_builtins.property
+    def text_span(self) -> Global___TextSpan:
+        """The text that was dropped; it is not billed. If the clear comes in the
+        middle of a segment whose span was sent already, that text is not in it.
+        """
+
+    def __init__(
+        self,
+        *,
+        id: _builtins.int = ...,
+        text_span: Global___TextSpan | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["text_span", b"text_span"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["id", b"id", "text_span", b"text_span"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___Cleared: _TypeAlias = Cleared  # noqa: Y015
+
+@_typing.final
 class WordTiming(_message.Message):
     """When a word is spoken.
 

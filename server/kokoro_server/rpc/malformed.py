@@ -1,7 +1,7 @@
 """Refuses requests that protobuf can't parse; by default gRPC answers them with UNKNOWN."""
 
 import dataclasses
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import grpc
@@ -32,8 +32,10 @@ class DecodingInterceptor(grpc.aio.ServerInterceptor):
     ) -> Any:  # noqa: ANN401 - the same handler as before, whatever its messages are
         """Return the handler of a call, wrapped so that it refuses malformed requests."""
         handler = await continuation(handler_call_details)
-        if handler is None or handler.request_streaming:
-            return handler
+        if handler is None:
+            return None
+        if handler.request_streaming:
+            return _guarded_stream(handler)
         make, behaviour = (
             (grpc.unary_stream_rpc_method_handler, handler.unary_stream)
             if handler.response_streaming
@@ -52,6 +54,26 @@ class DecodingInterceptor(grpc.aio.ServerInterceptor):
             return await behaviour(request, context)
 
         return guarded
+
+
+def _guarded_stream(handler: Any) -> Any:  # noqa: ANN401 - as above
+    """Return the handler of a call that streams in; reading a malformed request raises an error."""
+    if not handler.response_streaming:
+        return handler
+
+    async def guarded(requests: AsyncIterator[Any], context: _Context) -> Any:  # noqa: ANN401
+        await handler.stream_stream(_checked(requests), context)
+
+    return grpc.stream_stream_rpc_method_handler(
+        guarded, _guarded_reader(handler.request_deserializer), handler.response_serializer
+    )
+
+
+async def _checked(requests: AsyncIterator[Any]) -> AsyncIterator[Any]:
+    async for request in requests:
+        if isinstance(request, _Unreadable):
+            raise _malformed()
+        yield request
 
 
 def _malformed() -> InvalidInput:

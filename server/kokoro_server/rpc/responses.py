@@ -48,11 +48,11 @@ async def stream_messages(
 ) -> AsyncGenerator[pb.SynthesizeStreamResponse, None]:
     """Yield `spoken` as encoded pieces; the joined audio of all messages is one file."""
     with StreamEncoder(audio.format, audio.sample_rate_hertz) as encoder:
-        stream = _Stream(audio)
+        stream = MessageStream(audio)
         async with aclosing(spoken) as segments:
             async for segment in segments:
                 stream.start_segment(segment)
-                for piece in _pieces(segment.samples):
+                for piece in pieces(segment.samples):
                     with stage("encode"):
                         content = await asyncio.to_thread(encoder.encode, piece)
                     yield stream.message(content, len(piece))
@@ -61,7 +61,7 @@ async def stream_messages(
             yield stream.message(rest, 0)
 
 
-class _Stream:
+class MessageStream:
     """Counts messages, samples and text as a stream goes on."""
 
     def __init__(self, audio: AudioSpec) -> None:
@@ -71,9 +71,29 @@ class _Stream:
         self._span = (0, 0)
         self._words: list[pb.WordTiming] = []
 
+    @property
+    def covered(self) -> int:
+        """Return the end of the text whose span was sent, in code points."""
+        return self._span[0]
+
+    @property
+    def duration_ms(self) -> int:
+        """Return the length of the audio sent so far."""
+        return milliseconds(self._samples)
+
+    def cover(self, end: int) -> None:
+        """Let the next message's span reach to `end`."""
+        self._span = (self._span[0], end)
+
+    def drop(self, end: int) -> None:
+        """Go on at `end` of the text, without what was not sent before it."""
+        self._span = (end, end)
+        self._words.clear()
+
     def start_segment(self, segment: SpokenSegment) -> None:
+        """Take the span and the words of the next segment."""
         # A part without samples has no message; its span belongs to the next one.
-        self._span = (self._span[0], segment.end)
+        self.cover(segment.end)
         self._words += word_timings(segment, self._samples, self._audio.timings)
 
     def message(self, content: bytes, samples: int) -> pb.SynthesizeStreamResponse:
@@ -122,6 +142,7 @@ def _voice_info(voice: catalogue.Voice) -> pb.VoiceInfo:
     )
 
 
-def _pieces(samples: NDArray[np.float32]) -> Iterator[NDArray[np.float32]]:
+def pieces(samples: NDArray[np.float32]) -> Iterator[NDArray[np.float32]]:
+    """Yield `samples` in parts that fit into stream messages."""
     for start in range(0, len(samples), _PIECE_SAMPLES):
         yield samples[start : start + _PIECE_SAMPLES]

@@ -1,7 +1,7 @@
-"""The three methods of the contract: from gRPC to the domain and back."""
+"""The methods of the contract: from gRPC to the domain and back."""
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncIterator
 from contextlib import aclosing, asynccontextmanager, suppress
 from urllib.parse import unquote
 
@@ -13,15 +13,17 @@ from kokoro_server.calls.in_flight import CallsInFlight
 from kokoro_server.errors import LedgerUnavailable, NotServing, SpeechError
 from kokoro_server.languages import Languages
 from kokoro_server.observing import Instruments
+from kokoro_server.rpc.live_calls import LiveCalls
 from kokoro_server.rpc.message_limit import MessageLimit
 from kokoro_server.rpc.responses import stream_messages, voice_list, whole_message
+from kokoro_server.rpc.speaking import Speaker
 from kokoro_server.rpc.status import Failure, failure_of
 from kokoro_server.rpc.validation import SpeechRequest, check_language, check_synthesis
 from kokoro_server.rpc.writing import Writer
 from kokoro_server.synthesis.admission import Admission
 from kokoro_server.synthesis.fair_pool import FairPool
 from kokoro_server.synthesis.pacing import Pace
-from kokoro_server.synthesis.synthesizer import SpokenSegment, Synthesizer
+from kokoro_server.synthesis.synthesizer import Synthesizer
 from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
@@ -54,6 +56,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         self._synthesizer: Synthesizer | None = None
         self._refusal = "the server is warming up; try again in a few seconds"
         self._calls = CallsInFlight()
+        self._live = LiveCalls(languages, access.live)
         self._checking = FairPool(_CHECKING_THREADS, "check", reserved=1)
 
     def open(self, synthesizer: Synthesizer) -> None:
@@ -64,6 +67,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         """Refuse new calls, and return when the accepted calls have ended."""
         self._synthesizer = None
         self._refusal = "the server is shutting down; call another one"
+        self._live.drain()
         await self._calls.end()
 
     def close(self) -> None:
@@ -83,7 +87,8 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
             pace = Pace(streamed=False, client=_sharer(call, context))
             asked = await self._check(request, call, pace)
             limit.check_text(asked.utterance, asked.audio)
-            async with aclosing(self._speak(asked, call, pace, context)) as spoken:
+            speech = self._speaker().speak(asked, call, pace, context.time_remaining())
+            async with aclosing(speech) as spoken:
                 parts = [segment async for segment in limit.heeded(spoken, asked.audio)]
             response = await asyncio.to_thread(whole_message, parts, asked.audio)
             limit.check_message(response)
@@ -101,7 +106,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         async with self._call("SynthesizeStream", context) as call:
             pace = Pace(streamed=True, client=_sharer(call, context))
             asked = await self._check(request, call, pace)
-            spoken = self._speak(asked, call, pace, context)
+            spoken = self._speaker().speak(asked, call, pace, context.time_remaining())
             writer = Writer(context, self._access.reader_timeout)
             async with aclosing(stream_messages(spoken, asked.audio)) as messages:
                 async for message in messages:
@@ -109,6 +114,14 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
                     span = message.text_span
                     characters = asked.utterance.billed(span.start, span.end)
                     call.delivered(characters, message.duration_ms)
+
+    async def SynthesizeLive(  # type: ignore[override] # a coroutine, as above
+        self, requests: AsyncIterator[pb.SynthesizeLiveRequest], context: _Context
+    ) -> None:
+        """Speak text while it comes."""
+        async with self._call("SynthesizeLive", context) as call:
+            writer = Writer(context, self._access.reader_timeout)
+            await self._live.serve(requests, call, context, self._speaker(), writer)
 
     async def ListVoices(
         self, request: pb.ListVoicesRequest, context: _Context
@@ -178,27 +191,12 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         call.language, call.voice = asked.utterance.language_code, asked.utterance.voice_id
         return asked
 
-    async def _speak(
-        self, asked: SpeechRequest, call: Call, pace: Pace, context: _Context
-    ) -> AsyncGenerator[SpokenSegment, None]:
-        """Admit the utterance, yield its segments and count the work that they took."""
-        synthesizer = self._synthesizer
-        if synthesizer is None:
+    def _speaker(self) -> Speaker:
+        """Return what speaks; raises `NotServing` before the server is open and after it drains."""
+        if self._synthesizer is None:
             raise NotServing(self._refusal)
-        self._instruments.ledger.check()
-        utterance, workload, client = asked.utterance, asked.workload, pace.client
-        characters = len(utterance.characters)
-        async with self._access.quotas.reserve(call.client, characters) as reserved:
-            with self._admission.admit(client, workload.left, context.time_remaining()) as admitted:
-                async with aclosing(synthesizer.speak(utterance, pace)) as segments:
-                    async for segment in segments:
-                        call.worked(segment.waited, segment.computed)
-                        reserved.remaining -= utterance.billed(segment.start, segment.end)
-                        work = workload.spoken(segment.end, segment.phonemes)
-                        self._admission.measured(client, work, segment.computed)
-                        admitted.work, admitted.is_reading = workload.left, True
-                        yield segment
-                        admitted.is_reading = False
+        instruments = self._instruments
+        return Speaker(self._synthesizer, self._admission, self._access.quotas, instruments.ledger)
 
 
 def _sharer(call: Call, context: _Context) -> str:

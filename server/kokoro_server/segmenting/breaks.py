@@ -30,17 +30,23 @@ class Boundary(IntEnum):
 _LINE_END = regex.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = regex.compile(r"\s*+")
 _CLOSERS = r"""[\p{Pe}\p{Pf}"'*_]*+"""
-_SENTENCE = regex.compile(
+SENTENCE_END = (
     r"(?:(?P<wide>[。！？．｡；।॥؟۔።၊။⸮]++)|(?P<narrow>[.!?…‥‽⁇⁈⁉‼]++))"
-    rf"(?P<closers>{_CLOSERS})(?P<space>\s*+)"
+    rf"(?P<closers>{_CLOSERS})"
 )
-_CLAUSE = regex.compile(
-    rf"(?:[、，：،؛՝፣—―–⸺]++|(?<![,;:])[,;:]++(?={_CLOSERS}\s)|(?<=\s)-++(?=\s)|(?<=\w)--(?=[\w\s])){_CLOSERS}\s*+"
+"""Marks that may end a sentence, wide ones without a space after them, and what closes it."""
+CLAUSE_END = (
+    rf"(?:[、，：،؛՝፣—―–⸺]++|(?<![,;:])[,;:]++(?={_CLOSERS}\s)"
+    rf"|(?<=\s)-++(?=\s)|(?<=\w)--(?=[\w\s])){_CLOSERS}"
 )
+"""Marks that end a clause, and what closes it."""
+_SENTENCE = regex.compile(rf"{SENTENCE_END}(?P<space>\s*+)")
+_CLAUSE = regex.compile(rf"{CLAUSE_END}\s*+")
 # Japanese has no spaces; a word begins where a kanji or katakana follows hiragana.
 _WORD = regex.compile(r"\s++|(?<=\p{Hiragana})(?=[\p{Han}\p{Katakana}])")
 _CLUSTER = regex.compile(r"\X")
-_CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
+CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
+"""A character of a script that writes no spaces."""
 
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’]*+$")
 _WORD_WINDOW = 24
@@ -129,13 +135,13 @@ def _sentence_strength(text: str, match: regex.Match[str]) -> Boundary:
         quoted = match["closers"] and not match["space"]
         return Boundary.CLAUSE if quoted and following else Boundary.SENTENCE
     if following and not match["space"]:
-        return Boundary.SENTENCE if _CJK.match(following) else Boundary.NONE
-    if match["narrow"] == "." and _is_abbreviated(text, match.start()):
+        return Boundary.SENTENCE if CJK.match(following) else Boundary.NONE
+    if match["narrow"] == "." and is_abbreviated(text, match.start()):
         return Boundary.WORD
     return Boundary.CLAUSE if following.islower() else Boundary.SENTENCE
 
 
-def _is_abbreviated(text: str, stop: int) -> bool:
+def is_abbreviated(text: str, stop: int) -> bool:
     """Return whether the full stop at `stop` follows an abbreviation or the number of an item."""
     window = text[max(0, stop - _WORD_WINDOW) : stop]
     word = _LAST_WORD.search(window)

@@ -10,8 +10,10 @@ from kokoro_server.settings.access import (
     access_settings,
     token_options,
 )
+from kokoro_server.settings.ledger import LedgerLocation, PostgresUrl
 from kokoro_server.settings.operating import (
     OperatingSettings,
+    ledger_options,
     operating_options,
     operating_settings,
     usage_options,
@@ -28,13 +30,16 @@ from kokoro_server.settings.serving import (
 
 __all__ = [
     "AccessSettings",
+    "LedgerLocation",
     "OperatingSettings",
     "PackSettings",
+    "PostgresUrl",
     "ServeSettings",
     "ServerSettings",
     "access_options",
     "access_settings",
     "asks_for_json",
+    "ledger_options",
     "operating_options",
     "operating_settings",
     "pack_options",

@@ -40,6 +40,13 @@ class Pace:
         """Return when the computing of the next segment should start, in seconds of the clock."""
         return self._first_due if self._heard_all is None else self._heard_all - LEAD_SECONDS
 
+    def resumed(self) -> None:
+        """Record that more text has come. If all audio is heard, it is as urgent as a new call."""
+        now = self._clock()
+        if self._heard_all is None or self._heard_all <= now:
+            self._heard_all = None
+            self._first_due = now + FIRST_SECONDS
+
     def spoken(self, audio_seconds: float) -> None:
         """Record that a segment of `audio_seconds` is ready."""
         now = self._clock()

@@ -39,7 +39,7 @@ def parts(utterance: Utterance, phonemize: Phonemize) -> Iterator[Part]:
 
     `phonemize` runs only one segment ahead of the consumer.
     """
-    start = count = 0
+    start, count = 0, utterance.first
     for passage in utterance.passages:
         is_last = passage is utterance.passages[-1]
         marks = passage.marks

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from kokoro_server.acoustic import AcousticModel
 from kokoro_server.acoustic.cancellation import CancelToken
 from kokoro_server.acoustic.vocabulary import Vocabulary
-from kokoro_server.errors import InvalidInput, SpeechError, SynthesisFailed
+from kokoro_server.errors import NotSpeakable, SpeechError, SynthesisFailed
 from kokoro_server.languages import Languages
 from kokoro_server.stages import stage
 from kokoro_server.synthesis.delivery import Delivery
@@ -92,7 +92,7 @@ class Synthesizer:
     async def speak(self, utterance: Utterance, pace: Pace) -> AsyncGenerator[SpokenSegment, None]:
         """Yield the segments of `utterance` as they are spoken; their spans cover the text.
 
-        `pace` determines when each is due. Raises `InvalidInput` if G2P finds nothing to say, and
+        `pace` determines when each is due. Raises `NotSpeakable` if G2P finds nothing to say, and
         `SynthesisFailed` if a library or the model fails.
         """
         silent = True
@@ -113,9 +113,7 @@ class Synthesizer:
                     done.computed,
                 )
         if silent:
-            raise InvalidInput(
-                "text", "TEXT_NOT_SPEAKABLE", "nothing in the text can be spoken; send words"
-            )
+            raise NotSpeakable
 
     @property
     def waiting(self) -> int:

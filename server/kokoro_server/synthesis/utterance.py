@@ -87,6 +87,8 @@ class Utterance:
     characters: Sequence[int]
     """Offset of each character that is billed, in order."""
     seed: int
+    first: int = 0
+    """Number of segments that its call speaks before it."""
 
     @classmethod
     def of_text(cls, text: str, language_code: str, voice_id: str, speed: float, seed: int) -> Self:
