@@ -14,6 +14,7 @@ from kokoro_client.channel_options import (
     channel_options,
     longest_message,
 )
+from kokoro_client.contract import ServerContract
 from kokoro_client.environment import target_in, tls_in, token_in
 from kokoro_client.metadata import Pairs, metadata_pairs
 from kokoro_client.processes import Birthplace
@@ -28,6 +29,7 @@ from kokoro_client.requests import (
 )
 from kokoro_client.security import TLS, bearer
 from kokoro_client.targets import DEFAULT_PORT, target_of
+from kokoro_speech.contract import CONTRACT_KEY, VERSION
 from kokoro_speech.facts import MAX_MESSAGE_BYTES_KEY, REQUEST_ID_KEY
 from kokoro_speech.v1 import speech_pb2 as pb
 
@@ -78,7 +80,9 @@ class BaseClient:
         self._metadata: Pairs = (
             *bearer(None if token is False else token, self._target.uri, tls),
             (MAX_MESSAGE_BYTES_KEY, str(longest_message(self._channel_options))),
+            (CONTRACT_KEY, VERSION),
         )
+        self._contract = ServerContract()
         self._closed = False
         self._birthplace = Birthplace()
         self._open()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
-from typing import Protocol, Self
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from typing import Protocol, Self, cast
 
 from grpc import aio
 
 from kokoro_client.attempts import within
 from kokoro_client.base_stream import BaseStream, Cancellable
+from kokoro_client.contract import Answered, InitialMetadata
 from kokoro_client.errors import Unavailable
 from kokoro_client.reading import Reading
 from kokoro_client.requests import Call
@@ -24,12 +25,56 @@ class Responses(Cancellable, Protocol):
 
     def __iter__(self) -> Iterator[pb.SynthesizeStreamResponse]: ...
 
+    def initial_metadata(self) -> InitialMetadata:
+        """Wait for the answer to begin and return its initial metadata."""
+
     def trailing_metadata(self) -> Trailers:
         """Wait for the end of the call and return its trailers."""
 
 
-AsyncResponses = aio.UnaryStreamCall[pb.SynthesizeRequest, pb.SynthesizeStreamResponse]
-"""An asynchronous call that streams."""
+_AsyncRpc = aio.UnaryStreamCall[pb.SynthesizeRequest, pb.SynthesizeStreamResponse]
+
+
+class AsyncResponses:
+    """An asynchronous call that streams; it may begin later than it is made."""
+
+    def __init__(
+        self,
+        begin: Callable[[], _AsyncRpc],
+        prepare: Callable[[], Awaitable[None]] | None = None,
+    ) -> None:
+        """Begin now. With `prepare`, begin on the first read, once that has been awaited."""
+        self._begin = begin
+        self._prepare = prepare
+        self._rpc = begin() if prepare is None else None
+        self._is_cancelled = False
+
+    async def read(self) -> object:
+        """Return the next message, `aio.EOF` at the end."""
+        return await (await self._begun()).read()
+
+    async def initial_metadata(self) -> InitialMetadata:
+        """Wait for the answer to begin and return its initial metadata."""
+        return cast("InitialMetadata", await (await self._begun()).initial_metadata())
+
+    async def trailing_metadata(self) -> Trailers:
+        """Wait for the end of the call and return its trailers."""
+        return cast("Trailers", await (await self._begun()).trailing_metadata())
+
+    def cancel(self) -> None:
+        """End the call, begun or not."""
+        self._is_cancelled = True
+        if self._rpc is not None:
+            self._rpc.cancel()
+
+    async def _begun(self) -> _AsyncRpc:
+        if self._rpc is None:
+            if self._prepare is not None:
+                await self._prepare()
+            if self._is_cancelled:
+                raise asyncio.CancelledError
+            self._rpc = self._begin()
+        return self._rpc
 
 
 class SpeechStream(BaseStream[Responses]):
@@ -39,9 +84,9 @@ class SpeechStream(BaseStream[Responses]):
     ends has received everything.
     """
 
-    def __init__(self, begin: Callable[..., Responses], call: Call) -> None:
+    def __init__(self, begin: Callable[..., Responses], call: Call, answered: Answered) -> None:
         """Begin `call`, as the base class does."""
-        super().__init__(begin, call)
+        super().__init__(begin, call, answered)
         self._reading = Reading(iter(self._rpc))
 
     def __enter__(self) -> Self:
@@ -91,6 +136,8 @@ class SpeechStream(BaseStream[Responses]):
             except TimeoutError:
                 raise self._attempts.expired() from None
             if response is not None:
+                if not self._received:
+                    self._answered(self._rpc.initial_metadata())
                 return self._chunk(response)
             self._end(self._rpc.trailing_metadata())
             return None
@@ -148,6 +195,8 @@ class AsyncSpeechStream(BaseStream[AsyncResponses]):
             with mapped_task_errors(self._call):
                 response = await self._rpc.read()
                 if isinstance(response, pb.SynthesizeStreamResponse):  # else it is aio.EOF
+                    if not self._received:
+                        self._answered(await self._rpc.initial_metadata())
                     return self._chunk(response)
                 self._end(await self._rpc.trailing_metadata())
                 return None

@@ -41,7 +41,9 @@ from kokoro_server.settings import (
     server_settings,
     token_options,
     usage_options,
+    voices_directory,
 )
+from kokoro_server.voice_commands import voice_commands
 
 _log = logging.getLogger(__name__)
 
@@ -73,7 +75,7 @@ def serve_command(**options: Any) -> None:
         pack = provide_pack(
             pack_settings(options), progress, engine=serve.engine, offline=options["offline"]
         )
-        return KokoroSpeech(serve, pack)
+        return KokoroSpeech(serve, pack, voices_directory(options))
 
     run_server(options, speech)
 
@@ -193,6 +195,9 @@ def ledger_init_command(*, ledger: LedgerLocation, source: Path | None) -> None:
 def ledger_migrate_command(*, ledger: LedgerLocation) -> None:
     """Bring the ledger of an older server up to date."""
     click.echo(migrate_ledger(ledger))
+
+
+commands.add_command(voice_commands)
 
 
 def main() -> None:

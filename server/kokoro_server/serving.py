@@ -15,6 +15,7 @@ from kokoro_server.rpc.server import SpeechServer
 from kokoro_server.settings import OperatingSettings, ServerSettings
 from kokoro_server.synthesis.admission import Admission
 from kokoro_server.synthesis.synthesizer import Synthesizer
+from kokoro_server.voices import Voices
 
 _LINGER_SECONDS = 0.5
 """Time for the last bytes to leave once no call runs. Open health watches end after it."""
@@ -33,6 +34,10 @@ class Speech(Protocol):
 
     def languages(self, on_load: Callable[[str, float], object]) -> Languages:
         """Return the G2P of all languages; it calls `on_load` with each code and load time."""
+        ...
+
+    def voices(self) -> Voices:
+        """Return the voices of the server."""
         ...
 
     async def load(self, languages: Languages, metrics: Metrics) -> Synthesizer:
@@ -94,7 +99,9 @@ async def running_server(
         languages = speech.languages(watching.metrics.language_loaded)
         admission = Admission(settings.serve.max_wait, settings.serve.threads)
         channels = settings.operating.channelz
-        rpc = SpeechServer(languages, admission, access, watching, show_channels=channels)
+        rpc = SpeechServer(
+            languages, speech.voices(), admission, access, watching, show_channels=channels
+        )
         address = str(await rpc.start(settings.serve.listen))
         _log.info("listening", extra={"fields": {"address": address, **_set_up(settings)}})
 

@@ -76,6 +76,8 @@ class Script:
     """Sequence numbers to send in place of the right ones."""
     hang_after: int | None = None
     """Messages after which a call hangs until it is cancelled; 0 for a unary call."""
+    contract: str | None = "0.2"
+    """Version of the contract in the initial metadata; None for a server that sends none."""
     audio_bytes: int = 0
     """Extra bytes of audio in a unary response."""
     metadata: list[dict[str, str]] = field(default_factory=list)
@@ -85,7 +87,7 @@ class Script:
     settings: list[pb.LiveSettings] = field(default_factory=list)
     """Settings of every live call that was not refused."""
     methods: list[str] = field(default_factory=list)
-    """Synthesis method of every attempt."""
+    """Method of every attempt."""
     hanging: Event = field(default_factory=Event)
     """Set once a call hangs."""
     cancelled: Event = field(default_factory=Event)
@@ -96,12 +98,17 @@ class Script:
         self.note(context)
         if self.failures:
             self.failures.popleft().abort(context)
+        self.send_contract(context)
         # A call that hangs never ends by itself, so an end means that it was cancelled.
         if self.hang_after is not None and not context.add_callback(self.cancelled.set):
             self.cancelled.set()
 
     def note(self, context: grpc.ServicerContext) -> None:
         self.metadata.append({key: str(value) for key, value in context.invocation_metadata()})
+
+    def send_contract(self, context: grpc.ServicerContext) -> None:
+        if self.contract is not None:
+            context.send_initial_metadata((("x-contract", self.contract),))
 
     def hang(self) -> None:
         self.hanging.set()
@@ -189,7 +196,9 @@ class ScriptedService(speech_pb2_grpc.TextToSpeechServiceServicer):
     def ListVoices(  # noqa: N802 - the contract's name
         self, request: pb.ListVoicesRequest, context: grpc.ServicerContext
     ) -> pb.ListVoicesResponse:
+        self.script.methods.append("ListVoices")
         self.script.note(context)
+        self.script.send_contract(context)
         return pb.ListVoicesResponse(
             voices=[
                 pb.VoiceInfo(

@@ -34,6 +34,7 @@ from kokoro_server.verbalizing.readings import (
     with_aliases,
     with_phonemes,
 )
+from kokoro_server.voices import InstalledVoices, Voices
 from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 
 FRAMES_A_PHONEME = 2
@@ -78,7 +79,7 @@ class ToneModel:
                 raise
 
 
-class OneVoice:
+class OneStyle:
     """Has the same style for every voice."""
 
     def voice(self, voice_id: str) -> NDArray[np.float32]:
@@ -111,19 +112,25 @@ class Spelling(Languages):
 class ToneSpeech:
     """Speech in tones for a server; it loads when the test allows it."""
 
-    def __init__(self, model: ToneModel, workers: int = 1) -> None:
+    def __init__(
+        self, model: ToneModel, workers: int = 1, installed: InstalledVoices | None = None
+    ) -> None:
         self.model = model
+        self.installed = installed
         self.may_load = asyncio.Event()  # belongs to the event loop that first waits for it
         self._workers = workers
 
     def languages(self, on_load: Callable[[str, float], object]) -> Languages:
         return Spelling(on_load)
 
+    def voices(self) -> Voices:
+        return Voices(OneStyle(), self.installed)
+
     async def load(self, languages: Languages, _metrics: Metrics) -> Synthesizer:
         await self.may_load.wait()
         symbols = {symbol: number for number, symbol in enumerate(sorted(PHONEMES), 1)}
         scheduler = Scheduler(self._workers)
-        return Synthesizer(self.model, OneVoice(), Vocabulary(symbols), languages, scheduler)
+        return Synthesizer(self.model, Vocabulary(symbols), languages, scheduler)
 
 
 def access_settings(**changed: object) -> AccessSettings:
@@ -161,10 +168,13 @@ def tone_settings(
 
 @asynccontextmanager
 async def tone_server(
-    model: ToneModel, settings: ServerSettings, observed: Observed = instruments
+    model: ToneModel,
+    settings: ServerSettings,
+    observed: Observed = instruments,
+    installed: InstalledVoices | None = None,
 ) -> AsyncIterator[tuple[RunningServer, ToneSpeech]]:
     """Yield a server that listens, and its speech, which has not loaded yet."""
-    speech = ToneSpeech(model)
+    speech = ToneSpeech(model, installed=installed)
     async with running_server(settings, lambda: speech, observed=observed) as server:
         yield server, speech
         model.may_run.set()

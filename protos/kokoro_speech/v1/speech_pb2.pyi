@@ -412,6 +412,10 @@ class SynthesizeRequest(_message.Message):
     SEED_FIELD_NUMBER: _builtins.int
     WORD_TIMINGS_FIELD_NUMBER: _builtins.int
     PHONEME_TIMINGS_FIELD_NUMBER: _builtins.int
+    VOICE_MIX_FIELD_NUMBER: _builtins.int
+    PITCH_SEMITONES_FIELD_NUMBER: _builtins.int
+    VOLUME_GAIN_DB_FIELD_NUMBER: _builtins.int
+    CUSTOM_VOICE_FIELD_NUMBER: _builtins.int
     text: _builtins.str
     """Required. The text to speak: 1 to 19,999 Unicode code points. At least one
     of them must be speakable (a letter, a digit, or a symbol with a name). The
@@ -428,8 +432,9 @@ class SynthesizeRequest(_message.Message):
     """
     voice: Global___Voice.ValueType
     """Optional. The voice that speaks. Default: the default voice of the
-    language. Fails with INVALID_ARGUMENT, reason VOICE_UNKNOWN, or
-    VOICE_LANGUAGE_MISMATCH for a voice of another language.
+    language. Fails with INVALID_ARGUMENT, reason VOICE_UNKNOWN,
+    VOICE_LANGUAGE_MISMATCH for a voice of another language, or
+    INPUT_AMBIGUOUS beside a voice_mix.
     """
     speed: _builtins.float
     """Optional. Speaking rate, a factor from 0.1 (ten times slower) to 5.0 (five
@@ -461,6 +466,35 @@ class SynthesizeRequest(_message.Message):
     """Optional. Requests the time of every phoneme of each word too, for example
     for an avatar's lip sync. Implies word_timings. Default: false.
     """
+    pitch_semitones: _builtins.float
+    """Optional. Raises or lowers the voice, in semitones from -12 to 12. Length
+    and timings stay the same. Beyond 6 either way voices begin to sound
+    unnatural. Default: 0. Fails with INVALID_ARGUMENT, reason
+    PITCH_OUT_OF_RANGE.
+    """
+    volume_gain_db: _builtins.float
+    """Optional. Gain of the volume, in decibels from -96 to 16. Peaks that would
+    pass full scale are limited softly, so more than 10 gains little. Default:
+    0, the loudness that all voices share. Fails with INVALID_ARGUMENT, reason
+    VOLUME_OUT_OF_RANGE.
+    """
+    custom_voice: _builtins.str
+    """Optional, in place of voice. A voice that the operator of the server has
+    installed (`kokoro-server voice add`), by its name. ListVoices lists it
+    with voice unspecified. Fails with INVALID_ARGUMENT, reason VOICE_UNKNOWN,
+    VOICE_LANGUAGE_MISMATCH for a voice of another language, or
+    INPUT_AMBIGUOUS beside a voice or a voice_mix.
+    """
+    @_builtins.property
+    def voice_mix(self) -> _containers.RepeatedCompositeFieldContainer[Global___VoiceWeight]:
+        """Optional, in place of voice. Speaks with a mixture of 1 to 8 different
+        voices, by their weights. The voices may be of several languages; then
+        language is required. Default of the language: that of the voices. Fails
+        with INVALID_ARGUMENT, reason VOICE_UNKNOWN, VOICE_MIX_INVALID (a weight
+        that is not a number above 0, a voice twice, more than 8) or
+        LANGUAGE_AMBIGUOUS.
+        """
+
     def __init__(
         self,
         *,
@@ -473,21 +507,69 @@ class SynthesizeRequest(_message.Message):
         seed: _builtins.int | None = ...,
         word_timings: _builtins.bool = ...,
         phoneme_timings: _builtins.bool = ...,
+        voice_mix: _abc.Iterable[Global___VoiceWeight] | None = ...,
+        pitch_semitones: _builtins.float | None = ...,
+        volume_gain_db: _builtins.float | None = ...,
+        custom_voice: _builtins.str = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["_seed", b"_seed", "_speed", b"_speed", "seed", b"seed", "speed", b"speed"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["_pitch_semitones", b"_pitch_semitones", "_seed", b"_seed", "_speed", b"_speed", "_volume_gain_db", b"_volume_gain_db", "pitch_semitones", b"pitch_semitones", "seed", b"seed", "speed", b"speed", "volume_gain_db", b"volume_gain_db"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["_seed", b"_seed", "_speed", b"_speed", "audio_encoding", b"audio_encoding", "language", b"language", "phoneme_timings", b"phoneme_timings", "sample_rate_hertz", b"sample_rate_hertz", "seed", b"seed", "speed", b"speed", "text", b"text", "voice", b"voice", "word_timings", b"word_timings"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["_pitch_semitones", b"_pitch_semitones", "_seed", b"_seed", "_speed", b"_speed", "_volume_gain_db", b"_volume_gain_db", "audio_encoding", b"audio_encoding", "custom_voice", b"custom_voice", "language", b"language", "phoneme_timings", b"phoneme_timings", "pitch_semitones", b"pitch_semitones", "sample_rate_hertz", b"sample_rate_hertz", "seed", b"seed", "speed", b"speed", "text", b"text", "voice", b"voice", "voice_mix", b"voice_mix", "volume_gain_db", b"volume_gain_db", "word_timings", b"word_timings"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    _WhichOneofReturnType__pitch_semitones: _TypeAlias = _typing.Literal["pitch_semitones"]  # noqa: Y015
+    _WhichOneofArgType__pitch_semitones: _TypeAlias = _typing.Literal["_pitch_semitones", b"_pitch_semitones"]  # noqa: Y015
     _WhichOneofReturnType__seed: _TypeAlias = _typing.Literal["seed"]  # noqa: Y015
     _WhichOneofArgType__seed: _TypeAlias = _typing.Literal["_seed", b"_seed"]  # noqa: Y015
     _WhichOneofReturnType__speed: _TypeAlias = _typing.Literal["speed"]  # noqa: Y015
     _WhichOneofArgType__speed: _TypeAlias = _typing.Literal["_speed", b"_speed"]  # noqa: Y015
+    _WhichOneofReturnType__volume_gain_db: _TypeAlias = _typing.Literal["volume_gain_db"]  # noqa: Y015
+    _WhichOneofArgType__volume_gain_db: _TypeAlias = _typing.Literal["_volume_gain_db", b"_volume_gain_db"]  # noqa: Y015
+    @_typing.overload
+    def WhichOneof(self, oneof_group: _WhichOneofArgType__pitch_semitones) -> _WhichOneofReturnType__pitch_semitones | None: ...
     @_typing.overload
     def WhichOneof(self, oneof_group: _WhichOneofArgType__seed) -> _WhichOneofReturnType__seed | None: ...
     @_typing.overload
     def WhichOneof(self, oneof_group: _WhichOneofArgType__speed) -> _WhichOneofReturnType__speed | None: ...
+    @_typing.overload
+    def WhichOneof(self, oneof_group: _WhichOneofArgType__volume_gain_db) -> _WhichOneofReturnType__volume_gain_db | None: ...
 
 Global___SynthesizeRequest: _TypeAlias = SynthesizeRequest  # noqa: Y015
+
+@_typing.final
+class VoiceWeight(_message.Message):
+    """A voice of a mixture."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    VOICE_FIELD_NUMBER: _builtins.int
+    WEIGHT_FIELD_NUMBER: _builtins.int
+    CUSTOM_VOICE_FIELD_NUMBER: _builtins.int
+    voice: Global___Voice.ValueType
+    """Required, unless custom_voice is set. The voice. Fails as
+    SynthesizeRequest.voice_mix says.
+    """
+    weight: _builtins.float
+    """Required. Its share, above 0. Shares are divided by their sum, so 2 and 1
+    are two thirds and one third. Default (0): refused.
+    """
+    custom_voice: _builtins.str
+    """Optional, in place of voice. As SynthesizeRequest.custom_voice. Fails with
+    INPUT_AMBIGUOUS beside a voice.
+    """
+    def __init__(
+        self,
+        *,
+        voice: Global___Voice.ValueType = ...,
+        weight: _builtins.float = ...,
+        custom_voice: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["custom_voice", b"custom_voice", "voice", b"voice", "weight", b"weight"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___VoiceWeight: _TypeAlias = VoiceWeight  # noqa: Y015
 
 @_typing.final
 class SynthesizeResponse(_message.Message):
@@ -965,7 +1047,9 @@ class ListVoicesResponse(_message.Message):
     VOICES_FIELD_NUMBER: _builtins.int
     @_builtins.property
     def voices(self) -> _containers.RepeatedCompositeFieldContainer[Global___VoiceInfo]:
-        """The voices, ordered by their enum number."""
+        """The voices, ordered by their enum number; then the voices that the operator
+        has installed, by name.
+        """
 
     def __init__(
         self,
@@ -994,9 +1078,11 @@ class VoiceInfo(_message.Message):
     QUALITY_GRADE_FIELD_NUMBER: _builtins.int
     IS_DEFAULT_FIELD_NUMBER: _builtins.int
     voice: Global___Voice.ValueType
-    """The voice, as in a request."""
+    """The voice, as in a request. Unspecified for a voice that the operator has
+    installed: a request names it by its id, in custom_voice.
+    """
     id: _builtins.str
-    """Upstream's name of the voice, such as "af_heart"."""
+    """Upstream's name of the voice, such as "af_heart", or the operator's name."""
     language: Global___Language.ValueType
     """The language that the voice speaks."""
     language_code: _builtins.str

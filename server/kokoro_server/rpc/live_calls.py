@@ -19,6 +19,7 @@ from kokoro_server.rpc.validation import LiveRequest, check_live
 from kokoro_server.rpc.writing import Writer
 from kokoro_server.segmenting import SegmentPolicy
 from kokoro_server.synthesis.pacing import Pace
+from kokoro_server.voices import Voices
 from kokoro_speech.v1 import speech_pb2 as pb
 
 _Context = grpc.aio.ServicerContext[Any, Any]
@@ -27,8 +28,9 @@ _Context = grpc.aio.ServicerContext[Any, Any]
 class LiveCalls:
     """Answers live calls. Belongs to one event loop."""
 
-    def __init__(self, languages: Languages, limits: LiveLimits) -> None:
+    def __init__(self, languages: Languages, voices: Voices, limits: LiveLimits) -> None:
         self._languages = languages
+        self._voices = voices
         self._limits = limits
         self._beginning = set[Interruption]()
         self._inboxes = set[LiveInbox]()
@@ -46,8 +48,10 @@ class LiveCalls:
         """Read `requests` and write their speech until the call ends."""
         client = call.client or context.peer()
         await speaker.quotas.check(call.client, 0)
-        asked = check_live(await self._settings(requests), self._languages)
-        call.language, call.voice = asked.passage.language_code, asked.passage.voice_id
+        settings = await self._settings(requests)
+        # In a thread: it may read the file of a voice, or mix voices.
+        asked = await asyncio.to_thread(check_live, settings, self._voices, self._languages)
+        call.language, call.voice = asked.passage.language_code, asked.passage.voice.label
         pace = Pace(streamed=True, client=client)
         with (
             self._inbox(asked) as inbox,

@@ -1,7 +1,7 @@
 """From audio segments to the messages of the contract."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Iterator, Sequence
+from collections.abc import AsyncGenerator, Iterable, Iterator, Sequence
 from contextlib import aclosing
 from functools import cache
 
@@ -13,6 +13,7 @@ from kokoro_server.rpc.validation import AudioSpec
 from kokoro_server.rpc.word_timings import milliseconds, word_timings
 from kokoro_server.stages import stage
 from kokoro_server.synthesis.synthesizer import SpokenSegment
+from kokoro_server.voices import InstalledVoice
 from kokoro_speech import catalogue
 from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 from kokoro_speech.v1 import speech_pb2 as pb
@@ -122,11 +123,33 @@ class MessageStream:
         return begun
 
 
+def voice_list(
+    language: catalogue.Language | None, installed: Iterable[InstalledVoice]
+) -> pb.ListVoicesResponse:
+    """Return the voices of `language`, or all voices, with those that the operator installed."""
+    own = [
+        _installed_info(voice)
+        for voice in installed
+        if language is None or voice.language_code == language.code
+    ]
+    if not own:
+        return _catalogue_list(language)
+    return pb.ListVoicesResponse(voices=[*_catalogue_list(language).voices, *own])
+
+
 @cache
-def voice_list(language: catalogue.Language | None) -> pb.ListVoicesResponse:
-    """Return the voices of `language`, or all voices; cached, because callers may ask often."""
+def _catalogue_list(language: catalogue.Language | None) -> pb.ListVoicesResponse:
+    """Return the voices of the catalogue; cached, because callers may ask often."""
     voices = catalogue.voices_of(language) if language else catalogue.voices()
     return pb.ListVoicesResponse(voices=map(_voice_info, voices))
+
+
+def _installed_info(installed: InstalledVoice) -> pb.VoiceInfo:
+    """Return a voice that the operator installed as a message."""
+    language = catalogue.find_language(installed.language_code)
+    return pb.VoiceInfo(
+        id=installed.voice.name, language=language.number, language_code=language.code
+    )
 
 
 def _voice_info(voice: catalogue.Voice) -> pb.VoiceInfo:

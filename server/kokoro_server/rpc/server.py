@@ -21,6 +21,7 @@ from kokoro_server.rpc.malformed import DecodingInterceptor
 from kokoro_server.rpc.servicer import TextToSpeechServicer
 from kokoro_server.synthesis.admission import Admission
 from kokoro_server.synthesis.synthesizer import Synthesizer
+from kokoro_server.voices import Voices
 from kokoro_speech.facts import SERVICE_NAME
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
@@ -40,9 +41,10 @@ _log = logging.getLogger(__name__)
 class SpeechServer:
     """A gRPC server that speaks, with health and reflection beside it."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the parts of a server
         self,
         languages: Languages,
+        voices: Voices,
         admission: Admission,
         access: Access | None = None,
         instruments: Instruments | None = None,
@@ -54,7 +56,9 @@ class SpeechServer:
         self._access = access or Access()
         self._instruments = instruments or Instruments()
         self._health = health.aio.HealthServicer()
-        self._servicer = TextToSpeechServicer(languages, admission, self._access, self._instruments)
+        self._servicer = TextToSpeechServicer(
+            languages, voices, admission, self._access, self._instruments
+        )
         self._show_channels = show_channels
         self._server = self._build()
         self._address = ListenAddress()

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import aclosing, asynccontextmanager, suppress
+from functools import partial
 from urllib.parse import unquote
 
 import grpc
@@ -18,12 +19,14 @@ from kokoro_server.rpc.message_limit import MessageLimit
 from kokoro_server.rpc.responses import stream_messages, voice_list, whole_message
 from kokoro_server.rpc.speaking import Speaker
 from kokoro_server.rpc.status import Failure, failure_of
-from kokoro_server.rpc.validation import SpeechRequest, check_language, check_synthesis
-from kokoro_server.rpc.writing import Writer
+from kokoro_server.rpc.validation import SpeechRequest, check_synthesis
+from kokoro_server.rpc.voice_choice import check_language
+from kokoro_server.rpc.writing import Writer, send_contract
 from kokoro_server.synthesis.admission import Admission
 from kokoro_server.synthesis.fair_pool import FairPool
 from kokoro_server.synthesis.pacing import Pace
 from kokoro_server.synthesis.synthesizer import Synthesizer
+from kokoro_server.voices import Voices
 from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
@@ -45,6 +48,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
     def __init__(
         self,
         languages: Languages,
+        voices: Voices,
         admission: Admission,
         access: Access,
         instruments: Instruments,
@@ -52,11 +56,12 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         self._instruments = instruments
         self._access = access
         self._languages = languages
+        self._voices = voices
         self._admission = admission
         self._synthesizer: Synthesizer | None = None
         self._refusal = "the server is warming up; try again in a few seconds"
         self._calls = CallsInFlight()
-        self._live = LiveCalls(languages, access.live)
+        self._live = LiveCalls(languages, voices, access.live)
         self._checking = FairPool(_CHECKING_THREADS, "check", reserved=1)
 
     def open(self, synthesizer: Synthesizer) -> None:
@@ -93,6 +98,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
             response = await asyncio.to_thread(whole_message, parts, asked.audio)
             limit.check_message(response)
             call.delivered(len(asked.utterance.characters), response.duration_ms)
+        await send_contract(context)
         return response
 
     async def SynthesizeStream(  # type: ignore[override]
@@ -128,7 +134,11 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
     ) -> pb.ListVoicesResponse:
         """Return the catalogue."""
         async with self._call("ListVoices", context):
-            return voice_list(check_language(request.language))
+            language = check_language(request.language)
+            installed = await asyncio.to_thread(self._voices.installed)
+            response = voice_list(language, installed.values())
+        await send_contract(context)
+        return response
 
     async def refuse(self, method: str, error: SpeechError, context: _Context) -> None:
         """Answer a call of `method` with `error`; count and log it like any other call."""
@@ -187,8 +197,9 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         """
         await self._access.quotas.check(call.client, len(request.text))
         turn = await self._checking.turn(pace)
-        asked = await self._checking.run(turn, lambda _: check_synthesis(request, self._languages))
-        call.language, call.voice = asked.utterance.language_code, asked.utterance.voice_id
+        check = partial(check_synthesis, request, self._voices, self._languages)
+        asked = await self._checking.run(turn, lambda _: check())
+        call.language, call.voice = asked.utterance.language_code, asked.utterance.voice.label
         return asked
 
     def _speaker(self) -> Speaker:

@@ -7,19 +7,18 @@ from enum import Enum, auto
 from kokoro_server.audio import AudioFormat, check_sample_rate
 from kokoro_server.errors import InvalidInput, NotSpeakable
 from kokoro_server.languages import Languages
+from kokoro_server.rpc.prosody_limits import PITCH, SPEED, VOLUME
+from kokoro_server.rpc.voice_choice import choose_voice
 from kokoro_server.segmenting import Boundary
 from kokoro_server.synthesis.utterance import Passage, Utterance
 from kokoro_server.synthesis.workload import Workload
 from kokoro_server.verbalizing import AlignedText
 from kokoro_server.verbalizing.cleaning import clean, expanded_length
 from kokoro_server.verbalizing.speakable import has_something_to_say
-from kokoro_speech import catalogue
+from kokoro_server.voices import Voices
 from kokoro_speech.facts import MAX_CHARACTERS, SAMPLE_RATE_HERTZ
 from kokoro_speech.v1 import speech_pb2 as pb
 
-MIN_SPEED = 0.1
-MAX_SPEED = 5.0
-DEFAULT_LANGUAGE_CODE = "en-US"
 DEFAULT_BUFFER_DELAY_MS = 3000
 MAX_BUFFER_DELAY_MS = 5000
 MAX_EXPANDED_CHARACTERS = 40_000
@@ -85,17 +84,19 @@ class LiveRequest:
         return Utterance((passage,), end, range(start, end), self.seed, first=1)
 
 
-def check_synthesis(request: pb.SynthesizeRequest, languages: Languages) -> SpeechRequest:
+def check_synthesis(
+    request: pb.SynthesizeRequest, voices: Voices, languages: Languages
+) -> SpeechRequest:
     """Check `request` and return it with every default filled in.
 
-    Raises `InvalidInput` for the first wrong field, in the order of the contract.
+    Raises `InvalidInput` for the first wrong field, about in the order of the contract.
     """
     cleaned = _check_text(request.text)
-    utterance = _utterance(request, languages)
+    utterance = _utterance(request, voices, languages)
     return SpeechRequest(utterance, _audio_spec(request), Workload(cleaned, utterance.model_speed))
 
 
-def check_live(settings: pb.LiveSettings, languages: Languages) -> LiveRequest:
+def check_live(settings: pb.LiveSettings, voices: Voices, languages: Languages) -> LiveRequest:
     """Check the `settings` of a live call and return them with every default filled in.
 
     Raises `InvalidInput` for the first wrong field, in the order of the contract.
@@ -107,7 +108,7 @@ def check_live(settings: pb.LiveSettings, languages: Languages) -> LiveRequest:
             "INPUT_AMBIGUOUS",
             "the settings of a live call have no text; send it in the messages that follow",
         )
-    utterance = _utterance(request, languages)
+    utterance = _utterance(request, voices, languages)
     return LiveRequest(
         utterance.passages[0], utterance.seed, _audio_spec(request), _buffer_delay(settings)
     )
@@ -137,31 +138,18 @@ def _buffer_delay(settings: pb.LiveSettings) -> float:
     return delay / 1000
 
 
-def _utterance(request: pb.SynthesizeRequest, languages: Languages) -> Utterance:
-    voice = _voice(request, languages)
-    return Utterance.of_text(
-        request.text,
-        language_code=voice.language.code,
-        voice_id=voice.id,
-        speed=_speed(request),
-        seed=request.seed if request.HasField("seed") else secrets.randbits(64),
+def _utterance(request: pb.SynthesizeRequest, voices: Voices, languages: Languages) -> Utterance:
+    speaking = choose_voice(request, voices, languages)
+    passage = Passage(
+        AlignedText.of(request.text),
+        speaking.language.code,
+        speaking.voice,
+        speed=SPEED.of(request),
+        semitones=PITCH.of(request),
+        decibels=VOLUME.of(request),
     )
-
-
-def check_language(number: int) -> catalogue.Language | None:
-    """Return the language with this enum value, or `None` for unspecified.
-
-    Raises `InvalidInput` for an unknown value.
-    """
-    if number == pb.LANGUAGE_UNSPECIFIED:
-        return None
-    try:
-        return catalogue.language_by_number(number)
-    except KeyError:
-        known = f"1 to {max(language.number for language in catalogue.languages())}"
-        raise InvalidInput(
-            "language", "LANGUAGE_UNKNOWN", f"no language has the number {number}; use {known}"
-        ) from None
+    seed = request.seed if request.HasField("seed") else secrets.randbits(64)
+    return Utterance.of_passage(passage, seed)
 
 
 def _check_text(text: str) -> AlignedText:
@@ -183,56 +171,6 @@ def _check_text(text: str) -> AlignedText:
     if not has_something_to_say(cleaned.text):
         raise NotSpeakable
     return cleaned
-
-
-def _voice(request: pb.SynthesizeRequest, languages: Languages) -> catalogue.Voice:
-    language = check_language(request.language)
-    if request.voice == pb.VOICE_UNSPECIFIED:
-        default = language or catalogue.find_language(DEFAULT_LANGUAGE_CODE)
-        voice = catalogue.default_voice(default)
-    else:
-        voice = _voice_of(language, request.voice)
-    if not languages.is_available(voice.language.code):
-        raise InvalidInput(
-            "language",
-            "LANGUAGE_NOT_SERVED",
-            f"this server does not speak {voice.language.name}; "
-            f"it speaks {', '.join(languages.available())}",
-        )
-    return voice
-
-
-def _voice_of(language: catalogue.Language | None, number: int) -> catalogue.Voice:
-    try:
-        voice = catalogue.voice_by_number(number)
-    except KeyError:
-        raise InvalidInput(
-            "voice",
-            "VOICE_UNKNOWN",
-            f"no voice has the number {number}; ListVoices lists those there are",
-        ) from None
-    if language and voice.language != language:
-        choices = ", ".join(choice.id for choice in catalogue.voices_of(language))
-        raise InvalidInput(
-            "voice",
-            "VOICE_LANGUAGE_MISMATCH",
-            f"{voice.id} speaks {voice.language.name}, not {language.name}; use one of {choices}",
-        )
-    return voice
-
-
-def _speed(request: pb.SynthesizeRequest) -> float:
-    if not request.HasField("speed"):
-        return 1.0
-    # The field is a float32: 0.1 arrives as 0.10000000149, 5.0 arrives exactly.
-    speed = round(request.speed, 6)
-    if not MIN_SPEED <= speed <= MAX_SPEED:  # NaN is outside too
-        raise InvalidInput(
-            "speed",
-            "SPEED_OUT_OF_RANGE",
-            f"the speed is {speed:g}; use {MIN_SPEED} to {MAX_SPEED}, or leave it out for 1.0",
-        )
-    return speed
 
 
 def _audio_spec(request: pb.SynthesizeRequest) -> AudioSpec:

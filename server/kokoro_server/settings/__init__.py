@@ -27,6 +27,7 @@ from kokoro_server.settings.serving import (
     serve_settings,
     speech_options,
 )
+from kokoro_server.settings.voices import voices_directory, voices_options
 
 __all__ = [
     "AccessSettings",
@@ -52,4 +53,6 @@ __all__ = [
     "speech_options",
     "token_options",
     "usage_options",
+    "voices_directory",
+    "voices_options",
 ]

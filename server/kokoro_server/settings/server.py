@@ -18,6 +18,7 @@ from kokoro_server.settings.serving import (
     serve_settings,
     speech_options,
 )
+from kokoro_server.settings.voices import voices_options
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,14 @@ class ServerSettings:
 
 def server_options(command: F) -> F:
     """Add all options of the command that serves."""
-    for add in (operating_options, access_options, pack_options, speech_options, serve_options):
+    for add in (
+        operating_options,
+        access_options,
+        voices_options,
+        pack_options,
+        speech_options,
+        serve_options,
+    ):
         command = add(command)
     return command
 

@@ -60,8 +60,8 @@ def render(
         return Rendered(waveform.samples, Timing.of(waveform, 0, times))
     times = TimeMap.of(waveform, delivery.speeds, span)
     timing = Timing.of(waveform, span.start, times)
-    decibels = gain_curve(delivery.decibels, timing.edges, timing.end)
-    speech = level(stretch(waveform.samples[span], times), passage.voice_id, decibels)
+    decibels = gain_curve(delivery.decibels, timing.edges, timing.end) + passage.voice.gain_db
+    speech = level(stretch(waveform.samples[span], times), decibels)
     samples = with_pause(speech, _pause_after(boundary, passage), times.last_factor)
     return Rendered(samples, timing)
 

@@ -6,7 +6,6 @@ from contextlib import aclosing
 from contextvars import copy_context
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,14 +30,6 @@ from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 _G2P_THREADS = 4
 """Threads for G2P. They share one core (Python's GIL); several, so that the load of one language
 does not delay the others and one client's slow texts can't occupy them all."""
-
-
-class Voices(Protocol):
-    """A source of voices, such as a model pack."""
-
-    def voice(self, voice_id: str) -> NDArray[np.float32]:
-        """Return the style vectors of a voice, `[510, 256]`: one row per phoneme count."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +68,11 @@ class Synthesizer:
     def __init__(
         self,
         model: AcousticModel,
-        voices: Voices,
         vocabulary: Vocabulary,
         languages: Languages,
         scheduler: Scheduler,
     ) -> None:
         self._model = model
-        self._voices = voices
         self._vocabulary = vocabulary
         self._languages = languages
         self._scheduler = scheduler
@@ -150,7 +139,7 @@ class Synthesizer:
     def _speak_part(self, part: Part, seed: int, stop: CancelToken) -> Rendered:
         passage = part.passage
         ids = self._vocabulary.encode(part.segment.phonemes)
-        style = self._voices.voice(passage.voice_id)[len(ids) - 1]
+        style = passage.voice.styles[len(ids) - 1]
         delivery = Delivery.of(passage, part.segment.spoken)
         waveform = self._model.run(ids, style, delivery.prosody, seed, stop)
         return render(waveform, part.segment.boundary, passage, delivery)

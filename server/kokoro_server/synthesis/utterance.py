@@ -9,6 +9,7 @@ from kokoro_server.segmenting import Boundary
 from kokoro_server.synthesis.tempo import model_speed
 from kokoro_server.verbalizing import AlignedText
 from kokoro_server.verbalizing.readings import NO_READINGS, PhraseReadings
+from kokoro_server.voices import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Passage:
     """Its spans index the caller's text or SSML document. Empty for a silence."""
     language_code: str
     """BCP-47."""
-    voice_id: str
+    voice: Voice
     speed: float = 1.0
     """Factor of the speaking rate."""
     semitones: float = 0.0
@@ -91,10 +92,10 @@ class Utterance:
     """Number of segments that its call speaks before it."""
 
     @classmethod
-    def of_text(cls, text: str, language_code: str, voice_id: str, speed: float, seed: int) -> Self:
+    def of_passage(cls, passage: Passage, seed: int) -> Self:
         """Return the utterance of a plain text: one passage, and all characters are billed."""
-        passage = Passage(AlignedText.of(text), language_code, voice_id, speed)
-        return cls((passage,), len(text), range(len(text)), seed)
+        length = len(passage.text)
+        return cls((passage,), length, range(length), seed)
 
     @property
     def language_code(self) -> str:
@@ -102,9 +103,9 @@ class Utterance:
         return self.passages[0].language_code
 
     @property
-    def voice_id(self) -> str:
+    def voice(self) -> Voice:
         """The voice that it begins with."""
-        return self.passages[0].voice_id
+        return self.passages[0].voice
 
     @property
     def model_speed(self) -> float:

@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
-from tests.server.tone_server import OneVoice, Spelling, ToneModel
+from tests.server.tone_server import Spelling, ToneModel
+from tests.server.voices_made import voice
 
 from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.errors import InvalidInput, SynthesisFailed
@@ -14,20 +14,10 @@ from kokoro_server.languages import PHONEMES
 from kokoro_server.synthesis.pacing import Pace
 from kokoro_server.synthesis.scheduler import Scheduler
 from kokoro_server.synthesis.synthesizer import SpokenSegment, Synthesizer
-from kokoro_server.synthesis.utterance import Utterance
+from kokoro_server.synthesis.utterance import Passage, Utterance
+from kokoro_server.verbalizing import AlignedText
 
 TEXT = "This is the first of the sentences here. This is the second of them. And a third one."
-
-
-class Voices(OneVoice):
-    """Records the requested voice."""
-
-    def __init__(self) -> None:
-        self.asked: list[str] = []
-
-    def voice(self, voice_id: str) -> NDArray[np.float32]:
-        self.asked.append(voice_id)
-        return super().voice(voice_id)
 
 
 @pytest.fixture
@@ -36,21 +26,16 @@ def model() -> ToneModel:
 
 
 @pytest.fixture
-def voices() -> Voices:
-    return Voices()
-
-
-@pytest.fixture
-async def synthesizer(model: ToneModel, voices: Voices) -> AsyncIterator[Synthesizer]:
+async def synthesizer(model: ToneModel) -> AsyncIterator[Synthesizer]:
     symbols = {symbol: number for number, symbol in enumerate(sorted(PHONEMES), 1)}
-    made = Synthesizer(model, voices, Vocabulary(symbols), Spelling(), Scheduler(1))
+    made = Synthesizer(model, Vocabulary(symbols), Spelling(), Scheduler(1))
     yield made
     model.may_run.set()
     await asyncio.to_thread(made.close)
 
 
 def utterance(text: str, speed: float = 1.0) -> Utterance:
-    return Utterance.of_text(text, "en-US", "af_heart", speed, seed=7)
+    return Utterance.of_passage(Passage(AlignedText.of(text), "en-US", voice(), speed), seed=7)
 
 
 async def speak(synthesizer: Synthesizer, said: Utterance) -> list[SpokenSegment]:
@@ -58,14 +43,13 @@ async def speak(synthesizer: Synthesizer, said: Utterance) -> list[SpokenSegment
 
 
 async def test_segments_come_in_order_and_their_spans_are_the_text(
-    synthesizer: Synthesizer, voices: Voices
+    synthesizer: Synthesizer,
 ) -> None:
     spoken = await speak(synthesizer, utterance(TEXT * 20))
     assert len(spoken) > 3
     edges = [0, *(segment.end for segment in spoken)]
     assert [segment.start for segment in spoken] == edges[:-1]
     assert edges[-1] == len(TEXT * 20)
-    assert set(voices.asked) == {"af_heart"}
 
 
 async def test_the_same_seed_gives_the_same_samples(synthesizer: Synthesizer) -> None:
