@@ -6,8 +6,8 @@ from kokoro_server.markup.languages import language_code
 from kokoro_server.synthesis.utterance import Passage
 from kokoro_speech import catalogue
 
-FindSpeaker = Callable[[str], Passage | None]
-"""Returns a passage without text, in the voice of a name or of a mix ("af_bella:2+af_sky:1") and in
+FindSpeaker = Callable[[Passage, str], Passage | None]
+"""Returns the request's passage in the voice of a name or of a mix ("af_bella:2+af_sky:1"), and in
 its language; `None` if there is no such voice."""
 
 _GENDERS = {"female": "f", "male": "m"}
@@ -19,8 +19,9 @@ class Speakers:
 
     def __init__(self, base: Passage, find: FindSpeaker) -> None:
         """Take the request's own voice, `base`, and the way to find others."""
+        self._base = base
         self._find = find
-        self._known: dict[str, Passage | None] = {base.voice_id: base}
+        self._known: dict[str, Passage | None] = {base.voice.name: base}
 
     def named(self, names: str) -> Passage | None:
         """Return the first known voice of `names`, which are separated by spaces."""
@@ -43,7 +44,7 @@ class Speakers:
 
     def _named(self, name: str) -> Passage | None:
         if name not in self._known:
-            self._known[name] = self._find(name)
+            self._known[name] = self._find(self._base, name)
         return self._known[name]
 
 

@@ -185,7 +185,7 @@ class _Reader:
         self._inside(element, style)
 
     def _prosody(self, element: Element, style: Style) -> None:
-        hertz = voice_hertz(style.speaker.voice_id)
+        hertz = voice_hertz(style.speaker.voice.name)
         self._inside(element, with_prosody(style, element, self._problems, hertz))
 
     def _emphasis(self, element: Element, style: Style) -> None:

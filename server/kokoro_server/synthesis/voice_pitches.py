@@ -58,6 +58,7 @@ _HERTZ = {
 }
 """Mean fundamental frequency by voice, in hertz."""
 
+
 def voice_hertz(voice_id: str) -> float | None:
     """Return the mean fundamental frequency of a voice; `None` where it was not measured."""
     return _HERTZ.get(voice_id)
