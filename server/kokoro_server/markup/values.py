@@ -3,12 +3,12 @@
 import math
 import re
 
-_TIME = re.compile(r"\+?(\d{1,9}(?:\.\d{1,9})?|\.\d{1,9})(ms|s)")
+_TIME = re.compile(r"\+?(\d{1,9}(?:\.\d{1,9})?|\.\d{1,9})(ms|s)", re.ASCII)
 _NUMBER = r"(\d{1,6}(?:\.\d{1,6})?|\.\d{1,6})"
-_FACTOR = re.compile(_NUMBER)
-_PERCENT = re.compile(rf"{_NUMBER}%")
-_CHANGE = re.compile(rf"([+-]){_NUMBER}(%|st|semitones?|Hz|dB)?", re.IGNORECASE)
-_HERTZ = re.compile(rf"{_NUMBER}Hz", re.IGNORECASE)
+_FACTOR = re.compile(_NUMBER, re.ASCII)
+_PERCENT = re.compile(rf"{_NUMBER}%", re.ASCII)
+_CHANGE = re.compile(rf"([+-]){_NUMBER}(%|st|semitones?|Hz|dB)?", re.IGNORECASE | re.ASCII)
+_HERTZ = re.compile(rf"{_NUMBER}Hz", re.IGNORECASE | re.ASCII)
 
 RATES = {
     "x-slow": 0.5, "slow": 0.75, "medium": 1.0, "default": 1.0, "fast": 1.35, "x-fast": 1.75,
