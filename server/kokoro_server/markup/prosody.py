@@ -67,9 +67,8 @@ def with_prosody(style: Style, element: Element, problems: Problems, hertz: floa
         if value is not None and attribute.allows(value):
             style = attribute.applied(style, value)
         else:
-            problems.unsupported(
-                element, f'{name}="{text[:40]}" can\'t be honoured; {attribute.usage}'
-            )
+            told = f'{name}="{text[:40]}" is not supported; use {attribute.usage}'
+            problems.unsupported(element, told)
     return style
 
 

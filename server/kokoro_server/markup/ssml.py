@@ -217,10 +217,10 @@ class _Reader:
                     element, f'time="{time[:40]}"; write "250ms" or "1.5s", at most 10 s'
                 )
                 return None
-            return seconds
+            return seconds or self._no_pause()
         strength = element.attributes.get("strength", "medium")
         if strength == "none":
-            return _NO_BREAK if self.composer.ends_with_stop else None
+            return self._no_pause()
         if strength not in _STRENGTHS:
             self._problems.unsupported(
                 element,
@@ -228,6 +228,10 @@ class _Reader:
             )
             return None
         return _STRENGTHS[strength] / (style.speaker.speed * style.rate)
+
+    def _no_pause(self) -> float | None:
+        """Return the shortest pause where there would be one otherwise, and else `None`."""
+        return _NO_BREAK if self.composer.ends_with_stop else None
 
     def _sub(self, element: Element, style: Style) -> None:
         alias = " ".join(element.attributes["alias"].split())

@@ -95,7 +95,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
             speech = self._speaker().speak(asked, call, pace, context.time_remaining())
             async with aclosing(speech) as spoken:
                 parts = [segment async for segment in limit.heeded(spoken, asked.audio)]
-            response = await asyncio.to_thread(whole_message, parts, asked.audio)
+            response = await asyncio.to_thread(whole_message, parts, asked.audio, asked.notices)
             limit.check_message(response)
             call.delivered(len(asked.utterance.characters), response.duration_ms)
         await send_contract(context)
@@ -114,7 +114,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
             asked = await self._check(request, call, pace)
             spoken = self._speaker().speak(asked, call, pace, context.time_remaining())
             writer = Writer(context, self._access.reader_timeout)
-            async with aclosing(stream_messages(spoken, asked.audio)) as messages:
+            async with aclosing(stream_messages(spoken, asked.audio, asked.notices)) as messages:
                 async for message in messages:
                     await writer.write(message)
                     span = message.text_span
@@ -195,7 +195,8 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
 
         A client over its quota is refused before that, so that its retries cost nothing.
         """
-        await self._access.quotas.check(call.client, len(request.text))
+        # Only the check tells how much of a document is spoken.
+        await self._access.quotas.check(call.client, len(request.text) or 1)
         turn = await self._checking.turn(pace)
         check = partial(check_synthesis, request, self._voices, self._languages)
         asked = await self._checking.run(turn, lambda _: check())

@@ -7,7 +7,9 @@ from enum import Enum, auto
 from kokoro_server.audio import AudioFormat, check_sample_rate
 from kokoro_server.errors import InvalidInput, NotSpeakable
 from kokoro_server.languages import Languages
+from kokoro_server.rpc.notices import notice_message
 from kokoro_server.rpc.prosody_limits import PITCH, SPEED, VOLUME
+from kokoro_server.rpc.ssml_input import check_ssml, cleaned_text
 from kokoro_server.rpc.voice_choice import choose_voice
 from kokoro_server.segmenting import Boundary
 from kokoro_server.synthesis.utterance import Passage, Utterance
@@ -64,6 +66,7 @@ class SpeechRequest:
     utterance: Utterance
     audio: AudioSpec
     workload: Workload
+    notices: tuple[pb.Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +94,27 @@ def check_synthesis(
 
     Raises `InvalidInput` for the first wrong field, about in the order of the contract.
     """
+    if request.ssml:
+        return _check_ssml(request, voices, languages)
     cleaned = _check_text(request.text)
     utterance = _utterance(request, voices, languages)
     return SpeechRequest(utterance, _audio_spec(request), Workload(cleaned, utterance.model_speed))
+
+
+def _check_ssml(
+    request: pb.SynthesizeRequest, voices: Voices, languages: Languages
+) -> SpeechRequest:
+    if request.text:
+        raise InvalidInput(
+            "ssml", "INPUT_AMBIGUOUS", "there is a text too; send either text or ssml"
+        )
+    document = check_ssml(
+        request, lambda asked: _passage(asked, voices, languages), voices, languages
+    )
+    utterance = Utterance(document.passages, len(request.ssml), document.characters, _seed(request))
+    workload = Workload(cleaned_text(document), utterance.model_speed)
+    notices = tuple(map(notice_message, document.notices))
+    return SpeechRequest(utterance, _audio_spec(request), workload, notices)
 
 
 def check_live(settings: pb.LiveSettings, voices: Voices, languages: Languages) -> LiveRequest:
@@ -102,9 +123,9 @@ def check_live(settings: pb.LiveSettings, voices: Voices, languages: Languages) 
     Raises `InvalidInput` for the first wrong field, in the order of the contract.
     """
     request = settings.request
-    if request.text:
+    if request.text or request.ssml:
         raise InvalidInput(
-            "text",
+            "text" if request.text else "ssml",
             "INPUT_AMBIGUOUS",
             "the settings of a live call have no text; send it in the messages that follow",
         )
@@ -139,8 +160,16 @@ def _buffer_delay(settings: pb.LiveSettings) -> float:
 
 
 def _utterance(request: pb.SynthesizeRequest, voices: Voices, languages: Languages) -> Utterance:
+    return Utterance.of_passage(_passage(request, voices, languages), _seed(request))
+
+
+def _seed(request: pb.SynthesizeRequest) -> int:
+    return request.seed if request.HasField("seed") else secrets.randbits(64)
+
+
+def _passage(request: pb.SynthesizeRequest, voices: Voices, languages: Languages) -> Passage:
     speaking = choose_voice(request, voices, languages)
-    passage = Passage(
+    return Passage(
         AlignedText.of(request.text),
         speaking.language.code,
         speaking.voice,
@@ -148,8 +177,6 @@ def _utterance(request: pb.SynthesizeRequest, voices: Voices, languages: Languag
         semitones=PITCH.of(request),
         decibels=VOLUME.of(request),
     )
-    seed = request.seed if request.HasField("seed") else secrets.randbits(64)
-    return Utterance.of_passage(passage, seed)
 
 
 def _check_text(text: str) -> AlignedText:
