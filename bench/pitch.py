@@ -3,16 +3,16 @@
 import sys
 
 import numpy as np
+from tests.model.frequency import semitones
 
-from bench.loudness.texts import TEXTS
 from kokoro_server.acoustic import Prosody
 from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.engines import Engine, load_engine
 from kokoro_server.languages import Languages
 from kokoro_server.modelpack import default_directory, open_pack
 from kokoro_server.verbalizing import AlignedText
+from kokoro_server.voices.loudness_texts import TEXTS
 from kokoro_speech import catalogue
-from tests.model.frequency import semitones
 
 
 def main() -> None:

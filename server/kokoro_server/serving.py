@@ -11,6 +11,7 @@ from typing import Protocol
 from kokoro_server.access import open_access
 from kokoro_server.languages import Languages
 from kokoro_server.observing import Instruments, Metrics, instruments, version
+from kokoro_server.pronouncing.lexicons import Lexicons
 from kokoro_server.rpc.server import SpeechServer
 from kokoro_server.settings import OperatingSettings, ServerSettings
 from kokoro_server.synthesis.admission import Admission
@@ -91,6 +92,8 @@ async def running_server(
     access = open_access(settings.access, settings.serve.listen)
     # Before `provide`, which may take minutes: report a wrong configuration first.
     await asyncio.to_thread(settings.serve.listen.check)
+    chosen = settings.lexicons
+    lexicons = await asyncio.to_thread(Lexicons, chosen.directory, chosen.defaults)
     async with observed(settings.operating) as watching:
         watching.metrics.state.set_up(settings, access.certificate_expiry)
         if watching.database:
@@ -100,7 +103,13 @@ async def running_server(
         admission = Admission(settings.serve.max_wait, settings.serve.threads)
         channels = settings.operating.channelz
         rpc = SpeechServer(
-            languages, speech.voices(), admission, access, watching, show_channels=channels
+            languages,
+            speech.voices(),
+            admission,
+            access,
+            watching,
+            lexicons=lexicons,
+            show_channels=channels,
         )
         address = str(await rpc.start(settings.serve.listen))
         _log.info("listening", extra={"fields": {"address": address, **_set_up(settings)}})
@@ -139,4 +148,5 @@ def _set_up(settings: ServerSettings) -> dict[str, object]:
         "tls": "mutual" if access.tls_client_ca else tls,
         "tokens": str(access.tokens or "off"),
         "ledger": str(settings.operating.ledger or "off"),
+        "lexicons": str(settings.lexicons.directory or "off"),
     }

@@ -83,6 +83,7 @@ class Script:
     metadata: list[dict[str, str]] = field(default_factory=list)
     """Metadata of every attempt."""
     requests: list[pb.SynthesizeRequest] = field(default_factory=list)
+    phonemized: list[pb.PhonemizeRequest] = field(default_factory=list)
     """Request of every attempt."""
     settings: list[pb.LiveSettings] = field(default_factory=list)
     """Settings of every live call that was not refused."""
@@ -156,6 +157,25 @@ class ScriptedService(speech_pb2_grpc.TextToSpeechServiceServicer):
                 text_span=pb.TextSpan(start=span[0], end=span[1]),
             )
         context.set_trailing_metadata(usage_of(request.text, context))
+
+    def Phonemize(  # noqa: N802 - the contract's name
+        self, request: pb.PhonemizeRequest, context: grpc.ServicerContext
+    ) -> pb.PhonemizeResponse:
+        self.script.methods.append("Phonemize")
+        self.script.phonemized.append(request)
+        self.script.note(context)
+        self.script.send_contract(context)
+        return pb.PhonemizeResponse(
+            phonemes="həlˈO",
+            words=[
+                pb.PhonemizedWord(
+                    text_span=pb.TextSpan(start=0, end=len(request.text)),
+                    phonemes="həlˈO",
+                    source=pb.PHONEME_SOURCE_CUSTOM,
+                )
+            ],
+            notices=[pb.Notice(reason="PRONUNCIATION_UNUSED", description="nowhere")],
+        )
 
     def SynthesizeLive(  # noqa: N802 - the contract's name
         self, requests: Iterator[pb.SynthesizeLiveRequest], context: grpc.ServicerContext

@@ -26,6 +26,7 @@ from kokoro_server.settings import (
 from kokoro_server.synthesis.scheduler import Scheduler
 from kokoro_server.synthesis.synthesizer import Synthesizer
 from kokoro_server.verbalizing import AlignedText
+from kokoro_server.verbalizing.aligned_text import Span
 from kokoro_server.verbalizing.cleaning import with_single_spaces
 from kokoro_server.verbalizing.readings import (
     NO_READINGS,
@@ -92,6 +93,11 @@ class Spelling(Languages):
 
     def load(self, code: str) -> None:
         assert self.is_available(code)
+
+    def explain(
+        self, code: str, text: AlignedText, readings: PhraseReadings
+    ) -> tuple[AlignedText, frozenset[Span]]:
+        return self.phonemize(code, text, readings), frozenset()
 
     def phonemize(
         self, code: str, text: AlignedText, readings: PhraseReadings = NO_READINGS

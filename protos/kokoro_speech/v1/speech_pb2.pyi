@@ -21,6 +21,82 @@ else:
 
 DESCRIPTOR: _descriptor.FileDescriptor
 
+class _PhonemeAlphabet:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _PhonemeAlphabetEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_PhonemeAlphabet.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    PHONEME_ALPHABET_UNSPECIFIED: _PhonemeAlphabet.ValueType  # 0
+    """The default, the model's own alphabet."""
+    PHONEME_ALPHABET_KOKORO: _PhonemeAlphabet.ValueType  # 1
+    """The symbols that Phonemize returns; each symbol is one input of the model."""
+    PHONEME_ALPHABET_IPA: _PhonemeAlphabet.ValueType  # 2
+    """The International Phonetic Alphabet. The nearest sound replaces a sound
+    that the model lacks, and a notice says so.
+    """
+    PHONEME_ALPHABET_X_SAMPA: _PhonemeAlphabet.ValueType  # 3
+    """X-SAMPA, which is IPA in ASCII."""
+    PHONEME_ALPHABET_PINYIN: _PhonemeAlphabet.ValueType  # 4
+    """Pinyin with tone numbers, syllables separated by spaces ("chao2 yang2"); 5
+    is the neutral tone. Only for Mandarin Chinese.
+    """
+    PHONEME_ALPHABET_KANA: _PhonemeAlphabet.ValueType  # 5
+    """Hiragana or katakana, read as written; long vowels with U+30FC. Only for
+    Japanese.
+    """
+
+class PhonemeAlphabet(_PhonemeAlphabet, metaclass=_PhonemeAlphabetEnumTypeWrapper):
+    """An alphabet for sounds."""
+
+PHONEME_ALPHABET_UNSPECIFIED: PhonemeAlphabet.ValueType  # 0
+"""The default, the model's own alphabet."""
+PHONEME_ALPHABET_KOKORO: PhonemeAlphabet.ValueType  # 1
+"""The symbols that Phonemize returns; each symbol is one input of the model."""
+PHONEME_ALPHABET_IPA: PhonemeAlphabet.ValueType  # 2
+"""The International Phonetic Alphabet. The nearest sound replaces a sound
+that the model lacks, and a notice says so.
+"""
+PHONEME_ALPHABET_X_SAMPA: PhonemeAlphabet.ValueType  # 3
+"""X-SAMPA, which is IPA in ASCII."""
+PHONEME_ALPHABET_PINYIN: PhonemeAlphabet.ValueType  # 4
+"""Pinyin with tone numbers, syllables separated by spaces ("chao2 yang2"); 5
+is the neutral tone. Only for Mandarin Chinese.
+"""
+PHONEME_ALPHABET_KANA: PhonemeAlphabet.ValueType  # 5
+"""Hiragana or katakana, read as written; long vowels with U+30FC. Only for
+Japanese.
+"""
+Global___PhonemeAlphabet: _TypeAlias = PhonemeAlphabet  # noqa: Y015
+
+class _PhonemeSource:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _PhonemeSourceEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_PhonemeSource.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    PHONEME_SOURCE_UNSPECIFIED: _PhonemeSource.ValueType  # 0
+    """Not known."""
+    PHONEME_SOURCE_LANGUAGE: _PhonemeSource.ValueType  # 1
+    """The rules and dictionaries of the language."""
+    PHONEME_SOURCE_FALLBACK: _PhonemeSource.ValueType  # 2
+    """A guess for a word that they don't know."""
+    PHONEME_SOURCE_CUSTOM: _PhonemeSource.ValueType  # 3
+    """A pronunciation of the request, or a lexicon."""
+
+class PhonemeSource(_PhonemeSource, metaclass=_PhonemeSourceEnumTypeWrapper):
+    """Where phonemes come from."""
+
+PHONEME_SOURCE_UNSPECIFIED: PhonemeSource.ValueType  # 0
+"""Not known."""
+PHONEME_SOURCE_LANGUAGE: PhonemeSource.ValueType  # 1
+"""The rules and dictionaries of the language."""
+PHONEME_SOURCE_FALLBACK: PhonemeSource.ValueType  # 2
+"""A guess for a word that they don't know."""
+PHONEME_SOURCE_CUSTOM: PhonemeSource.ValueType  # 3
+"""A pronunciation of the request, or a lexicon."""
+Global___PhonemeSource: _TypeAlias = PhonemeSource  # noqa: Y015
+
 class _AudioEncoding:
     ValueType = _typing.NewType("ValueType", _builtins.int)
     V: _TypeAlias = ValueType  # noqa: Y015
@@ -413,15 +489,18 @@ class SynthesizeRequest(_message.Message):
     WORD_TIMINGS_FIELD_NUMBER: _builtins.int
     PHONEME_TIMINGS_FIELD_NUMBER: _builtins.int
     SSML_FIELD_NUMBER: _builtins.int
+    PHONEMES_FIELD_NUMBER: _builtins.int
     VOICE_MIX_FIELD_NUMBER: _builtins.int
+    PRONUNCIATIONS_FIELD_NUMBER: _builtins.int
+    LEXICONS_FIELD_NUMBER: _builtins.int
     PITCH_SEMITONES_FIELD_NUMBER: _builtins.int
     VOLUME_GAIN_DB_FIELD_NUMBER: _builtins.int
     LENIENT_SSML_FIELD_NUMBER: _builtins.int
     CUSTOM_VOICE_FIELD_NUMBER: _builtins.int
     text: _builtins.str
-    """Required. The text to speak: 1 to 19,999 Unicode code points. At least one
-    of them must be speakable (a letter, a digit, or a symbol with a name). The
-    text may expand to at most 40,000 code points when ligatures and
+    """Required, unless phonemes is set instead. The text to speak: 1 to 19,999
+    Unicode code points. At least one of them must be speakable (a letter, a
+    digit, a symbol with a name, or a phrase with a pronunciation). The text may expand to at most 40,000 code points when ligatures and
     one-character abbreviations are written out (U+FDFA becomes 18). Fails with
     INVALID_ARGUMENT, reason TEXT_EMPTY, TEXT_TOO_LONG, TEXT_EXPANDS_TOO_FAR or
     TEXT_NOT_SPEAKABLE.
@@ -472,7 +551,7 @@ class SynthesizeRequest(_message.Message):
     for an avatar's lip sync. Implies word_timings. Default: false.
     """
     ssml: _builtins.str
-    """Optional, in place of text. An SSML 1.1 document with a <speak> root. Its
+    """Optional, instead of text. An SSML 1.1 document with a <speak> root. Its
     elements speak, p, s, token, w, break, sub, say-as, phoneme, lang, voice,
     prosody, emphasis, mark, meta and metadata are honoured as docs/ssml.md
     describes. At most 80,000 bytes and 32 levels deep; its text within the
@@ -487,6 +566,18 @@ class SynthesizeRequest(_message.Message):
     attribute or value that this server can't honour, unless lenient_ssml is
     set; TEXT_TOO_LONG, TEXT_EXPANDS_TOO_FAR or TEXT_NOT_SPEAKABLE. The first
     two name line and column.
+    """
+    phonemes: _builtins.str
+    """Optional, instead of text. Phonemes to speak as they are, in the model's
+    alphabet, which Phonemize returns and docs/phonemes.md lists: words
+    separated by spaces, stress by U+02C8 and U+02CC before the vowel, pauses by
+    punctuation, the pause of a paragraph by a line feed. 1 to 19,999 code
+    points. Phonemes that don't fit into a segment (510) are cut at punctuation
+    or spaces. Spans and billing count their code points. IPA that the alphabet
+    lacks is refused: send it in a pronunciation. Fails with INVALID_ARGUMENT,
+    reason PHONEMES_UNKNOWN, which names the first unknown symbol and its
+    position, TEXT_TOO_LONG, TEXT_NOT_SPEAKABLE, or INPUT_AMBIGUOUS if text is
+    set too.
     """
     pitch_semitones: _builtins.float
     """Optional. Raises or lowers the voice, in semitones from -12 to 12. Length
@@ -523,6 +614,25 @@ class SynthesizeRequest(_message.Message):
         LANGUAGE_AMBIGUOUS.
         """
 
+    @_builtins.property
+    def pronunciations(self) -> _containers.RepeatedCompositeFieldContainer[Global___Pronunciation]:
+        """Optional. How phrases of the text are said, at most 200. A phrase matches
+        only whole words, and the longest match wins; of equal phrases the earlier
+        in the list wins, and all of the list win over lexicons. In Japanese and
+        Chinese, which have no spaces, a phrase matches anywhere, except within a
+        row of katakana. A phrase that matches nothing is not an error; the notices
+        name it. Has no effect on phonemes. Fails with INVALID_ARGUMENT, reason
+        PRONUNCIATION_INVALID, which names the index.
+        """
+
+    @_builtins.property
+    def lexicons(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Optional. Names of lexicons that the operator of the server has installed
+        (PLS 1.0 documents), at most 5, the earlier ones first. A lexicon of another
+        language has no effect. Default: those that the server applies to every
+        call. Fails with INVALID_ARGUMENT, reason LEXICON_UNKNOWN.
+        """
+
     def __init__(
         self,
         *,
@@ -536,7 +646,10 @@ class SynthesizeRequest(_message.Message):
         word_timings: _builtins.bool = ...,
         phoneme_timings: _builtins.bool = ...,
         ssml: _builtins.str = ...,
+        phonemes: _builtins.str = ...,
         voice_mix: _abc.Iterable[Global___VoiceWeight] | None = ...,
+        pronunciations: _abc.Iterable[Global___Pronunciation] | None = ...,
+        lexicons: _abc.Iterable[_builtins.str] | None = ...,
         pitch_semitones: _builtins.float | None = ...,
         volume_gain_db: _builtins.float | None = ...,
         lenient_ssml: _builtins.bool = ...,
@@ -544,7 +657,7 @@ class SynthesizeRequest(_message.Message):
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["_pitch_semitones", b"_pitch_semitones", "_seed", b"_seed", "_speed", b"_speed", "_volume_gain_db", b"_volume_gain_db", "pitch_semitones", b"pitch_semitones", "seed", b"seed", "speed", b"speed", "volume_gain_db", b"volume_gain_db"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["_pitch_semitones", b"_pitch_semitones", "_seed", b"_seed", "_speed", b"_speed", "_volume_gain_db", b"_volume_gain_db", "audio_encoding", b"audio_encoding", "custom_voice", b"custom_voice", "language", b"language", "lenient_ssml", b"lenient_ssml", "phoneme_timings", b"phoneme_timings", "pitch_semitones", b"pitch_semitones", "sample_rate_hertz", b"sample_rate_hertz", "seed", b"seed", "speed", b"speed", "ssml", b"ssml", "text", b"text", "voice", b"voice", "voice_mix", b"voice_mix", "volume_gain_db", b"volume_gain_db", "word_timings", b"word_timings"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["_pitch_semitones", b"_pitch_semitones", "_seed", b"_seed", "_speed", b"_speed", "_volume_gain_db", b"_volume_gain_db", "audio_encoding", b"audio_encoding", "custom_voice", b"custom_voice", "language", b"language", "lenient_ssml", b"lenient_ssml", "lexicons", b"lexicons", "phoneme_timings", b"phoneme_timings", "phonemes", b"phonemes", "pitch_semitones", b"pitch_semitones", "pronunciations", b"pronunciations", "sample_rate_hertz", b"sample_rate_hertz", "seed", b"seed", "speed", b"speed", "ssml", b"ssml", "text", b"text", "voice", b"voice", "voice_mix", b"voice_mix", "volume_gain_db", b"volume_gain_db", "word_timings", b"word_timings"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     _WhichOneofReturnType__pitch_semitones: _TypeAlias = _typing.Literal["pitch_semitones"]  # noqa: Y015
     _WhichOneofArgType__pitch_semitones: _TypeAlias = _typing.Literal["_pitch_semitones", b"_pitch_semitones"]  # noqa: Y015
@@ -564,6 +677,48 @@ class SynthesizeRequest(_message.Message):
     def WhichOneof(self, oneof_group: _WhichOneofArgType__volume_gain_db) -> _WhichOneofReturnType__volume_gain_db | None: ...
 
 Global___SynthesizeRequest: _TypeAlias = SynthesizeRequest  # noqa: Y015
+
+@_typing.final
+class Pronunciation(_message.Message):
+    """How a phrase is said."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    PHRASE_FIELD_NUMBER: _builtins.int
+    ALIAS_FIELD_NUMBER: _builtins.int
+    PHONEMES_FIELD_NUMBER: _builtins.int
+    ALPHABET_FIELD_NUMBER: _builtins.int
+    CASE_SENSITIVE_FIELD_NUMBER: _builtins.int
+    phrase: _builtins.str
+    """Required. The phrase as it is in the text: 1 to 100 code points, one word or
+    several words within a sentence.
+    """
+    alias: _builtins.str
+    """Other words, read by the rules of the language: 1 to 200 code points."""
+    phonemes: _builtins.str
+    """Its sounds, in the alphabet below: 1 to 200 code points."""
+    alphabet: Global___PhonemeAlphabet.ValueType
+    """Optional. The alphabet of phonemes. Default: the model's own."""
+    case_sensitive: _builtins.bool
+    """Optional. Distinguishes "Polish" from "polish". Default: false."""
+    def __init__(
+        self,
+        *,
+        phrase: _builtins.str = ...,
+        alias: _builtins.str = ...,
+        phonemes: _builtins.str = ...,
+        alphabet: Global___PhonemeAlphabet.ValueType = ...,
+        case_sensitive: _builtins.bool = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["alias", b"alias", "phonemes", b"phonemes", "reading", b"reading"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["alias", b"alias", "alphabet", b"alphabet", "case_sensitive", b"case_sensitive", "phonemes", b"phonemes", "phrase", b"phrase", "reading", b"reading"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    _WhichOneofReturnType_reading: _TypeAlias = _typing.Literal["alias", "phonemes"]  # noqa: Y015
+    _WhichOneofArgType_reading: _TypeAlias = _typing.Literal["reading", b"reading"]  # noqa: Y015
+    def WhichOneof(self, oneof_group: _WhichOneofArgType_reading) -> _WhichOneofReturnType_reading | None: ...
+
+Global___Pronunciation: _TypeAlias = Pronunciation  # noqa: Y015
 
 @_typing.final
 class VoiceWeight(_message.Message):
@@ -770,7 +925,7 @@ class Notice(_message.Message):
     DESCRIPTION_FIELD_NUMBER: _builtins.int
     TEXT_SPAN_FIELD_NUMBER: _builtins.int
     reason: _builtins.str
-    """What it is; stable: SSML_IGNORED."""
+    """What it is; stable: SSML_IGNORED, PHONEME_REPLACED, PRONUNCIATION_UNUSED."""
     description: _builtins.str
     """The same for people, with what would be right."""
     @_builtins.property
@@ -1102,6 +1257,112 @@ class PhonemeTiming(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___PhonemeTiming: _TypeAlias = PhonemeTiming  # noqa: Y015
+
+@_typing.final
+class PhonemizeRequest(_message.Message):
+    """What to return the phonemes of."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    TEXT_FIELD_NUMBER: _builtins.int
+    LANGUAGE_FIELD_NUMBER: _builtins.int
+    PRONUNCIATIONS_FIELD_NUMBER: _builtins.int
+    LEXICONS_FIELD_NUMBER: _builtins.int
+    text: _builtins.str
+    """Required. As SynthesizeRequest.text."""
+    language: Global___Language.ValueType
+    """Optional. As SynthesizeRequest.language; default: American English."""
+    @_builtins.property
+    def pronunciations(self) -> _containers.RepeatedCompositeFieldContainer[Global___Pronunciation]:
+        """Optional. As SynthesizeRequest.pronunciations."""
+
+    @_builtins.property
+    def lexicons(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Optional. As SynthesizeRequest.lexicons."""
+
+    def __init__(
+        self,
+        *,
+        text: _builtins.str = ...,
+        language: Global___Language.ValueType = ...,
+        pronunciations: _abc.Iterable[Global___Pronunciation] | None = ...,
+        lexicons: _abc.Iterable[_builtins.str] | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["language", b"language", "lexicons", b"lexicons", "pronunciations", b"pronunciations", "text", b"text"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___PhonemizeRequest: _TypeAlias = PhonemizeRequest  # noqa: Y015
+
+@_typing.final
+class PhonemizeResponse(_message.Message):
+    """How a text would be spoken."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    PHONEMES_FIELD_NUMBER: _builtins.int
+    WORDS_FIELD_NUMBER: _builtins.int
+    NOTICES_FIELD_NUMBER: _builtins.int
+    phonemes: _builtins.str
+    """The phonemes of the whole text with its punctuation, in the model's
+    alphabet. Sent back as SynthesizeRequest.phonemes, they are spoken so.
+    """
+    @_builtins.property
+    def words(self) -> _containers.RepeatedCompositeFieldContainer[Global___PhonemizedWord]:
+        """The words, in order."""
+
+    @_builtins.property
+    def notices(self) -> _containers.RepeatedCompositeFieldContainer[Global___Notice]:
+        """What was done otherwise than asked."""
+
+    def __init__(
+        self,
+        *,
+        phonemes: _builtins.str = ...,
+        words: _abc.Iterable[Global___PhonemizedWord] | None = ...,
+        notices: _abc.Iterable[Global___Notice] | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["notices", b"notices", "phonemes", b"phonemes", "words", b"words"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___PhonemizeResponse: _TypeAlias = PhonemizeResponse  # noqa: Y015
+
+@_typing.final
+class PhonemizedWord(_message.Message):
+    """A word and its phonemes."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    TEXT_SPAN_FIELD_NUMBER: _builtins.int
+    PHONEMES_FIELD_NUMBER: _builtins.int
+    SOURCE_FIELD_NUMBER: _builtins.int
+    phonemes: _builtins.str
+    """What is said for it."""
+    source: Global___PhonemeSource.ValueType
+    """Where the phonemes come from."""
+    @_builtins.property
+    def text_span(self) -> Global___TextSpan:
+        """Its part of the text."""
+
+    def __init__(
+        self,
+        *,
+        text_span: Global___TextSpan | None = ...,
+        phonemes: _builtins.str = ...,
+        source: Global___PhonemeSource.ValueType = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["text_span", b"text_span"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["phonemes", b"phonemes", "source", b"source", "text_span", b"text_span"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___PhonemizedWord: _TypeAlias = PhonemizedWord  # noqa: Y015
 
 @_typing.final
 class TextSpan(_message.Message):

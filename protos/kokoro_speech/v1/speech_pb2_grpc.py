@@ -67,6 +67,11 @@ class TextToSpeechServiceStub:
                 request_serializer=kokoro__speech_dot_v1_dot_speech__pb2.SynthesizeRequest.SerializeToString,
                 response_deserializer=kokoro__speech_dot_v1_dot_speech__pb2.SynthesizeStreamResponse.FromString,
                 _registered_method=True)
+        self.Phonemize = channel.unary_unary(
+                '/kokoro_speech.v1.TextToSpeechService/Phonemize',
+                request_serializer=kokoro__speech_dot_v1_dot_speech__pb2.PhonemizeRequest.SerializeToString,
+                response_deserializer=kokoro__speech_dot_v1_dot_speech__pb2.PhonemizeResponse.FromString,
+                _registered_method=True)
         self.SynthesizeLive = channel.stream_stream(
                 '/kokoro_speech.v1.TextToSpeechService/SynthesizeLive',
                 request_serializer=kokoro__speech_dot_v1_dot_speech__pb2.SynthesizeLiveRequest.SerializeToString,
@@ -138,6 +143,17 @@ class TextToSpeechServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def Phonemize(self, request, context):
+        """Returns the phonemes in which a text would be spoken, to be edited and sent
+        back in a pronunciation or in SynthesizeRequest.phonemes. Speaks nothing and
+        bills nothing.
+
+        Fails as Synthesize does.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def SynthesizeLive(self, request_iterator, context):
         """Speaks text while it is being written, for example by a language model:
         text comes in, in pieces of any size, and audio goes out.
@@ -193,6 +209,11 @@ def add_TextToSpeechServiceServicer_to_server(servicer, server):
                     servicer.SynthesizeStream,
                     request_deserializer=kokoro__speech_dot_v1_dot_speech__pb2.SynthesizeRequest.FromString,
                     response_serializer=kokoro__speech_dot_v1_dot_speech__pb2.SynthesizeStreamResponse.SerializeToString,
+            ),
+            'Phonemize': grpc.unary_unary_rpc_method_handler(
+                    servicer.Phonemize,
+                    request_deserializer=kokoro__speech_dot_v1_dot_speech__pb2.PhonemizeRequest.FromString,
+                    response_serializer=kokoro__speech_dot_v1_dot_speech__pb2.PhonemizeResponse.SerializeToString,
             ),
             'SynthesizeLive': grpc.stream_stream_rpc_method_handler(
                     servicer.SynthesizeLive,
@@ -282,6 +303,33 @@ class TextToSpeechService:
             '/kokoro_speech.v1.TextToSpeechService/SynthesizeStream',
             kokoro__speech_dot_v1_dot_speech__pb2.SynthesizeRequest.SerializeToString,
             kokoro__speech_dot_v1_dot_speech__pb2.SynthesizeStreamResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def Phonemize(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/kokoro_speech.v1.TextToSpeechService/Phonemize',
+            kokoro__speech_dot_v1_dot_speech__pb2.PhonemizeRequest.SerializeToString,
+            kokoro__speech_dot_v1_dot_speech__pb2.PhonemizeResponse.FromString,
             options,
             channel_credentials,
             insecure,

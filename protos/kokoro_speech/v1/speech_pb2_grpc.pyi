@@ -81,6 +81,13 @@ class TextToSpeechServiceStub:
     does, and with ABORTED, reason READER_STALLED, when the caller reads nothing
     for minutes.
     """
+    Phonemize: _grpc.UnaryUnaryMultiCallable[_speech_pb2.PhonemizeRequest, _speech_pb2.PhonemizeResponse]
+    """Returns the phonemes in which a text would be spoken, to be edited and sent
+    back in a pronunciation or in SynthesizeRequest.phonemes. Speaks nothing and
+    bills nothing.
+
+    Fails as Synthesize does.
+    """
     SynthesizeLive: _grpc.StreamStreamMultiCallable[_speech_pb2.SynthesizeLiveRequest, _speech_pb2.SynthesizeLiveResponse]
     """Speaks text while it is being written, for example by a language model:
     text comes in, in pieces of any size, and audio goes out.
@@ -169,6 +176,13 @@ class TextToSpeechServiceAsyncStub(TextToSpeechServiceStub):
     status, so a stream that ends with OK is complete. Fails as Synthesize
     does, and with ABORTED, reason READER_STALLED, when the caller reads nothing
     for minutes.
+    """
+    Phonemize: _aio.UnaryUnaryMultiCallable[_speech_pb2.PhonemizeRequest, _speech_pb2.PhonemizeResponse]  # type: ignore[assignment]
+    """Returns the phonemes in which a text would be spoken, to be edited and sent
+    back in a pronunciation or in SynthesizeRequest.phonemes. Speaks nothing and
+    bills nothing.
+
+    Fails as Synthesize does.
     """
     SynthesizeLive: _aio.StreamStreamMultiCallable[_speech_pb2.SynthesizeLiveRequest, _speech_pb2.SynthesizeLiveResponse]  # type: ignore[assignment]
     """Speaks text while it is being written, for example by a language model:
@@ -267,6 +281,19 @@ class TextToSpeechServiceServicer(metaclass=_abc_1.ABCMeta):
         status, so a stream that ends with OK is complete. Fails as Synthesize
         does, and with ABORTED, reason READER_STALLED, when the caller reads nothing
         for minutes.
+        """
+
+    @_abc_1.abstractmethod
+    def Phonemize(
+        self,
+        request: _speech_pb2.PhonemizeRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_speech_pb2.PhonemizeResponse, _abc.Awaitable[_speech_pb2.PhonemizeResponse]]:
+        """Returns the phonemes in which a text would be spoken, to be edited and sent
+        back in a pronunciation or in SynthesizeRequest.phonemes. Speaks nothing and
+        bills nothing.
+
+        Fails as Synthesize does.
         """
 
     @_abc_1.abstractmethod

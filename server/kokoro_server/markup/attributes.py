@@ -29,14 +29,17 @@ KNOWN: Mapping[str, frozenset[str]] = {
     "prosody": frozenset(("rate", "pitch", "volume")),
     "emphasis": frozenset(("level",)),
     "mark": frozenset(("name",)),
+    "lexicon": frozenset(("uri", "type")),
+    "lookup": frozenset(("ref",)),
     "meta": frozenset(("name", "http-equiv", "content")),
     "metadata": frozenset(()),
 }  # fmt: skip
 """Attributes by element."""
 _REQUIRED = {
-    "sub": "alias", "say-as": "interpret-as", "phoneme": "ph", "lang": "xml:lang", "mark": "name",
+    "sub": ("alias",), "say-as": ("interpret-as",), "phoneme": ("ph",), "lang": ("xml:lang",),
+    "mark": ("name",), "lexicon": ("uri", "xml:id"), "lookup": ("ref",),
 }  # fmt: skip
-_EMPTY = frozenset(("break", "mark", "meta"))
+_EMPTY = frozenset(("break", "mark", "meta", "lexicon"))
 
 
 def check_attributes(element: Element, problems: Problems) -> None:
@@ -45,9 +48,9 @@ def check_attributes(element: Element, problems: Problems) -> None:
     Raises `InvalidInput`; what is only not supported may become a notice instead.
     """
     name = element.name
-    required = _REQUIRED.get(name)
-    if required and required not in element.attributes:
-        raise malformed(f'<{name}> lacks the attribute "{required}"', element.place)
+    for required in _REQUIRED.get(name, ()):
+        if required not in element.attributes:
+            raise malformed(f'<{name}> lacks the attribute "{required}"', element.place)
     if name in _EMPTY and (element.has_elements or element.text.text.strip()):
         raise malformed(f"<{name}> must be empty", element.place)
     for key, value in element.attributes.items():

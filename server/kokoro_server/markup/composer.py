@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
 import regex
 
 from kokoro_server.markup.style import Style
+from kokoro_server.pronouncing.matching import Entry, Phrases, find
 from kokoro_server.segmenting import Boundary
 from kokoro_server.segmenting.breaks import Breaks
 from kokoro_server.synthesis.utterance import Change, Mark, Passage
 from kokoro_server.verbalizing import AlignedText
 from kokoro_server.verbalizing.cleaning import clean
-from kokoro_server.verbalizing.readings import Phrase, Reading, mark, with_aliases
+from kokoro_server.verbalizing.readings import PLACEHOLDER, Phrase, Reading, mark, with_aliases
 from kokoro_server.verbalizing.speakable import has_something_to_say
 
 _SPACES = regex.compile(r"\s+")
@@ -30,9 +32,15 @@ class Composer:
     White space is one space, as in HTML, and none at the ends of a passage.
     """
 
-    def __init__(self, base: Passage) -> None:
-        """Take the voice and language of silences from `base`; nobody hears them."""
+    def __init__(self, base: Passage, pronunciations: Sequence[Phrases] = ()) -> None:
+        """Say the phrases of `pronunciations` as they say.
+
+        Silences have the voice and the language of `base`; nobody hears them.
+        """
         self._base = base
+        self._pronunciations = tuple(pronunciations)
+        self.used: dict[Entry, None] = {}
+        """The entries of pronunciations that were found, in order."""
         self.passages: list[Passage] = []
         self._billed: list[array[int]] = []
         self._begin()
@@ -45,6 +53,7 @@ class Composer:
         self._space = _NOTHING
         self._ending = Boundary.NONE
         self._phrases: list[Phrase] = []
+        self._pieces: list[tuple[int, int, tuple[Phrases, ...]]] = []
         self._changes: list[Change] = []
         self._marks: list[Mark] = []
 
@@ -112,6 +121,8 @@ class Composer:
         self._add(words)
         if reading:
             self._phrases.append(Phrase(start, self._length, reading))
+        elif style.lookups:
+            self._pieces.append((start, self._length, style.lookups))
         self._billed.append(words.starts)
         self._change(words, style)
 
@@ -166,9 +177,10 @@ class Composer:
     def _flush(self, boundary: Boundary = Boundary.END, pause: float | None = None) -> None:
         """End the passage."""
         text = AlignedText.join(self._texts)
-        marked = mark(text, self._phrases)
+        marked = mark(text, self._all_phrases(text))
         cleaned = clean(with_aliases(marked.text, marked.readings))
-        if self._style and has_something_to_say(cleaned.text):
+        is_heard = has_something_to_say(cleaned.text) or PLACEHOLDER.search(cleaned.text)
+        if self._style and is_heard:
             self.passages.append(
                 replace(
                     self._style.speaker,
@@ -184,6 +196,17 @@ class Composer:
         elif pause is not None or self._marks:
             self._silence(pause)
         self._begin()
+
+    def _all_phrases(self, text: AlignedText) -> list[Phrase]:
+        """Return the phrases of elements, lexicons and pronunciations, the first ones first."""
+        phrases = list(self._phrases)
+        for start, end, lexicons in [*self._pieces, (0, len(text), self._pronunciations)]:
+            for found in find(text[start:end], lexicons) if lexicons else ():
+                moved = Phrase(found.start + start, found.end + start, found.entry.reading)
+                if not any(each.start < moved.end and moved.start < each.end for each in phrases):
+                    phrases.append(moved)
+                    self.used[found.entry] = None
+        return sorted(phrases, key=lambda phrase: phrase.start)
 
     def _silence(self, pause: float | None) -> None:
         silent = replace(self._base, text=_NOTHING, pause=pause or 0.0, marks=tuple(self._marks))

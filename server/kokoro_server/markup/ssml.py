@@ -16,6 +16,7 @@ from kokoro_server.markup.prosody import with_emphasis, with_prosody
 from kokoro_server.markup.speakers import FindSpeaker, Speakers
 from kokoro_server.markup.style import Style
 from kokoro_server.notices import Notice
+from kokoro_server.pronouncing.matching import Entry, Phrases
 from kokoro_server.segmenting import Boundary
 from kokoro_server.synthesis.utterance import Passage
 from kokoro_server.synthesis.voice_pitches import voice_hertz
@@ -42,32 +43,55 @@ class Document:
     characters: Sequence[int]
     """The place of each billed character, in order."""
     notices: tuple[Notice, ...]
+    used: tuple[Entry, ...]
+    """The pronunciations that were found in it."""
 
 
-def read_ssml(
-    document: str,
-    speaker_of: Callable[[str | None], Passage],
-    find: FindSpeaker,
-    is_served: Callable[[str], bool],
-    *,
-    lenient: bool,
-) -> Document:
-    """Read `document`.
+@dataclass(frozen=True, slots=True)
+class ServerAbilities:
+    """What the server can do for a document."""
 
-    `speaker_of` returns the request's voice, speed, pitch and volume as a passage without text; it
-    takes the language of the document, which decides where the request names neither voice nor
-    language. `find` finds the voices that the document names, `is_served` tells whether a language
-    (BCP-47) is. Raises `InvalidInput` for what is malformed, and, unless `lenient`, for what this
-    server can't do.
-    """
+    find_speaker: FindSpeaker
+    is_served: Callable[[str], bool]
+    """Tells whether a language (BCP-47) is served."""
+    lexicons: Callable[[Sequence[str], str], Sequence[Phrases]]
+    """Returns the installed lexicons of these names that are of a language (BCP-47); raises
+    `InvalidInput` for an unknown name."""
+
+
+def parse_ssml(document: str) -> Element:
+    """Return the root of `document`; raises `InvalidInput` if it is malformed."""
     root = parse(document)
     if root.name != "speak":
         raise malformed(f"the root is <{root.name[:60]}>, not <speak>", root.place)
-    base = speaker_of(language_code(root.attributes.get("xml:lang", "")))
+    return root
+
+
+def language_of(root: Element) -> str | None:
+    """Return the language of a document (BCP-47), if it names one that is known."""
+    return language_code(root.attributes.get("xml:lang", ""))
+
+
+def read_ssml(
+    root: Element,
+    base: Passage,
+    server: ServerAbilities,
+    pronunciations: Sequence[Phrases] = (),
+    *,
+    lenient: bool,
+) -> Document:
+    """Read the document of `root`.
+
+    `base` is the request's voice, speed, pitch and volume, a passage without text. Raises
+    `InvalidInput` for what is malformed, and, unless `lenient`, for what this server can't do.
+    """
     problems = Problems(lenient)
-    reader = _Reader(Composer(base), Speakers(base, find), problems, is_served)
+    reader = _Reader(
+        Composer(base, pronunciations), Speakers(base, server.find_speaker), problems, server
+    )
     reader.root(root, Style(base, base.language_code))
-    passages = reader.composer.finish()
+    composer = reader.composer
+    passages = composer.finish()
     if len(passages) > MAX_PASSAGES:
         raise InvalidInput(
             "ssml",
@@ -75,7 +99,8 @@ def read_ssml(
             f"the document has {len(passages):,} parts between breaks and changes of voice; send "
             f"at most {MAX_PASSAGES:,} per call",
         )
-    return Document(passages, reader.composer.characters, tuple(problems.notices))
+    used = tuple(composer.used)
+    return Document(passages, composer.characters, tuple(problems.notices), used)
 
 
 class _Reader:
@@ -86,12 +111,13 @@ class _Reader:
         composer: Composer,
         speakers: Speakers,
         problems: Problems,
-        is_served: Callable[[str], bool],
+        server: ServerAbilities,
     ) -> None:
         self.composer = composer
         self._speakers = speakers
         self._problems = problems
-        self._is_served = is_served
+        self._server = server
+        self._lexicons: dict[str, str] = {}
         self._pauses = 0.0
         self._actions: dict[str, Callable[[Element, Style], None]] = {
             "speak": self._inner_speak,
@@ -108,6 +134,8 @@ class _Reader:
             "sub": self._sub,
             "say-as": self._say_as,
             "phoneme": self._phoneme,
+            "lexicon": self._lexicon,
+            "lookup": self._lookup,
             "meta": _nothing,
             "metadata": _nothing,
         }
@@ -142,7 +170,7 @@ class _Reader:
     def _in_language(self, element: Element, style: Style) -> Style:
         tag = element.attributes["xml:lang"]
         code = language_code(tag)
-        if code and self._is_served(code):
+        if code and self._server.is_served(code):
             return replace(style, language_code=code)
         self._problems.unsupported(
             element, f'the language "{tag[:40]}" is not served; use one that ListVoices names'
@@ -262,6 +290,24 @@ class _Reader:
             self._reading(element, Reading(phonemes=phonemes), phonemes, style)
         else:
             self._inside(element, style)
+
+    def _lexicon(self, element: Element, _style: Style) -> None:
+        """Remember the lexicon; nothing is fetched: its address is the name of an installed one."""
+        self._lexicons[element.attributes["xml:id"]] = element.attributes["uri"]
+
+    def _lookup(self, element: Element, style: Style) -> None:
+        reference = element.attributes["ref"]
+        name = self._lexicons.get(reference)
+        if name is None:
+            message = f'no <lexicon> before it has the xml:id "{reference[:40]}"'
+            self._problems.unsupported(element, message)
+        else:
+            try:
+                found = self._server.lexicons([name], style.language_code)
+                style = replace(style, lookups=(*found, *style.lookups))
+            except InvalidInput as error:
+                self._problems.unsupported(element, str(error))
+        self._inside(element, style)
 
     def _reading(self, element: Element, reading: Reading, said: str, style: Style) -> None:
         """Say the text of an element as `reading`; without text, `said` is billed."""

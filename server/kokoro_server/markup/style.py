@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kokoro_server.pronouncing.matching import Phrases
 from kokoro_server.synthesis.utterance import Passage
 
 
@@ -19,3 +20,5 @@ class Style:
     """Added to the pitch of the request."""
     decibels: float = 0.0
     """Added to the volume of the request."""
+    lookups: tuple[Phrases, ...] = ()
+    """Lexicons that hold inside the element."""

@@ -11,15 +11,14 @@ from kokoro_server.calls.call import Call
 from kokoro_server.calls.interruption import Interruption
 from kokoro_server.calls.live_inbox import LiveInbox, LiveLimits
 from kokoro_server.errors import CallTooLong, InputIdle, NotServing
-from kokoro_server.languages import Languages
+from kokoro_server.rpc.checks import Checks
 from kokoro_server.rpc.live import LiveCall
 from kokoro_server.rpc.live_reading import Requests, first_settings, reading
 from kokoro_server.rpc.speaking import Speaker
-from kokoro_server.rpc.validation import LiveRequest, check_live
+from kokoro_server.rpc.validation import LiveRequest
 from kokoro_server.rpc.writing import Writer
 from kokoro_server.segmenting import SegmentPolicy
 from kokoro_server.synthesis.pacing import Pace
-from kokoro_server.voices import Voices
 from kokoro_speech.v1 import speech_pb2 as pb
 
 _Context = grpc.aio.ServicerContext[Any, Any]
@@ -28,9 +27,8 @@ _Context = grpc.aio.ServicerContext[Any, Any]
 class LiveCalls:
     """Answers live calls. Belongs to one event loop."""
 
-    def __init__(self, languages: Languages, voices: Voices, limits: LiveLimits) -> None:
-        self._languages = languages
-        self._voices = voices
+    def __init__(self, checks: Checks, limits: LiveLimits) -> None:
+        self._checks = checks
         self._limits = limits
         self._beginning = set[Interruption]()
         self._inboxes = set[LiveInbox]()
@@ -49,10 +47,9 @@ class LiveCalls:
         client = call.client or context.peer()
         await speaker.quotas.check(call.client, 0)
         settings = await self._settings(requests)
-        # In a thread: it may read the file of a voice, or mix voices.
-        asked = await asyncio.to_thread(check_live, settings, self._voices, self._languages)
-        call.language, call.voice = asked.passage.language_code, asked.passage.voice.label
         pace = Pace(streamed=True, client=client)
+        asked = await self._checks.live(settings, pace)
+        call.language, call.voice = asked.passage.language_code, asked.passage.voice.label
         with (
             self._inbox(asked) as inbox,
             speaker.live(call, pace, context.time_remaining) as live_speaker,

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager, suppress
 
 from kokoro_server.calls.live_inbox import LiveInbox
 from kokoro_server.errors import InvalidInput
-from kokoro_server.rpc.validation import check_length
+from kokoro_server.rpc.spoken_text import check_length
 from kokoro_speech.v1 import speech_pb2 as pb
 
 Requests = AsyncIterator[pb.SynthesizeLiveRequest]

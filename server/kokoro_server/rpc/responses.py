@@ -133,7 +133,7 @@ class MessageStream:
             text_span=pb.TextSpan(start=self._span[0], end=self._span[1]),
             word_timings=self._begun_words(),
             marks=self._passed_marks(),
-            notices=self._due_notices(),
+            notices=self._reached_notices(),
         )
         self._sequence += 1
         self._span = (self._span[1], self._span[1])
@@ -146,18 +146,19 @@ class MessageStream:
         passed, self._marks = self._marks[:count], self._marks[count:]
         return passed
 
-    def _due_notices(self) -> list[pb.Notice]:
-        """Remove and return the notices about the text up to this message."""
-        due = [notice for notice in self._notices if notice.text_span.start < self._span[1]]
-        self._notices = [notice for notice in self._notices if notice not in due]
-        return due
-
     def _begun_words(self) -> list[pb.WordTiming]:
         """Remove and return the words that begin before the end of the audio sent so far."""
         end = milliseconds(self._samples)
         count = sum(word.start_ms < end for word in self._words)
         begun, self._words = self._words[:count], self._words[count:]
         return begun
+
+    def _reached_notices(self) -> list[pb.Notice]:
+        """Remove and return the notices about the text spoken so far, and about no place."""
+        later = [notice for notice in self._notices if notice.text_span.start >= self._span[1] > 0]
+        reached = [notice for notice in self._notices if notice not in later]
+        self._notices = later
+        return reached
 
 
 def voice_list(

@@ -15,8 +15,10 @@ from kokoro_server.languages import Languages
 from kokoro_server.observing import Instruments
 from kokoro_server.process.listen_address import ListenAddress
 from kokoro_server.process.send_queues import all_received
+from kokoro_server.pronouncing.lexicons import Lexicons
 from kokoro_server.rpc.accepting import start_accepting
 from kokoro_server.rpc.any_path import any_path_server
+from kokoro_server.rpc.checks import Checks
 from kokoro_server.rpc.malformed import DecodingInterceptor
 from kokoro_server.rpc.servicer import TextToSpeechServicer
 from kokoro_server.synthesis.admission import Admission
@@ -49,6 +51,7 @@ class SpeechServer:
         access: Access | None = None,
         instruments: Instruments | None = None,
         *,
+        lexicons: Lexicons | None = None,
         show_channels: bool = False,
     ) -> None:
         """Accept the callers that `access` allows, or anyone; `show_channels` serves channelz."""
@@ -57,7 +60,10 @@ class SpeechServer:
         self._instruments = instruments or Instruments()
         self._health = health.aio.HealthServicer()
         self._servicer = TextToSpeechServicer(
-            languages, voices, admission, self._access, self._instruments
+            Checks(languages, voices, lexicons or Lexicons(None)),
+            admission,
+            self._access,
+            self._instruments,
         )
         self._show_channels = show_channels
         self._server = self._build()

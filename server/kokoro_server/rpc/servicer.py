@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import aclosing, asynccontextmanager, suppress
-from functools import partial
 from urllib.parse import unquote
 
 import grpc
@@ -12,21 +11,20 @@ from kokoro_server.access import Access, caller, certificate_name
 from kokoro_server.calls.call import Call, request_id_of
 from kokoro_server.calls.in_flight import CallsInFlight
 from kokoro_server.errors import LedgerUnavailable, NotServing, SpeechError
-from kokoro_server.languages import Languages
 from kokoro_server.observing import Instruments
+from kokoro_server.rpc.checks import Checks
 from kokoro_server.rpc.live_calls import LiveCalls
 from kokoro_server.rpc.message_limit import MessageLimit
+from kokoro_server.rpc.phonemes_message import phonemes_message
 from kokoro_server.rpc.responses import stream_messages, voice_list, whole_message
 from kokoro_server.rpc.speaking import Speaker
 from kokoro_server.rpc.status import Failure, failure_of
-from kokoro_server.rpc.validation import SpeechRequest, check_synthesis
+from kokoro_server.rpc.validation import SpeechRequest
 from kokoro_server.rpc.voice_choice import check_language
 from kokoro_server.rpc.writing import Writer, send_contract
 from kokoro_server.synthesis.admission import Admission
-from kokoro_server.synthesis.fair_pool import FairPool
 from kokoro_server.synthesis.pacing import Pace
 from kokoro_server.synthesis.synthesizer import Synthesizer
-from kokoro_server.voices import Voices
 from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
@@ -35,9 +33,6 @@ _Context = grpc.aio.ServicerContext[object, object]
 _DEADLINE_ROUNDING = 0.01
 """gRPC rounds sent deadlines up, by at most 1 %."""
 
-_CHECKING_THREADS = 2
-"""Threads that check requests. They share one core (Python's GIL); two, so that one client's long
-texts can't occupy them all."""
 _STATUS_SECONDS = 1.0
 """Time to hand an error to the connection."""
 
@@ -47,22 +42,19 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
 
     def __init__(
         self,
-        languages: Languages,
-        voices: Voices,
+        checks: Checks,
         admission: Admission,
         access: Access,
         instruments: Instruments,
     ) -> None:
         self._instruments = instruments
         self._access = access
-        self._languages = languages
-        self._voices = voices
+        self._checks = checks
         self._admission = admission
         self._synthesizer: Synthesizer | None = None
         self._refusal = "the server is warming up; try again in a few seconds"
         self._calls = CallsInFlight()
-        self._live = LiveCalls(languages, voices, access.live)
-        self._checking = FairPool(_CHECKING_THREADS, "check", reserved=1)
+        self._live = LiveCalls(checks, access.live)
 
     def open(self, synthesizer: Synthesizer) -> None:
         """Accept calls from now on and speak with `synthesizer`."""
@@ -77,7 +69,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
 
     def close(self) -> None:
         """Check no more requests."""
-        self._checking.close()
+        self._checks.close()
 
     def cut_off(self) -> None:
         """End the calls that still run, with an error."""
@@ -129,13 +121,28 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
             writer = Writer(context, self._access.reader_timeout)
             await self._live.serve(requests, call, context, self._speaker(), writer)
 
+    async def Phonemize(
+        self, request: pb.PhonemizeRequest, context: _Context
+    ) -> pb.PhonemizeResponse:
+        """Return the phonemes of a text."""
+        async with self._call("Phonemize", context) as call:
+            pace = Pace(streamed=False, client=_sharer(call, context))
+            asked = await self._checks.phonemize(request, pace)
+            call.language = asked.passage.language_code
+            segments = self._speaker().synthesizer.phonemize(asked.passage, pace)
+            async with aclosing(segments) as phonemized:
+                parts = [segment async for segment in phonemized]
+            response = phonemes_message(parts, asked.notices)
+        await send_contract(context)
+        return response
+
     async def ListVoices(
         self, request: pb.ListVoicesRequest, context: _Context
     ) -> pb.ListVoicesResponse:
         """Return the catalogue."""
         async with self._call("ListVoices", context):
             language = check_language(request.language)
-            installed = await asyncio.to_thread(self._voices.installed)
+            installed = await asyncio.to_thread(self._checks.voices.installed)
             response = voice_list(language, installed.values())
         await send_contract(context)
         return response
@@ -191,15 +198,14 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
                     await context.abort(failure.code, failure.message, trailers)
 
     async def _check(self, request: pb.SynthesizeRequest, call: Call, pace: Pace) -> SpeechRequest:
-        """Check `request` in a thread: cleaning the longest text would block the event loop.
+        """Check `request`.
 
         A client over its quota is refused before that, so that its retries cost nothing.
         """
         # Only the check tells how much of a document is spoken.
-        await self._access.quotas.check(call.client, len(request.text) or 1)
-        turn = await self._checking.turn(pace)
-        check = partial(check_synthesis, request, self._voices, self._languages)
-        asked = await self._checking.run(turn, lambda _: check())
+        length = len(request.text) + len(request.phonemes) + bool(request.ssml)
+        await self._access.quotas.check(call.client, length)
+        asked = await self._checks.synthesis(request, pace)
         call.language, call.voice = asked.utterance.language_code, asked.utterance.voice.label
         return asked
 

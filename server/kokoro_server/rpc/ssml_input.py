@@ -6,7 +6,16 @@ from dataclasses import dataclass, replace
 
 from kokoro_server.errors import InvalidInput
 from kokoro_server.languages import Languages
-from kokoro_server.markup.ssml import Document, read_ssml
+from kokoro_server.markup.ssml import (
+    Document,
+    ServerAbilities,
+    language_of,
+    parse_ssml,
+    read_ssml,
+)
+from kokoro_server.pronouncing.lexicons import Lexicons
+from kokoro_server.rpc.notices import notice_message
+from kokoro_server.rpc.pronunciations import check_pronouncing
 from kokoro_server.rpc.voice_choice import SpeakingVoice
 from kokoro_server.synthesis.utterance import Passage
 from kokoro_server.verbalizing import AlignedText
@@ -38,15 +47,19 @@ class _Named:
 
 
 def check_ssml(
-    request: pb.SynthesizeRequest, passage_of: MakePassage, voices: Voices, languages: Languages
-) -> Document:
-    """Return what the document of `request` says; raises `InvalidInput`."""
+    request: pb.SynthesizeRequest,
+    passage_of: MakePassage,
+    voices: Voices,
+    languages: Languages,
+    lexicons: Lexicons,
+) -> tuple[Document, tuple[pb.Notice, ...]]:
+    """Return what the document of `request` says, and notices; raises `InvalidInput`."""
     size = len(request.ssml.encode())
     if size > MAX_SSML_BYTES:
         raise _too_long(f"the document has {size:,} bytes, the limit is {MAX_SSML_BYTES:,}")
 
     def speaker_of(code: str | None) -> Passage:
-        return replace(passage_of(_in_language(request, code)), text=AlignedText.of(""))
+        return passage_of(_in_language(request, code))
 
     def find(base: Passage, name: str) -> Passage | None:
         found = _voice(name, voices)
@@ -55,11 +68,14 @@ def check_ssml(
         code = found.language.code if found.language else base.language_code
         return replace(base, voice=found.voice, language_code=code)
 
-    document = read_ssml(
-        request.ssml, speaker_of, find, languages.is_available, lenient=request.lenient_ssml
-    )
+    root = parse_ssml(request.ssml)
+    base = speaker_of(language_of(root))
+    pronouncing = check_pronouncing(request, base.language_code, lexicons)
+    server = ServerAbilities(find, languages.is_available, lexicons.chosen)
+    document = read_ssml(root, base, server, pronouncing.sources, lenient=request.lenient_ssml)
     _check_lengths(document)
-    return document
+    ignored = map(notice_message, document.notices)
+    return document, (*ignored, *pronouncing.notices(document.used))
 
 
 def cleaned_text(document: Document) -> AlignedText:

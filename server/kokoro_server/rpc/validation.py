@@ -5,27 +5,24 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from kokoro_server.audio import AudioFormat, check_sample_rate
-from kokoro_server.errors import InvalidInput, NotSpeakable
+from kokoro_server.errors import InvalidInput
 from kokoro_server.languages import Languages
-from kokoro_server.rpc.notices import notice_message
+from kokoro_server.pronouncing.lexicons import Lexicons
+from kokoro_server.rpc.pronunciations import Pronouncing, check_pronouncing
 from kokoro_server.rpc.prosody_limits import PITCH, SPEED, VOLUME
+from kokoro_server.rpc.spoken_text import check_input, check_text
 from kokoro_server.rpc.ssml_input import check_ssml, cleaned_text
 from kokoro_server.rpc.voice_choice import choose_voice
 from kokoro_server.segmenting import Boundary
 from kokoro_server.synthesis.utterance import Passage, Utterance
 from kokoro_server.synthesis.workload import Workload
 from kokoro_server.verbalizing import AlignedText
-from kokoro_server.verbalizing.cleaning import clean, expanded_length
-from kokoro_server.verbalizing.speakable import has_something_to_say
 from kokoro_server.voices import Voices
-from kokoro_speech.facts import MAX_CHARACTERS, SAMPLE_RATE_HERTZ
+from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 from kokoro_speech.v1 import speech_pb2 as pb
 
 DEFAULT_BUFFER_DELAY_MS = 3000
 MAX_BUFFER_DELAY_MS = 5000
-MAX_EXPANDED_CHARACTERS = 40_000
-"""Most characters of a text after its compatibility characters are expanded. One character may
-expand to 18, so the longest text would expand to 360,000."""
 
 _FORMATS = {
     pb.AUDIO_ENCODING_UNSPECIFIED: AudioFormat.WAV,
@@ -70,6 +67,14 @@ class SpeechRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class PhonemesRequest:
+    """A checked request for phonemes."""
+
+    passage: Passage
+    notices: tuple[pb.Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LiveRequest:
     """The checked settings of a live call, with every default filled in."""
 
@@ -79,70 +84,78 @@ class LiveRequest:
     audio: AudioSpec
     buffer_delay: float
     """Seconds for which text that doesn't end a sentence waits for more."""
+    pronouncing: Pronouncing
+    """How phrases are said."""
 
     def piece(self, text: str, start: int, boundary: Boundary) -> Utterance:
         """Return a piece of the call's text, which begins at `start` of it."""
         end = start + len(text)
-        passage = replace(self.passage, text=AlignedText.of(text, start), boundary=boundary)
+        marked = self.pronouncing.mark(AlignedText.of(text, start))[0]
+        passage = replace(
+            self.passage, text=marked.text, readings=marked.readings, boundary=boundary
+        )
         return Utterance((passage,), end, range(start, end), self.seed, first=1)
 
 
 def check_synthesis(
-    request: pb.SynthesizeRequest, voices: Voices, languages: Languages
+    request: pb.SynthesizeRequest, voices: Voices, languages: Languages, lexicons: Lexicons
 ) -> SpeechRequest:
     """Check `request` and return it with every default filled in.
 
     Raises `InvalidInput` for the first wrong field, about in the order of the contract.
     """
+    check_input(request)
     if request.ssml:
-        return _check_ssml(request, voices, languages)
-    cleaned = _check_text(request.text)
-    utterance = _utterance(request, voices, languages)
-    return SpeechRequest(utterance, _audio_spec(request), Workload(cleaned, utterance.model_speed))
+        return _check_ssml(request, voices, languages, lexicons)
+    manner = _manner(request, voices, languages)
+    audio = _audio_spec(request)
+    spoken = check_text(request, check_pronouncing(request, manner.language_code, lexicons))
+    utterance = Utterance.of_passage(spoken.spoken_by(manner), _seed(request))
+    workload = Workload(spoken.cleaned, utterance.model_speed, is_phonemes=spoken.is_phonemes)
+    return SpeechRequest(utterance, audio, workload, spoken.notices)
 
 
 def _check_ssml(
-    request: pb.SynthesizeRequest, voices: Voices, languages: Languages
+    request: pb.SynthesizeRequest, voices: Voices, languages: Languages, lexicons: Lexicons
 ) -> SpeechRequest:
-    if request.text:
-        raise InvalidInput(
-            "ssml", "INPUT_AMBIGUOUS", "there is a text too; send either text or ssml"
-        )
-    document = check_ssml(
-        request, lambda asked: _passage(asked, voices, languages), voices, languages
+    document, notices = check_ssml(
+        request, lambda asked: _manner(asked, voices, languages), voices, languages, lexicons
     )
     utterance = Utterance(document.passages, len(request.ssml), document.characters, _seed(request))
     workload = Workload(cleaned_text(document), utterance.model_speed)
-    notices = tuple(map(notice_message, document.notices))
     return SpeechRequest(utterance, _audio_spec(request), workload, notices)
 
 
-def check_live(settings: pb.LiveSettings, voices: Voices, languages: Languages) -> LiveRequest:
+def check_phonemize(
+    request: pb.PhonemizeRequest, voices: Voices, languages: Languages, lexicons: Lexicons
+) -> PhonemesRequest:
+    """Check `request`; raises `InvalidInput` as `check_synthesis` does."""
+    check_input(request)
+    manner = _manner(pb.SynthesizeRequest(language=request.language), voices, languages)
+    spoken = check_text(request, check_pronouncing(request, manner.language_code, lexicons))
+    return PhonemesRequest(spoken.spoken_by(manner), spoken.notices)
+
+
+def check_live(
+    settings: pb.LiveSettings, voices: Voices, languages: Languages, lexicons: Lexicons
+) -> LiveRequest:
     """Check the `settings` of a live call and return them with every default filled in.
 
     Raises `InvalidInput` for the first wrong field, in the order of the contract.
     """
     request = settings.request
-    if request.text or request.ssml:
-        raise InvalidInput(
-            "text" if request.text else "ssml",
-            "INPUT_AMBIGUOUS",
-            "the settings of a live call have no text; send it in the messages that follow",
-        )
-    utterance = _utterance(request, voices, languages)
-    return LiveRequest(
-        utterance.passages[0], utterance.seed, _audio_spec(request), _buffer_delay(settings)
-    )
-
-
-def check_length(text: str, advice: str) -> None:
-    """Raise `InvalidInput`, with `advice`, if `text` is longer than a message may hold."""
-    if len(text) > MAX_CHARACTERS:
-        raise InvalidInput(
-            "text",
-            "TEXT_TOO_LONG",
-            f"the text has {len(text):,} characters, the limit is {MAX_CHARACTERS:,}; {advice}",
-        )
+    for field in ("text", "ssml", "phonemes"):
+        if getattr(request, field):
+            raise InvalidInput(
+                field,
+                "INPUT_AMBIGUOUS",
+                f"the settings of a live call have no {field}; send text in the messages that "
+                "follow",
+            )
+    manner = _manner(request, voices, languages)
+    audio = _audio_spec(request)
+    pronouncing = check_pronouncing(request, manner.language_code, lexicons)
+    return LiveRequest(manner, _seed(request), audio, _buffer_delay(settings), pronouncing)
 
 
 def _buffer_delay(settings: pb.LiveSettings) -> float:
@@ -159,18 +172,11 @@ def _buffer_delay(settings: pb.LiveSettings) -> float:
     return delay / 1000
 
 
-def _utterance(request: pb.SynthesizeRequest, voices: Voices, languages: Languages) -> Utterance:
-    return Utterance.of_passage(_passage(request, voices, languages), _seed(request))
-
-
-def _seed(request: pb.SynthesizeRequest) -> int:
-    return request.seed if request.HasField("seed") else secrets.randbits(64)
-
-
-def _passage(request: pb.SynthesizeRequest, voices: Voices, languages: Languages) -> Passage:
+def _manner(request: pb.SynthesizeRequest, voices: Voices, languages: Languages) -> Passage:
+    """Return how `request` is spoken: a passage without text."""
     speaking = choose_voice(request, voices, languages)
     return Passage(
-        AlignedText.of(request.text),
+        AlignedText.of(""),
         speaking.language.code,
         speaking.voice,
         speed=SPEED.of(request),
@@ -179,25 +185,8 @@ def _passage(request: pb.SynthesizeRequest, voices: Voices, languages: Languages
     )
 
 
-def _check_text(text: str) -> AlignedText:
-    """Return the cleaned `text`; raises `InvalidInput` if it is too long or has nothing to say."""
-    if not text:
-        raise InvalidInput(
-            "text", "TEXT_EMPTY", f"the text is empty; send 1 to {MAX_CHARACTERS:,} characters"
-        )
-    check_length(text, "split it over several calls")
-    expanded = expanded_length(text)
-    if expanded > MAX_EXPANDED_CHARACTERS:
-        raise InvalidInput(
-            "text",
-            "TEXT_EXPANDS_TOO_FAR",
-            f"with its ligatures and abbreviations written out the text has {expanded:,} "
-            f"characters, the limit is {MAX_EXPANDED_CHARACTERS:,}; split it over several calls",
-        )
-    cleaned = clean(AlignedText.of(text))
-    if not has_something_to_say(cleaned.text):
-        raise NotSpeakable
-    return cleaned
+def _seed(request: pb.SynthesizeRequest) -> int:
+    return request.seed if request.HasField("seed") else secrets.randbits(64)
 
 
 def _audio_spec(request: pb.SynthesizeRequest) -> AudioSpec:

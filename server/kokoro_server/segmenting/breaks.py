@@ -2,7 +2,7 @@
 """Finds where a text may be broken, from its characters only, in linear time."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
 
 import regex
@@ -44,6 +44,13 @@ _SENTENCE = regex.compile(rf"{SENTENCE_END}(?P<space>\s*+)")
 _CLAUSE = regex.compile(rf"{CLAUSE_END}\s*+")
 # Japanese has no spaces; a word begins where a kanji or katakana follows hiragana.
 _WORD = regex.compile(r"\s++|(?<=\p{Hiragana})(?=[\p{Han}\p{Katakana}])")
+_PHONEME_BREAKS = {
+    Boundary.WORD: regex.compile(" +"),
+    Boundary.CLAUSE: regex.compile(r'[,;:—]+["”)]* +'),
+    Boundary.SENTENCE: regex.compile(r'[.!?…]+["”)]* +'),
+    Boundary.PARAGRAPH: regex.compile(r" *\n\s*"),
+}
+"""Breaks of phonemes by their strength, the weakest first."""
 _CLUSTER = regex.compile(r"\X")
 CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 """A character of a script that writes no spaces."""
@@ -70,19 +77,8 @@ class Breaks:
     def __init__(self, text: str) -> None:
         """Find the breaks between words and stronger ones."""
         self._text = text
-        self._strength = dict.fromkeys(
-            (match.end() for match in _WORD.finditer(text)), Boundary.WORD
-        )
-        for match in PHRASE_START.finditer(text):
-            self._strength[match.start()] = Boundary.PHRASE
-        for match in _CLAUSE.finditer(text):
-            self._strength[match.end()] = Boundary.CLAUSE
-        for match in _SENTENCE.finditer(text):
-            strength = max(_sentence_strength(text, match), self.strength(match.end()))
-            if strength:
-                self._strength[match.end()] = strength
-        for end in _line_ends(text):
-            self._strength[end] = Boundary.PARAGRAPH
+        self._strength: dict[int, Boundary] = {}
+        self._find(text)
         self._strength[len(text)] = Boundary.END
         ordered = sorted(self._strength.items())
         self._offsets = {
@@ -90,6 +86,20 @@ class Breaks:
             for level in Boundary
             if Boundary.NONE < level < Boundary.END
         }
+
+    def _find(self, text: str) -> None:
+        """Find the breaks inside of `text`."""
+        self._mark((match.end() for match in _WORD.finditer(text)), Boundary.WORD)
+        self._mark((match.start() for match in PHRASE_START.finditer(text)), Boundary.PHRASE)
+        self._mark((match.end() for match in _CLAUSE.finditer(text)), Boundary.CLAUSE)
+        for match in _SENTENCE.finditer(text):
+            strength = max(_sentence_strength(text, match), self.strength(match.end()))
+            if strength:
+                self._strength[match.end()] = strength
+        self._mark(_line_ends(text), Boundary.PARAGRAPH)
+
+    def _mark(self, offsets: Iterable[int], strength: Boundary) -> None:
+        self._strength |= dict.fromkeys(offsets, strength)
 
     def strength(self, offset: int) -> Boundary:
         """Return how strong the break at `offset` is."""
@@ -117,6 +127,14 @@ class Breaks:
                 break
             end = cluster.end()
         return end if end > after else limit
+
+
+class PhonemeBreaks(Breaks):
+    """The breaks of phonemes, whose punctuation means what it says."""
+
+    def _find(self, text: str) -> None:
+        for strength, pattern in _PHONEME_BREAKS.items():
+            self._mark((match.end() for match in pattern.finditer(text)), strength)
 
 
 def _line_ends(text: str) -> Iterator[int]:

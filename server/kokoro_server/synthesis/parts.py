@@ -1,19 +1,14 @@
 """Cuts an utterance into parts: segments of its passages, and silences."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 
-from kokoro_server.languages.phonemes import to_vocabulary
+from kokoro_server.languages.phonemes import as_written
 from kokoro_server.segmenting import Boundary, Segment, SegmentPolicy, segments
+from kokoro_server.synthesis.language_runs import Phonemize, phonemes_in_languages
 from kokoro_server.synthesis.utterance import Mark, Passage, Utterance
 from kokoro_server.verbalizing import AlignedText
-from kokoro_server.verbalizing.readings import PLACEHOLDER, PhraseReadings
-
-Phonemize = Callable[[str, AlignedText, PhraseReadings], AlignedText]
-"""Returns the phonemes of a text in the language of a BCP-47 code; its placeholders are said as the
-readings say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +53,8 @@ def _segments_of(
     passage: Passage, start: int, count: int, phonemize: Phonemize
 ) -> Iterator[Segment]:
     """Yield the segments of `passage`, or one without phonemes where it is silent."""
-    policy = SegmentPolicy.for_speed(passage.model_speed)
     silent = True
-    in_languages = partial(_phonemes, passage, phonemize)
-    for segment in segments(passage.text, in_languages, policy, count):
+    for segment in spoken_segments(passage, phonemize, count):
         silent = False
         yield segment
     if silent:
@@ -69,27 +62,16 @@ def _segments_of(
         yield Segment(AlignedText.of(""), start, end, Boundary.END)
 
 
-def _phonemes(passage: Passage, phonemize: Phonemize, text: AlignedText) -> AlignedText:
-    """Return the phonemes of a part of `passage`, each run of it in its own language."""
-    if not any(change.language_code for change in passage.changes):
-        return phonemize(passage.language_code, text, passage.readings)
-    spoken: list[AlignedText] = []
-    for code, part in _runs(passage, text):
-        phonemes = phonemize(code, part, passage.readings)
-        spoken += (phonemes, phonemes.followed_by(" "))
-    return to_vocabulary(AlignedText.join(spoken))
+def spoken_segments(passage: Passage, phonemize: Phonemize, count: int = 0) -> Iterator[Segment]:
+    """Yield the segments of `passage`, after `count` others; none where it is silent."""
 
+    def in_languages(text: AlignedText) -> AlignedText:
+        return phonemes_in_languages(passage, phonemize, text)
 
-def _runs(passage: Passage, text: AlignedText) -> Iterator[tuple[str, AlignedText]]:
-    """Yield the parts of `text` in one language; marks and spaces belong to the part before."""
-    first, code = 0, ""
-    for index, (character, start) in enumerate(zip(text.text, text.starts, strict=True)):
-        change = passage.change_at(start)
-        here = (change and change.language_code) or passage.language_code
-        if here == code or not (character.isalnum() or PLACEHOLDER.match(character)):
-            continue
-        if code:
-            yield code, text[first:index]
-            first = index
-        code = here
-    yield code or passage.language_code, text[first:]
+    return segments(
+        passage.text,
+        as_written if passage.is_phonemes else in_languages,
+        SegmentPolicy.for_speed(passage.model_speed),
+        count,
+        is_phonemes=passage.is_phonemes,
+    )

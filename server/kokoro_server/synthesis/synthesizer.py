@@ -6,6 +6,7 @@ from contextlib import aclosing
 from contextvars import copy_context
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,13 +21,15 @@ from kokoro_server.synthesis.delivery import Delivery
 from kokoro_server.synthesis.fair_pool import FairPool
 from kokoro_server.synthesis.pacing import Pace
 from kokoro_server.synthesis.parts import Part, parts
+from kokoro_server.synthesis.phonemizing import Phonemized, phonemized
 from kokoro_server.synthesis.rendering import Rendered, Timing, render, render_silence
 from kokoro_server.synthesis.scheduler import Scheduler, Timed
 from kokoro_server.synthesis.timing import MarkTime, WordTime, mark_times, word_times
-from kokoro_server.synthesis.utterance import Mark, Utterance
+from kokoro_server.synthesis.utterance import Mark, Passage, Utterance
 from kokoro_server.verbalizing import AlignedText
 from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 
+T = TypeVar("T")
 _G2P_THREADS = 4
 """Threads for G2P. They share one core (Python's GIL); several, so that the load of one language
 does not delay the others and one client's slow texts can't occupy them all."""
@@ -110,6 +113,15 @@ class Synthesizer:
         if silent:
             raise NotSpeakable
 
+    async def phonemize(self, passage: Passage, pace: Pace) -> AsyncGenerator[Phonemized, None]:
+        """Yield the phonemes of `passage`, segment by segment.
+
+        Takes turns with other calls' G2P. Raises `SynthesisFailed` if a library fails.
+        """
+        remaining = phonemized(passage, self._languages.explain)
+        while segment := await self._next(remaining, pace):
+            yield segment
+
     @property
     def waiting(self) -> int:
         """Return how many segments wait for a thread. Thread-safe."""
@@ -123,19 +135,20 @@ class Synthesizer:
     async def _phonemized(self, utterance: Utterance, pace: Pace) -> AsyncGenerator[Part, None]:
         """Yield parts; G2P of the next one runs while the model speaks the current one."""
         remaining = parts(utterance, self._languages.phonemize)
-        following = asyncio.create_task(self._next_part(remaining, pace))
+        following = asyncio.create_task(self._next(remaining, pace))
         try:
             while part := await following:
-                following = asyncio.create_task(self._next_part(remaining, pace))
+                following = asyncio.create_task(self._next(remaining, pace))
                 yield part
         finally:
             following.cancel()
 
-    async def _next_part(self, remaining: Iterator[Part], pace: Pace) -> Part | None:
+    async def _next(self, remaining: Iterator[T], pace: Pace) -> T | None:
+        """Return the next result of G2P, `None` after the last."""
         turn = await self._g2p_pool.turn(pace)
         # The observers of the call's stages are in its context, which threads don't inherit.
         in_context = copy_context().run
-        return await self._g2p_pool.run(turn, lambda _: in_context(_next_part, remaining))
+        return await self._g2p_pool.run(turn, lambda _: in_context(_next, remaining))
 
     async def _rendered(self, part: Part, seed: int, pace: Pace) -> Timed[Rendered]:
         if part.is_silent:
@@ -151,7 +164,7 @@ class Synthesizer:
         return render(waveform, part.segment.boundary, passage, delivery)
 
 
-def _next_part(remaining: Iterator[Part]) -> Part | None:
+def _next(remaining: Iterator[T]) -> T | None:
     try:
         with stage("g2p"):
             return next(remaining, None)

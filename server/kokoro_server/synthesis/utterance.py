@@ -8,7 +8,7 @@ from typing import Self
 from kokoro_server.segmenting import Boundary
 from kokoro_server.synthesis.tempo import model_speed
 from kokoro_server.verbalizing import AlignedText
-from kokoro_server.verbalizing.readings import NO_READINGS, PhraseReadings
+from kokoro_server.verbalizing.readings import PhraseReadings
 from kokoro_server.voices import Voice
 
 
@@ -57,8 +57,10 @@ class Passage:
     """The break that follows."""
     pause: float | None = None
     """Exact seconds of silence after it, in place of the pause that `boundary` asks for."""
-    readings: PhraseReadings = field(default_factory=lambda: NO_READINGS)
-    """What is said for the placeholders in `text`."""
+    readings: PhraseReadings = field(default_factory=dict)
+    """Readings of the placeholders in the text."""
+    is_phonemes: bool = False
+    """Whether the text is phonemes already."""
     changes: tuple[Change, ...] = ()
     """In order and without overlap. They make no seam: the model speaks through them."""
     marks: tuple[Mark, ...] = ()
@@ -93,8 +95,8 @@ class Utterance:
 
     @classmethod
     def of_passage(cls, passage: Passage, seed: int) -> Self:
-        """Return the utterance of a plain text: one passage, and all characters are billed."""
-        length = len(passage.text)
+        """Return the utterance of one passage, whose text is the caller's: all of it is billed."""
+        length = passage.text.ends[-1]
         return cls((passage,), length, range(length), seed)
 
     @property

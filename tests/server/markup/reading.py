@@ -1,15 +1,17 @@
 """Reads documents without a server."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from kokoro_server.errors import InvalidInput
-from kokoro_server.markup.ssml import Document, read_ssml
+from kokoro_server.markup.ssml import Document, ServerAbilities, language_of, parse_ssml, read_ssml
+from kokoro_server.pronouncing.matching import Entry, Phrases
 from kokoro_server.synthesis.utterance import Change, Passage
 from kokoro_server.verbalizing import AlignedText
-from kokoro_server.verbalizing.readings import with_aliases
+from kokoro_server.verbalizing.readings import Reading, with_aliases
 from kokoro_server.voices import Voice
 from kokoro_speech import catalogue
 
@@ -33,9 +35,22 @@ def _find(base: Passage, name: str) -> Passage | None:
     return replace(base, voice=voice, language_code=language.code)
 
 
-def read(document: str, *, lenient: bool = False) -> Document:
-    """Read `document` on a server that speaks all languages."""
-    return read_ssml(document, speaker, _find, lambda _: True, lenient=lenient)
+LEXICON = Phrases((Entry("SQL", Reading("sequel")), Entry("Kiel", Reading(phonemes="kˈil"))))
+
+
+def _lexicons(names: Sequence[str], _code: str) -> list[Phrases]:
+    if names != ["words"]:
+        raise InvalidInput("lexicons", "LEXICON_UNKNOWN", f"no lexicon is called {names[0]}")
+    return [LEXICON]
+
+
+def read(
+    document: str, *, lenient: bool = False, pronunciations: Sequence[Phrases] = ()
+) -> Document:
+    """Read `document` on a server that speaks all languages and has one lexicon, "words"."""
+    root = parse_ssml(document)
+    server = ServerAbilities(_find, lambda _: True, _lexicons)
+    return read_ssml(root, speaker(language_of(root)), server, pronunciations, lenient=lenient)
 
 
 def speak(inner: str) -> Document:

@@ -36,7 +36,8 @@ def test_a_rate_is_a_factor_of_the_voice_or_a_change_of_the_current_one(
     [
         ("high", 3), ("x-low", -6), ("+2st", 3), ("-12st", -11), ("+1.5 st", None),
         ("+2semitones", 3), ("+100%", 13), ("400Hz", 12), ("200Hz", 0), ("medium", 0),
-        ("2st", None), ("+200", None), ("+3dB", None), ("0Hz", None), ("-100%", None), ("-500Hz", None),
+        ("+200", None), ("2st", None),
+        ("+3dB", None), ("0Hz", None), ("-100%", None), ("-500Hz", None),
     ],
 )  # fmt: skip
 def test_a_pitch_is_in_semitones(written: str, semitones: float | None) -> None:
