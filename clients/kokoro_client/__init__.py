@@ -15,6 +15,7 @@ from kokoro_client.errors import (
     Unauthenticated,
     Unavailable,
 )
+from kokoro_client.marks import Mark, Notice
 from kokoro_client.requests import CallOptions, SpeechOptions
 from kokoro_client.results import Chunk, Speech, Usage, VoiceInfo
 from kokoro_client.security import TLS
@@ -35,6 +36,8 @@ __all__ = [
     "IncompleteStream",
     "InternalError",
     "InvalidRequest",
+    "Mark",
+    "Notice",
     "Overloaded",
     "PermissionDenied",
     "Phoneme",
