@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterable, Iterable
 from functools import partial
 from typing import Any, Self, TypeVar, Unpack, cast
 
@@ -13,6 +14,9 @@ from kokoro_client.base_client import HEALTH_TIMEOUT, BaseClient
 from kokoro_client.contract import QUESTION, Answered, InitialMetadata, ignore
 from kokoro_client.errors import Unavailable
 from kokoro_client.health import CHECK, HealthRequest, HealthStatus
+from kokoro_client.live import AsyncLiveSpeech
+from kokoro_client.live_requests import LiveOptions
+from kokoro_client.outbox import AsyncOutbox
 from kokoro_client.requests import (
     Call,
     CallOptions,
@@ -22,7 +26,8 @@ from kokoro_client.requests import (
 )
 from kokoro_client.results import Speech, Usage, VoiceInfo
 from kokoro_client.status import mapped_task_errors
-from kokoro_client.streams import AsyncResponses, AsyncSpeechStream
+from kokoro_client.streams import AsyncCall, AsyncResponses, AsyncSpeechStream
+from kokoro_client.text_streams import AsyncTextSpeech
 from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc
 
@@ -74,6 +79,22 @@ class AsyncSpeechClient(BaseClient):
             )
 
         return AsyncSpeechStream(begin, call, self._contract.answered(request, call.request_id))
+
+    def live(self, **options: Unpack[LiveOptions]) -> AsyncLiveSpeech:
+        """Begin a call that speaks text while it is written; `LiveOptions` lists the options."""
+        first, call = self._live_call(options)
+        outbox = AsyncOutbox(first)
+
+        def begin(**arguments: Any) -> AsyncCall:  # noqa: ANN401 - as the stub takes them
+            return outbox.begin(self._stub.SynthesizeLive(**arguments))
+
+        return AsyncLiveSpeech(begin, call, self._contract.answered(first, call.request_id), outbox)
+
+    def speak_stream(
+        self, texts: AsyncIterable[str] | Iterable[str], **options: Unpack[LiveOptions]
+    ) -> AsyncTextSpeech:
+        """Speak `texts`, joined, while they come, and return the audio as it arrives."""
+        return AsyncTextSpeech(self.live(**options), texts)
 
     async def voices(
         self, language: str | int | None = None, **options: Unpack[CallOptions]

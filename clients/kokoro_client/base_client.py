@@ -16,6 +16,7 @@ from kokoro_client.channel_options import (
 )
 from kokoro_client.contract import ServerContract
 from kokoro_client.environment import target_in, tls_in, token_in
+from kokoro_client.live_requests import LiveOptions, settings_request
 from kokoro_client.metadata import Pairs, metadata_pairs
 from kokoro_client.processes import Birthplace
 from kokoro_client.requests import (
@@ -99,6 +100,11 @@ class BaseClient:
         """Return a request for speech and what accompanies it; raises as `_call` does."""
         call = self._call(options, SpeechOptions.__optional_keys__)
         return synthesize_request(text, options), call
+
+    def _live_call(self, options: LiveOptions) -> tuple[pb.SynthesizeLiveRequest, Call]:
+        """Return a live call's settings and what accompanies them; raises as `_call` does."""
+        call = self._call(options, LiveOptions.__optional_keys__)
+        return settings_request(options), call
 
     def _health_call(self, timeout: float | None, options: SendOptions) -> Call:
         """Return what accompanies a health check, which is not retried."""

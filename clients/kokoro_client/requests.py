@@ -142,7 +142,7 @@ def request_id_of(options: CallOptions) -> str:
     """
     request_id = options.get("request_id") or uuid.uuid4().hex
     if not (request_id.isascii() and request_id.isprintable()):
-        raise _not_encodable("request_id", "it must be printable ASCII")
+        raise not_encodable("request_id", "it must be printable ASCII")
     return request_id
 
 
@@ -153,10 +153,11 @@ def _set(
     try:
         setattr(request, field, value)
     except ValueError as error:
-        raise _not_encodable(field, str(error)) from error
+        raise not_encodable(field, str(error)) from error
 
 
-def _not_encodable(field: str, message: str) -> InvalidRequest:
+def not_encodable(field: str, message: str) -> InvalidRequest:
+    """Return the error of a value that `field` can't hold."""
     return InvalidRequest(
         f"{field}: {message}",
         grpc.StatusCode.INVALID_ARGUMENT,

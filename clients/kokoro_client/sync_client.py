@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 from typing import Any, Self, TypeVar, Unpack
 
 import grpc
@@ -12,6 +13,9 @@ from kokoro_client.base_client import HEALTH_TIMEOUT, BaseClient
 from kokoro_client.contract import QUESTION, Answered, ignore
 from kokoro_client.errors import Unavailable
 from kokoro_client.health import CHECK, HealthRequest, HealthStatus
+from kokoro_client.live import LiveSpeech
+from kokoro_client.live_requests import LiveOptions
+from kokoro_client.outbox import Outbox
 from kokoro_client.requests import (
     Call,
     CallOptions,
@@ -22,6 +26,7 @@ from kokoro_client.requests import (
 from kokoro_client.results import Speech, Usage, VoiceInfo
 from kokoro_client.status import mapped_errors
 from kokoro_client.streams import Responses, SpeechStream
+from kokoro_client.text_streams import TextSpeech
 from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc
 
@@ -75,10 +80,24 @@ class SpeechClient(BaseClient):
         request, call = self._speech_call(text, options)
         self._require_contract(request, call)
 
-        def begin(**arguments: Any) -> Responses:  # noqa: ANN401 - as the stub takes them
+        def begin(**arguments: Any) -> Responses[pb.SynthesizeStreamResponse]:  # noqa: ANN401 - as the stub takes them
             return self._stub.SynthesizeStream(request, **arguments)
 
         return SpeechStream(begin, call, self._contract.answered(request, call.request_id))
+
+    def live(self, **options: Unpack[LiveOptions]) -> LiveSpeech:
+        """Begin a call that speaks text while it is written; `LiveOptions` lists the options."""
+        first, call = self._live_call(options)
+        outbox = Outbox(first)
+
+        def begin(**arguments: Any) -> Responses[pb.SynthesizeLiveResponse]:  # noqa: ANN401
+            return outbox.begin(lambda requests: self._stub.SynthesizeLive(requests, **arguments))
+
+        return LiveSpeech(begin, call, self._contract.answered(first, call.request_id), outbox)
+
+    def speak_stream(self, texts: Iterable[str], **options: Unpack[LiveOptions]) -> TextSpeech:
+        """Speak `texts`, joined, while they come, and return the audio as it arrives."""
+        return TextSpeech(self.live(**options), texts)
 
     def voices(
         self, language: str | int | None = None, **options: Unpack[CallOptions]
