@@ -23,6 +23,7 @@ from kokoro_fal.calls import CallsUnderWay
 from kokoro_fal.failures import http_error, http_errors
 from kokoro_fal.formats import CONTENT_TYPES
 from kokoro_fal.models import SpeechRequest
+from kokoro_fal.words import spoken_words
 
 
 class SpeechEvents:
@@ -75,8 +76,11 @@ class SpeechEvents:
 
     def _audio(self, chunk: Chunk) -> str:
         start, end = chunk.text_span
+        words = spoken_words(self._request.spoken_text, chunk.words)
+        timings = {"words": [word.model_dump() for word in words]} if self._request.timings else {}
         return _event(
             {
+                **timings,
                 "audio": base64.b64encode(chunk.audio).decode("ascii"),
                 "content_type": CONTENT_TYPES[self._request.format],
                 "sample_rate": chunk.sample_rate_hertz,

@@ -65,7 +65,8 @@ class _TextFile(click.File):
 @click.option(
     "--voice",
     shell_complete=complete_voice,
-    help="Voice, such as af_heart.  [default: the language's]",
+    help="Voice, such as af_heart, or a mix, such as af_bella:2+af_sky:1."
+    "  [default: the language's]",
 )
 @click.option(
     "--language",
@@ -73,6 +74,18 @@ class _TextFile(click.File):
     help="Language, such as en-US or french.  [default: the voice's]",
 )
 @click.option("--speed", type=float, help="Speaking rate, from 0.1 to 5.  [default: 1]")
+@click.option(
+    "--pitch",
+    metavar="SEMITONES",
+    type=float,
+    help="Raise or lower the voice, from -12 to 12.  [default: 0]",
+)
+@click.option(
+    "--volume",
+    metavar="DECIBELS",
+    type=float,
+    help="Louder or quieter, from -96 to 16.  [default: 0]",
+)
 @click.option(
     "--format",
     "audio_format",
