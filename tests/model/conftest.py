@@ -28,7 +28,7 @@ def address(model_pack: ModelPack, server_log: Path, voices_dir: Path) -> Iterat
         local_server(
             "--languages", "all", "--offline", "--model-dir", directory, "--max-wait", "900",
             "--voices-dir", str(voices_dir),
-            log=log,
+            "--no-stream-admission", log=log,
         ) as address,
     ):  # fmt: skip
         yield address
