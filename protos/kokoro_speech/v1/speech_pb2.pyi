@@ -537,9 +537,14 @@ class SynthesizeRequest(_message.Message):
     """
     seed: _builtins.int
     """Optional. Makes the call repeatable: the same request with the same seed
-    gives the same samples, whatever else the server is doing. The bytes are
-    the same too, except for the serial number of an Ogg stream. Any value of
-    the type is valid. Default: chosen by the server.
+    gives the same samples, whatever else the server is doing, and from
+    Synthesize and SynthesizeStream alike. The bytes are the same too, except
+    for the serial number of an Ogg stream. Any value of the type is valid.
+    Default: chosen by the server.
+
+    Without a seed, a busy server may speak in shorter pieces, each to the end
+    of a clause at least: the first audio comes sooner, and streams rarely run
+    dry. With a seed, the pieces are always the same.
     """
     word_timings: _builtins.bool
     """Optional. Requests the time of every spoken word, in word_timings of the

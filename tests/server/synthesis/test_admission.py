@@ -3,7 +3,8 @@ from contextlib import ExitStack
 import pytest
 
 from kokoro_server.errors import DeadlineTooShort, Overloaded
-from kokoro_server.synthesis.admission import HORIZON, Admission
+from kokoro_server.synthesis.admission import Admission
+from kokoro_server.synthesis.admitted import HORIZON
 
 A, B = "a", "b"
 
