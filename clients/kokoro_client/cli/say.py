@@ -21,6 +21,7 @@ from kokoro_client.cli.chapters import (
 )
 from kokoro_client.cli.completion import complete_language, complete_voice
 from kokoro_client.cli.connection import connection_options
+from kokoro_client.cli.markup import without_tags
 from kokoro_client.cli.notes import is_quiet
 from kokoro_client.cli.output import STDOUT, is_whole_file, open_output
 from kokoro_client.cli.sources import TypedText, whole_text
@@ -37,6 +38,7 @@ _EXAMPLES = """\
 \b
 Examples:
   kokoro-speech say "Hello there." --voice bf_emma -o hello.mp3
+  kokoro-speech say --ssml '<speak>One <break time="1s"/> two.</speak>'
   kokoro-speech say -f book.txt -o - | ffplay -nodisp -autoexit -
   kokoro-speech say -f book.txt --split "^Chapter" --format mp3 -o book/
   language-model | kokoro-speech say - -o - | ffplay -nodisp -autoexit -
@@ -60,6 +62,17 @@ class _TextFile(click.File):
 @click.command(epilog=_EXAMPLES)
 @click.argument("text", required=False)
 @click.option("-f", "--file", type=_TextFile("rb"), help="Speak the text of this UTF-8 file.")
+@click.option(
+    "--ssml",
+    "is_ssml",
+    is_flag=True,
+    help="The text is an SSML document; docs/ssml.md lists what it may have.",
+)
+@click.option(
+    "--lenient-ssml",
+    is_flag=True,
+    help="Speak SSML although some of it is not supported, and tell what was ignored.",
+)
 @click.option(
     "--voice",
     shell_complete=complete_voice,
@@ -141,6 +154,7 @@ def say(  # noqa: PLR0913 - click hands every option over by keyword
     streamed: bool,
     timings: Path | None,
     split: re.Pattern[str] | None,
+    is_ssml: bool,
     **speech: Unpack[SpeechOptions],
 ) -> None:
     """Speak TEXT, or standard input while it is written where TEXT is "-", and write the audio."""
@@ -151,13 +165,16 @@ def say(  # noqa: PLR0913 - click hands every option over by keyword
     speech["audio_format"] = audio_format
     speech["word_timings"] = timings is not None
     if split:
-        folder = _folder(out, timings, is_typed=text == "-")
+        folder = _folder(out, one_file=timings is not None or is_ssml or text == "-")
         found = chapters(_text(text, file), split)
         _say_chapters(client, found, folder, speech, is_streamed=streamed)
         return
     out = out or f"speech.{extension_of(audio_format)}"
     is_whole = _is_taken_whole(out, speech, is_streamed=streamed)
-    source = TypedText(sys.stdin.buffer) if text == "-" and not is_whole else _text(text, file)
+    is_typed = text == "-" and not (is_whole or is_ssml)
+    source = TypedText(sys.stdin.buffer) if is_typed else _text(text, file)
+    if is_ssml:
+        speech["ssml"], source = str(source), without_tags(str(source))
     words = _say_one(client, source, out, speech, is_whole=is_whole)
     if timings:
         write_timings(timings, str(source), words)
@@ -207,11 +224,11 @@ def _is_taken_whole(out: str, speech: SpeechOptions, *, is_streamed: bool) -> bo
     return not is_streamed or (speech["audio_format"] == "flac" and is_whole_file(out))
 
 
-def _folder(out: str | None, timings: Path | None, *, is_typed: bool) -> Path:
+def _folder(out: str | None, *, one_file: bool) -> Path:
     if out is None or out == STDOUT or Path(out).is_file():
         raise click.UsageError("--split writes several files; name their folder with --out")
-    if timings or is_typed:
-        raise click.UsageError("--split goes neither with --timings nor with standard input")
+    if one_file:
+        raise click.UsageError("--split goes with none of --timings, --ssml and standard input")
     return Path(out)
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import BinaryIO, cast
 
+import click
+
 from kokoro_client.cli.progress import spoken_characters
 from kokoro_client.live_requests import LiveOptions
+from kokoro_client.marks import Notice
 from kokoro_client.requests import SpeechOptions
 from kokoro_client.results import Chunk, Usage
 from kokoro_client.sync_client import SpeechClient
@@ -19,7 +22,8 @@ Spoken = tuple[Usage, list[Word]]
 def speak_whole(client: SpeechClient, text: str, speech: SpeechOptions, output: BinaryIO) -> Spoken:
     """Speak `text` and write it at the end."""
     with spoken_characters(None):
-        result = client.synthesize(text, **speech)
+        result = client.synthesize("" if speech.get("ssml") else text, **speech)
+    _tell(result.notices)
     output.write(result.audio)
     return result.usage, [*result.words]
 
@@ -28,9 +32,10 @@ def speak_as_it_comes(
     client: SpeechClient, text: str, speech: SpeechOptions, output: BinaryIO
 ) -> Spoken:
     """Speak `text`, of any length, and write each piece at once."""
-    if len(text) > MAX_CHARACTERS:
+    is_ssml = bool(speech.get("ssml"))
+    if len(text) > MAX_CHARACTERS and not is_ssml:
         return speak_texts(client, [text], speech, output, len(text))
-    with client.stream(text, **speech) as stream:
+    with client.stream("" if is_ssml else text, **speech) as stream:
         words = _written(stream, output, len(text))
         return stream.usage, words
 
@@ -60,4 +65,10 @@ def _written(chunks: Iterable[Chunk], output: BinaryIO, length: int | None) -> l
             output.flush()  # a player at the other end begins at once
             show(chunk.text_span[1])
             words += chunk.words
+            _tell(chunk.notices)
     return words
+
+
+def _tell(notices: Iterable[Notice]) -> None:
+    for notice in notices:
+        click.echo(f"note: {notice.description}", err=True)

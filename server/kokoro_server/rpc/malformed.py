@@ -67,8 +67,13 @@ def _guarded_stream(handler: Any) -> Any:  # noqa: ANN401 - as above
     if not inspect.iscoroutinefunction(handler.stream_stream):
         return handler
 
-    async def guarded(requests: AsyncIterator[Any], context: _Context) -> Any:  # noqa: ANN401
-        await handler.stream_stream(_checked(requests), context)
+    async def guarded(requests: AsyncIterator[Any], context: _Context) -> None:
+        answers = handler.stream_stream(_checked(requests), context)
+        if isinstance(answers, AsyncIterator):  # as those of the reflection service
+            async for answer in answers:
+                await context.write(answer)
+        else:
+            await answers  # the handler writes by itself
 
     return grpc.stream_stream_rpc_method_handler(
         guarded, _guarded_reader(handler.request_deserializer), handler.response_serializer
