@@ -5,13 +5,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from kokoro_server.languages.phonemes import as_written
-from kokoro_server.segmenting import Boundary, Segment, SegmentPolicy, segments
+from kokoro_server.segmenting import Boundary, Segment, SegmentPolicy, cut_piece, segments
+from kokoro_server.synthesis.language_runs import Phonemize, phonemes_in_languages
 from kokoro_server.synthesis.utterance import Mark, Passage, Utterance
 from kokoro_server.verbalizing import AlignedText
-from kokoro_server.verbalizing.readings import PhraseReadings
-
-Phonemize = Callable[[str, AlignedText, PhraseReadings], AlignedText]
-"""Returns the phonemes of a text in the language of a BCP-47 code, with readings of its phrases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +27,29 @@ class Part:
     def is_silent(self) -> bool:
         """Return whether nothing is said in it."""
         return not self.segment.phonemes
+
+
+class Pieces:
+    """Cuts a part into shorter parts, each when its turn to be spoken comes."""
+
+    def __init__(self, part: Part, longest: Callable[[], float]) -> None:
+        """Cut `part`; `longest` returns the most phonemes that the next piece should have."""
+        self._longest = longest
+        self.rest: Part | None = part
+        self.piece = part
+        """The piece that was cut last."""
+
+    def cut(self) -> Part:
+        """Return the next piece of the rest, which is not `None`."""
+        part = self.rest or self.piece
+        segment, rest = cut_piece(part.segment, self._longest())
+        within = bisect_left(part.marks, segment.end, key=lambda mark: mark.offset)
+        if rest is None:
+            self.piece, self.rest = part, None
+        else:
+            self.piece = replace(part, segment=segment, marks=part.marks[:within])
+            self.rest = replace(part, segment=rest, marks=part.marks[within:], begins=False)
+        return self.piece
 
 
 def parts(utterance: Utterance, phonemize: Phonemize) -> Iterator[Part]:
@@ -68,12 +88,12 @@ def _segments_of(
 def spoken_segments(passage: Passage, phonemize: Phonemize, count: int = 0) -> Iterator[Segment]:
     """Yield the segments of `passage`, after `count` others; none where it is silent."""
 
-    def in_language(text: AlignedText) -> AlignedText:
-        return phonemize(passage.language_code, text, passage.readings)
+    def in_languages(text: AlignedText) -> AlignedText:
+        return phonemes_in_languages(passage, phonemize, text)
 
     return segments(
         passage.text,
-        as_written if passage.is_phonemes else in_language,
+        as_written if passage.is_phonemes else in_languages,
         SegmentPolicy.for_speed(passage.model_speed),
         count,
         is_phonemes=passage.is_phonemes,

@@ -1,6 +1,6 @@
 """What to speak: passages of text, and how each is spoken."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Self
@@ -34,6 +34,8 @@ class Change:
     """Added to the passage's pitch."""
     decibels: float = 0.0
     """Added to the passage's volume."""
+    language_code: str = ""
+    """BCP-47; empty for the passage's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,12 @@ class Passage:
     marks: tuple[Mark, ...] = ()
     """In the order of their offsets."""
 
+    def change_at(self, offset: int) -> Change | None:
+        """Return the change of the character at `offset` of the caller's text."""
+        index = bisect_right(self.changes, offset, key=lambda change: change.start) - 1
+        is_inside = index >= 0 and offset < self.changes[index].end
+        return self.changes[index] if is_inside else None
+
     @property
     def model_speed(self) -> float:
         """The lowest speed at which the model speaks; stretching does the rest."""
@@ -82,6 +90,8 @@ class Utterance:
     characters: Sequence[int]
     """Offset of each character that is billed, in order."""
     seed: int
+    is_repeatable: bool = True
+    """Whether nothing else may change its samples, because the caller chose the seed."""
     first: int = 0
     """Number of segments that its call speaks before it."""
 
@@ -107,6 +117,12 @@ class Utterance:
         length = sum(len(passage.text) for passage in self.passages)
         spoken = [passage for passage in self.passages if passage.text.text]
         return length / sum(len(passage.text) / passage.model_speed for passage in spoken)
+
+    @property
+    def speed(self) -> float:
+        """The speed of its audio, on average over its characters."""
+        length = sum(len(passage.text) for passage in self.passages)
+        return length / sum(len(passage.text) / passage.speed for passage in self.passages)
 
     def billed(self, start: int, end: int) -> int:
         """Return the number of billed characters in [start, end) of the caller's text."""
