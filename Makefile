@@ -7,6 +7,8 @@ BENCH_VENV := .venv-bench
 BENCH_FLAGS ?=
 # Options of the reliability runs, such as `--seconds 600 --seed 2`.
 RELIABILITY_FLAGS ?=
+# Two processes share the files of tests, in their order: most tests keep one core busy.
+PYTEST_FLAGS ?= --numprocesses 2 --dist loadfile --no-loadscope-reorder
 # Extra words for pip, such as the index of PyTorch's CPU builds.
 PIP_FLAGS ?=
 # pip shows its progress on a terminal only; logs get just the line that announces the step.
@@ -93,7 +95,7 @@ alerts: ## Check the alerts of Prometheus with promtool (of Debian's package pro
 
 pytest: setup-dev pull
 	@echo "==> pytest"
-	@$(BIN)/pytest
+	@$(BIN)/pytest $(PYTEST_FLAGS)
 
 bench: setup pull $(BENCH_VENV)/.setup ## Measure beside upstream and kokoro-onnx, write docs/performance.md
 	@$(BIN)/python -m bench $(BENCH_FLAGS)

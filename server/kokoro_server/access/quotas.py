@@ -1,12 +1,34 @@
 """Quotas: how many characters per minute each client may have spoken."""
 
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Protocol
 
+from kokoro_server.access.memory_buckets import MemoryBuckets
 from kokoro_server.errors import QuotaExceeded
 
 _WINDOW_SECONDS = 60.0
+
+
+class Buckets(Protocol):
+    """Token buckets: one per client, which holds `_WINDOW_SECONDS` of its quota and starts full.
+
+    Quantities are seconds in which the client's quota grows by them. A full bucket gives any
+    quantity and goes into debt for the rest. Methods raise `LedgerUnavailable` if the buckets are
+    in a database that can't be reached.
+    """
+
+    async def wait(self, client: str, seconds: float) -> float:
+        """Return after how many seconds `take` would succeed; at most 0 if it would now."""
+        ...
+
+    async def take(self, client: str, seconds: float) -> float:
+        """Take `seconds` and return at most 0, or take nothing and return the time to wait."""
+        ...
+
+    async def give_back(self, client: str, seconds: float) -> None:
+        """Put `seconds` back. Never raises, and is done even if the caller is cancelled."""
+        ...
 
 
 class Reservation:
@@ -19,30 +41,28 @@ class Reservation:
 
 
 class Quotas:
-    """One token bucket per client. It holds one minute of the client's quota and starts full.
-
-    The level of a bucket is stored as the time at which it will be full again. Belongs to one
-    event loop.
-    """
+    """Bounds the characters of each client by its bucket."""
 
     def __init__(
         self,
         quota_of: Callable[[str], int | None] = lambda _: None,
-        clock: Callable[[], float] = time.monotonic,
+        buckets: Buckets | None = None,
     ) -> None:
-        """Take a client's characters per minute from `quota_of`; `clock` returns seconds."""
+        """Take a client's characters per minute from `quota_of`; buckets are in memory at first."""
         self._quota_of = quota_of
-        self._clock = clock
-        self._full_at = dict[str, float]()
+        self._buckets = buckets or MemoryBuckets(_WINDOW_SECONDS)
 
-    def check(self, client: str, characters: int) -> None:
+    def keep_in(self, new_buckets: Callable[[float], Buckets]) -> None:
+        """Keep the buckets elsewhere; `new_buckets` makes them for the seconds that they hold."""
+        self._buckets = new_buckets(_WINDOW_SECONDS)
+
+    async def check(self, client: str, characters: int) -> None:
         """Raise `QuotaExceeded` if `reserve` would; take nothing."""
-        quota = self._quota_of(client)
-        if quota is not None:
-            self._full_at_after(client, quota, characters * _WINDOW_SECONDS / quota)
+        if quota := self._quota_of(client):
+            _refuse(await self._buckets.wait(client, characters * _WINDOW_SECONDS / quota), quota)
 
-    @contextmanager
-    def reserve(self, client: str, characters: int) -> Iterator[Reservation]:
+    @asynccontextmanager
+    async def reserve(self, client: str, characters: int) -> AsyncIterator[Reservation]:
         """Take `characters` from a client's bucket; put back at the end what was not spoken.
 
         Raises `QuotaExceeded` if the bucket holds too few. A full bucket accepts a call of any
@@ -53,24 +73,15 @@ class Quotas:
         if quota is None:
             yield reservation
             return
-        seconds_per_character = _WINDOW_SECONDS / quota
-        self._take(client, quota, characters * seconds_per_character)
+        seconds = _WINDOW_SECONDS / quota
+        _refuse(await self._buckets.take(client, characters * seconds), quota)
         try:
             yield reservation
         finally:
-            self._full_at[client] -= reservation.remaining * seconds_per_character
+            if reservation.remaining:
+                await self._buckets.give_back(client, reservation.remaining * seconds)
 
-    def _take(self, client: str, quota: int, seconds: float) -> None:
-        self._full_at[client] = self._full_at_after(client, quota, seconds)
 
-    def _full_at_after(self, client: str, quota: int, seconds: float) -> float:
-        """Return when the bucket is full again after `seconds` of quota are taken from it.
-
-        Raises `QuotaExceeded` if it holds too few.
-        """
-        now = self._clock()
-        full_at = max(now, self._full_at.get(client, now))
-        wait = full_at - now + min(seconds, _WINDOW_SECONDS) - _WINDOW_SECONDS
-        if wait > 0:
-            raise QuotaExceeded(quota, retry_after=wait)
-        return full_at + seconds
+def _refuse(wait: float, quota: int) -> None:
+    if wait > 0:
+        raise QuotaExceeded(quota, retry_after=wait)

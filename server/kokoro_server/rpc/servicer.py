@@ -171,7 +171,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
 
         A client over its quota is refused before that, so that its retries cost nothing.
         """
-        self._access.quotas.check(call.client, len(request.text))
+        await self._access.quotas.check(call.client, len(request.text))
         turn = await self._checking.turn(pace)
         asked = await self._checking.run(turn, lambda _: check_synthesis(request, self._languages))
         call.language, call.voice = asked.utterance.language_code, asked.utterance.voice_id
@@ -181,23 +181,22 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         self, asked: SpeechRequest, call: Call, pace: Pace, context: _Context
     ) -> AsyncGenerator[SpokenSegment, None]:
         """Admit the utterance, yield its segments and count the work that they took."""
-        if self._synthesizer is None:
+        synthesizer = self._synthesizer
+        if synthesizer is None:
             raise NotServing(self._refusal)
         self._instruments.ledger.check()
         utterance, workload, client = asked.utterance, asked.workload, pace.client
-        with (
-            self._access.quotas.reserve(call.client, len(utterance.text)) as reserved,
-            self._admission.admit(client, workload.left, context.time_remaining()) as admitted,
-        ):
-            async with aclosing(self._synthesizer.speak(utterance, pace)) as segments:
-                async for segment in segments:
-                    call.worked(segment.waited, segment.computed)
-                    reserved.remaining -= segment.end - segment.start
-                    work = workload.spoken(segment.end, segment.phonemes)
-                    self._admission.measured(client, work, segment.computed)
-                    admitted.work, admitted.is_reading = workload.left, True
-                    yield segment
-                    admitted.is_reading = False
+        async with self._access.quotas.reserve(call.client, len(utterance.text)) as reserved:
+            with self._admission.admit(client, workload.left, context.time_remaining()) as admitted:
+                async with aclosing(synthesizer.speak(utterance, pace)) as segments:
+                    async for segment in segments:
+                        call.worked(segment.waited, segment.computed)
+                        reserved.remaining -= segment.end - segment.start
+                        work = workload.spoken(segment.end, segment.phonemes)
+                        self._admission.measured(client, work, segment.computed)
+                        admitted.work, admitted.is_reading = workload.left, True
+                        yield segment
+                        admitted.is_reading = False
 
 
 def _sharer(call: Call, context: _Context) -> str:

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias, TypeVar
 from kokoro_server.acoustic.cancellation import CancelToken
 from kokoro_server.synthesis.fair_queue import FairQueue, Turn
 from kokoro_server.synthesis.pacing import Pace
+from kokoro_server.synthesis.precedence import Precedence
 
 T = TypeVar("T")
 ThreadTurn: TypeAlias = Turn["asyncio.Future[Any]"]
@@ -28,6 +29,7 @@ class FairPool:
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix=name)
         self._idle = workers
         self._queue = FairQueue["asyncio.Future[Any]"](most_running=max(1, workers - reserved))
+        self._precedence = Precedence(self._queue.is_far_behind)
         self._waiting = 0
 
     @property
@@ -62,9 +64,11 @@ class FairPool:
         """
         loop = asyncio.get_running_loop()
         stop, started = CancelToken(), time.perf_counter()
+        self._precedence.begun(turn.client, stop)
 
         def ended() -> None:
-            self._free(turn, time.perf_counter() - started)
+            self._precedence.ended(stop)
+            self._free(turn, time.perf_counter() - started - stop.paused_seconds)
 
         running = self._pool.submit(work, stop)
         running.add_done_callback(lambda _: loop.call_soon_threadsafe(ended))

@@ -21,6 +21,8 @@ MOST_OWED = 2.0
 segments and keeps its claim; a client that was away for long starts level with the others."""
 _MEAN_WEIGHT = 0.1
 """Weight of the newest piece of work in the running mean of the cost of a piece."""
+_FAR_PIECES = 1.0
+"""Pieces of work that a client must be behind another one before its work pauses the other's."""
 _FIRST_MEAN = 0.2
 """Assumed cost of a piece of work in seconds, until some have been measured."""
 
@@ -94,6 +96,10 @@ class FairQueue(Generic[T]):
         self._in_advance[client] = self._in_advance.get(client, 0.0) + self._mean
         return Turn(entry.item, client, self._mean)
 
+    def is_far_behind(self, client: str, other: str) -> bool:
+        """Return whether `client` has used less than `other`, by more than a piece of work."""
+        return self._used(other) - self._used(client) > _FAR_PIECES * self._mean
+
     def done(self, turn: Turn[T], seconds: float) -> None:
         """Charge the client of `turn` the actual `seconds` of its work."""
         self._mean += _MEAN_WEIGHT * (seconds - self._mean)
@@ -102,6 +108,10 @@ class FairQueue(Generic[T]):
     def withdrawn(self, turn: Turn[T]) -> None:
         """Refund the charge of `turn`, whose work is not wanted any more."""
         self._end(turn, 0.0)
+
+    def _used(self, client: str) -> float:
+        """Return the account of `client` without the charges in advance."""
+        return self._had[client] - self._in_advance.get(client, 0.0)
 
     def _end(self, turn: Turn[T], seconds: float) -> None:
         self._had[turn.client] += seconds - turn.charged
@@ -134,8 +144,7 @@ class FairQueue(Generic[T]):
             return
         # Leave out charges in advance: the actual cost may be lower, and new clients would start
         # too far behind.
-        had = (self._had[client] - self._in_advance.get(client, 0.0) for client in present)
-        self._level = max(self._level, min(had))
+        self._level = max(self._level, min(map(self._used, present)))
         for client in self._had.keys() - present:
             if self._had[client] < self._level - MOST_OWED:
                 del self._had[client]

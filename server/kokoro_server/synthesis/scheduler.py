@@ -1,7 +1,9 @@
 """Schedules work: decides which segment the acoustic model speaks next."""
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, TypeVar
 
 from kokoro_server.acoustic.cancellation import CancelToken
@@ -20,7 +22,7 @@ class Timed(Generic[T]):
     waited: float
     """Seconds from the request to the start."""
     computed: float
-    """Seconds of work."""
+    """Seconds of work, without pauses."""
 
 
 class Scheduler:
@@ -47,10 +49,17 @@ class Scheduler:
         """
         with stage("wait") as waited:
             turn = await self._pool.turn(pace)
-        with stage("compute") as computed:
-            result = await self._pool.run(turn, work)
-        return Timed(result, waited.seconds, computed.seconds)
+        with stage("compute"):
+            result, computed = await self._pool.run(turn, partial(_timed, work))
+        return Timed(result, waited.seconds, computed)
 
     def close(self) -> None:
         """Wait for running work to end; accept no more."""
         self._pool.close()
+
+
+def _timed(work: Callable[[CancelToken], T], stop: CancelToken) -> tuple[T, float]:
+    """Return the result of `work` and the seconds that it took."""
+    started = time.perf_counter()
+    result = work(stop)
+    return result, time.perf_counter() - started - stop.paused_seconds

@@ -1,6 +1,9 @@
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
-from kokoro_server.acoustic.cancellation import NEVER, CancelToken
+from kokoro_server.acoustic.cancellation import MOST_PAUSED_SECONDS, NEVER, CancelToken
 from kokoro_server.errors import Stopped
 
 
@@ -32,3 +35,38 @@ def test_a_block_does_not_begin_after_the_sign() -> None:
     stop.cancel()
     with pytest.raises(Stopped), stop.on_cancel(pytest.fail):
         pytest.fail("it began")
+
+
+def test_a_run_waits_until_it_is_resumed() -> None:
+    stop, waiting, went_on = CancelToken(), threading.Event(), threading.Event()
+    stop.pause()
+
+    def run() -> None:
+        waiting.set()
+        stop.wait_while_paused()
+        went_on.set()
+
+    with ThreadPoolExecutor(1) as pool:
+        running = pool.submit(run)
+        waiting.wait()
+        stop.resume()
+        running.result()
+    assert went_on.is_set()
+    assert not stop.is_paused
+
+
+def test_a_cancelled_run_is_not_paused() -> None:
+    stop = CancelToken()
+    stop.pause()
+    stop.cancel()
+    stop.wait_while_paused()
+    with pytest.raises(Stopped):
+        stop.check()
+
+
+def test_a_run_is_paused_only_for_a_short_time_in_all() -> None:
+    stop = CancelToken()
+    stop.pause()
+    stop.wait_while_paused()  # nobody resumes it
+    assert stop.paused_seconds >= MOST_PAUSED_SECONDS
+    assert not stop.is_paused

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable
 
 import pytest
 
-from kokoro_server.acoustic.cancellation import CancelToken
+from kokoro_server.acoustic.cancellation import MOST_PAUSED_SECONDS, CancelToken
 from kokoro_server.synthesis.pacing import FIRST_SECONDS, Pace
 from kokoro_server.synthesis.scheduler import Scheduler, Timed
 
@@ -35,7 +35,7 @@ class Gate:
     def __call__(self, stop: CancelToken) -> str:
         self.started.set()
         with stop.on_cancel(self._stop):
-            assert self.let_go.wait(10)
+            assert self.let_go.wait(30)
         return "gate"
 
     def _stop(self) -> None:
@@ -138,4 +138,24 @@ async def test_as_many_run_at_once_as_there_are_workers() -> None:
         assert await asyncio.to_thread(gate.started.wait, 10)
         gate.let_go.set()
     await asyncio.gather(*running)
+    scheduler.close()
+
+
+async def test_work_of_a_client_that_had_much_is_paused_while_another_one_computes() -> None:
+    scheduler, gate = Scheduler(workers=2), Gate()
+    little = await start(scheduler, gate, due(0, "little"))
+    await asyncio.to_thread(gate.started.wait)
+    await scheduler.run(lambda _: time.sleep(0.5), due(0, "much"))
+
+    def paused(stop: CancelToken) -> bool:
+        was_paused = stop.is_paused
+        stop.wait_while_paused()
+        return was_paused
+
+    done = await scheduler.run(paused, due(0, "much"))
+    assert done.result
+    assert done.computed < MOST_PAUSED_SECONDS / 2  # the pause is no work
+    gate.let_go.set()
+    await little
+    assert not (await scheduler.run(paused, due(0, "much"))).result
     scheduler.close()

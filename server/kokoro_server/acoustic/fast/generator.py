@@ -62,6 +62,7 @@ class Generator:
 
         `style` is `[STYLE_CHANNELS]`. Raises `Stopped` at the next layer once `stop` is cancelled.
         """
+        team.go_on(stop)
         projected = np.empty((1, self._style.columns), np.float32)
         self._style.run(np.ascontiguousarray(style[np.newaxis]), projected, team)
         run = Run(projected[0], memory, team, stop)

@@ -37,9 +37,9 @@ class Layer:
     ) -> ActivationsWithSums:
         """Convolve `source` into `output`, and add `residuals`; all are `[frames, channels]`.
 
-        Raises `Stopped` once the run is cancelled.
+        Waits while the run is paused. Raises `Stopped` once it is cancelled.
         """
-        run.stop.check()
+        run.team.go_on(run.stop)
         frames, channels = source.rows.shape
         gamma, beta = run.style[self.style_start :][: 2 * channels].reshape(2, channels)
         call = ConvolutionCall(

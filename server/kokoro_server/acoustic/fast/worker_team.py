@@ -8,6 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from queue import Empty, SimpleQueue
 
+from kokoro_server.acoustic.cancellation import CancelToken
 from kokoro_server.acoustic.fast.workspace import Workspace
 
 Task = Callable[[int, Workspace], None]
@@ -31,13 +32,22 @@ class WorkerTeam:
     @contextmanager
     def run(self) -> Iterator[None]:
         """Count a run for the duration of the context; more runs leave fewer helpers per run."""
-        with self._lock:
-            self._runs += 1
+        self._count(+1)
         try:
             yield
         finally:
-            with self._lock:
-                self._runs -= 1
+            self._count(-1)
+
+    def go_on(self, stop: CancelToken) -> None:
+        """Wait while the run of `stop` is paused, and leave the threads to the other runs.
+
+        Raises `Stopped` once the run is cancelled.
+        """
+        if stop.is_paused:
+            self._count(-1)
+            stop.wait_while_paused()
+            self._count(+1)
+        stop.check()
 
     def share(self, task: Task, chunks: int) -> None:
         """Run `task` once per index below `chunks`, in any order; return when all are done.
@@ -51,6 +61,10 @@ class WorkerTeam:
             self._work(task, indices)
         finally:
             _join(futures)
+
+    def _count(self, change: int) -> None:
+        with self._lock:
+            self._runs += change
 
     def _work(self, task: Task, indices: Iterator[int]) -> None:
         try:

@@ -1,8 +1,10 @@
 import threading
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from kokoro_server.acoustic.cancellation import CancelToken
 from kokoro_server.acoustic.fast.worker_team import WorkerTeam
 from kokoro_server.acoustic.fast.workspace import Workspace
 
@@ -52,3 +54,37 @@ def test_runs_at_once_leave_the_threads_to_each_other() -> None:
         team.share(lambda _index, _workspace: names.add(threading.current_thread().name), 50)
 
     assert names == {threading.current_thread().name}
+
+
+class HeldToken(CancelToken):
+    """Pauses a run until the test releases it."""
+
+    is_paused = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reached, self.let_go = threading.Event(), threading.Event()
+
+    def wait_while_paused(self) -> None:
+        self.reached.set()
+        assert self.let_go.wait(30)
+
+
+def test_a_paused_run_leaves_its_threads_to_the_others() -> None:
+    team, held = WorkerTeam(2), HeldToken()
+    meeting = threading.Barrier(2, timeout=30)
+
+    def paused_run() -> None:
+        with team.run():
+            team.go_on(held)
+
+    def meet(_index: int, _workspace: Workspace) -> None:
+        meeting.wait()  # returns only if both threads come
+
+    with ThreadPoolExecutor(1) as pool:
+        paused = pool.submit(paused_run)
+        assert held.reached.wait(30)
+        with team.run():
+            team.share(meet, 2)
+        held.let_go.set()
+        paused.result()
