@@ -56,6 +56,7 @@ def _voice(voice: VoiceInfo) -> dict[str, object]:
         "id": voice.id,
         "name": f"{short} ({language})",
         "language": voice.language_code,
+        "language_name": language,
         "gender": voice.gender or None,
         "grade": voice.grade or None,
         "is_default": voice.is_default,
