@@ -16,7 +16,8 @@ from kokoro_server.languages import Languages
 from kokoro_server.modelpack import open_pack
 from kokoro_server.synthesis.pacing import Pace
 from kokoro_server.synthesis.scheduler import Scheduler
-from kokoro_server.synthesis.synthesizer import Synthesizer, Utterance
+from kokoro_server.synthesis.synthesizer import Synthesizer
+from kokoro_server.synthesis.utterance import Utterance
 from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 
 _STREAMS = 6
@@ -81,7 +82,7 @@ async def _together(synthesizer: Synthesizer, make_pace: MakePace) -> list[Arriv
 
 
 async def _listen(synthesizer: Synthesizer, pace: Pace) -> Arrivals:
-    utterance = Utterance(texts.PARAGRAPH, texts.LANGUAGE, texts.VOICE, speed=1.0, seed=0)
+    utterance = Utterance.of_text(texts.PARAGRAPH, texts.LANGUAGE, texts.VOICE, speed=1.0, seed=0)
     started, arrivals = time.perf_counter(), Arrivals()
     async with aclosing(synthesizer.speak(utterance, pace)) as segments:
         async for segment in segments:

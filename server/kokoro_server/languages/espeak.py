@@ -6,10 +6,12 @@ from types import SimpleNamespace
 import regex
 from misaki import espeak
 
+from kokoro_server.languages.espeak_phrases import speak_around
 from kokoro_server.languages.espeak_process import ESPEAK
 from kokoro_server.languages.respelling import respelled
 from kokoro_server.languages.word_alignment import align_words
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.readings import NO_READINGS, PhraseReadings
 
 _LETTERS = regex.compile(r"(?<!\S)(\p{L})(?: \1){2}(?= \1(?!\S))", regex.IGNORECASE)
 """Three equal single letters before a fourth one: espeak-ng says no more than three of them."""
@@ -49,20 +51,21 @@ class EspeakG2P(espeak.EspeakG2P):  # type: ignore[misc]  # misaki has no types
         super().__init__(voice)
         self._voice = voice
 
-    def phonemize(self, text: AlignedText) -> AlignedText:
+    def phonemize(self, text: AlignedText, readings: PhraseReadings = NO_READINGS) -> AlignedText:
         """Return phonemes of verbalized `text`, with its punctuation."""
         spelled = respelled(text, self._voice)
         split = spelled.sub(_LETTERS, lambda match: _with_line_end(spelled, match))
-        return AlignedText.join(self._parts(split))
+        return AlignedText.join(self._parts(split, readings))
 
-    def _parts(self, text: AlignedText) -> Iterator[AlignedText]:
+    def _parts(self, text: AlignedText, readings: PhraseReadings) -> Iterator[AlignedText]:
         """Yield the phonemes of the text between marks, and the marks."""
         position = 0
         for mark in _MARK.finditer(text.text):
-            yield self._speak(text[position : mark.start()])
+            clause = text[position : mark.start()]
+            yield speak_around(clause, readings, self._voice, self._speak)
             yield text[mark.start() : mark.end()]
             position = mark.end()
-        yield self._speak(text[position:])
+        yield speak_around(text[position:], readings, self._voice, self._speak)
 
     def _speak(self, words: AlignedText) -> AlignedText:
         heard = words.sub(_LEADING_MARKS, "")

@@ -8,8 +8,10 @@ import jaconv
 from misaki.cutlet import HEPBURN, JA_WORDS, SUTEGANA, Cutlet, Word
 
 from kokoro_server.languages.japanese_corrections import ReadWord
+from kokoro_server.languages.japanese_phrases import read_around
 from kokoro_server.languages.japanese_words import JapaneseReader
 from kokoro_server.verbalizing.aligned_text import AlignedText
+from kokoro_server.verbalizing.readings import NO_READINGS, PLACEHOLDER, PhraseReadings
 
 _SMALL_VOWELS = frozenset("ぁぃぅぇぉ")
 _QUOTES = {ord("“"): "「", ord("”"): "」"}
@@ -35,7 +37,7 @@ class JapaneseG2P:
         self._cutlet = _LosslessCutlet(lambda word: speak_unknown(AlignedText.of(word)).text)
         self._reader = JapaneseReader()
 
-    def phonemize(self, text: AlignedText) -> AlignedText:
+    def phonemize(self, text: AlignedText, _: PhraseReadings = NO_READINGS) -> AlignedText:
         """Return phonemes of verbalized `text`, with its punctuation."""
         quoted = text.map(_QUOTES)
         parts: list[AlignedText] = []
@@ -46,7 +48,7 @@ class JapaneseG2P:
         return AlignedText.join(parts[:-1])
 
     def _speak(self, text: AlignedText) -> AlignedText:
-        groups = list(_joined(self._reader.read(text.text)))
+        groups = list(_joined(read_around(text.text, self._reader.read)))
         tokens = self._cutlet.tokens(groups)
         spoken = AlignedText.join(
             text.replaced(group[0].start, group[-1].end, str(token))
@@ -103,6 +105,8 @@ class _LosslessCutlet(Cutlet):  # type: ignore[misc]  # misaki has no types
         return tokens
 
     def _romaji_word(self, word: Word) -> str:
+        if PLACEHOLDER.match(word.surface):
+            return str(word.surface)
         phonemes: str = super()._romaji_word(word)
         if not phonemes and any(letter.isalpha() and letter != "っ" for letter in word.surface):
             return self._speak_unknown(word.surface)

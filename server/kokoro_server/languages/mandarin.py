@@ -12,13 +12,21 @@ from misaki.zh import ZHG2P
 from kokoro_server.languages.mandarin_readings import Readings
 from kokoro_server.languages.mandarin_sandhi import change_tones
 from kokoro_server.verbalizing.aligned_text import AlignedText
+from kokoro_server.verbalizing.readings import (
+    NO_READINGS,
+    PLACEHOLDER,
+    PLACEHOLDERS,
+    PhraseReadings,
+)
 
-_HAN = regex.compile(r"\p{Han}+")
+_HAN = regex.compile(rf"[\p{{Han}}{PLACEHOLDERS}]+")
 _PUNCTUATION = {
     ord(mark): ZHG2P.map_punctuation(f"a{mark}a")[1:-1]
     for mark in "、，。．！：；？«»《》「」【】（）"
 }
 """The model's marks by Chinese mark, with spaces around them, as in misaki."""
+_PARTS = regex.compile(rf"\p{{Han}}+|[{PLACEHOLDERS}]")
+_TONES = {"→": "1", "↗": "2", "↓": "3", "↘": "4"}
 _NON_SYLLABIC = "\u032f"
 """Combining mark under the second vowel of a diphthong; the model has no symbol for it."""
 
@@ -33,7 +41,7 @@ class MandarinG2P:
         self._words.initialized = True
         self._readings = Readings()
 
-    def phonemize(self, text: AlignedText) -> AlignedText:
+    def phonemize(self, text: AlignedText, readings: PhraseReadings = NO_READINGS) -> AlignedText:
         """Return phonemes of verbalized `text`, with its punctuation.
 
         The phonemes of a word carry the span of the word.
@@ -44,21 +52,35 @@ class MandarinG2P:
         for match in _HAN.finditer(text.text):
             start, end = match.span()
             parts.append(text[position:start].map(_PUNCTUATION))
-            parts += self._speak(text[start:end], in_context[start:end])
+            parts += self._speak(text[start:end], in_context[start:end], readings)
             position = end
         parts.append(text[position:].map(_PUNCTUATION))
         return AlignedText.join(parts).strip()
 
-    def _speak(self, text: AlignedText, in_context: list[str | None]) -> Iterator[AlignedText]:
-        """Yield the phonemes of words of only Chinese characters, with spaces between them."""
-        words = list(self._words.cut(text.text))
-        readings = change_tones(words, self._readings.read(words, in_context))
+    def _speak(
+        self, text: AlignedText, in_context: list[str | None], readings: PhraseReadings
+    ) -> Iterator[AlignedText]:
+        """Yield the phonemes of Chinese words and placeholders, with spaces between them."""
+        words = [word for part in _PARTS.findall(text.text) for word in self._words.cut(part)]
+        syllables = self._readings.read(words, in_context)
+        for place in PLACEHOLDER.finditer(text.text):
+            syllables[place.start()] = f"?{_first_tone(readings[place[0]].phonemes)}"
+        syllables = change_tones(words, syllables)
         starts = accumulate(map(len, words), initial=0)
         for word, start in zip(words, starts, strict=False):
             end = start + len(word)
             if start:
                 yield text.replaced(start, start, " ")
-            yield text.replaced(start, end, "".join(map(_phonemes, readings[start:end])))
+            if PLACEHOLDER.match(word):
+                yield text[start:end]
+            else:
+                yield text.replaced(start, end, "".join(map(_phonemes, syllables[start:end])))
+
+
+def _first_tone(phonemes: str) -> str:
+    """Return the number of the first syllable's tone, 5 if it has none."""
+    syllable = phonemes.partition(" ")[0]
+    return next((_TONES[symbol] for symbol in syllable if symbol in _TONES), "5")
 
 
 @lru_cache(maxsize=4_000)

@@ -10,15 +10,17 @@ from typing import Protocol
 
 from kokoro_server.languages.scripts import LANGUAGE_OF_SCRIPT, UNKNOWN
 from kokoro_server.verbalizing.aligned_text import AlignedText
+from kokoro_server.verbalizing.readings import PhraseReadings
 
 
 class G2P(Protocol):
     """Grapheme to phoneme conversion for one language."""
 
-    def phonemize(self, text: AlignedText) -> AlignedText:
+    def phonemize(self, text: AlignedText, readings: PhraseReadings) -> AlignedText:
         """Return phonemes of verbalized `text`, with its punctuation.
 
-        Each phoneme carries the span of its word. Thread-safe.
+        Each phoneme carries the span of its word. Placeholders stay in their places; `readings`
+        tell what is said for them, since sounds depend on the neighbouring sounds. Thread-safe.
         """
         ...
 

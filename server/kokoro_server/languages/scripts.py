@@ -8,6 +8,7 @@ from operator import itemgetter
 import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText
+from kokoro_server.verbalizing.readings import PLACEHOLDERS
 
 LANGUAGE_OF_SCRIPT = {
     "Latin": "en-US",
@@ -60,9 +61,9 @@ _CJK = r"\p{Han}\p{Hiragana}\p{Katakana}ー"
 def runs(text: AlignedText, code: str) -> Iterator[tuple[str, AlignedText]]:
     """Split cleaned `text` of the language `code` into (language code, part of the text).
 
-    A part in a foreign script includes the spaces and marks between its words, and digits that
-    follow one of its letters ("GPT-4"). All else belongs to the language itself. The parts, joined,
-    are the text.
+    A part in a foreign script includes the spaces, marks and placeholders between its words, and
+    digits that follow one of its letters ("GPT-4"). All else belongs to the language itself. The
+    parts, joined, are the text.
     """
     for language, parts in groupby(_parts(text, code), key=itemgetter(0)):
         yield language, AlignedText.join(part for _, part in parts)
@@ -109,5 +110,5 @@ def _foreign(code: str) -> regex.Pattern[str]:
 def _run(script: str, letters: str) -> str:
     letter = rf"[{letters}\p{{M}}]"
     # Marks and spaces, then a letter; possessive, so that a long row of marks is scanned once.
-    between = rf"[ \p{{P}}+=]++(?=[{letters}])|-(?=\d)"
+    between = rf"[ \p{{P}}+={PLACEHOLDERS}]++(?=[{letters}])|-(?=\d)"
     return rf"(?P<{script}>[{letters}](?:{letter}|\d|{between})*+)"

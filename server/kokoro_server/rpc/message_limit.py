@@ -11,7 +11,8 @@ from kokoro_server.audio import least_bytes
 from kokoro_server.calls.call import Metadata
 from kokoro_server.errors import InvalidInput
 from kokoro_server.rpc.validation import AudioSpec
-from kokoro_server.synthesis.synthesizer import SpokenSegment, Utterance
+from kokoro_server.synthesis.synthesizer import SpokenSegment
+from kokoro_server.synthesis.utterance import Passage, Utterance
 from kokoro_speech.facts import MAX_MESSAGE_BYTES_KEY, SAMPLE_RATE_HERTZ
 from kokoro_speech.v1 import speech_pb2 as pb
 
@@ -42,8 +43,8 @@ class MessageLimit:
         `heeded` and `check_message` catch the rest, once audio is there.
         """
         if self.bytes is not None:
-            letters = sum(map(str.isalpha, utterance.text))
-            self._check(letters * _LEAST_SECONDS / utterance.speed, audio, "at least ")
+            seconds = sum(map(_least_seconds, utterance.passages))
+            self._check(seconds, audio, "at least ")
 
     async def heeded(
         self, spoken: AsyncIterable[SpokenSegment], audio: AudioSpec
@@ -75,6 +76,10 @@ class MessageLimit:
             f"{self.bytes:,}; call SynthesizeStream, ask for a smaller encoding, send less text, "
             "or raise the client's largest message",
         )
+
+
+def _least_seconds(passage: Passage) -> float:
+    return sum(map(str.isalpha, passage.text.text)) * _LEAST_SECONDS / passage.speed
 
 
 def _number(value: str | bytes) -> int | None:

@@ -72,7 +72,8 @@ class _Stream:
         self._words: list[pb.WordTiming] = []
 
     def start_segment(self, segment: SpokenSegment) -> None:
-        self._span = (segment.start, segment.end)
+        # A part without samples has no message; its span belongs to the next one.
+        self._span = (self._span[0], segment.end)
         self._words += word_timings(segment, self._samples, self._audio.timings)
 
     def message(self, content: bytes, samples: int) -> pb.SynthesizeStreamResponse:

@@ -87,7 +87,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
                 parts = [segment async for segment in limit.heeded(spoken, asked.audio)]
             response = await asyncio.to_thread(whole_message, parts, asked.audio)
             limit.check_message(response)
-            call.delivered(len(asked.utterance.text), response.duration_ms)
+            call.delivered(len(asked.utterance.characters), response.duration_ms)
         return response
 
     async def SynthesizeStream(  # type: ignore[override]
@@ -107,7 +107,8 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
                 async for message in messages:
                     await writer.write(message)
                     span = message.text_span
-                    call.delivered(span.end - span.start, message.duration_ms)
+                    characters = asked.utterance.billed(span.start, span.end)
+                    call.delivered(characters, message.duration_ms)
 
     async def ListVoices(
         self, request: pb.ListVoicesRequest, context: _Context
@@ -186,12 +187,13 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
             raise NotServing(self._refusal)
         self._instruments.ledger.check()
         utterance, workload, client = asked.utterance, asked.workload, pace.client
-        async with self._access.quotas.reserve(call.client, len(utterance.text)) as reserved:
+        characters = len(utterance.characters)
+        async with self._access.quotas.reserve(call.client, characters) as reserved:
             with self._admission.admit(client, workload.left, context.time_remaining()) as admitted:
                 async with aclosing(synthesizer.speak(utterance, pace)) as segments:
                     async for segment in segments:
                         call.worked(segment.waited, segment.computed)
-                        reserved.remaining -= segment.end - segment.start
+                        reserved.remaining -= utterance.billed(segment.start, segment.end)
                         work = workload.spoken(segment.end, segment.phonemes)
                         self._admission.measured(client, work, segment.computed)
                         admitted.work, admitted.is_reading = workload.left, True

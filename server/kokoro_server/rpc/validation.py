@@ -7,7 +7,7 @@ from enum import Enum, auto
 from kokoro_server.audio import AudioFormat, check_sample_rate
 from kokoro_server.errors import InvalidInput
 from kokoro_server.languages import Languages
-from kokoro_server.synthesis.synthesizer import Utterance
+from kokoro_server.synthesis.utterance import Utterance
 from kokoro_server.synthesis.workload import Workload
 from kokoro_server.verbalizing import AlignedText
 from kokoro_server.verbalizing.cleaning import clean, expanded_length
@@ -71,8 +71,8 @@ def check_synthesis(request: pb.SynthesizeRequest, languages: Languages) -> Spee
     """
     cleaned = _check_text(request.text)
     voice = _voice(request, languages)
-    utterance = Utterance(
-        text=request.text,
+    utterance = Utterance.of_text(
+        request.text,
         language_code=voice.language.code,
         voice_id=voice.id,
         speed=_speed(request),

@@ -21,8 +21,8 @@ class Segment:
     """1 to `SegmentPolicy.limit` phonemes, punctuation included, each with its span of the text."""
     start: int
     end: int
-    """The span [start, end) of the text, in code points. It includes silent text before the speech;
-    the last segment's span includes silent text after it too."""
+    """The span [start, end) of the caller's text, in code points. It includes silent text before
+    the speech; the last segment's span includes silent text after it too."""
     boundary: Boundary
     """The break that follows."""
 
@@ -33,27 +33,33 @@ class Segment:
 
 
 def segments(
-    text: str, phonemize: Phonemize, policy: SegmentPolicy = _DEFAULT_POLICY
+    text: AlignedText,
+    phonemize: Phonemize,
+    policy: SegmentPolicy = _DEFAULT_POLICY,
+    first: int = 0,
 ) -> Iterator[Segment]:
     """Yield the segments of `text` in order; none where nothing in it can be spoken.
 
-    Their spans, joined, are the text. `phonemize` returns the phonemes of a part of the text,
-    empty where it is silent; its exceptions pass through. It runs only one segment ahead of the
-    consumer, so the first segment comes early even for long texts. Raises `SynthesisFailed`
-    where one character has more phonemes than a segment can hold.
+    Their spans, joined, are the span of the text. `phonemize` returns the phonemes of a part of the
+    text, empty where it is silent; its exceptions pass through. It runs only one segment ahead of
+    the consumer, so the first segment comes early even for long texts. `first` is the number of
+    segments before this text. Raises `SynthesisFailed` where one character has more phonemes than a
+    segment can hold.
     """
     cutter = Cutter(text, phonemize, policy)
     held: Segment | None = None
-    spoken = position = count = 0
+    spoken = text.starts[0] if text.text else 0
+    position, count = 0, first
     while position < len(text):
         end, phonemes = cutter.cut(position, count)
+        boundary = cutter.breaks.strength(end)
         if len(phonemes):
             if held:
                 yield held
-            held = Segment(phonemes, spoken, end, cutter.breaks.strength(end))
-            spoken, count = end, count + 1
+            held = Segment(phonemes, spoken, text.ends[end - 1], boundary)
+            spoken, count = held.end, count + 1
         elif held:
-            held = replace(held, boundary=max(held.boundary, cutter.breaks.strength(end)))
+            held = replace(held, boundary=max(held.boundary, boundary))
         position = end
     if held:
-        yield replace(held, end=len(text), boundary=Boundary.END)
+        yield replace(held, end=text.ends[-1], boundary=Boundary.END)

@@ -22,12 +22,12 @@ class Cutter:
     to have too many phonemes, it is cut shorter.
     """
 
-    def __init__(self, text: str, phonemize: Phonemize, policy: SegmentPolicy) -> None:
-        self.breaks = Breaks(text)
+    def __init__(self, text: AlignedText, phonemize: Phonemize, policy: SegmentPolicy) -> None:
+        self.breaks = Breaks(text.text)
         self._text = text
         self._phonemize = phonemize
         self._policy = policy
-        self._estimate = Estimate(text)
+        self._estimate = Estimate(text.text)
 
     def cut(self, start: int, index: int) -> tuple[int, AlignedText]:
         """Return the end of segment number `index`, which begins at `start`, and its phonemes.
@@ -37,7 +37,7 @@ class Cutter:
         cap = self.breaks.first(Boundary.PARAGRAPH, start)
         while True:
             end = self._end(start, index, cap)
-            phonemes = self._phonemize(AlignedText.of(self._text[start:end], start))
+            phonemes = self._phonemize(self._text[start:end])
             self._estimate.learn(start, end, len(phonemes))
             if len(phonemes) <= self._policy.longest:
                 return end, phonemes
@@ -49,8 +49,8 @@ class Cutter:
     def _checked(self, phonemes: AlignedText, start: int) -> AlignedText:
         if len(phonemes) > self._policy.limit:
             raise SynthesisFailed(
-                f"the character at {start} makes {len(phonemes)} phonemes, more than the "
-                f"{self._policy.limit} that fit into a segment"
+                f"the character at {self._text.starts[start]} makes {len(phonemes)} phonemes, more "
+                f"than the {self._policy.limit} that fit into a segment"
             )
         return phonemes
 

@@ -4,6 +4,7 @@ import unicodedata
 from bisect import bisect_right
 from itertools import accumulate
 
+from kokoro_server.verbalizing.readings import PLACEHOLDER
 from kokoro_server.verbalizing.symbols import NAMED_SYMBOLS
 
 _BY_CATEGORY = {"L": 1.15, "N": 5.0, "S": 6.0, "P": 1.0, "Z": 1.0, "M": 0.3, "C": 0.3}
@@ -17,6 +18,8 @@ _READ = frozenset(
      "FEMININE", "MASCULINE")
 )  # fmt: skip
 """Scripts whose letters G2P reads. Letters of other scripts are spoken by their names."""
+_PHRASE = 8.0
+"""Phonemes of a placeholder, which stands for a phrase with a given reading."""
 _NAMED = 0.7
 """Phonemes per character of a letter's name, for letters that are spoken by name."""
 
@@ -63,6 +66,8 @@ def _weight(character: str) -> float:
 
 def _weight_of_plain(character: str) -> float:
     category = unicodedata.category(character)
+    if PLACEHOLDER.match(character):
+        return _PHRASE
     if character in NAMED_SYMBOLS:
         return _BY_CATEGORY["S"]
     if category == _EMOJI:

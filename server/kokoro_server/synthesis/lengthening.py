@@ -1,11 +1,11 @@
-"""Slower speech of the same pitch: overlap-add based on waveform similarity.
+"""Slower or uneven speech of the same pitch: overlap-add based on waveform similarity.
 
 WSOLA of Verhelst and Roelands, "An overlap-add technique based on waveform similarity for high
 quality time-scale modification of speech", ICASSP 1993. Places windows of the input one hop apart.
 Takes each window near its due position, where it best continues the window before it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,21 +25,29 @@ _Doubles = NDArray[np.float64]
 
 def lengthen(samples: Samples, length: int) -> Samples:
     """Return `samples` `[t]` stretched to the greater length `[length]`, with the same pitch."""
+    size = len(samples)
+    return warp(samples, length, lambda place: min(size, round(place * size / length)))
+
+
+def warp(samples: Samples, length: int, source_of: Callable[[int], int]) -> Samples:
+    """Return `samples` `[t]` as `[length]`, with the same pitch.
+
+    `source_of` returns the sample of `samples` for a sample of the result; it rises from 0 to `t`.
+    """
     source = np.pad(samples.astype(np.float64), _PADDING)
     shape = np.hanning(_WINDOW + 1)[:-1]
     total = np.zeros(length + _PADDING)
-    for index, start in enumerate(_starts(source, length)):
+    for index, start in enumerate(_starts(source, length, source_of)):
         total[index * _HOP : index * _HOP + _WINDOW] += shape * source[start : start + _WINDOW]
     return total[_HOP : _HOP + length].astype(np.float32)
 
 
-def _starts(source: _Doubles, length: int) -> Iterator[int]:
+def _starts(source: _Doubles, length: int, source_of: Callable[[int], int]) -> Iterator[int]:
     """Yield the start of each window in `source`; overlapping window halves add up to one."""
-    size = len(source) - 2 * _PADDING
     start = first = _PADDING - _HOP
     for place in range(0, length + _HOP, _HOP):
         if place:
-            due = first + min(size, round(place * size / length))
+            due = first + source_of(place)
             start = due + _shift(source, due, start + _HOP)
         yield start
 

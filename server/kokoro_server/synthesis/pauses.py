@@ -24,7 +24,7 @@ PAUSE_SECONDS = {
 a segment the model itself pauses 0.2 to 0.4 s between sentences and up to 0.2 s between clauses,
 depending on the voice."""
 
-_MARGIN = round(0.03 * SAMPLE_RATE_HERTZ)
+MARGIN = round(0.03 * SAMPLE_RATE_HERTZ)
 """Samples to keep before and after the speech, so that soft onsets and endings stay whole."""
 _FADE = round(0.005 * SAMPLE_RATE_HERTZ)
 """Samples of the fade at a cut."""
@@ -41,18 +41,20 @@ def speech_span(samples: NDArray[np.float32]) -> slice | None:
     loud = np.flatnonzero(loudness > loudness.max(initial=0.0) * _SILENCE)
     if not loud.size:
         return None
-    return slice(max(0, int(loud[0]) - _MARGIN), min(len(samples), int(loud[-1]) + 1 + _MARGIN))
+    return slice(max(0, int(loud[0]) - MARGIN), min(len(samples), int(loud[-1]) + 1 + MARGIN))
 
 
-def with_pause(
-    speech: NDArray[np.float32], boundary: Boundary, speed: float, stretch: float
-) -> NDArray[np.float32]:
-    """Return `speech` `[t]`, faded at its ends, followed by the pause of `boundary`.
+def pause_seconds(boundary: Boundary, speed: float) -> float:
+    """Return the pause of `boundary` in speech of `speed`, in seconds."""
+    return PAUSE_SECONDS[boundary] / speed
 
-    `speed` is the speed of the call. The margins are part of the pause; they were stretched by the
-    factor `stretch`, like the speech.
+
+def with_pause(speech: NDArray[np.float32], seconds: float, stretch: float) -> NDArray[np.float32]:
+    """Return `speech` `[t]`, faded at its ends, followed by a pause of `seconds`.
+
+    The margins are part of the pause; they were stretched by the factor `stretch`, like the speech.
     """
-    pause = round(PAUSE_SECONDS[boundary] * SAMPLE_RATE_HERTZ / speed - 2 * _MARGIN * stretch)
+    pause = round(seconds * SAMPLE_RATE_HERTZ - 2 * MARGIN * stretch)
     return np.concatenate((_faded(speech), np.zeros(max(0, pause), np.float32)))
 
 

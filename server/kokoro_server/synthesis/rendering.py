@@ -5,29 +5,36 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from kokoro_server.acoustic import Waveform
+from kokoro_server.acoustic import FRAME_SAMPLES, Waveform
 from kokoro_server.segmenting import Boundary
-from kokoro_server.synthesis.loudness import level
-from kokoro_server.synthesis.pauses import speech_span, with_pause
+from kokoro_server.synthesis.delivery import Delivery
+from kokoro_server.synthesis.loudness import gain_curve, level
+from kokoro_server.synthesis.pauses import MARGIN, pause_seconds, speech_span, with_pause
 from kokoro_server.synthesis.stretching import stretch
-from kokoro_server.synthesis.tempo import stretch_factor
+from kokoro_server.synthesis.time_map import TimeMap
+from kokoro_server.synthesis.utterance import Passage
+from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Timing:
-    """Maps a segment's phonemes to positions in its audio.
+    """Positions of a segment's phonemes in its audio."""
 
-    Sample i of the model's waveform is sample (i - start) * stretch of the audio.
-    """
-
-    durations: NDArray[np.int64]
-    """`[n + 2]` durations in the model's frames, as in `Waveform`."""
-    start: int
-    """Number of samples cut off before the speech."""
-    stretch: float
-    """Factor by which the speech was stretched."""
+    edges: NDArray[np.int64]
+    """`[n + 1]`: the start of each of n phonemes, and the end of the last one, in samples."""
     end: int
     """Samples of the audio up to the pause that follows the speech."""
+
+    @classmethod
+    def of(cls, waveform: Waveform, start: int, times: TimeMap) -> "Timing":
+        """Return the positions after `start` samples were cut off and `times` stretched the rest.
+
+        The model speaks each phoneme for a whole number of frames.
+        """
+        frames = np.cumsum(waveform.durations[:-1])
+        exact = times.stretched((frames * FRAME_SAMPLES - start).astype(np.float64))
+        edges = np.clip(np.rint(exact), 0, times.length).astype(np.int64)
+        return cls(edges, times.length)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,16 +46,41 @@ class Rendered:
     timing: Timing
 
 
-def render(waveform: Waveform, voice_id: str, boundary: Boundary, speed: float) -> Rendered:
-    """Compute the audio of a segment that ends at `boundary`, at the `speed` of its call.
+def render(
+    waveform: Waveform, boundary: Boundary, passage: Passage, delivery: Delivery
+) -> Rendered:
+    """Compute the audio of a segment of `passage` that ends at `boundary`.
 
     Depends only on this segment, so that the joined segments of a stream equal the audio of a
     whole call.
     """
     span = speech_span(waveform.samples)
     if span is None:
-        return Rendered(waveform.samples, Timing(waveform.durations, 0, 1.0, len(waveform.samples)))
-    factor = stretch_factor(waveform, speed)
-    speech = level(stretch(waveform.samples[span], factor), voice_id)
-    samples = with_pause(speech, boundary, speed, factor)
-    return Rendered(samples, Timing(waveform.durations, span.start, factor, len(speech)))
+        times = TimeMap.steady(len(waveform.samples), 1.0)
+        return Rendered(waveform.samples, Timing.of(waveform, 0, times))
+    times = TimeMap.of(waveform, delivery.speeds, span)
+    timing = Timing.of(waveform, span.start, times)
+    decibels = gain_curve(delivery.decibels, timing.edges, timing.end)
+    speech = level(stretch(waveform.samples[span], times), passage.voice_id, decibels)
+    samples = with_pause(speech, _pause_after(boundary, passage), times.last_factor)
+    return Rendered(samples, timing)
+
+
+def render_silence(seconds: float, *, begins: bool) -> Rendered:
+    """Return a silence of `seconds`; `begins` tells whether it is the start of the utterance.
+
+    Speech counts the margin before the next segment as its own pause. Nothing before the first
+    silence has done so.
+    """
+    length = round(seconds * SAMPLE_RATE_HERTZ) - (MARGIN if begins else 0)
+    samples = np.zeros(max(0, length), np.float32)
+    return Rendered(samples, Timing(np.zeros(1, np.int64), len(samples)))
+
+
+def _pause_after(boundary: Boundary, passage: Passage) -> float:
+    """Return the pause after a segment of `passage`, in seconds; its last one ends at an END."""
+    if boundary is not Boundary.END:
+        return pause_seconds(boundary, passage.speed)
+    if passage.pause is not None:
+        return passage.pause
+    return pause_seconds(passage.boundary, passage.speed)

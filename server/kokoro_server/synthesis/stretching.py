@@ -3,16 +3,18 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from kokoro_server.synthesis.lengthening import lengthen
+from kokoro_server.synthesis.lengthening import lengthen, warp
 from kokoro_server.synthesis.shortening import shorten
+from kokoro_server.synthesis.time_map import TimeMap
 
 
-def stretch(samples: NDArray[np.float32], factor: float) -> NDArray[np.float32]:
-    """Return `samples` `[t]` stretched to `[round(t * factor)]`, at least 1, with the same pitch.
+def stretch(samples: NDArray[np.float32], times: TimeMap) -> NDArray[np.float32]:
+    """Return `samples` `[t]` stretched to `[times.length]`, with the same pitch.
 
     Deterministic. No output sample is louder than the loudest of `samples`.
     """
-    length = max(1, round(len(samples) * factor))
-    if length == len(samples):
+    if not times.is_steady:
+        return warp(samples, times.length, times.speech)
+    if times.length == len(samples):
         return samples
-    return (lengthen if length > len(samples) else shorten)(samples, length)
+    return (lengthen if times.length > len(samples) else shorten)(samples, times.length)

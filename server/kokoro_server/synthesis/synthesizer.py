@@ -11,19 +11,20 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from kokoro_server.acoustic import AcousticModel, Prosody
+from kokoro_server.acoustic import AcousticModel
 from kokoro_server.acoustic.cancellation import CancelToken
 from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.errors import InvalidInput, SpeechError, SynthesisFailed
 from kokoro_server.languages import Languages
-from kokoro_server.segmenting import Segment, SegmentPolicy, segments
 from kokoro_server.stages import stage
+from kokoro_server.synthesis.delivery import Delivery
 from kokoro_server.synthesis.fair_pool import FairPool
 from kokoro_server.synthesis.pacing import Pace
-from kokoro_server.synthesis.rendering import Rendered, Timing, render
-from kokoro_server.synthesis.scheduler import Scheduler
-from kokoro_server.synthesis.tempo import model_speed
+from kokoro_server.synthesis.parts import Part, parts
+from kokoro_server.synthesis.rendering import Rendered, Timing, render, render_silence
+from kokoro_server.synthesis.scheduler import Scheduler, Timed
 from kokoro_server.synthesis.timing import WordTime, word_times
+from kokoro_server.synthesis.utterance import Mark, Utterance
 from kokoro_server.verbalizing import AlignedText
 from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 
@@ -41,23 +42,6 @@ class Voices(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Utterance:
-    """A checked text, with its voice, speed and seed."""
-
-    text: str
-    language_code: str
-    """BCP-47."""
-    voice_id: str
-    speed: float
-    seed: int
-
-    @property
-    def model_speed(self) -> float:
-        """The speed at which the model speaks; stretching does the rest."""
-        return model_speed(self.speed)
-
-
-@dataclass(frozen=True, slots=True)
 class SpokenSegment:
     """The audio of one segment of an utterance, ready to encode."""
 
@@ -70,6 +54,8 @@ class SpokenSegment:
     """The span [start, end) of the text that it speaks, in Unicode code points."""
     spoken: AlignedText
     """Its phonemes, each with its span of the text."""
+    marks: tuple[Mark, ...]
+    """The marks within it."""
     waited: float
     """Seconds that it waited for its turn."""
     computed: float
@@ -111,18 +97,18 @@ class Synthesizer:
         """
         silent = True
         async with aclosing(self._phonemized(utterance, pace)) as phonemized:
-            async for segment in phonemized:
-                silent = False
-                speak = partial(self._speak_segment, utterance, segment)
-                done = await self._scheduler.run(speak, pace)
+            async for part in phonemized:
+                silent = silent and part.is_silent
+                done = await self._rendered(part, utterance.seed, pace)
                 audio = done.result
                 pace.spoken(len(audio.samples) / SAMPLE_RATE_HERTZ)
                 yield SpokenSegment(
                     audio.samples,
                     audio.timing,
-                    segment.start,
-                    segment.end,
-                    segment.spoken,
+                    part.segment.start,
+                    part.segment.end,
+                    part.segment.spoken,
+                    part.marks,
                     done.waited,
                     done.computed,
                 )
@@ -141,34 +127,38 @@ class Synthesizer:
         self._g2p_pool.close()
         self._scheduler.close()
 
-    async def _phonemized(self, utterance: Utterance, pace: Pace) -> AsyncGenerator[Segment, None]:
-        """Yield segments; G2P of the next one runs while the model speaks the current one."""
-        phonemize = partial(self._languages.phonemize, utterance.language_code)
-        policy = SegmentPolicy.for_speed(utterance.model_speed)
-        remaining = segments(utterance.text, phonemize, policy)
-        following = asyncio.create_task(self._next_segment(remaining, pace))
+    async def _phonemized(self, utterance: Utterance, pace: Pace) -> AsyncGenerator[Part, None]:
+        """Yield parts; G2P of the next one runs while the model speaks the current one."""
+        remaining = parts(utterance, self._languages.phonemize)
+        following = asyncio.create_task(self._next_part(remaining, pace))
         try:
-            while segment := await following:
-                following = asyncio.create_task(self._next_segment(remaining, pace))
-                yield segment
+            while part := await following:
+                following = asyncio.create_task(self._next_part(remaining, pace))
+                yield part
         finally:
             following.cancel()
 
-    async def _next_segment(self, remaining: Iterator[Segment], pace: Pace) -> Segment | None:
+    async def _next_part(self, remaining: Iterator[Part], pace: Pace) -> Part | None:
         turn = await self._g2p_pool.turn(pace)
         # The observers of the call's stages are in its context, which threads don't inherit.
         in_context = copy_context().run
-        return await self._g2p_pool.run(turn, lambda _: in_context(_next_segment, remaining))
+        return await self._g2p_pool.run(turn, lambda _: in_context(_next_part, remaining))
 
-    def _speak_segment(self, utterance: Utterance, segment: Segment, stop: CancelToken) -> Rendered:
-        ids = self._vocabulary.encode(segment.phonemes)
-        style = self._voices.voice(utterance.voice_id)[len(ids) - 1]
-        prosody = Prosody.steady(len(ids), utterance.model_speed)
-        waveform = self._model.run(ids, style, prosody, utterance.seed, stop)
-        return render(waveform, utterance.voice_id, segment.boundary, utterance.speed)
+    async def _rendered(self, part: Part, seed: int, pace: Pace) -> Timed[Rendered]:
+        if part.is_silent:
+            return Timed(render_silence(part.passage.pause or 0.0, begins=part.begins), 0.0, 0.0)
+        return await self._scheduler.run(partial(self._speak_part, part, seed), pace)
+
+    def _speak_part(self, part: Part, seed: int, stop: CancelToken) -> Rendered:
+        passage = part.passage
+        ids = self._vocabulary.encode(part.segment.phonemes)
+        style = self._voices.voice(passage.voice_id)[len(ids) - 1]
+        delivery = Delivery.of(passage, part.segment.spoken)
+        waveform = self._model.run(ids, style, delivery.prosody, seed, stop)
+        return render(waveform, part.segment.boundary, passage, delivery)
 
 
-def _next_segment(remaining: Iterator[Segment]) -> Segment | None:
+def _next_part(remaining: Iterator[Part]) -> Part | None:
     try:
         with stage("g2p"):
             return next(remaining, None)

@@ -19,12 +19,15 @@ def model_speed(speed: float) -> float:
     return min(max(speed, SLOWEST), FASTEST)
 
 
-def stretch_factor(waveform: Waveform, speed: float) -> float:
-    """Return the factor for the length of `waveform` that gives it `speed`.
+def stretch_factor(
+    waveform: Waveform, speed: float, first: int = 0, last: int | None = None
+) -> float:
+    """Return the factor for the length of the phonemes [first, last) that gives them `speed`.
 
     The length at `speed` is the length of the phonemes at speed 1, divided by `speed`. Padding ids
     don't count: they are silent, and their length does not depend on the speed.
     """
-    natural = np.maximum(1, np.round(waveform.natural_durations[1:-1])).sum()
-    factor = float(natural / waveform.durations[1:-1].sum()) / speed
+    natural = waveform.natural_durations[1:-1][first:last]
+    actual = waveform.durations[1:-1][first:last].sum()
+    factor = float(np.maximum(1, np.round(natural)).sum() / actual) / speed
     return 1.0 if abs(factor - 1) <= _TOLERANCE else factor

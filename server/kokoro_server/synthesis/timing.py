@@ -7,7 +7,6 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
-from kokoro_server.acoustic import FRAME_SAMPLES
 from kokoro_server.languages.phonemes import PUNCTUATION_PATTERN
 from kokoro_server.languages.word import Word, words_of
 from kokoro_server.synthesis.rendering import Timing
@@ -44,28 +43,16 @@ class WordTime:
 def word_times(spoken: AlignedText, timing: Timing, offset: int) -> tuple[WordTime, ...]:
     """Return the times of a segment's words, in order and without overlap.
 
-    `spoken` are its phonemes, `offset` is its start in the utterance, in samples at 24 kHz. The
-    model speaks each phoneme for a whole number of frames. A word lasts from the first frame of its
-    first phoneme to the last frame of its last phoneme.
+    `spoken` are its phonemes, `offset` is its start in the utterance, in samples at 24 kHz. A word
+    lasts from the start of its first phoneme to the end of its last phoneme.
     """
-    edges = offset + _edges(timing)
+    edges = offset + timing.edges
     starts, ends = edges[:-1].copy(), edges[1:].copy()
     for match in _JOINT.finditer(spoken.text):
         # Speech goes on through a space, so the words beside it share it.
         space = match.start()
         ends[space - 1] = starts[space + 1] = (starts[space] + ends[space]) // 2
     return tuple(_word_time(word, starts, ends) for word in words_of(spoken))
-
-
-def _edges(timing: Timing) -> NDArray[np.int64]:
-    """Return the start of each phoneme in the segment's audio, and the end of the last one.
-
-    `[n + 1]` samples. Accounts for the samples cut off before the speech, and for stretching.
-    """
-    frames = np.cumsum(timing.durations[:-1])
-    exact = (frames * FRAME_SAMPLES - timing.start) * timing.stretch
-    edges: NDArray[np.int64] = np.clip(np.rint(exact), 0, timing.end).astype(np.int64)
-    return edges
 
 
 def _word_time(word: Word, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> WordTime:

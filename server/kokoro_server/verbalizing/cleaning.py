@@ -7,6 +7,7 @@ import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.leaks import without_leaks
+from kokoro_server.verbalizing.readings import PLACEHOLDER
 from kokoro_server.verbalizing.significance import CURRENCIES, without_decoration
 from kokoro_server.verbalizing.symbols import NAMED_SYMBOLS
 
@@ -123,7 +124,7 @@ def _decoration(match: Match) -> str:
 def _clean_character(character: str) -> str:
     if character in _REPLACED:
         return _REPLACED[character]
-    if character in _KEPT:
+    if character in _KEPT or PLACEHOLDER.match(character):
         return character
     category = unicodedata.category(character)
     if category == "Nd":

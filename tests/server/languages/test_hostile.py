@@ -5,13 +5,13 @@ import time
 import pytest
 from hypothesis import Phase, assume, given, settings
 from hypothesis import strategies as st
-from tests.server.pronouncing import aligned, phonemes_of
+from tests.server.pronouncing import aligned, phonemes_of, segments_of
 from tests.server.speakable import is_speakable
 
 from bench.reliability.fuzz.alphabets import ALPHABETS
 from bench.reliability.fuzz.shapes import MARKUP, NUMBERS
 from kokoro_server.languages import PHONEMES, Languages
-from kokoro_server.segmenting import SegmentPolicy, segments
+from kokoro_server.segmenting import SegmentPolicy
 
 CODES = ("en-US", "en-GB", "ja-JP", "zh-CN", "es-ES", "fr-FR", "hi-IN", "it-IT", "pt-BR")
 
@@ -72,7 +72,7 @@ def test_all_of_a_long_hostile_text_fits_into_segments(
         asked += len(part)
         return phonemes_of(languages, code, part)
 
-    found = list(segments(text, aligned(phonemize), policy))
+    found = list(segments_of(text, aligned(phonemize), policy))
     assert [segment.start for segment in found] == [0, *(segment.end for segment in found[:-1])]
     assert found[-1].end == len(text)
     for segment in found:

@@ -11,6 +11,7 @@ from tests.server.pronouncing import phonemes_of
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.languages import G2P, Languages, registry
 from kokoro_server.verbalizing import AlignedText
+from kokoro_server.verbalizing.readings import PhraseReadings
 from kokoro_speech import catalogue
 
 CODES = tuple(language.code for language in catalogue.languages())
@@ -70,7 +71,8 @@ def test_threads_and_languages_at_once_give_what_each_gives_alone(languages: Lan
 
 
 class _Silent:
-    def phonemize(self, text: AlignedText) -> AlignedText:
+    def phonemize(self, text: AlignedText, readings: PhraseReadings) -> AlignedText:
+        assert not readings
         return text
 
 

@@ -1,9 +1,9 @@
 """A long sentence without commas is cut before a conjunction or a preposition."""
 
 import pytest
-from tests.server.pronouncing import aligned
+from tests.server.pronouncing import aligned, segments_of
 
-from kokoro_server.segmenting import Boundary, segments
+from kokoro_server.segmenting import Boundary
 
 RUN_ONS = {
     "en": "the men who had worked all day at the old mill went slowly home along the river",
@@ -22,7 +22,7 @@ STARTS = {
 @pytest.mark.parametrize("language", sorted(RUN_ONS))
 def test_a_run_on_is_cut_before_a_word_that_begins_a_phrase(language: str) -> None:
     text = " ".join([RUN_ONS[language]] * 8)
-    found = list(segments(text, aligned(lambda part: part)))
+    found = list(segments_of(text, aligned(lambda part: part)))
     assert len(found) > 2
     for segment in found[1:]:
         assert text[segment.start :].split()[0] in STARTS[language]
@@ -31,11 +31,11 @@ def test_a_run_on_is_cut_before_a_word_that_begins_a_phrase(language: str) -> No
 
 def test_chinese_is_cut_before_a_conjunction() -> None:
     text = "他们整天在老磨坊里工作到很晚的时候但是没有人愿意停下来休息一会儿" * 8
-    found = list(segments(text, aligned(lambda part: part * 4)))
+    found = list(segments_of(text, aligned(lambda part: part * 4)))
     assert all(text[segment.start :].startswith("但是") for segment in found[1:])
 
 
 def test_words_without_such_words_are_cut_between_words() -> None:
     text = "word " * 300
-    found = list(segments(text, aligned(lambda part: part)))
+    found = list(segments_of(text, aligned(lambda part: part)))
     assert {segment.boundary for segment in found[:-1]} == {Boundary.WORD}

@@ -2,10 +2,10 @@ import pytest
 import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.server.pronouncing import aligned
+from tests.server.pronouncing import aligned, segments_of
 
 from kokoro_server.errors import SynthesisFailed
-from kokoro_server.segmenting import Boundary, Segment, SegmentPolicy, segments
+from kokoro_server.segmenting import Boundary, Segment, SegmentPolicy
 
 
 def letters(text: str) -> str:
@@ -18,7 +18,7 @@ def tripled(text: str) -> str:
 
 
 def spoken(text: str) -> list[str]:
-    return [text[segment.start : segment.end] for segment in segments(text, aligned(letters))]
+    return [text[segment.start : segment.end] for segment in segments_of(text, aligned(letters))]
 
 
 def check(text: str, found: list[Segment], limit: int = 510) -> None:
@@ -37,7 +37,7 @@ TEXTS = st.text(max_size=400) | st.text("ab .,!?\n。、か漢e\u0301-—()😀9
 @settings(max_examples=200)
 @given(text=TEXTS)
 def test_no_phoneme_is_lost_and_the_spans_are_the_text(text: str) -> None:
-    found = list(segments(text, aligned(letters)))
+    found = list(segments_of(text, aligned(letters)))
     assert "".join(segment.phonemes for segment in found) == letters(text)
     assert bool(found) == bool(letters(text))
     if found:
@@ -60,7 +60,7 @@ def test_no_segment_is_too_long_where_characters_grow(text: str) -> None:
         pieces.append(80 * len(letters(part)))
         return "".join(character * 80 for character in letters(part))
 
-    found = list(segments(text, aligned(grown)))
+    found = list(segments_of(text, aligned(grown)))
     longest = SegmentPolicy().longest
     assert max(pieces) > longest, "no piece came out too long, so nothing was cut anew"
     assert len(found) >= 2
@@ -72,7 +72,7 @@ def test_no_segment_is_too_long_where_characters_grow(text: str) -> None:
 @settings(max_examples=100)
 @given(text=TEXTS)
 def test_what_is_spoken_is_what_the_span_says(text: str) -> None:
-    for segment in segments(text, aligned(letters)):
+    for segment in segments_of(text, aligned(letters)):
         assert segment.phonemes == letters(text[segment.start : segment.end])
 
 
@@ -89,14 +89,14 @@ def test_characters_as_people_see_them_stay_whole(row: list[str]) -> None:
     starts = {0}
     for cluster in regex.finditer(r"\X", text):
         starts.add(cluster.end())
-    found = list(segments(text, aligned(letters)))
+    found = list(segments_of(text, aligned(letters)))
     assert len(found) >= 2
     assert {segment.start for segment in found} <= starts
 
 
 @pytest.mark.parametrize("text", ["", " ", "...", "—\n—", "😀", "\u0301"])
 def test_text_with_nothing_to_say_has_no_segments(text: str) -> None:
-    assert list(segments(text, aligned(letters))) == []
+    assert list(segments_of(text, aligned(letters))) == []
 
 
 @pytest.mark.parametrize(
@@ -123,14 +123,14 @@ def test_text_with_nothing_to_say_has_no_segments(text: str) -> None:
 )
 def test_long_texts_of_one_pattern_are_split_whole(pattern: str) -> None:
     text = (pattern * 19_999)[:19_999]
-    found = list(segments(text, aligned(letters)))
+    found = list(segments_of(text, aligned(letters)))
     assert "".join(segment.phonemes for segment in found) == letters(text)
     if found:
         check(text, found)
 
 
 def test_a_stack_of_marks_on_one_letter_is_one_segment() -> None:
-    (segment,) = segments("a" + "\u0301" * 19_998, aligned(letters))
+    (segment,) = segments_of("a" + "\u0301" * 19_998, aligned(letters))
     assert (segment.start, segment.end, segment.boundary) == (0, 19_999, Boundary.END)
 
 
@@ -142,7 +142,7 @@ def test_g2p_is_asked_for_two_segments_before_the_first_is_out() -> None:
         return letters(text)
 
     text = "This is a sentence of a long text. " * 500
-    next(segments(text, aligned(phonemize)))
+    next(segments_of(text, aligned(phonemize)))
     assert len(asked) == 2
     assert sum(map(len, asked)) < 500
 
@@ -156,13 +156,13 @@ def test_g2p_runs_about_once_over_a_text() -> None:
         return tripled(text)
 
     text = "This is a sentence, one of a long text. " * 400
-    list(segments(text, aligned(phonemize)))
+    list(segments_of(text, aligned(phonemize)))
     assert asked < 1.1 * len(text)
 
 
 def test_the_first_segment_is_short_and_the_later_ones_grow() -> None:
     text = "A sentence of a dozen words or so is what we repeat here. " * 40
-    lengths = [len(segment.phonemes) for segment in segments(text, aligned(letters))]
+    lengths = [len(segment.phonemes) for segment in segments_of(text, aligned(letters))]
     assert lengths[0] < lengths[1] < lengths[2]
     assert lengths[0] <= 80
     assert max(lengths) <= 240
@@ -201,7 +201,7 @@ def test_lines_are_never_joined() -> None:
 
 
 def test_a_silent_line_belongs_to_what_follows_and_at_the_end_to_what_precedes() -> None:
-    found = list(segments("Hello there you.\n-----\nBye now to all.\n😀\n", aligned(letters)))
+    found = list(segments_of("Hello there you.\n-----\nBye now to all.\n😀\n", aligned(letters)))
     assert [(segment.start, segment.end) for segment in found] == [(0, 17), (17, 41)]
     assert [segment.boundary for segment in found] == [Boundary.PARAGRAPH, Boundary.END]
 
@@ -232,7 +232,9 @@ FINE = SegmentPolicy(targets=(1,), first_clause=(0, 0), shortest=1, longest=50)
 )
 def test_sentences_end_where_people_end_them(sentences: list[str]) -> None:
     text = "".join(sentences)
-    cut = [text[segment.start : segment.end] for segment in segments(text, aligned(letters), FINE)]
+    cut = [
+        text[segment.start : segment.end] for segment in segments_of(text, aligned(letters), FINE)
+    ]
     assert cut == sentences
 
 
@@ -248,13 +250,13 @@ def test_sentences_end_where_people_end_them(sentences: list[str]) -> None:
 )
 def test_the_break_that_follows_is_named(text: str, boundary: Boundary) -> None:
     tight = SegmentPolicy(targets=(10,), first_clause=(0, 0), shortest=1, longest=10, limit=10)
-    first, *_ = segments(text, aligned(letters), tight)
+    first, *_ = segments_of(text, aligned(letters), tight)
     assert first.boundary is boundary
 
 
 def test_a_character_that_never_fits_is_an_error() -> None:
     with pytest.raises(SynthesisFailed, match="511 phonemes"):
-        list(segments("a", aligned(lambda _: "a" * 511)))
+        list(segments_of("a", aligned(lambda _: "a" * 511)))
 
 
 def test_errors_of_g2p_pass_through() -> None:
@@ -262,14 +264,14 @@ def test_errors_of_g2p_pass_through() -> None:
         raise RuntimeError("broken")
 
     with pytest.raises(RuntimeError, match="broken"):
-        list(segments("a", aligned(broken)))
+        list(segments_of("a", aligned(broken)))
 
 
 @pytest.mark.parametrize("speed", [0.5, 0.7, 1.0, 1.4])
 @pytest.mark.parametrize("length", range(12, 26))
 def test_short_text_is_spoken_at_the_slowest_speeds(speed: float, length: int) -> None:
     text = ("ab " * 9)[:length]
-    found = list(segments(text, aligned(letters), SegmentPolicy.for_speed(speed)))
+    found = list(segments_of(text, aligned(letters), SegmentPolicy.for_speed(speed)))
     assert "".join(segment.phonemes for segment in found) == letters(text)
 
 
@@ -287,5 +289,5 @@ def test_characters_that_stand_for_several_are_not_taken_for_emoji() -> None:
         asked.append(len(text))
         return "".join("haʨi " if character == "㈧" else "" for character in text)
 
-    assert list(segments("㈧" * 5_000, aligned(spelled)))
+    assert list(segments_of("㈧" * 5_000, aligned(spelled)))
     assert max(asked) <= 400

@@ -2,11 +2,11 @@ import re
 from collections.abc import Callable
 
 import pytest
-from tests.server.pronouncing import aligned, phonemes_of
+from tests.server.pronouncing import aligned, phonemes_of, segments_of
 from tests.server.speakable import is_speakable
 
 from kokoro_server.languages import PHONEMES, Languages
-from kokoro_server.segmenting import SegmentPolicy, segments
+from kokoro_server.segmenting import SegmentPolicy
 
 TEXTS = {
     "en-US": 'Mr. Smith left at 3.14 p.m., e.g. for the U.S.! "Why?" she asked… He paid $5.',
@@ -55,7 +55,7 @@ def test_all_of_a_text_of_any_language_is_spoken(
         asked[part] = phonemes_of(languages, code, part)
         return asked[part]
 
-    found = list(segments(text, aligned(phonemize)))
+    found = list(segments_of(text, aligned(phonemize)))
     assert [segment.start for segment in found] == [0, *(segment.end for segment in found[:-1])]
     assert found[-1].end == LENGTH
     for segment in found:
@@ -73,6 +73,6 @@ def test_long_text_of_one_letter_is_spoken_evenly(
     languages: Languages, code: str, pattern: str
 ) -> None:
     text = _filled(pattern)
-    found = list(segments(text, aligned(lambda part: phonemes_of(languages, code, part))))
+    found = list(segments_of(text, aligned(lambda part: phonemes_of(languages, code, part))))
     rates = [len(segment.phonemes) / (segment.end - segment.start) for segment in found[:-1]]
     assert max(rates) <= 1.25 * min(rates)

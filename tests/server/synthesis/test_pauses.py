@@ -3,7 +3,12 @@ import pytest
 from numpy.typing import NDArray
 
 from kokoro_server.segmenting import Boundary
-from kokoro_server.synthesis.pauses import PAUSE_SECONDS, speech_span, with_pause
+from kokoro_server.synthesis.pauses import (
+    PAUSE_SECONDS,
+    pause_seconds,
+    speech_span,
+    with_pause,
+)
 
 RATE = 24_000
 
@@ -26,7 +31,7 @@ def fit(
 ) -> NDArray[np.float32]:
     span = speech_span(samples)
     assert span is not None
-    return with_pause(samples[span], boundary, speed, 1.0)
+    return with_pause(samples[span], pause_seconds(boundary, speed), 1.0)
 
 
 def test_every_boundary_has_a_pause() -> None:
@@ -57,7 +62,7 @@ def test_stretched_margins_are_part_of_the_pause(stretch: float) -> None:
     assert span is not None
     margins = (span.stop - span.start) / RATE - 0.5
     stretched = np.zeros(round((span.stop - span.start) * stretch), np.float32)
-    fitted = with_pause(stretched, Boundary.PARAGRAPH, 1.0, stretch)
+    fitted = with_pause(stretched, PAUSE_SECONDS[Boundary.PARAGRAPH], stretch)
     assert margins == pytest.approx(0.06, abs=0.001)
     assert len(fitted) / RATE == pytest.approx(0.5 * stretch + 0.6, abs=0.001)
 

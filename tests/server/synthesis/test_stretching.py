@@ -2,10 +2,15 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from kokoro_server.synthesis.stretching import stretch
+from kokoro_server.synthesis import stretching
+from kokoro_server.synthesis.time_map import TimeMap
 
 RATE = 24_000
 FACTORS = [0.2, 0.5, 0.9, 1.3, 2.0, 7.0]
+
+
+def stretch(samples: NDArray[np.float32], factor: float) -> NDArray[np.float32]:
+    return stretching.stretch(samples, TimeMap.steady(len(samples), factor))
 
 
 def tone(seconds: float, frequency: float) -> NDArray[np.float32]:
@@ -63,3 +68,16 @@ def test_the_same_samples_give_the_same_samples() -> None:
     once, again = stretch(noise, 1.7), stretch(noise.copy(), 1.7)
     np.testing.assert_array_equal(once, again)
     assert np.abs(once).max() <= 1
+
+
+@pytest.mark.parametrize("inside", [0.5, 2.0])
+def test_a_part_can_be_stretched_alone(inside: float) -> None:
+    samples = np.concatenate((tone(1, 150), tone(1, 300), tone(1, 600)))
+    knots = np.array([0.0, RATE, 2 * RATE, 3 * RATE])
+    target = np.array([0.0, RATE, RATE * (1 + inside), RATE * (2 + inside)])
+    stretched = stretching.stretch(samples, TimeMap(knots, target))
+    assert len(stretched) == round(RATE * (2 + inside))
+    edge = round(RATE * (1 + inside))
+    assert frequency(stretched[: RATE - 500]) == pytest.approx(150, rel=0.01)
+    assert frequency(stretched[RATE + 500 : edge - 500]) == pytest.approx(300, rel=0.01)
+    assert frequency(stretched[edge + 500 :]) == pytest.approx(600, rel=0.01)

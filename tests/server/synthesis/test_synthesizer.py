@@ -13,7 +13,8 @@ from kokoro_server.errors import InvalidInput, SynthesisFailed
 from kokoro_server.languages import PHONEMES
 from kokoro_server.synthesis.pacing import Pace
 from kokoro_server.synthesis.scheduler import Scheduler
-from kokoro_server.synthesis.synthesizer import SpokenSegment, Synthesizer, Utterance
+from kokoro_server.synthesis.synthesizer import SpokenSegment, Synthesizer
+from kokoro_server.synthesis.utterance import Utterance
 
 TEXT = "This is the first of the sentences here. This is the second of them. And a third one."
 
@@ -49,7 +50,7 @@ async def synthesizer(model: ToneModel, voices: Voices) -> AsyncIterator[Synthes
 
 
 def utterance(text: str, speed: float = 1.0) -> Utterance:
-    return Utterance(text, "en-US", "af_heart", speed, seed=7)
+    return Utterance.of_text(text, "en-US", "af_heart", speed, seed=7)
 
 
 async def speak(synthesizer: Synthesizer, said: Utterance) -> list[SpokenSegment]:

@@ -5,13 +5,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kokoro_server.acoustic import Waveform
 from kokoro_server.synthesis.rendering import Timing
+from kokoro_server.synthesis.time_map import TimeMap
 from kokoro_server.synthesis.timing import WordTime, word_times
 from kokoro_server.verbalizing import AlignedText
 
 
 def timing(*durations: int, start: int = 0, stretch: float = 1.0, end: int = 100_000) -> Timing:
-    return Timing(np.array(durations, np.int64), start, stretch, end)
+    frames = np.array(durations, np.int64)
+    said = Waveform(np.zeros(0, np.float32), frames, frames.astype(np.float32))
+    return Timing.of(said, start, TimeMap(np.array([0, end / stretch]), np.array([0.0, end])))
 
 
 def aligned(*parts: tuple[str, str]) -> AlignedText:

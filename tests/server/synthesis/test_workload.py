@@ -1,7 +1,7 @@
 import pytest
+from tests.server.pronouncing import segments_of
 
 from kokoro_server.languages import Languages
-from kokoro_server.segmenting import segments
 from kokoro_server.synthesis.workload import Workload
 from kokoro_server.verbalizing import AlignedText
 from kokoro_server.verbalizing.cleaning import clean
@@ -36,7 +36,7 @@ CHEAP = ["\ufdfa", "㌀", "㋿", "𒀀", "𒐀", "ᚠ", "7", "%", "ʘ", "㍿", "
 @pytest.mark.parametrize("character", CHEAP)
 def test_few_characters_that_make_many_phonemes_are_much_work(character: str) -> None:
     text = f"a {character} " * 20
-    real = sum(len(segment.phonemes) for segment in segments(text, _english))
+    real = sum(len(segment.phonemes) for segment in segments_of(text, _english))
     assert real / 2.5 < workload(text).left < real * 2.5
 
 
@@ -44,7 +44,7 @@ def test_what_is_left_falls_to_nothing_as_segments_are_spoken() -> None:
     text = "One sentence here. " * 100
     work = workload(text)
     left = [work.left]
-    for segment in segments(text, lambda part: part):
+    for segment in segments_of(text, lambda part: part):
         assert work.spoken(segment.end, len(segment.phonemes)) == len(segment.phonemes)
         left.append(work.left)
     assert left[-1] == 0

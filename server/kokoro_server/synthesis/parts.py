@@ -1,0 +1,66 @@
+"""Cuts an utterance into parts: segments of its passages, and silences."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from kokoro_server.segmenting import Boundary, Segment, SegmentPolicy, segments
+from kokoro_server.synthesis.utterance import Mark, Passage, Utterance
+from kokoro_server.verbalizing import AlignedText
+
+Phonemize = Callable[[str, AlignedText], AlignedText]
+"""Returns the phonemes of a text in the language of a BCP-47 code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A segment of a passage, or the silence that a passage without speech is."""
+
+    passage: Passage
+    segment: Segment
+    """Its span begins where that of the part before ends."""
+    marks: tuple[Mark, ...]
+    """The marks of the passage that are within this part."""
+    begins: bool
+    """Whether it is the first part of the utterance."""
+
+    @property
+    def is_silent(self) -> bool:
+        """Return whether nothing is said in it."""
+        return not self.segment.phonemes
+
+
+def parts(utterance: Utterance, phonemize: Phonemize) -> Iterator[Part]:
+    """Yield the parts of `utterance` in order; their spans, joined, are the caller's text.
+
+    `phonemize` runs only one segment ahead of the consumer.
+    """
+    start = count = 0
+    for passage in utterance.passages:
+        is_last = passage is utterance.passages[-1]
+        marks = passage.marks
+        for segment in _segments_of(passage, start, count, phonemize):
+            end = segment.end
+            if segment.boundary is Boundary.END:
+                end = utterance.length if is_last else segment.end
+                within = len(marks)
+            else:
+                within = bisect_left(marks, end, key=lambda mark: mark.offset)
+            yield Part(passage, replace(segment, start=start, end=end), marks[:within], count == 0)
+            start, marks, count = end, marks[within:], count + 1
+
+
+def _segments_of(
+    passage: Passage, start: int, count: int, phonemize: Phonemize
+) -> Iterator[Segment]:
+    """Yield the segments of `passage`, or one without phonemes where it is silent."""
+    policy = SegmentPolicy.for_speed(passage.model_speed)
+    silent = True
+    in_language = partial(phonemize, passage.language_code)
+    for segment in segments(passage.text, in_language, policy, count):
+        silent = False
+        yield segment
+    if silent:
+        end = passage.text.ends[-1] if passage.text.text else start
+        yield Segment(AlignedText.of(""), start, end, Boundary.END)
