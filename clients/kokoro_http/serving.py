@@ -40,6 +40,7 @@ async def serve(open_client: Callable[[], AsyncSpeechClient], settings: Settings
             lifespan="off",
         )
         listening = config.bind_socket()
+        listening.listen(config.backlog)  # who reads the next line may connect
         _log.info("listening on %s for %s", _url(listening, settings), client.target)
         if settings.tls_certificate is None and not is_loopback(settings.host):
             _log.warning("everything travels in clear text, tokens included")

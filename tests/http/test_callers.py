@@ -35,7 +35,8 @@ def test_a_caller_that_goes_away_cancels_the_call(
 def test_audio_comes_while_the_service_still_speaks(http: httpx.Client, script: Script) -> None:
     script.hang_after = 1
     with http.stream("POST", PATH, json={**BODY, "response_format": "pcm"}) as response:
-        assert len(next(response.iter_raw())) == 12_000
+        parts = response.iter_raw(12_000)
+        assert len(next(parts)) == 12_000
         assert not script.cancelled.is_set()
     assert script.cancelled.wait(30)
 

@@ -185,7 +185,9 @@ def test_a_wav_stream_sends_its_header_before_any_sample() -> None:
         assert len(encoder.encode(np.zeros(0, dtype=np.float32))) == 44
 
 
-@pytest.mark.parametrize("audio_format", [each for each in AudioFormat if each is not AudioFormat.OGG_OPUS])
+@pytest.mark.parametrize(
+    "audio_format", [each for each in AudioFormat if each is not AudioFormat.OGG_OPUS]
+)
 def test_the_same_samples_give_the_same_bytes(audio_format: AudioFormat) -> None:
     assert encode(audio_format, 16_000, speech()) == encode(audio_format, 16_000, speech())
 

@@ -15,7 +15,9 @@ def test_opus_has_rates_of_its_own() -> None:
     assert sample_rates(AudioFormat.OGG_OPUS) == (8_000, 12_000, 16_000, 24_000, 48_000)
 
 
-@pytest.mark.parametrize("audio_format", [each for each in AudioFormat if each is not AudioFormat.OGG_OPUS])
+@pytest.mark.parametrize(
+    "audio_format", [each for each in AudioFormat if each is not AudioFormat.OGG_OPUS]
+)
 def test_every_other_format_has_the_common_rates(audio_format: AudioFormat) -> None:
     assert sample_rates(audio_format) == (8_000, 11_025, 16_000, 22_050, 24_000, 44_100, 48_000)
 
