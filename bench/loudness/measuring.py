@@ -7,13 +7,13 @@ import numpy as np
 import pyloudnorm
 from numpy.typing import NDArray
 
-from bench.loudness.texts import TEXTS
 from kokoro_server.acoustic import AcousticModel, Prosody
 from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.languages import Languages
 from kokoro_server.modelpack import ModelPack
 from kokoro_server.synthesis.pauses import speech_span
 from kokoro_server.verbalizing import AlignedText
+from kokoro_server.voices.loudness_texts import TEXTS
 from kokoro_speech import catalogue
 from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 

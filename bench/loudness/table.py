@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bench.loudness.measuring import Loudness
-from kokoro_server.synthesis import voice_gains
+from kokoro_server.voices import gains
 
 _HEAD = '''"""The gain of each voice: what `python -m bench.loudness --write` measured.
 
@@ -17,9 +17,9 @@ GAINS = {{
 '''
 
 
-def write(measured: Sequence[Loudness], path: Path = Path(voice_gains.__file__)) -> None:
-    """Write the gains to the module `voice_gains`; its target loudness is kept."""
-    target = voice_gains.TARGET_LUFS
+def write(measured: Sequence[Loudness], path: Path = Path(gains.__file__)) -> None:
+    """Write the gains to the module `gains`; its target loudness is kept."""
+    target = gains.TARGET_LUFS
     lines = [f'    "{each.voice_id}": {target - each.integrated:.1f},\n' for each in measured]
     body = "".join(lines)
     path.write_text(_HEAD.format(target=target) + body + '}\n"""Decibels, by voice."""\n')

@@ -13,11 +13,13 @@ from bench.tables import Table
 from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.engines import Engine, load_engine
 from kokoro_server.languages import Languages
-from kokoro_server.modelpack import open_pack
+from kokoro_server.modelpack import ModelPack, open_pack
 from kokoro_server.synthesis.pacing import Pace
 from kokoro_server.synthesis.scheduler import Scheduler
 from kokoro_server.synthesis.synthesizer import Synthesizer
-from kokoro_server.synthesis.utterance import Utterance
+from kokoro_server.synthesis.utterance import Passage, Utterance
+from kokoro_server.verbalizing import AlignedText
+from kokoro_server.voices import Voices
 from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 
 _STREAMS = 6
@@ -47,9 +49,16 @@ def table(setting: Setting) -> Table:
         "by playback deadline": lambda: Pace(streamed=True),
     }
     rows = []
-    synthesizer = _synthesizer(setting)
+    pack = open_pack(setting.pack)
+    synthesizer = _synthesizer(setting, pack)
+    passage = Passage(
+        AlignedText.of(texts.PARAGRAPH),
+        texts.LANGUAGE,
+        Voices(pack).catalogue_voice(texts.VOICE),
+    )
+    utterance = Utterance.of_passage(passage, seed=0)
     for name, make_pace in orders.items():
-        streams = asyncio.run(_together(synthesizer, make_pace))
+        streams = asyncio.run(_together(synthesizer, utterance, make_pace))
         slowest = max(arrivals[0][0] for arrivals in streams)
         dry = [_seconds_dry(arrivals) for arrivals in streams]
         rows.append((name, f"{slowest:.2f}", str(sum(s > 0 for s in dry)), f"{max(dry):.2f}"))
@@ -63,26 +72,26 @@ def table(setting: Setting) -> Table:
     )
 
 
-def _synthesizer(setting: Setting) -> Synthesizer:
-    pack = open_pack(setting.pack)
+def _synthesizer(setting: Setting, pack: ModelPack) -> Synthesizer:
     model = load_engine(Engine(setting.engine), pack, _THREADS)
     languages = Languages()
     languages.load(texts.LANGUAGE)
     scheduler = Scheduler(workers=_THREADS)
-    return Synthesizer(model, pack, Vocabulary(pack.vocabulary), languages, scheduler)
+    return Synthesizer(model, Vocabulary(pack.vocabulary), languages, scheduler)
 
 
-async def _together(synthesizer: Synthesizer, make_pace: MakePace) -> list[Arrivals]:
+async def _together(
+    synthesizer: Synthesizer, utterance: Utterance, make_pace: MakePace
+) -> list[Arrivals]:
     async with asyncio.TaskGroup() as group:
         tasks = []
         for _ in range(_STREAMS):
-            tasks.append(group.create_task(_listen(synthesizer, make_pace())))
+            tasks.append(group.create_task(_listen(synthesizer, utterance, make_pace())))
             await asyncio.sleep(1 / _STREAMS)
     return [task.result() for task in tasks]
 
 
-async def _listen(synthesizer: Synthesizer, pace: Pace) -> Arrivals:
-    utterance = Utterance.of_text(texts.PARAGRAPH, texts.LANGUAGE, texts.VOICE, speed=1.0, seed=0)
+async def _listen(synthesizer: Synthesizer, utterance: Utterance, pace: Pace) -> Arrivals:
     started, arrivals = time.perf_counter(), Arrivals()
     async with aclosing(synthesizer.speak(utterance, pace)) as segments:
         async for segment in segments:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any, Self, TypeVar, Unpack
+from collections.abc import AsyncIterable, Iterable
+from functools import partial
+from typing import Any, Self, TypeVar, Unpack, cast
 
 from grpc import aio
 
 from kokoro_client.attempts import Attempts, within
 from kokoro_client.base_client import HEALTH_TIMEOUT, BaseClient
+from kokoro_client.contract import QUESTION, Answered, InitialMetadata, ignore
 from kokoro_client.errors import Unavailable
 from kokoro_client.health import CHECK, HealthRequest, HealthStatus
+from kokoro_client.live import AsyncLiveSpeech
+from kokoro_client.live_requests import LiveOptions
+from kokoro_client.outbox import AsyncOutbox
 from kokoro_client.requests import (
     Call,
     CallOptions,
@@ -20,7 +26,9 @@ from kokoro_client.requests import (
 )
 from kokoro_client.results import Speech, Usage, VoiceInfo
 from kokoro_client.status import mapped_task_errors
-from kokoro_client.streams import AsyncResponses, AsyncSpeechStream
+from kokoro_client.streams import AsyncCall, AsyncResponses, AsyncSpeechStream
+from kokoro_client.text_streams import AsyncTextSpeech
+from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc
 
 _Request = TypeVar("_Request")
@@ -51,20 +59,42 @@ class AsyncSpeechClient(BaseClient):
         if self._channel is not None and self._birthplace.is_here:
             await self._channel.close(None)
 
-    async def synthesize(self, text: str, **options: Unpack[SpeechOptions]) -> Speech:
-        """Speak `text` and return the whole utterance; `SpeechOptions` lists the options."""
+    async def synthesize(self, text: str = "", **options: Unpack[SpeechOptions]) -> Speech:
+        """Speak `text` or `ssml` and return it whole; `SpeechOptions` lists the options."""
         request, call = self._speech_call(text, options)
-        response, usage = await self._unary(self._stub.Synthesize, request, call)
+        await self._require_contract(request, call)
+        answered = self._contract.answered(request, call.request_id)
+        response, usage = await self._unary(self._stub.Synthesize, request, call, answered)
         return Speech.from_response(response, usage)
 
-    def stream(self, text: str, **options: Unpack[SpeechOptions]) -> AsyncSpeechStream:
-        """Speak `text` and return its audio as it arrives; `SpeechOptions` lists the options."""
+    def stream(self, text: str = "", **options: Unpack[SpeechOptions]) -> AsyncSpeechStream:
+        """Speak `text` or `ssml` and return the audio as it comes; see `SpeechOptions`."""
         request, call = self._speech_call(text, options)
 
         def begin(**arguments: Any) -> AsyncResponses:  # noqa: ANN401 - as the stub takes them
-            return self._stub.SynthesizeStream(request, **arguments)
+            is_known = self._contract.knows(request)
+            return AsyncResponses(
+                partial(self._stub.SynthesizeStream, request, **arguments),
+                None if is_known else partial(self._require_contract, request, call),
+            )
 
-        return AsyncSpeechStream(begin, call)
+        return AsyncSpeechStream(begin, call, self._contract.answered(request, call.request_id))
+
+    def live(self, **options: Unpack[LiveOptions]) -> AsyncLiveSpeech:
+        """Begin a call that speaks text while it is written; `LiveOptions` lists the options."""
+        first, call = self._live_call(options)
+        outbox = AsyncOutbox(first)
+
+        def begin(**arguments: Any) -> AsyncCall:  # noqa: ANN401 - as the stub takes them
+            return outbox.begin(self._stub.SynthesizeLive(**arguments))
+
+        return AsyncLiveSpeech(begin, call, self._contract.answered(first, call.request_id), outbox)
+
+    def speak_stream(
+        self, texts: AsyncIterable[str] | Iterable[str], **options: Unpack[LiveOptions]
+    ) -> AsyncTextSpeech:
+        """Speak `texts`, joined, while they come, and return the audio as it arrives."""
+        return AsyncTextSpeech(self.live(**options), texts)
 
     async def voices(
         self, language: str | int | None = None, **options: Unpack[CallOptions]
@@ -72,7 +102,7 @@ class AsyncSpeechClient(BaseClient):
         """Return the voices that the server speaks with, of one language or of all."""
         call = self._call(options)
         request = list_voices_request(language)
-        response, _ = await self._unary(self._stub.ListVoices, request, call)
+        response = await self._list_voices(request, call)
         return [VoiceInfo.from_response(voice) for voice in response.voices]
 
     async def health(
@@ -88,7 +118,7 @@ class AsyncSpeechClient(BaseClient):
         check: aio.UnaryUnaryMultiCallable[HealthRequest, HealthStatus] = (
             self._connection.unary_unary(CHECK, HealthRequest.encode, HealthStatus.decode)
         )
-        response, _ = await self._unary(check, HealthRequest(), call)
+        response, _ = await self._unary(check, HealthRequest(), call, ignore)
         return response.is_serving
 
     @property
@@ -110,16 +140,33 @@ class AsyncSpeechClient(BaseClient):
     def _stub(self) -> speech_pb2_grpc.TextToSpeechServiceAsyncStub:
         return speech_pb2_grpc.TextToSpeechServiceStub(self._connection)
 
+    async def _require_contract(self, request: pb.SynthesizeRequest, call: Call) -> None:
+        """Raise `InvalidRequest` if the server does not know a field of `request`.
+
+        Ask the server only if its last answer does not tell.
+        """
+        if not self._contract.knows(request):
+            await self._list_voices(QUESTION, call)
+            self._contract.check(request, call.request_id)
+
+    async def _list_voices(
+        self, request: pb.ListVoicesRequest, call: Call
+    ) -> pb.ListVoicesResponse:
+        answered = self._contract.answered(request, call.request_id)
+        response, _ = await self._unary(self._stub.ListVoices, request, call, answered)
+        return response
+
     async def _unary(
         self,
         method: aio.UnaryUnaryMultiCallable[_Request, _Response],
         request: _Request,
         call: Call,
+        answered: Answered,
     ) -> tuple[_Response, Usage]:
         attempts = Attempts(call)
         while True:
             try:
-                return await _attempt(method, request, attempts, call)
+                return await _attempt(method, request, attempts, call, answered)
             except Unavailable as error:
                 for seconds in attempts.pauses(error):
                     await asyncio.sleep(seconds)
@@ -130,9 +177,11 @@ async def _attempt(
     request: _Request,
     attempts: Attempts,
     call: Call,
+    answered: Answered,
 ) -> tuple[_Response, Usage]:
     async with within(attempts):
         with mapped_task_errors(call):
             rpc = method(request, **attempts.arguments)
             response = await rpc
+            answered(cast("InitialMetadata", await rpc.initial_metadata()))
             return response, Usage.from_trailers(await rpc.trailing_metadata(), call.request_id)

@@ -14,7 +14,9 @@ from kokoro_client.channel_options import (
     channel_options,
     longest_message,
 )
+from kokoro_client.contract import ServerContract
 from kokoro_client.environment import target_in, tls_in, token_in
+from kokoro_client.live_requests import LiveOptions, settings_request
 from kokoro_client.metadata import Pairs, metadata_pairs
 from kokoro_client.processes import Birthplace
 from kokoro_client.requests import (
@@ -28,6 +30,7 @@ from kokoro_client.requests import (
 )
 from kokoro_client.security import TLS, bearer, is_local
 from kokoro_client.targets import DEFAULT_PORT, target_of
+from kokoro_speech.contract import CONTRACT_KEY, VERSION
 from kokoro_speech.facts import MAX_MESSAGE_BYTES_KEY, REQUEST_ID_KEY
 from kokoro_speech.v1 import speech_pb2 as pb
 
@@ -78,8 +81,11 @@ class BaseClient:
         token = token_in(os.environ) if token is None else token
         own_token = None if token is False else token
         self._bearer: Pairs = bearer(own_token, self._target.uri, tls)
-        longest = longest_message(self._channel_options)
-        self._metadata: Pairs = ((MAX_MESSAGE_BYTES_KEY, str(longest)),)
+        self._metadata: Pairs = (
+            (MAX_MESSAGE_BYTES_KEY, str(longest_message(self._channel_options))),
+            (CONTRACT_KEY, VERSION),
+        )
+        self._contract = ServerContract()
         self._closed = False
         self._birthplace = Birthplace()
         self._open()
@@ -101,6 +107,11 @@ class BaseClient:
         """Return a request for speech and what accompanies it; raises as `_call` does."""
         call = self._call(options, SpeechOptions.__optional_keys__)
         return synthesize_request(text, options), call
+
+    def _live_call(self, options: LiveOptions) -> tuple[pb.SynthesizeLiveRequest, Call]:
+        """Return a live call's settings and what accompanies them; raises as `_call` does."""
+        call = self._call(options, LiveOptions.__optional_keys__)
+        return settings_request(options), call
 
     def _health_call(self, timeout: float | None, options: SendOptions) -> Call:
         """Return what accompanies a health check, which is not retried."""

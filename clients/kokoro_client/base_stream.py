@@ -8,6 +8,7 @@ from typing import Generic, Protocol, TypeVar
 import grpc
 
 from kokoro_client.attempts import Attempts
+from kokoro_client.contract import Answered
 from kokoro_client.errors import ErrorDetails, IncompleteStream, Unavailable
 from kokoro_client.requests import Call
 from kokoro_client.results import Chunk, Trailers, Usage
@@ -27,11 +28,15 @@ _Rpc = TypeVar("_Rpc", bound=Cancellable)
 class BaseStream(Generic[_Rpc]):
     """What streams share: the order of their messages, the usage at their end, a new attempt."""
 
-    def __init__(self, begin: Callable[..., _Rpc], call: Call) -> None:
-        """Begin `call`; `begin` starts an attempt of it, and another one if that is refused."""
+    def __init__(self, begin: Callable[..., _Rpc], call: Call, answered: Answered) -> None:
+        """Begin `call`; `begin` starts an attempt of it, and another one if that is refused.
+
+        `answered` takes the initial metadata, before the first message is passed on.
+        """
         self.request_id = call.request_id
         self._call = call
         self._begin = begin
+        self._answered = answered
         self._attempts = Attempts(call)
         self._rpc = begin(**self._attempts.arguments)
         self._started = False

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import grpc
 
 from kokoro_client.errors import ErrorDetails, InvalidRequest
+from kokoro_speech.contract import CONTRACT_KEY
 from kokoro_speech.facts import MAX_MESSAGE_BYTES_KEY, REQUEST_ID_KEY
 
 Metadata = Mapping[str, str | bytes] | Sequence[tuple[str, str | bytes]]
@@ -19,6 +20,7 @@ _KEY = re.compile(r"[0-9a-z_.-]+")
 _OWN = {
     "authorization": "give the client its token",
     REQUEST_ID_KEY: "give request_id",
+    CONTRACT_KEY: "it tells the client's version",
     MAX_MESSAGE_BYTES_KEY: "set grpc.max_receive_message_length in the client's options",
 }
 """Keys that the client sets, and how a caller sets their values."""

@@ -1,4 +1,4 @@
-"""Names that people give to voices, languages and formats, as numbers of the contract."""
+"""Names that people give to languages and formats, as numbers of the contract."""
 
 from __future__ import annotations
 
@@ -12,20 +12,6 @@ from kokoro_client.formats import ALIASES, ENCODINGS, encoding_of
 from kokoro_speech import catalogue
 
 
-def voice_number(voice: str | int | None) -> int:
-    """Return the contract's number of `voice`; numbers are kept, None is 0, "af_heart" is 1.
-
-    Raises `InvalidRequest` for an unknown name; the message suggests similar ones.
-    """
-    if not isinstance(voice, str):
-        return voice or 0
-    try:
-        return catalogue.find_voice(voice).number
-    except KeyError:
-        known = [entry.id for entry in catalogue.voices()]
-        raise _unknown("voice", "VOICE_UNKNOWN", voice, known) from None
-
-
 def language_number(language: str | int | None) -> int:
     """Return the contract's number of `language`; numbers are kept, None is 0, "en-US" is 1.
 
@@ -37,7 +23,7 @@ def language_number(language: str | int | None) -> int:
         return catalogue.find_language(language).number
     except KeyError:
         known = [name for entry in catalogue.languages() for name in (entry.id, entry.code)]
-        raise _unknown("language", "LANGUAGE_UNKNOWN", language, known) from None
+        raise unknown_name("language", "LANGUAGE_UNKNOWN", language, known) from None
 
 
 def encoding_number(audio_format: str | int | None) -> int:
@@ -52,13 +38,16 @@ def encoding_number(audio_format: str | int | None) -> int:
     except KeyError:
         known = [*ENCODINGS, *ALIASES]
         field, reason = "audio_encoding", "AUDIO_ENCODING_UNKNOWN"
-        raise _unknown(field, reason, audio_format, known, option="audio_format") from None
+        raise unknown_name(field, reason, audio_format, known, option="audio_format") from None
 
 
-def _unknown(
+def unknown_name(
     field: str, reason: str, name: str, known: Iterable[str], option: str | None = None
 ) -> InvalidRequest:
-    """Return the error: `field` names the contract's field, the sentence the client's `option`."""
+    """Return the error for a name that is not known.
+
+    `field` names the contract's field, the sentence the client's `option`.
+    """
     by_key = {entry.lower(): entry for entry in known}
     close = [by_key[key] for key in get_close_matches(name.strip().lower(), by_key)]
     hint = f"did you mean {' or '.join(close)}?" if close else f"try {', '.join(by_key.values())}"

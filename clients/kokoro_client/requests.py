@@ -12,8 +12,9 @@ import grpc
 
 from kokoro_client.errors import ErrorDetails, InvalidRequest
 from kokoro_client.metadata import Metadata, Pairs
-from kokoro_client.names import encoding_number, language_number, voice_number
+from kokoro_client.names import encoding_number, language_number
 from kokoro_client.processes import Birthplace
+from kokoro_client.voice_choice import VoiceMix, set_voice
 from kokoro_speech.v1 import speech_pb2 as pb
 
 
@@ -41,12 +42,25 @@ class CallOptions(SendOptions, total=False):
 class SpeechOptions(CallOptions, total=False):
     """What `synthesize` and `stream` take besides the text."""
 
+    ssml: str | None
+    """An SSML document to speak, in place of the text."""
+    lenient_ssml: bool
+    """Speak SSML though the server can't honour all of it; `notices` tell. Default: False."""
     voice: str | int | None
-    """Name or number of the voice, such as "af_heart". Default: the language's."""
+    """Name or number of the voice, such as "af_heart", or a mix such as "af_bella:2+af_sky:1".
+
+    A name that the catalogue lacks is that of a voice of the server's operator. Default: the
+    language's."""
+    voice_mix: VoiceMix | None
+    """Weights of voices to mix, in place of `voice`, such as {"af_bella": 2, "af_sky": 1}."""
     language: str | int | None
     """Code, name or number of the language: "en-US", "american-english". Default: the voice's."""
     speed: float | None
     """Speaking rate, a factor from 0.1 to 5.0. Default: 1.0."""
+    pitch: float | None
+    """Semitones from -12 to 12 by which the voice is raised. Default: 0."""
+    volume: float | None
+    """Gain in decibels, from -96 to 16. Default: 0."""
     audio_format: str | int | None
     """Name or number: "wav", "flac", "mp3", "opus", "pcm", "mulaw", "alaw". Default: "wav".
 
@@ -109,9 +123,12 @@ def synthesize_request(text: str, options: SpeechOptions) -> pb.SynthesizeReques
     request = pb.SynthesizeRequest()
     fields: dict[str, str | float | None] = {
         "text": text,
+        "ssml": options.get("ssml"),
+        "lenient_ssml": options.get("lenient_ssml", False),
         "language": language_number(options.get("language")),
-        "voice": voice_number(options.get("voice")),
         "speed": options.get("speed"),
+        "pitch_semitones": options.get("pitch"),
+        "volume_gain_db": options.get("volume"),
         "audio_encoding": encoding_number(options.get("audio_format", "wav")),
         "sample_rate_hertz": options.get("sample_rate_hertz", 0),
         "seed": options.get("seed"),
@@ -121,6 +138,7 @@ def synthesize_request(text: str, options: SpeechOptions) -> pb.SynthesizeReques
     for field, value in fields.items():
         if value is not None:
             _set(request, field, value)
+    set_voice(request, options.get("voice"), options.get("voice_mix"))
     return request
 
 
@@ -138,7 +156,7 @@ def request_id_of(options: CallOptions) -> str:
     """
     request_id = options.get("request_id") or uuid.uuid4().hex
     if not (request_id.isascii() and request_id.isprintable()):
-        raise _not_encodable("request_id", "it must be printable ASCII")
+        raise not_encodable("request_id", "it must be printable ASCII")
     return request_id
 
 
@@ -149,10 +167,11 @@ def _set(
     try:
         setattr(request, field, value)
     except ValueError as error:
-        raise _not_encodable(field, str(error)) from error
+        raise not_encodable(field, str(error)) from error
 
 
-def _not_encodable(field: str, message: str) -> InvalidRequest:
+def not_encodable(field: str, message: str) -> InvalidRequest:
+    """Return the error of a value that `field` can't hold."""
     return InvalidRequest(
         f"{field}: {message}",
         grpc.StatusCode.INVALID_ARGUMENT,

@@ -1,8 +1,10 @@
 """The app that is deployed, with its settings on fal."""
 
+import os
 from pathlib import Path
 
 from kokoro_fal.endpoints import with_endpoints
+from kokoro_fal.settings import custom_voices
 from kokoro_fal.speech_app import SpeechApp
 
 _CHECKOUT = Path(__file__).parents[2]
@@ -14,7 +16,7 @@ def _pins() -> list[str]:
     return [line for line in lines if not line.startswith("#")]
 
 
-@with_endpoints
+@with_endpoints(custom_voices(os.environ))
 class Kokoro(SpeechApp):  # type: ignore[no-untyped-call] # fal leaves __init_subclass__ untyped
     """Speaks nine languages with Kokoro-82M, on runners without a GPU."""
 

@@ -12,6 +12,7 @@ from fastapi.responses import StreamingResponse
 from starlette.requests import Request
 
 from kokoro_fal.models import SpeechOutput, SpeechRequest, output_model, request_model
+from kokoro_fal.settings import CustomVoices
 from kokoro_fal.speech_app import SpeechApp
 from kokoro_speech import catalogue
 from kokoro_speech.catalogue import Language
@@ -33,27 +34,34 @@ class Row:
     output: type[SpeechOutput]
 
 
-def table() -> tuple[Row, ...]:
+def table(own_voices: CustomVoices) -> tuple[Row, ...]:
     """Return a row for every language, in the order of the contract."""
-    return tuple(_row(language) for language in catalogue.languages())
+    return tuple(_row(language, own_voices) for language in catalogue.languages())
 
 
-def with_endpoints(app: _App) -> _App:
-    """Give `app` the endpoints of the table."""
-    for row in table():
-        for path in row.paths:
-            for endpoint in _endpoints(row, path):
-                setattr(app, endpoint.__name__, endpoint)
-    return app
+def with_endpoints(own_voices: CustomVoices) -> Callable[[_App], _App]:
+    """Return a decorator that gives an app the endpoints of the table.
+
+    Their forms offer the operator's `own_voices` beside those of the catalogue.
+    """
+
+    def decorate(app: _App) -> _App:
+        for row in table(own_voices):
+            for path in row.paths:
+                for endpoint in _endpoints(row, path):
+                    setattr(app, endpoint.__name__, endpoint)
+        return app
+
+    return decorate
 
 
-def _row(language: Language) -> Row:
+def _row(language: Language, own_voices: CustomVoices) -> Row:
     is_root = language.id == ROOT_LANGUAGE
     path = f"/{language.id}"
     return Row(
         language=language,
         paths=("/", path) if is_root else (path,),
-        request=request_model(language, all_optional=is_root),
+        request=request_model(language, own_voices, all_optional=is_root),
         output=output_model(language),
     )
 

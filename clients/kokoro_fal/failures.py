@@ -16,7 +16,13 @@ from kokoro_web.statuses import advice_of, is_over_size_limit, retry_headers, st
 
 _log = logging.getLogger(__name__)
 
-_FIELDS = {"audio_encoding": "format"}
+_FIELDS = {
+    "audio_encoding": "format",
+    "custom_voice": "voice",
+    "pitch_semitones": "pitch",
+    "volume_gain_db": "volume",
+    "word_timings": "timings",
+}
 """The contract's fields that have another name here, but for the text."""
 
 
@@ -50,6 +56,7 @@ def http_error(error: SpeechServiceError, text_field: str) -> FieldException | H
 
 
 def _field_name(field: str, text_field: str) -> str:
+    field = field.partition("[")[0]  # such as voice_mix[0].weight
     return text_field if field == "text" else _FIELDS.get(field, field)
 
 

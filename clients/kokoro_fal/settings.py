@@ -3,6 +3,9 @@
 KOKORO_SPEECH_TARGET   a service elsewhere; without it the app starts its own. The variables that
                        say how to reach it are the client's (`kokoro_client.environment`)
 KOKORO_SPEECH_FILES    cdn (default) or in_memory: where the audio goes
+KOKORO_SPEECH_CUSTOM_VOICES
+                       voices of the service's operator that the form offers, each with its
+                       language: "narrator:en-US,conteuse:fr-FR"
 
 A server of the app's own reads the rest of the environment as `kokoro-server serve` does.
 """
@@ -16,6 +19,8 @@ from typing import Literal, get_args
 
 from kokoro_client import TLS
 from kokoro_client.environment import target_in, tls_in, token_in
+from kokoro_speech.catalogue import find_language
+from kokoro_speech.voice_names import is_custom_name
 
 PERSISTENT_STORAGE = Path("/data")
 """What fal keeps from runner to runner."""
@@ -23,6 +28,8 @@ PERSISTENT_STORAGE = Path("/data")
 _MODEL_DIR = PERSISTENT_STORAGE / "kokoro-speech" / "model"
 
 Files = Literal["cdn", "in_memory"]
+CustomVoices = Mapping[str, tuple[str, ...]]
+"""Names of the operator's voices, by the BCP-47 code of their language."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +57,32 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
         files=_files(environment.get("KOKORO_SPEECH_FILES") or "cdn"),
         server_arguments=_server_arguments(environment),
     )
+
+
+def custom_voices(environment: Mapping[str, str]) -> CustomVoices:
+    """Return the voices of the operator that the form offers; raises `ValueError`.
+
+    The form is made when the app is loaded, so the variable must be set where it is deployed.
+    """
+    voices: dict[str, tuple[str, ...]] = {}
+    for entry in environment.get("KOKORO_SPEECH_CUSTOM_VOICES", "").split(","):
+        if entry.strip():
+            name, code = _custom_voice(entry.strip())
+            voices[code] = (*voices.get(code, ()), name)
+    return voices
+
+
+def _custom_voice(entry: str) -> tuple[str, str]:
+    name, _, language = entry.partition(":")
+    try:
+        code = find_language(language).code
+    except KeyError:
+        code = ""
+    if not (code and is_custom_name(name)):
+        raise ValueError(
+            f"KOKORO_SPEECH_CUSTOM_VOICES has {entry!r}; write NAME:LANGUAGE, as narrator:en-US"
+        )
+    return name, code
 
 
 def _files(name: str) -> Files:

@@ -12,6 +12,7 @@ from kokoro_client import AsyncSpeechClient, SpeechOptions
 from kokoro_fal.failures import http_errors
 from kokoro_fal.models import SpeechRequest
 from kokoro_fal.settings import Files, Settings
+from kokoro_fal.words import SpokenWord, spoken_words
 from kokoro_speech.catalogue import Language
 from kokoro_web.content_types import CONTENT_TYPES
 
@@ -27,8 +28,12 @@ def speech_options(
     """Return what the client is asked for besides the text."""
     return SpeechOptions(
         language=language.number,
-        voice=request.voice,
+        voice=None if request.voice_mix else request.voice,
+        voice_mix=request.voice_mix,
         speed=request.speed,
+        pitch=request.pitch or None,  # a value that changes nothing is not sent
+        volume=request.volume or None,
+        word_timings=request.timings,
         audio_format=request.format,
         request_id=request_id,
     )
@@ -36,8 +41,8 @@ def speech_options(
 
 async def speak(
     client: AsyncSpeechClient, settings: Settings, request: SpeechRequest, options: SpeechOptions
-) -> tuple[File, int]:
-    """Return the speech as a file of fal's, and the units billed for it.
+) -> tuple[File, list[SpokenWord], int]:
+    """Return the speech as a file of fal's, its words, and the units billed for it.
 
     Raises as `http_errors` does.
     """
@@ -49,4 +54,5 @@ async def speak(
             file_name=f"{uuid.uuid4().hex}.{request.format}",
             repository=_REPOSITORIES[settings.files],
         )
-    return audio, speech.usage.billable_units
+    words = spoken_words(request.spoken_text, speech.words)
+    return audio, words, speech.usage.billable_units

@@ -67,9 +67,9 @@ class SpeechApp(fal.App):  # type: ignore[no-untyped-call] # fal leaves __init_s
         """Answer with a file, and with the units of the call's trailing metadata."""
         options = speech_options(request, language, request_id_of(http))
         work = speak(self._client, self._settings, request, options)
-        audio, units = await self._calls.run(http, work)
+        audio, words, units = await self._calls.run(http, work)
         response.headers[HEADER] = str(units)
-        return output(audio=audio)
+        return output(audio=audio, words=words)
 
     async def stream(
         self, language: Language, request: SpeechRequest, http: Request

@@ -20,6 +20,7 @@ from kokoro_fal.billing import HEADER, units_of_whole
 from kokoro_fal.calls import CallsUnderWay
 from kokoro_fal.failures import http_error, http_errors
 from kokoro_fal.models import SpeechRequest
+from kokoro_fal.words import spoken_words
 from kokoro_web.content_types import CONTENT_TYPES
 from kokoro_web.events import MEDIA_TYPE, base64_of, event
 
@@ -74,8 +75,11 @@ class SpeechEvents:
 
     def _audio(self, chunk: Chunk) -> str:
         start, end = chunk.text_span
+        words = spoken_words(self._request.spoken_text, chunk.words)
+        timings = {"words": [word.model_dump() for word in words]} if self._request.timings else {}
         return event(
             {
+                **timings,
                 "audio": base64_of(chunk.audio),
                 "content_type": CONTENT_TYPES[self._request.format],
                 "sample_rate": chunk.sample_rate_hertz,

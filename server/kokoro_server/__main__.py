@@ -21,6 +21,7 @@ from kokoro_server.loading import KokoroSpeech, provide_pack
 from kokoro_server.modelpack import ConsoleProgress, LogProgress
 from kokoro_server.observing.ledger import GROUPS, usage
 from kokoro_server.observing.ledger.report import FORMATS
+from kokoro_server.observing.ledger.setting_up import init_ledger, migrate_ledger
 from kokoro_server.process.heap import give_freed_memory_back
 from kokoro_server.process.service_manager import READY, STOPPING, tell_service_manager
 from kokoro_server.process.signals import leave, stop_signal, unless
@@ -28,9 +29,11 @@ from kokoro_server.process.standard_error import CapturedStandardError
 from kokoro_server.process.temporary_files import check_temporary_folder
 from kokoro_server.serving import Speech, running_server
 from kokoro_server.settings import (
+    LedgerLocation,
     ServerSettings,
     ServeSettings,
     asks_for_json,
+    ledger_options,
     pack_options,
     pack_settings,
     pull_options,
@@ -38,7 +41,9 @@ from kokoro_server.settings import (
     server_settings,
     token_options,
     usage_options,
+    voices_directory,
 )
+from kokoro_server.voice_commands import voice_commands
 
 _log = logging.getLogger(__name__)
 
@@ -70,7 +75,7 @@ def serve_command(**options: Any) -> None:
         pack = provide_pack(
             pack_settings(options), progress, engine=serve.engine, offline=options["offline"]
         )
-        return KokoroSpeech(serve, pack)
+        return KokoroSpeech(serve, pack, voices_directory(options))
 
     run_server(options, speech)
 
@@ -160,10 +165,39 @@ def token_command(name: str, characters_per_minute: int | None, tokens: Path | N
     help="How to print it.",
 )
 def usage_command(
-    *, ledger: Path, since: datetime, until: datetime | None, by: Sequence[str], form: str
+    *, ledger: LedgerLocation, since: datetime, until: datetime | None, by: Sequence[str], form: str
 ) -> None:
     """Sum up what the ledger of a server has, also while the server runs."""
     click.echo(FORMATS[form](by, usage(ledger, since, until, by)))
+
+
+@commands.group("ledger")
+def ledger_group() -> None:
+    """Set up a ledger. A SQLite file needs no such command: servers make and migrate it."""
+
+
+@ledger_group.command("init")
+@ledger_options
+@click.option(
+    "--from",
+    "source",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Take over the calls of this SQLite ledger.",
+)
+def ledger_init_command(*, ledger: LedgerLocation, source: Path | None) -> None:
+    """Make a ledger, or bring one that is there up to date."""
+    click.echo(init_ledger(ledger, source))
+
+
+@ledger_group.command("migrate")
+@ledger_options
+def ledger_migrate_command(*, ledger: LedgerLocation) -> None:
+    """Bring the ledger of an older server up to date."""
+    click.echo(migrate_ledger(ledger))
+
+
+commands.add_command(voice_commands)
 
 
 def main() -> None:

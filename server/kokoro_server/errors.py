@@ -2,18 +2,24 @@
 
 SpeechError
 ├── InvalidInput        the request can't be spoken as it is
+│   └── NotSpeakable    it has nothing to say
 ├── Unauthenticated     the call has no token, or an unknown one
 ├── QuotaExceeded       the client has used up its characters per minute
 ├── Overloaded          too much work is waiting
 ├── NotServing          warming up or draining
 ├── DeadlineTooShort    the caller's deadline leaves too little time
 ├── ReaderStalled       the caller does not read its stream
+├── InputIdle           the caller of a live call sends nothing
+├── CallTooLong         a live call has reached its longest duration
 ├── Stopped             nobody waits for the speech any more
 ├── LedgerUnavailable   usage can't be recorded, so nothing is spoken
 ├── SynthesisFailed     a G2P library, the acoustic model or a codec failed
 └── ConfigurationError  the server can't start with its configuration
     └── ModelPackError  the model pack is unavailable or invalid
 """
+
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 class SpeechError(Exception):
@@ -28,6 +34,17 @@ class InvalidInput(SpeechError):
         super().__init__(message)
         self.field = field
         self.reason = reason
+
+
+class NotSpeakable(InvalidInput):
+    """The text has nothing that can be spoken."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "text",
+            "TEXT_NOT_SPEAKABLE",
+            "the text has no letter or digit to speak; send at least one word",
+        )
 
 
 class Unauthenticated(SpeechError):
@@ -54,9 +71,9 @@ class QuotaExceeded(SpeechError):
 class Overloaded(SpeechError):
     """Too much work is waiting."""
 
-    def __init__(self, retry_after: float) -> None:
+    def __init__(self, retry_after: float, cause: str = "too much work is waiting") -> None:
         """Give the estimated seconds until there is room as `retry_after`."""
-        super().__init__(f"too much work is waiting; try again in {retry_after:.1f} s")
+        super().__init__(f"{cause}; try again in {retry_after:.1f} s")
         self.retry_after = retry_after
 
 
@@ -86,6 +103,28 @@ class ReaderStalled(SpeechError):
         )
 
 
+class InputIdle(SpeechError):
+    """The caller of a live call has sent nothing for too long, so the call ends."""
+
+    def __init__(self, seconds: float) -> None:
+        """Give the `seconds` for which nothing came."""
+        super().__init__(
+            f"nothing came for {seconds:g} s, so the call was ended; half-close a call when its "
+            "text is complete, or send an empty text now and then to keep it open"
+        )
+
+
+class CallTooLong(SpeechError):
+    """A live call has reached the longest duration that the server allows."""
+
+    def __init__(self, seconds: float) -> None:
+        """Give the longest duration in `seconds`."""
+        super().__init__(
+            f"the call lasted {seconds:g} s, the longest that this server allows; call again and "
+            "go on with the text that follows"
+        )
+
+
 class Stopped(SpeechError):
     """Nobody waits for the speech any more."""
 
@@ -104,3 +143,14 @@ class ConfigurationError(SpeechError):
 
 class ModelPackError(ConfigurationError):
     """The model pack is unavailable or invalid."""
+
+
+@contextmanager
+def missing_extra_named(option: str, extra: str) -> Iterator[None]:
+    """Turn an `ImportError` in the block into a `ConfigurationError` that names the extra."""
+    try:
+        yield
+    except ImportError as error:
+        raise ConfigurationError(
+            f'{option} needs the extra {extra}: pip install "kokoro-speech[{extra}]" ({error})'
+        ) from None

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from contextlib import aclosing
 from dataclasses import dataclass
+from pathlib import Path
 
 from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.engines import Engine, load_engine, prepare_fast_engine
@@ -17,7 +18,9 @@ from kokoro_server.settings import PackSettings, ServeSettings
 from kokoro_server.synthesis.pacing import Pace
 from kokoro_server.synthesis.scheduler import Scheduler
 from kokoro_server.synthesis.synthesizer import Synthesizer
-from kokoro_server.synthesis.utterance import Utterance
+from kokoro_server.synthesis.utterance import Passage, Utterance
+from kokoro_server.verbalizing import AlignedText
+from kokoro_server.voices import InstalledVoices, Voice, Voices
 from kokoro_speech import catalogue
 
 _log = logging.getLogger(__name__)
@@ -59,6 +62,11 @@ class KokoroSpeech:
 
     settings: ServeSettings
     pack: ModelPack
+    voices_dir: Path
+
+    def voices(self) -> Voices:
+        """Return the voices of the pack and those that the operator installed."""
+        return Voices(self.pack, InstalledVoices(self.voices_dir))
 
     def languages(self, on_load: Callable[[str, float], object]) -> Languages:
         """Return the G2P of all languages; it calls `on_load` with each code and load time."""
@@ -70,22 +78,23 @@ class KokoroSpeech:
         Records the engine's load time in `metrics`. Raises `ConfigurationError` if a package is
         missing.
         """
-        return await _load(self.settings, self.pack, languages, metrics)
+        return await _load(self, languages, metrics)
 
 
-async def _load(
-    settings: ServeSettings, pack: ModelPack, languages: Languages, metrics: Metrics
-) -> Synthesizer:
+async def _load(speech: KokoroSpeech, languages: Languages, metrics: Metrics) -> Synthesizer:
+    settings, pack = speech.settings, speech.pack
     started = time.perf_counter()
     model = await asyncio.to_thread(load_engine, settings.engine, pack, settings.threads)
     metrics.model_loaded(time.perf_counter() - started)
     # One worker per thread of the engine. A segment that runs alone uses all threads; segments
     # that run together use one thread each.
     scheduler = Scheduler(workers=settings.threads)
-    synthesizer = Synthesizer(model, pack, Vocabulary(pack.vocabulary), languages, scheduler)
+    synthesizer = Synthesizer(model, Vocabulary(pack.vocabulary), languages, scheduler)
+    voices = speech.voices()
     for code in settings.languages:
         await asyncio.to_thread(_load_language, languages, code)
-        await _warm_up(synthesizer, code)
+        default = catalogue.default_voice(catalogue.find_language(code))
+        await _warm_up(synthesizer, code, voices.catalogue_voice(default.id))
         _log.info("loaded %s", code)
     return synthesizer
 
@@ -97,9 +106,9 @@ def _load_language(languages: Languages, code: str) -> None:
         raise ConfigurationError(f"--languages: the G2P of {code} can't load: {error}") from None
 
 
-async def _warm_up(synthesizer: Synthesizer, language_code: str) -> None:
-    voice = catalogue.default_voice(catalogue.find_language(language_code))
-    utterance = Utterance.of_text(_WARM_UP_TEXT, language_code, voice.id, speed=1.0, seed=0)
+async def _warm_up(synthesizer: Synthesizer, language_code: str, voice: Voice) -> None:
+    passage = Passage(AlignedText.of(_WARM_UP_TEXT), language_code, voice)
+    utterance = Utterance.of_passage(passage, seed=0)
     async with aclosing(synthesizer.speak(utterance, Pace(streamed=False))) as spoken:
         async for _ in spoken:
             pass

@@ -11,10 +11,12 @@ from typing import Protocol
 from kokoro_server.access import open_access
 from kokoro_server.languages import Languages
 from kokoro_server.observing import Instruments, Metrics, instruments, version
+from kokoro_server.pronouncing.lexicons import Lexicons
 from kokoro_server.rpc.server import SpeechServer
 from kokoro_server.settings import OperatingSettings, ServerSettings
 from kokoro_server.synthesis.admission import Admission
 from kokoro_server.synthesis.synthesizer import Synthesizer
+from kokoro_server.voices import Voices
 
 _LINGER_SECONDS = 0.5
 """Time for the last bytes to leave once no call runs. Open health watches end after it."""
@@ -33,6 +35,10 @@ class Speech(Protocol):
 
     def languages(self, on_load: Callable[[str, float], object]) -> Languages:
         """Return the G2P of all languages; it calls `on_load` with each code and load time."""
+        ...
+
+    def voices(self) -> Voices:
+        """Return the voices of the server."""
         ...
 
     async def load(self, languages: Languages, metrics: Metrics) -> Synthesizer:
@@ -86,13 +92,26 @@ async def running_server(
     access = open_access(settings.access, settings.serve.listen)
     # Before `provide`, which may take minutes: report a wrong configuration first.
     await asyncio.to_thread(settings.serve.listen.check)
+    chosen = settings.lexicons
+    lexicons = await asyncio.to_thread(Lexicons, chosen.directory, chosen.defaults)
     async with observed(settings.operating) as watching:
         watching.metrics.state.set_up(settings, access.certificate_expiry)
+        if watching.database:
+            access.share_quotas(watching.database)
         speech = await asyncio.to_thread(provide)
         languages = speech.languages(watching.metrics.language_loaded)
-        admission = Admission(settings.serve.max_wait, settings.serve.threads)
+        serve = settings.serve
+        admission = Admission(serve.max_wait, serve.threads, bound_streams=serve.stream_admission)
         channels = settings.operating.channelz
-        rpc = SpeechServer(languages, admission, access, watching, show_channels=channels)
+        rpc = SpeechServer(
+            languages,
+            speech.voices(),
+            admission,
+            access,
+            watching,
+            lexicons=lexicons,
+            show_channels=channels,
+        )
         address = str(await rpc.start(settings.serve.listen))
         _log.info("listening", extra={"fields": {"address": address, **_set_up(settings)}})
 
@@ -130,4 +149,5 @@ def _set_up(settings: ServerSettings) -> dict[str, object]:
         "tls": "mutual" if access.tls_client_ca else tls,
         "tokens": str(access.tokens or "off"),
         "ledger": str(settings.operating.ledger or "off"),
+        "lexicons": str(settings.lexicons.directory or "off"),
     }

@@ -76,14 +76,19 @@ class Script:
     """Sequence numbers to send in place of the right ones."""
     hang_after: int | None = None
     """Messages after which a call hangs until it is cancelled; 0 for a unary call."""
+    contract: str | None = "0.2"
+    """Version of the contract in the initial metadata; None for a server that sends none."""
     audio_bytes: int = 0
     """Extra bytes of audio in a unary response."""
     metadata: list[dict[str, str]] = field(default_factory=list)
     """Metadata of every attempt."""
     requests: list[pb.SynthesizeRequest] = field(default_factory=list)
+    phonemized: list[pb.PhonemizeRequest] = field(default_factory=list)
     """Request of every attempt."""
+    settings: list[pb.LiveSettings] = field(default_factory=list)
+    """Settings of every live call that was not refused."""
     methods: list[str] = field(default_factory=list)
-    """Synthesis method of every attempt."""
+    """Method of every attempt."""
     hanging: Event = field(default_factory=Event)
     """Set once a call hangs."""
     cancelled: Event = field(default_factory=Event)
@@ -94,12 +99,17 @@ class Script:
         self.note(context)
         if self.failures:
             self.failures.popleft().abort(context)
+        self.send_contract(context)
         # A call that hangs never ends by itself, so an end means that it was cancelled.
         if self.hang_after is not None and not context.add_callback(self.cancelled.set):
             self.cancelled.set()
 
     def note(self, context: grpc.ServicerContext) -> None:
         self.metadata.append({key: str(value) for key, value in context.invocation_metadata()})
+
+    def send_contract(self, context: grpc.ServicerContext) -> None:
+        if self.contract is not None:
+            context.send_initial_metadata((("x-contract", self.contract),))
 
     def hang(self) -> None:
         self.hanging.set()
@@ -148,10 +158,67 @@ class ScriptedService(speech_pb2_grpc.TextToSpeechServiceServicer):
             )
         context.set_trailing_metadata(usage_of(request.text, context))
 
+    def Phonemize(  # noqa: N802 - the contract's name
+        self, request: pb.PhonemizeRequest, context: grpc.ServicerContext
+    ) -> pb.PhonemizeResponse:
+        self.script.methods.append("Phonemize")
+        self.script.phonemized.append(request)
+        self.script.note(context)
+        self.script.send_contract(context)
+        return pb.PhonemizeResponse(
+            phonemes="həlˈO",
+            words=[
+                pb.PhonemizedWord(
+                    text_span=pb.TextSpan(start=0, end=len(request.text)),
+                    phonemes="həlˈO",
+                    source=pb.PHONEME_SOURCE_CUSTOM,
+                )
+            ],
+            notices=[pb.Notice(reason="PRONUNCIATION_UNUSED", description="nowhere")],
+        )
+
+    def SynthesizeLive(  # noqa: N802 - the contract's name
+        self, requests: Iterator[pb.SynthesizeLiveRequest], context: grpc.ServicerContext
+    ) -> Iterator[pb.SynthesizeLiveResponse]:
+        """Speak every text at once, as one piece."""
+        self.script.methods.append("SynthesizeLive")
+        first = next(requests)
+        self.script.begin(first.settings.request, context)
+        self.script.settings.append(first.settings)
+        text, number = "", 0
+        for request in requests:
+            start, text = len(text), text + request.text
+            if request.HasField("flush"):
+                span = pb.TextSpan(start=0, end=start)
+                yield pb.SynthesizeLiveResponse(
+                    flushed=pb.Flushed(id=request.flush.id, text_span=span, duration_ms=PIECE_MS)
+                )
+            elif request.HasField("clear"):
+                span = pb.TextSpan(start=start, end=start)
+                cleared = pb.Cleared(id=request.clear.id, text_span=span)
+                yield pb.SynthesizeLiveResponse(cleared=cleared)
+            elif request.text:
+                self._misbehave(number, context)
+                yield pb.SynthesizeLiveResponse(
+                    speech=pb.SynthesizeStreamResponse(
+                        audio=sine(number),
+                        sequence=number,
+                        audio_encoding=first.settings.request.audio_encoding,
+                        sample_rate_hertz=24000,
+                        start_ms=PIECE_MS * number,
+                        duration_ms=PIECE_MS,
+                        text_span=pb.TextSpan(start=start, end=len(text)),
+                    )
+                )
+                number += 1
+        context.set_trailing_metadata(usage_of(text, context))
+
     def ListVoices(  # noqa: N802 - the contract's name
         self, request: pb.ListVoicesRequest, context: grpc.ServicerContext
     ) -> pb.ListVoicesResponse:
+        self.script.methods.append("ListVoices")
         self.script.note(context)
+        self.script.send_contract(context)
         return pb.ListVoicesResponse(
             voices=[
                 pb.VoiceInfo(

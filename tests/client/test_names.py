@@ -8,13 +8,8 @@ from tests.client.scripted_server import Script
 
 from kokoro_client import InvalidRequest, SpeechOptions
 from kokoro_client.formats import ENCODINGS, extension_of, format_of
-from kokoro_client.names import encoding_number, language_number, voice_number
+from kokoro_client.names import encoding_number, language_number
 from kokoro_speech.v1 import speech_pb2 as pb
-
-
-@pytest.mark.parametrize("name", ["af_heart", "AF_HEART", " af_heart ", pb.VOICE_AF_HEART])
-def test_a_voice_goes_by_id_or_number(name: str | int) -> None:
-    assert voice_number(name) == pb.VOICE_AF_HEART
 
 
 @pytest.mark.parametrize(

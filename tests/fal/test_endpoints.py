@@ -1,9 +1,11 @@
 """Every path over HTTP, with the real model behind it."""
 
+import io
 from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
+import soundfile
 from tests.fal.speech import JSON, SHORT, audio_of, opened, seconds_of
 
 
@@ -64,3 +66,30 @@ def test_two_requests_are_answered_together(http: httpx.Client) -> None:
         durations = [seconds_of(audio_of(answer.result())) for answer in answers]
     assert durations == [durations[0], durations[0]]
     assert durations[0] > 2
+
+
+def test_a_mix_speaks_in_place_of_the_voice(http: httpx.Client) -> None:
+    body = {**SHORT["/french"], "voice_mix": {"ff_siwis": 1, "af_bella": 1}}
+    alone, mixed = http.post("/french", json=SHORT["/french"]), http.post("/french", json=body)
+    assert audio_of(mixed) != audio_of(alone)
+
+
+def test_volume_and_pitch_change_the_samples_and_not_the_words(http: httpx.Client) -> None:
+    plain = {"prompt": "Good morning, Kokoro.", "timings": True}
+    answers = [
+        http.post("/", json={**plain, **changed})
+        for changed in ({}, {"volume": -12.0}, {"pitch": 4.0})
+    ]
+    usual, quiet, _ = [soundfile.read(io.BytesIO(audio_of(answer)))[0] for answer in answers]
+    assert abs(quiet).max() == pytest.approx(0.25 * abs(usual).max(), abs=0.02)
+    words = [answer.json()["words"] for answer in answers]
+    assert [word["text"] for word in words[0]] == ["Good", "morning", "Kokoro"]
+    assert words[1] == words[0]
+    assert [word["text"] for word in words[2]] == ["Good", "morning", "Kokoro"]
+    good, morning, _ = words[0]
+    assert (good["text_start"], good["text_end"]) == (0, 4)
+    assert 0 <= good["start_ms"] < morning["start_ms"]
+
+
+def test_without_timings_there_are_no_words(http: httpx.Client) -> None:
+    assert http.post("/", json={"prompt": "Good morning."}).json()["words"] == []

@@ -42,7 +42,17 @@ Document = Any
 """JSON; these tests check its shape."""
 OPTIONAL = {"/", "/american-english"}
 TEXTS = ("prompt", "text")
-ORDER = ("prompt", "text", "voice", "speed", "format")
+ORDER = (
+    "prompt",
+    "text",
+    "voice",
+    "speed",
+    "format",
+    "pitch",
+    "volume",
+    "voice_mix",
+    "timings",
+)
 
 
 @pytest.fixture(scope="session")
@@ -91,6 +101,19 @@ def test_speed_and_format_have_defaults_and_bounds(document: Document, path: str
 
 
 @pytest.mark.parametrize("path", NAMES)
+def test_pitch_volume_and_mix_are_optional_and_bounded(document: Document, path: str) -> None:
+    found = fields(document, path)
+    pitch, volume, timings = found["pitch"], found["volume"], found["timings"]
+    assert (pitch["minimum"], pitch["maximum"], pitch["default"]) == (-12, 12, 0)
+    assert (volume["minimum"], volume["maximum"], volume["default"]) == (-96, 16, 0)
+    assert timings["default"] is False
+    mix = found["voice_mix"]["anyOf"][0]
+    assert (mix["minProperties"], mix["maxProperties"]) == (1, 8)
+    assert len(mix["propertyNames"]["enum"]) == 54
+    assert mix["additionalProperties"]["exclusiveMinimum"] == 0
+
+
+@pytest.mark.parametrize("path", NAMES)
 def test_the_playground_gets_texts_examples_and_hints(document: Document, path: str) -> None:
     assert all(field["description"] for field in fields(document, path).values())
     assert fields(document, path)["prompt"]["examples"][0]
@@ -103,7 +126,8 @@ def test_the_playground_gets_texts_examples_and_hints(document: Document, path: 
 @pytest.mark.parametrize("path", NAMES)
 def test_the_answer_is_a_file(document: Document, path: str) -> None:
     output = document["components"]["schemas"][f"{NAMES[path]}Output"]
-    assert list(output["properties"]) == output["required"] == ["audio"]
+    assert list(output["properties"]) == ["audio", "words"]
+    assert output["required"] == ["audio"]
     assert output["properties"]["audio"]["$ref"] == "#/components/schemas/File"
     assert output["properties"]["audio"]["examples"]
 

@@ -63,6 +63,12 @@ def test_what_a_language_requires_is_required(http: httpx.Client, path: str, mis
         ("speed", 5.01),
         ("speed", float("nan")),
         ("format", "pcm"),
+        ("pitch", 12.1),
+        ("pitch", float("nan")),
+        ("volume", 16.1),
+        ("volume", -96.1),
+        ("timings", "perhaps"),
+        ("voice_mix", {}),
     ],
 )
 def test_values_out_of_range_are_refused_on_their_field(
@@ -71,6 +77,16 @@ def test_values_out_of_range_are_refused_on_their_field(
     content = encoded(japanese(**{field: value}))
     headers = {"content-type": "application/json"}
     assert refused_field(http.post("/japanese", content=content, headers=headers)) == field
+
+
+@pytest.mark.parametrize(
+    "mix",
+    [{"jf_nobody": 1}, {"narrator": 1}, {"jf_alpha": 0}, {"jf_alpha": -1}, {"jf_alpha": "much"}],
+)
+def test_a_mix_that_is_none_is_refused_on_its_field(http: httpx.Client, mix: JSON) -> None:
+    response = http.post("/japanese", json=japanese(voice_mix=mix))
+    assert response.status_code == 422
+    assert response.json()["detail"][0]["loc"][:2] == ["body", "voice_mix"]
 
 
 def test_a_path_that_is_not_there_costs_nothing(http: httpx.Client) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from kokoro_client import TLS
 from kokoro_fal import settings
-from kokoro_fal.settings import settings_from
+from kokoro_fal.settings import custom_voices, settings_from
 
 PEM = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n"
 
@@ -59,3 +59,15 @@ def test_tls(environment: dict[str, str], expected: TLS | None) -> None:
 def test_a_value_that_means_nothing_is_named(name: str) -> None:
     with pytest.raises(ValueError, match=f"{name} is 'maybe'; use "):
         settings_from({name: "maybe"})
+
+
+def test_the_form_offers_voices_that_the_operator_names() -> None:
+    named = {"KOKORO_SPEECH_CUSTOM_VOICES": "narrator:en-US, conteuse:french,anchor:en-US"}
+    assert custom_voices(named) == {"en-US": ("narrator", "anchor"), "fr-FR": ("conteuse",)}
+    assert custom_voices({}) == {}
+
+
+@pytest.mark.parametrize("voices", ["narrator", "narrator:", "af_mine:en-US", "narrator:xx"])
+def test_a_voice_without_name_or_language_is_refused(voices: str) -> None:
+    with pytest.raises(ValueError, match="NAME:LANGUAGE"):
+        custom_voices({"KOKORO_SPEECH_CUSTOM_VOICES": voices})

@@ -44,6 +44,14 @@ def test_events_say_what_they_speak(scripted_http: httpx.Client) -> None:
     assert end == {"done": True, "duration_ms": 1500, "billable_units": 1}
 
 
+def test_events_tell_the_words_that_are_asked_for(http: httpx.Client) -> None:
+    body = {"prompt": "Good morning.", "timings": True}
+    with http.stream("POST", "/stream", json=body) as response:
+        *audio, _ = events_of(response.iter_lines())
+    words = [word for event in audio for word in event["words"]]  # type: ignore[attr-defined] # JSON
+    assert [word["text"] for word in words] == ["Good", "morning"]
+
+
 def test_audio_comes_while_the_service_still_speaks(
     scripted_http: httpx.Client, script: Script
 ) -> None:

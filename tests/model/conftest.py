@@ -21,7 +21,7 @@ def address(model_pack: ModelPack, server_log: Path) -> Iterator[str]:
         server_log.open("w", buffering=1) as log,
         local_server(
             "--languages", "all", "--offline", "--model-dir", directory, "--max-wait", "900",
-            log=log,
+            "--no-stream-admission", log=log,
         ) as address,
     ):  # fmt: skip
         yield address

@@ -28,6 +28,7 @@ class Answer:
     messages: list[pb.SynthesizeResponse | pb.SynthesizeStreamResponse] = field(
         default_factory=list
     )
+    phonemized: pb.PhonemizeResponse | None = None
     violation: error_details_pb2.BadRequest.FieldViolation | None = None
     info: error_details_pb2.ErrorInfo | None = None
     retry: error_details_pb2.RetryInfo | None = None
@@ -40,7 +41,7 @@ class Answer:
 async def ask(
     stub: Stub,
     method: str,
-    request: pb.SynthesizeRequest,
+    request: pb.SynthesizeRequest | pb.PhonemizeRequest,
     metadata: tuple[tuple[str, str], ...] = (),
     timeout: float | None = None,  # noqa: ASYNC109 - the deadline for gRPC
 ) -> Answer:
@@ -50,6 +51,8 @@ async def ask(
     try:
         if method == "Synthesize":
             answer.messages.append(await call)
+        elif method == "Phonemize":
+            answer.phonemized = await call
         else:
             async for message in call:
                 answer.messages.append(message)

@@ -1,6 +1,6 @@
 """Fixtures for tests of a server in this process; see `tone_server`."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 
 import grpc
 import pytest
@@ -13,11 +13,28 @@ from tests.server.tone_server import (
     tone_settings,
 )
 
+from bench.programs.postgres import Postgres, postgres
+from kokoro_server.database.schema import migrate_schema
 from kokoro_server.observing import instruments
 from kokoro_server.serving import Observed, RunningServer
-from kokoro_server.settings import AccessSettings, OperatingSettings
+from kokoro_server.settings import AccessSettings, OperatingSettings, PostgresUrl
 from kokoro_server.synthesis.admission import Admission
+from kokoro_server.voices import InstalledVoices
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
+
+
+@pytest.fixture(scope="session")
+def database_server() -> Iterator[Postgres]:
+    with postgres() as server:
+        yield server
+
+
+@pytest.fixture
+def database(database_server: Postgres) -> PostgresUrl:
+    """A new database with a new ledger."""
+    url = PostgresUrl(database_server.new_database())
+    migrate_schema(url, create=True)
+    return url
 
 
 @pytest.fixture
@@ -44,11 +61,22 @@ def observed() -> Observed:
 
 
 @pytest.fixture
+def installed() -> InstalledVoices | None:
+    """The operator's own voices: none. A test may override it."""
+    return None
+
+
+@pytest.fixture
 async def listening(
-    model: ToneModel, access: AccessSettings, operating: OperatingSettings, observed: Observed
+    model: ToneModel,
+    access: AccessSettings,
+    operating: OperatingSettings,
+    observed: Observed,
+    installed: InstalledVoices | None,
 ) -> AsyncIterator[tuple[RunningServer, ToneSpeech]]:
     """A server that listens, and its speech, which loads when the test says so."""
-    async with tone_server(model, tone_settings(access, operating), observed) as parts:
+    settings = tone_settings(access, operating)
+    async with tone_server(model, settings, observed, installed) as parts:
         yield parts
 
 

@@ -26,6 +26,7 @@ from kokoro_server.settings import (
 from kokoro_server.synthesis.scheduler import Scheduler
 from kokoro_server.synthesis.synthesizer import Synthesizer
 from kokoro_server.verbalizing import AlignedText
+from kokoro_server.verbalizing.aligned_text import Span
 from kokoro_server.verbalizing.cleaning import with_single_spaces
 from kokoro_server.verbalizing.readings import (
     NO_READINGS,
@@ -34,6 +35,7 @@ from kokoro_server.verbalizing.readings import (
     with_aliases,
     with_phonemes,
 )
+from kokoro_server.voices import InstalledVoices, Voices
 from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 
 FRAMES_A_PHONEME = 2
@@ -78,7 +80,7 @@ class ToneModel:
                 raise
 
 
-class OneVoice:
+class OneStyle:
     """Has the same style for every voice."""
 
     def voice(self, voice_id: str) -> NDArray[np.float32]:
@@ -91,6 +93,11 @@ class Spelling(Languages):
 
     def load(self, code: str) -> None:
         assert self.is_available(code)
+
+    def explain(
+        self, code: str, text: AlignedText, readings: PhraseReadings
+    ) -> tuple[AlignedText, frozenset[Span]]:
+        return self.phonemize(code, text, readings), frozenset()
 
     def phonemize(
         self, code: str, text: AlignedText, readings: PhraseReadings = NO_READINGS
@@ -111,19 +118,25 @@ class Spelling(Languages):
 class ToneSpeech:
     """Speech in tones for a server; it loads when the test allows it."""
 
-    def __init__(self, model: ToneModel, workers: int = 1) -> None:
+    def __init__(
+        self, model: ToneModel, workers: int = 1, installed: InstalledVoices | None = None
+    ) -> None:
         self.model = model
+        self.installed = installed
         self.may_load = asyncio.Event()  # belongs to the event loop that first waits for it
         self._workers = workers
 
     def languages(self, on_load: Callable[[str, float], object]) -> Languages:
         return Spelling(on_load)
 
+    def voices(self) -> Voices:
+        return Voices(OneStyle(), self.installed)
+
     async def load(self, languages: Languages, _metrics: Metrics) -> Synthesizer:
         await self.may_load.wait()
         symbols = {symbol: number for number, symbol in enumerate(sorted(PHONEMES), 1)}
         scheduler = Scheduler(self._workers)
-        return Synthesizer(self.model, OneVoice(), Vocabulary(symbols), languages, scheduler)
+        return Synthesizer(self.model, Vocabulary(symbols), languages, scheduler)
 
 
 def access_settings(**changed: object) -> AccessSettings:
@@ -137,6 +150,8 @@ def access_settings(**changed: object) -> AccessSettings:
         "max_message_bytes": 2**20,
         "max_streams": 1000,
         "reader_timeout": 300.0,
+        "live_idle_timeout": 60.0,
+        "live_max_duration": 3600.0,
         "max_connection_age": None,
     }
     return AccessSettings(**(everything | changed))  # type: ignore[arg-type] # checked at run time
@@ -152,6 +167,7 @@ def tone_settings(
         languages=(),
         threads=1,
         max_wait=60.0,
+        stream_admission=False,  # what fits depends on the speed of the machine
         grace=5.0,
     )
     return ServerSettings(serve, access or access_settings(), operating or OperatingSettings())
@@ -159,10 +175,13 @@ def tone_settings(
 
 @asynccontextmanager
 async def tone_server(
-    model: ToneModel, settings: ServerSettings, observed: Observed = instruments
+    model: ToneModel,
+    settings: ServerSettings,
+    observed: Observed = instruments,
+    installed: InstalledVoices | None = None,
 ) -> AsyncIterator[tuple[RunningServer, ToneSpeech]]:
     """Yield a server that listens, and its speech, which has not loaded yet."""
-    speech = ToneSpeech(model)
+    speech = ToneSpeech(model, installed=installed)
     async with running_server(settings, lambda: speech, observed=observed) as server:
         yield server, speech
         model.may_run.set()

@@ -12,13 +12,14 @@ from kokoro_speech.catalogue import Language
 def complete_voice(
     context: click.Context, _: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
-    """Offer the voices; only those of --language if it is given."""
+    """Offer the voices, in a mix too; only those of --language if it is given."""
     spoken = _language(context)
     voices = catalogue.voices_of(spoken) if spoken else catalogue.voices()
+    before, plus, begun = incomplete.lower().rpartition("+")
     return [
-        CompletionItem(voice.id, help=voice.language.name)
+        CompletionItem(f"{before}{plus}{voice.id}", help=voice.language.name)
         for voice in voices
-        if voice.id.startswith(incomplete.lower())
+        if voice.id.startswith(begun)
     ]
 
 

@@ -21,6 +21,82 @@ else:
 
 DESCRIPTOR: _descriptor.FileDescriptor
 
+class _PhonemeAlphabet:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _PhonemeAlphabetEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_PhonemeAlphabet.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    PHONEME_ALPHABET_UNSPECIFIED: _PhonemeAlphabet.ValueType  # 0
+    """The default, the model's own alphabet."""
+    PHONEME_ALPHABET_KOKORO: _PhonemeAlphabet.ValueType  # 1
+    """The symbols that Phonemize returns; each symbol is one input of the model."""
+    PHONEME_ALPHABET_IPA: _PhonemeAlphabet.ValueType  # 2
+    """The International Phonetic Alphabet. The nearest sound replaces a sound
+    that the model lacks, and a notice says so.
+    """
+    PHONEME_ALPHABET_X_SAMPA: _PhonemeAlphabet.ValueType  # 3
+    """X-SAMPA, which is IPA in ASCII."""
+    PHONEME_ALPHABET_PINYIN: _PhonemeAlphabet.ValueType  # 4
+    """Pinyin with tone numbers, syllables separated by spaces ("chao2 yang2"); 5
+    is the neutral tone. Only for Mandarin Chinese.
+    """
+    PHONEME_ALPHABET_KANA: _PhonemeAlphabet.ValueType  # 5
+    """Hiragana or katakana, read as written; long vowels with U+30FC. Only for
+    Japanese.
+    """
+
+class PhonemeAlphabet(_PhonemeAlphabet, metaclass=_PhonemeAlphabetEnumTypeWrapper):
+    """An alphabet for sounds."""
+
+PHONEME_ALPHABET_UNSPECIFIED: PhonemeAlphabet.ValueType  # 0
+"""The default, the model's own alphabet."""
+PHONEME_ALPHABET_KOKORO: PhonemeAlphabet.ValueType  # 1
+"""The symbols that Phonemize returns; each symbol is one input of the model."""
+PHONEME_ALPHABET_IPA: PhonemeAlphabet.ValueType  # 2
+"""The International Phonetic Alphabet. The nearest sound replaces a sound
+that the model lacks, and a notice says so.
+"""
+PHONEME_ALPHABET_X_SAMPA: PhonemeAlphabet.ValueType  # 3
+"""X-SAMPA, which is IPA in ASCII."""
+PHONEME_ALPHABET_PINYIN: PhonemeAlphabet.ValueType  # 4
+"""Pinyin with tone numbers, syllables separated by spaces ("chao2 yang2"); 5
+is the neutral tone. Only for Mandarin Chinese.
+"""
+PHONEME_ALPHABET_KANA: PhonemeAlphabet.ValueType  # 5
+"""Hiragana or katakana, read as written; long vowels with U+30FC. Only for
+Japanese.
+"""
+Global___PhonemeAlphabet: _TypeAlias = PhonemeAlphabet  # noqa: Y015
+
+class _PhonemeSource:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _PhonemeSourceEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_PhonemeSource.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    PHONEME_SOURCE_UNSPECIFIED: _PhonemeSource.ValueType  # 0
+    """Not known."""
+    PHONEME_SOURCE_LANGUAGE: _PhonemeSource.ValueType  # 1
+    """The rules and dictionaries of the language."""
+    PHONEME_SOURCE_FALLBACK: _PhonemeSource.ValueType  # 2
+    """A guess for a word that they don't know."""
+    PHONEME_SOURCE_CUSTOM: _PhonemeSource.ValueType  # 3
+    """A pronunciation of the request, or a lexicon."""
+
+class PhonemeSource(_PhonemeSource, metaclass=_PhonemeSourceEnumTypeWrapper):
+    """Where phonemes come from."""
+
+PHONEME_SOURCE_UNSPECIFIED: PhonemeSource.ValueType  # 0
+"""Not known."""
+PHONEME_SOURCE_LANGUAGE: PhonemeSource.ValueType  # 1
+"""The rules and dictionaries of the language."""
+PHONEME_SOURCE_FALLBACK: PhonemeSource.ValueType  # 2
+"""A guess for a word that they don't know."""
+PHONEME_SOURCE_CUSTOM: PhonemeSource.ValueType  # 3
+"""A pronunciation of the request, or a lexicon."""
+Global___PhonemeSource: _TypeAlias = PhonemeSource  # noqa: Y015
+
 class _AudioEncoding:
     ValueType = _typing.NewType("ValueType", _builtins.int)
     V: _TypeAlias = ValueType  # noqa: Y015
@@ -412,13 +488,25 @@ class SynthesizeRequest(_message.Message):
     SEED_FIELD_NUMBER: _builtins.int
     WORD_TIMINGS_FIELD_NUMBER: _builtins.int
     PHONEME_TIMINGS_FIELD_NUMBER: _builtins.int
+    SSML_FIELD_NUMBER: _builtins.int
+    PHONEMES_FIELD_NUMBER: _builtins.int
+    VOICE_MIX_FIELD_NUMBER: _builtins.int
+    PRONUNCIATIONS_FIELD_NUMBER: _builtins.int
+    LEXICONS_FIELD_NUMBER: _builtins.int
+    PITCH_SEMITONES_FIELD_NUMBER: _builtins.int
+    VOLUME_GAIN_DB_FIELD_NUMBER: _builtins.int
+    LENIENT_SSML_FIELD_NUMBER: _builtins.int
+    CUSTOM_VOICE_FIELD_NUMBER: _builtins.int
     text: _builtins.str
-    """Required. The text to speak: 1 to 19,999 Unicode code points. At least one
-    of them must be speakable (a letter, a digit, or a symbol with a name). The
-    text may expand to at most 40,000 code points when ligatures and
+    """Required, unless phonemes is set instead. The text to speak: 1 to 19,999
+    Unicode code points. At least one of them must be speakable (a letter, a
+    digit, a symbol with a name, or a phrase with a pronunciation). The text may expand to at most 40,000 code points when ligatures and
     one-character abbreviations are written out (U+FDFA becomes 18). Fails with
     INVALID_ARGUMENT, reason TEXT_EMPTY, TEXT_TOO_LONG, TEXT_EXPANDS_TOO_FAR or
     TEXT_NOT_SPEAKABLE.
+
+    Exactly one of text and ssml is set. Fails with INVALID_ARGUMENT, reason
+    INPUT_AMBIGUOUS, if both are.
     """
     language: Global___Language.ValueType
     """Optional. The language of the text. Default: the language of the voice, or
@@ -428,8 +516,9 @@ class SynthesizeRequest(_message.Message):
     """
     voice: Global___Voice.ValueType
     """Optional. The voice that speaks. Default: the default voice of the
-    language. Fails with INVALID_ARGUMENT, reason VOICE_UNKNOWN, or
-    VOICE_LANGUAGE_MISMATCH for a voice of another language.
+    language. Fails with INVALID_ARGUMENT, reason VOICE_UNKNOWN,
+    VOICE_LANGUAGE_MISMATCH for a voice of another language, or
+    INPUT_AMBIGUOUS beside a voice_mix.
     """
     speed: _builtins.float
     """Optional. Speaking rate, a factor from 0.1 (ten times slower) to 5.0 (five
@@ -448,9 +537,14 @@ class SynthesizeRequest(_message.Message):
     """
     seed: _builtins.int
     """Optional. Makes the call repeatable: the same request with the same seed
-    gives the same samples, whatever else the server is doing. The bytes are
-    the same too, except for the serial number of an Ogg stream. Any value of
-    the type is valid. Default: chosen by the server.
+    gives the same samples, whatever else the server is doing, and from
+    Synthesize and SynthesizeStream alike. The bytes are the same too, except
+    for the serial number of an Ogg stream. Any value of the type is valid.
+    Default: chosen by the server.
+
+    Without a seed, a busy server may speak in shorter pieces, each to the end
+    of a clause at least: the first audio comes sooner, and streams rarely run
+    dry. With a seed, the pieces are always the same.
     """
     word_timings: _builtins.bool
     """Optional. Requests the time of every spoken word, in word_timings of the
@@ -461,6 +555,89 @@ class SynthesizeRequest(_message.Message):
     """Optional. Requests the time of every phoneme of each word too, for example
     for an avatar's lip sync. Implies word_timings. Default: false.
     """
+    ssml: _builtins.str
+    """Optional, instead of text. An SSML 1.1 document with a <speak> root. Its
+    elements speak, p, s, token, w, break, sub, say-as, phoneme, lang, voice,
+    prosody, emphasis, mark, meta and metadata are honoured as docs/ssml.md
+    describes. At most 80,000 bytes and 32 levels deep; its text within the
+    limits of text. A document type declaration is refused, and nothing is ever
+    fetched.
+
+    Spans index the document itself. Billing counts the code points of its
+    character data, without the markup; white space counts as one space, and
+    not at the ends of a passage. Where neither a language nor a voice is
+    requested, the document's xml:lang chooses both. Fails with
+    INVALID_ARGUMENT, reason SSML_MALFORMED; SSML_UNSUPPORTED for an element,
+    attribute or value that this server can't honour, unless lenient_ssml is
+    set; TEXT_TOO_LONG, TEXT_EXPANDS_TOO_FAR or TEXT_NOT_SPEAKABLE. The first
+    two name line and column.
+    """
+    phonemes: _builtins.str
+    """Optional, instead of text. Phonemes to speak as they are, in the model's
+    alphabet, which Phonemize returns and docs/phonemes.md lists: words
+    separated by spaces, stress by U+02C8 and U+02CC before the vowel, pauses by
+    punctuation, the pause of a paragraph by a line feed. 1 to 19,999 code
+    points. Phonemes that don't fit into a segment (510) are cut at punctuation
+    or spaces. Spans and billing count their code points. IPA that the alphabet
+    lacks is refused: send it in a pronunciation. Fails with INVALID_ARGUMENT,
+    reason PHONEMES_UNKNOWN, which names the first unknown symbol and its
+    position, TEXT_TOO_LONG, TEXT_NOT_SPEAKABLE, or INPUT_AMBIGUOUS if text is
+    set too.
+    """
+    pitch_semitones: _builtins.float
+    """Optional. Raises or lowers the voice, in semitones from -12 to 12. Length
+    and timings stay the same. Beyond 6 either way voices begin to sound
+    unnatural. Default: 0. Fails with INVALID_ARGUMENT, reason
+    PITCH_OUT_OF_RANGE.
+    """
+    volume_gain_db: _builtins.float
+    """Optional. Gain of the volume, in decibels from -96 to 16. Peaks that would
+    pass full scale are limited softly, so more than 10 gains little. Default:
+    0, the loudness that all voices share. Fails with INVALID_ARGUMENT, reason
+    VOLUME_OUT_OF_RANGE.
+    """
+    lenient_ssml: _builtins.bool
+    """Optional. Speaks what is inside SSML elements that this server can't honour
+    as if their tags were not there, ignores attributes and values that it
+    can't honour, and tells each in notices. Malformed SSML is refused all the
+    same. Default: false.
+    """
+    custom_voice: _builtins.str
+    """Optional, in place of voice. A voice that the operator of the server has
+    installed (`kokoro-server voice add`), by its name. ListVoices lists it
+    with voice unspecified. Fails with INVALID_ARGUMENT, reason VOICE_UNKNOWN,
+    VOICE_LANGUAGE_MISMATCH for a voice of another language, or
+    INPUT_AMBIGUOUS beside a voice or a voice_mix.
+    """
+    @_builtins.property
+    def voice_mix(self) -> _containers.RepeatedCompositeFieldContainer[Global___VoiceWeight]:
+        """Optional, in place of voice. Speaks with a mixture of 1 to 8 different
+        voices, by their weights. The voices may be of several languages; then
+        language is required. Default of the language: that of the voices. Fails
+        with INVALID_ARGUMENT, reason VOICE_UNKNOWN, VOICE_MIX_INVALID (a weight
+        that is not a number above 0, a voice twice, more than 8) or
+        LANGUAGE_AMBIGUOUS.
+        """
+
+    @_builtins.property
+    def pronunciations(self) -> _containers.RepeatedCompositeFieldContainer[Global___Pronunciation]:
+        """Optional. How phrases of the text are said, at most 200. A phrase matches
+        only whole words, and the longest match wins; of equal phrases the earlier
+        in the list wins, and all of the list win over lexicons. In Japanese and
+        Chinese, which have no spaces, a phrase matches anywhere, except within a
+        row of katakana. A phrase that matches nothing is not an error; the notices
+        name it. Has no effect on phonemes. Fails with INVALID_ARGUMENT, reason
+        PRONUNCIATION_INVALID, which names the index.
+        """
+
+    @_builtins.property
+    def lexicons(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Optional. Names of lexicons that the operator of the server has installed
+        (PLS 1.0 documents), at most 5, the earlier ones first. A lexicon of another
+        language has no effect. Default: those that the server applies to every
+        call. Fails with INVALID_ARGUMENT, reason LEXICON_UNKNOWN.
+        """
+
     def __init__(
         self,
         *,
@@ -473,21 +650,116 @@ class SynthesizeRequest(_message.Message):
         seed: _builtins.int | None = ...,
         word_timings: _builtins.bool = ...,
         phoneme_timings: _builtins.bool = ...,
+        ssml: _builtins.str = ...,
+        phonemes: _builtins.str = ...,
+        voice_mix: _abc.Iterable[Global___VoiceWeight] | None = ...,
+        pronunciations: _abc.Iterable[Global___Pronunciation] | None = ...,
+        lexicons: _abc.Iterable[_builtins.str] | None = ...,
+        pitch_semitones: _builtins.float | None = ...,
+        volume_gain_db: _builtins.float | None = ...,
+        lenient_ssml: _builtins.bool = ...,
+        custom_voice: _builtins.str = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["_seed", b"_seed", "_speed", b"_speed", "seed", b"seed", "speed", b"speed"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["_pitch_semitones", b"_pitch_semitones", "_seed", b"_seed", "_speed", b"_speed", "_volume_gain_db", b"_volume_gain_db", "pitch_semitones", b"pitch_semitones", "seed", b"seed", "speed", b"speed", "volume_gain_db", b"volume_gain_db"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["_seed", b"_seed", "_speed", b"_speed", "audio_encoding", b"audio_encoding", "language", b"language", "phoneme_timings", b"phoneme_timings", "sample_rate_hertz", b"sample_rate_hertz", "seed", b"seed", "speed", b"speed", "text", b"text", "voice", b"voice", "word_timings", b"word_timings"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["_pitch_semitones", b"_pitch_semitones", "_seed", b"_seed", "_speed", b"_speed", "_volume_gain_db", b"_volume_gain_db", "audio_encoding", b"audio_encoding", "custom_voice", b"custom_voice", "language", b"language", "lenient_ssml", b"lenient_ssml", "lexicons", b"lexicons", "phoneme_timings", b"phoneme_timings", "phonemes", b"phonemes", "pitch_semitones", b"pitch_semitones", "pronunciations", b"pronunciations", "sample_rate_hertz", b"sample_rate_hertz", "seed", b"seed", "speed", b"speed", "ssml", b"ssml", "text", b"text", "voice", b"voice", "voice_mix", b"voice_mix", "volume_gain_db", b"volume_gain_db", "word_timings", b"word_timings"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    _WhichOneofReturnType__pitch_semitones: _TypeAlias = _typing.Literal["pitch_semitones"]  # noqa: Y015
+    _WhichOneofArgType__pitch_semitones: _TypeAlias = _typing.Literal["_pitch_semitones", b"_pitch_semitones"]  # noqa: Y015
     _WhichOneofReturnType__seed: _TypeAlias = _typing.Literal["seed"]  # noqa: Y015
     _WhichOneofArgType__seed: _TypeAlias = _typing.Literal["_seed", b"_seed"]  # noqa: Y015
     _WhichOneofReturnType__speed: _TypeAlias = _typing.Literal["speed"]  # noqa: Y015
     _WhichOneofArgType__speed: _TypeAlias = _typing.Literal["_speed", b"_speed"]  # noqa: Y015
+    _WhichOneofReturnType__volume_gain_db: _TypeAlias = _typing.Literal["volume_gain_db"]  # noqa: Y015
+    _WhichOneofArgType__volume_gain_db: _TypeAlias = _typing.Literal["_volume_gain_db", b"_volume_gain_db"]  # noqa: Y015
+    @_typing.overload
+    def WhichOneof(self, oneof_group: _WhichOneofArgType__pitch_semitones) -> _WhichOneofReturnType__pitch_semitones | None: ...
     @_typing.overload
     def WhichOneof(self, oneof_group: _WhichOneofArgType__seed) -> _WhichOneofReturnType__seed | None: ...
     @_typing.overload
     def WhichOneof(self, oneof_group: _WhichOneofArgType__speed) -> _WhichOneofReturnType__speed | None: ...
+    @_typing.overload
+    def WhichOneof(self, oneof_group: _WhichOneofArgType__volume_gain_db) -> _WhichOneofReturnType__volume_gain_db | None: ...
 
 Global___SynthesizeRequest: _TypeAlias = SynthesizeRequest  # noqa: Y015
+
+@_typing.final
+class Pronunciation(_message.Message):
+    """How a phrase is said."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    PHRASE_FIELD_NUMBER: _builtins.int
+    ALIAS_FIELD_NUMBER: _builtins.int
+    PHONEMES_FIELD_NUMBER: _builtins.int
+    ALPHABET_FIELD_NUMBER: _builtins.int
+    CASE_SENSITIVE_FIELD_NUMBER: _builtins.int
+    phrase: _builtins.str
+    """Required. The phrase as it is in the text: 1 to 100 code points, one word or
+    several words within a sentence.
+    """
+    alias: _builtins.str
+    """Other words, read by the rules of the language: 1 to 200 code points."""
+    phonemes: _builtins.str
+    """Its sounds, in the alphabet below: 1 to 200 code points."""
+    alphabet: Global___PhonemeAlphabet.ValueType
+    """Optional. The alphabet of phonemes. Default: the model's own."""
+    case_sensitive: _builtins.bool
+    """Optional. Distinguishes "Polish" from "polish". Default: false."""
+    def __init__(
+        self,
+        *,
+        phrase: _builtins.str = ...,
+        alias: _builtins.str = ...,
+        phonemes: _builtins.str = ...,
+        alphabet: Global___PhonemeAlphabet.ValueType = ...,
+        case_sensitive: _builtins.bool = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["alias", b"alias", "phonemes", b"phonemes", "reading", b"reading"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["alias", b"alias", "alphabet", b"alphabet", "case_sensitive", b"case_sensitive", "phonemes", b"phonemes", "phrase", b"phrase", "reading", b"reading"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    _WhichOneofReturnType_reading: _TypeAlias = _typing.Literal["alias", "phonemes"]  # noqa: Y015
+    _WhichOneofArgType_reading: _TypeAlias = _typing.Literal["reading", b"reading"]  # noqa: Y015
+    def WhichOneof(self, oneof_group: _WhichOneofArgType_reading) -> _WhichOneofReturnType_reading | None: ...
+
+Global___Pronunciation: _TypeAlias = Pronunciation  # noqa: Y015
+
+@_typing.final
+class VoiceWeight(_message.Message):
+    """A voice of a mixture."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    VOICE_FIELD_NUMBER: _builtins.int
+    WEIGHT_FIELD_NUMBER: _builtins.int
+    CUSTOM_VOICE_FIELD_NUMBER: _builtins.int
+    voice: Global___Voice.ValueType
+    """Required, unless custom_voice is set. The voice. Fails as
+    SynthesizeRequest.voice_mix says.
+    """
+    weight: _builtins.float
+    """Required. Its share, above 0. Shares are divided by their sum, so 2 and 1
+    are two thirds and one third. Default (0): refused.
+    """
+    custom_voice: _builtins.str
+    """Optional, in place of voice. As SynthesizeRequest.custom_voice. Fails with
+    INPUT_AMBIGUOUS beside a voice.
+    """
+    def __init__(
+        self,
+        *,
+        voice: Global___Voice.ValueType = ...,
+        weight: _builtins.float = ...,
+        custom_voice: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["custom_voice", b"custom_voice", "voice", b"voice", "weight", b"weight"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___VoiceWeight: _TypeAlias = VoiceWeight  # noqa: Y015
 
 @_typing.final
 class SynthesizeResponse(_message.Message):
@@ -500,6 +772,8 @@ class SynthesizeResponse(_message.Message):
     SAMPLE_RATE_HERTZ_FIELD_NUMBER: _builtins.int
     DURATION_MS_FIELD_NUMBER: _builtins.int
     WORD_TIMINGS_FIELD_NUMBER: _builtins.int
+    MARKS_FIELD_NUMBER: _builtins.int
+    NOTICES_FIELD_NUMBER: _builtins.int
     audio: _builtins.bytes
     """The audio, a whole file of the encoding below."""
     audio_encoding: Global___AudioEncoding.ValueType
@@ -512,6 +786,14 @@ class SynthesizeResponse(_message.Message):
     def word_timings(self) -> _containers.RepeatedCompositeFieldContainer[Global___WordTiming]:
         """The words in spoken order, if the request asks for them."""
 
+    @_builtins.property
+    def marks(self) -> _containers.RepeatedCompositeFieldContainer[Global___Mark]:
+        """The <mark> elements of the SSML, in the order in which they are passed."""
+
+    @_builtins.property
+    def notices(self) -> _containers.RepeatedCompositeFieldContainer[Global___Notice]:
+        """What was done otherwise than asked, each kind and place once."""
+
     def __init__(
         self,
         *,
@@ -520,10 +802,12 @@ class SynthesizeResponse(_message.Message):
         sample_rate_hertz: _builtins.int = ...,
         duration_ms: _builtins.int = ...,
         word_timings: _abc.Iterable[Global___WordTiming] | None = ...,
+        marks: _abc.Iterable[Global___Mark] | None = ...,
+        notices: _abc.Iterable[Global___Notice] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["audio", b"audio", "audio_encoding", b"audio_encoding", "duration_ms", b"duration_ms", "sample_rate_hertz", b"sample_rate_hertz", "word_timings", b"word_timings"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["audio", b"audio", "audio_encoding", b"audio_encoding", "duration_ms", b"duration_ms", "marks", b"marks", "notices", b"notices", "sample_rate_hertz", b"sample_rate_hertz", "word_timings", b"word_timings"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -543,6 +827,8 @@ class SynthesizeStreamResponse(_message.Message):
     DURATION_MS_FIELD_NUMBER: _builtins.int
     TEXT_SPAN_FIELD_NUMBER: _builtins.int
     WORD_TIMINGS_FIELD_NUMBER: _builtins.int
+    MARKS_FIELD_NUMBER: _builtins.int
+    NOTICES_FIELD_NUMBER: _builtins.int
     audio: _builtins.bytes
     """The next bytes of the audio. The bytes of all messages joined are one file
     of the encoding below; a single piece may not be a valid file. May be empty
@@ -575,6 +861,14 @@ class SynthesizeStreamResponse(_message.Message):
         the joined lists are the word timings of the utterance.
         """
 
+    @_builtins.property
+    def marks(self) -> _containers.RepeatedCompositeFieldContainer[Global___Mark]:
+        """The <mark> elements that are passed within this message's speech."""
+
+    @_builtins.property
+    def notices(self) -> _containers.RepeatedCompositeFieldContainer[Global___Notice]:
+        """What was done otherwise than asked, in the message that it concerns."""
+
     def __init__(
         self,
         *,
@@ -586,14 +880,311 @@ class SynthesizeStreamResponse(_message.Message):
         duration_ms: _builtins.int = ...,
         text_span: Global___TextSpan | None = ...,
         word_timings: _abc.Iterable[Global___WordTiming] | None = ...,
+        marks: _abc.Iterable[Global___Mark] | None = ...,
+        notices: _abc.Iterable[Global___Notice] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["text_span", b"text_span"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["audio", b"audio", "audio_encoding", b"audio_encoding", "duration_ms", b"duration_ms", "sample_rate_hertz", b"sample_rate_hertz", "sequence", b"sequence", "start_ms", b"start_ms", "text_span", b"text_span", "word_timings", b"word_timings"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["audio", b"audio", "audio_encoding", b"audio_encoding", "duration_ms", b"duration_ms", "marks", b"marks", "notices", b"notices", "sample_rate_hertz", b"sample_rate_hertz", "sequence", b"sequence", "start_ms", b"start_ms", "text_span", b"text_span", "word_timings", b"word_timings"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___SynthesizeStreamResponse: _TypeAlias = SynthesizeStreamResponse  # noqa: Y015
+
+@_typing.final
+class Mark(_message.Message):
+    """A <mark> of the SSML."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    NAME_FIELD_NUMBER: _builtins.int
+    TIME_MS_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Its name attribute."""
+    time_ms: _builtins.int
+    """When it is passed, in milliseconds from the start of the utterance: when
+    the word after it begins, and without one in its passage, when the speech
+    before it ends.
+    """
+    def __init__(
+        self,
+        *,
+        name: _builtins.str = ...,
+        time_ms: _builtins.int = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["name", b"name", "time_ms", b"time_ms"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___Mark: _TypeAlias = Mark  # noqa: Y015
+
+@_typing.final
+class Notice(_message.Message):
+    """Something that was done otherwise than asked, without failing."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    REASON_FIELD_NUMBER: _builtins.int
+    DESCRIPTION_FIELD_NUMBER: _builtins.int
+    TEXT_SPAN_FIELD_NUMBER: _builtins.int
+    reason: _builtins.str
+    """What it is; stable: SSML_IGNORED, PHONEME_REPLACED, PRONUNCIATION_UNUSED."""
+    description: _builtins.str
+    """The same for people, with what would be right."""
+    @_builtins.property
+    def text_span(self) -> Global___TextSpan:
+        """Where, in the request's text or SSML; unset if it concerns no place."""
+
+    def __init__(
+        self,
+        *,
+        reason: _builtins.str = ...,
+        description: _builtins.str = ...,
+        text_span: Global___TextSpan | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["text_span", b"text_span"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["description", b"description", "reason", b"reason", "text_span", b"text_span"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___Notice: _TypeAlias = Notice  # noqa: Y015
+
+@_typing.final
+class SynthesizeLiveRequest(_message.Message):
+    """A message of the caller in a live call."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    SETTINGS_FIELD_NUMBER: _builtins.int
+    TEXT_FIELD_NUMBER: _builtins.int
+    FLUSH_FIELD_NUMBER: _builtins.int
+    CLEAR_FIELD_NUMBER: _builtins.int
+    text: _builtins.str
+    """More text: 0 to 19,999 code points. Empty text keeps the call alive.
+    Fails with INVALID_ARGUMENT, reason TEXT_TOO_LONG.
+    """
+    @_builtins.property
+    def settings(self) -> Global___LiveSettings:
+        """The settings; in the first message, and in no other."""
+
+    @_builtins.property
+    def flush(self) -> Global___Flush:
+        """Speak what has come, without waiting for the end of its sentence."""
+
+    @_builtins.property
+    def clear(self) -> Global___Clear:
+        """Be silent: drop the text that is not yet spoken and the audio that is not
+        yet sent. Text that comes later is spoken.
+        """
+
+    def __init__(
+        self,
+        *,
+        settings: Global___LiveSettings | None = ...,
+        text: _builtins.str = ...,
+        flush: Global___Flush | None = ...,
+        clear: Global___Clear | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["clear", b"clear", "event", b"event", "flush", b"flush", "settings", b"settings", "text", b"text"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["clear", b"clear", "event", b"event", "flush", b"flush", "settings", b"settings", "text", b"text"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    _WhichOneofReturnType_event: _TypeAlias = _typing.Literal["settings", "text", "flush", "clear"]  # noqa: Y015
+    _WhichOneofArgType_event: _TypeAlias = _typing.Literal["event", b"event"]  # noqa: Y015
+    def WhichOneof(self, oneof_group: _WhichOneofArgType_event) -> _WhichOneofReturnType_event | None: ...
+
+Global___SynthesizeLiveRequest: _TypeAlias = SynthesizeLiveRequest  # noqa: Y015
+
+@_typing.final
+class LiveSettings(_message.Message):
+    """The settings of a live call."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    REQUEST_FIELD_NUMBER: _builtins.int
+    MAX_BUFFER_DELAY_MS_FIELD_NUMBER: _builtins.int
+    max_buffer_delay_ms: _builtins.int
+    """Optional. How long text that doesn't end a sentence waits for more, in
+    milliseconds from 0 to 5000; then it is spoken up to its last whole word.
+    Default: 3000. Fails with INVALID_ARGUMENT, reason
+    BUFFER_DELAY_OUT_OF_RANGE.
+    """
+    @_builtins.property
+    def request(self) -> Global___SynthesizeRequest:
+        """Optional. How to speak, for the whole call. Its text must be unset. Fails
+        with INVALID_ARGUMENT, reason INPUT_AMBIGUOUS if it is set, and as in
+        Synthesize.
+        """
+
+    def __init__(
+        self,
+        *,
+        request: Global___SynthesizeRequest | None = ...,
+        max_buffer_delay_ms: _builtins.int | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["_max_buffer_delay_ms", b"_max_buffer_delay_ms", "max_buffer_delay_ms", b"max_buffer_delay_ms", "request", b"request"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["_max_buffer_delay_ms", b"_max_buffer_delay_ms", "max_buffer_delay_ms", b"max_buffer_delay_ms", "request", b"request"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    _WhichOneofReturnType__max_buffer_delay_ms: _TypeAlias = _typing.Literal["max_buffer_delay_ms"]  # noqa: Y015
+    _WhichOneofArgType__max_buffer_delay_ms: _TypeAlias = _typing.Literal["_max_buffer_delay_ms", b"_max_buffer_delay_ms"]  # noqa: Y015
+    def WhichOneof(self, oneof_group: _WhichOneofArgType__max_buffer_delay_ms) -> _WhichOneofReturnType__max_buffer_delay_ms | None: ...
+
+Global___LiveSettings: _TypeAlias = LiveSettings  # noqa: Y015
+
+@_typing.final
+class Flush(_message.Message):
+    """Asks for what has come to be spoken now."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    ID_FIELD_NUMBER: _builtins.int
+    id: _builtins.int
+    """Optional. Returned in the answer, to tell flushes apart. Any value."""
+    def __init__(
+        self,
+        *,
+        id: _builtins.int = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["id", b"id"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___Flush: _TypeAlias = Flush  # noqa: Y015
+
+@_typing.final
+class Clear(_message.Message):
+    """Asks for silence."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    ID_FIELD_NUMBER: _builtins.int
+    id: _builtins.int
+    """Optional. Returned in the answer, to tell clears apart. Any value."""
+    def __init__(
+        self,
+        *,
+        id: _builtins.int = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["id", b"id"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___Clear: _TypeAlias = Clear  # noqa: Y015
+
+@_typing.final
+class SynthesizeLiveResponse(_message.Message):
+    """A message of the server in a live call."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    SPEECH_FIELD_NUMBER: _builtins.int
+    FLUSHED_FIELD_NUMBER: _builtins.int
+    CLEARED_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def speech(self) -> Global___SynthesizeStreamResponse:
+        """Audio, as SynthesizeStream returns it. Spans index the text of all
+        messages of the call, joined; times count from the start of the call's
+        audio. The spans of all speech and all clears, joined in order, are the
+        whole text. At the end of a call that succeeds, a message without audio
+        may carry the span of silent text.
+        """
+
+    @_builtins.property
+    def flushed(self) -> Global___Flushed:
+        """All audio of the text before that flush has been sent."""
+
+    @_builtins.property
+    def cleared(self) -> Global___Cleared:
+        """No audio of the text before that clear will be sent."""
+
+    def __init__(
+        self,
+        *,
+        speech: Global___SynthesizeStreamResponse | None = ...,
+        flushed: Global___Flushed | None = ...,
+        cleared: Global___Cleared | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["cleared", b"cleared", "event", b"event", "flushed", b"flushed", "speech", b"speech"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["cleared", b"cleared", "event", b"event", "flushed", b"flushed", "speech", b"speech"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    _WhichOneofReturnType_event: _TypeAlias = _typing.Literal["speech", "flushed", "cleared"]  # noqa: Y015
+    _WhichOneofArgType_event: _TypeAlias = _typing.Literal["event", b"event"]  # noqa: Y015
+    def WhichOneof(self, oneof_group: _WhichOneofArgType_event) -> _WhichOneofReturnType_event | None: ...
+
+Global___SynthesizeLiveResponse: _TypeAlias = SynthesizeLiveResponse  # noqa: Y015
+
+@_typing.final
+class Flushed(_message.Message):
+    """The answer to a flush, after the last audio of its text. Every flush is
+    answered, even if a clear drops its text.
+    """
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    ID_FIELD_NUMBER: _builtins.int
+    TEXT_SPAN_FIELD_NUMBER: _builtins.int
+    DURATION_MS_FIELD_NUMBER: _builtins.int
+    id: _builtins.int
+    """The flush's id."""
+    duration_ms: _builtins.int
+    """Length of that speech, in milliseconds."""
+    @_builtins.property
+    def text_span(self) -> Global___TextSpan:
+        """The text that was spoken since the flush or clear before, or the start."""
+
+    def __init__(
+        self,
+        *,
+        id: _builtins.int = ...,
+        text_span: Global___TextSpan | None = ...,
+        duration_ms: _builtins.int = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["text_span", b"text_span"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["duration_ms", b"duration_ms", "id", b"id", "text_span", b"text_span"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___Flushed: _TypeAlias = Flushed  # noqa: Y015
+
+@_typing.final
+class Cleared(_message.Message):
+    """The answer to a clear."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    ID_FIELD_NUMBER: _builtins.int
+    TEXT_SPAN_FIELD_NUMBER: _builtins.int
+    id: _builtins.int
+    """The clear's id."""
+    @_builtins.property
+    def text_span(self) -> Global___TextSpan:
+        """The text that was dropped; it is not billed. If the clear comes in the
+        middle of a segment whose span was sent already, that text is not in it.
+        """
+
+    def __init__(
+        self,
+        *,
+        id: _builtins.int = ...,
+        text_span: Global___TextSpan | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["text_span", b"text_span"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["id", b"id", "text_span", b"text_span"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___Cleared: _TypeAlias = Cleared  # noqa: Y015
 
 @_typing.final
 class WordTiming(_message.Message):
@@ -673,6 +1264,112 @@ class PhonemeTiming(_message.Message):
 Global___PhonemeTiming: _TypeAlias = PhonemeTiming  # noqa: Y015
 
 @_typing.final
+class PhonemizeRequest(_message.Message):
+    """What to return the phonemes of."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    TEXT_FIELD_NUMBER: _builtins.int
+    LANGUAGE_FIELD_NUMBER: _builtins.int
+    PRONUNCIATIONS_FIELD_NUMBER: _builtins.int
+    LEXICONS_FIELD_NUMBER: _builtins.int
+    text: _builtins.str
+    """Required. As SynthesizeRequest.text."""
+    language: Global___Language.ValueType
+    """Optional. As SynthesizeRequest.language; default: American English."""
+    @_builtins.property
+    def pronunciations(self) -> _containers.RepeatedCompositeFieldContainer[Global___Pronunciation]:
+        """Optional. As SynthesizeRequest.pronunciations."""
+
+    @_builtins.property
+    def lexicons(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Optional. As SynthesizeRequest.lexicons."""
+
+    def __init__(
+        self,
+        *,
+        text: _builtins.str = ...,
+        language: Global___Language.ValueType = ...,
+        pronunciations: _abc.Iterable[Global___Pronunciation] | None = ...,
+        lexicons: _abc.Iterable[_builtins.str] | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["language", b"language", "lexicons", b"lexicons", "pronunciations", b"pronunciations", "text", b"text"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___PhonemizeRequest: _TypeAlias = PhonemizeRequest  # noqa: Y015
+
+@_typing.final
+class PhonemizeResponse(_message.Message):
+    """How a text would be spoken."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    PHONEMES_FIELD_NUMBER: _builtins.int
+    WORDS_FIELD_NUMBER: _builtins.int
+    NOTICES_FIELD_NUMBER: _builtins.int
+    phonemes: _builtins.str
+    """The phonemes of the whole text with its punctuation, in the model's
+    alphabet. Sent back as SynthesizeRequest.phonemes, they are spoken so.
+    """
+    @_builtins.property
+    def words(self) -> _containers.RepeatedCompositeFieldContainer[Global___PhonemizedWord]:
+        """The words, in order."""
+
+    @_builtins.property
+    def notices(self) -> _containers.RepeatedCompositeFieldContainer[Global___Notice]:
+        """What was done otherwise than asked."""
+
+    def __init__(
+        self,
+        *,
+        phonemes: _builtins.str = ...,
+        words: _abc.Iterable[Global___PhonemizedWord] | None = ...,
+        notices: _abc.Iterable[Global___Notice] | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["notices", b"notices", "phonemes", b"phonemes", "words", b"words"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___PhonemizeResponse: _TypeAlias = PhonemizeResponse  # noqa: Y015
+
+@_typing.final
+class PhonemizedWord(_message.Message):
+    """A word and its phonemes."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    TEXT_SPAN_FIELD_NUMBER: _builtins.int
+    PHONEMES_FIELD_NUMBER: _builtins.int
+    SOURCE_FIELD_NUMBER: _builtins.int
+    phonemes: _builtins.str
+    """What is said for it."""
+    source: Global___PhonemeSource.ValueType
+    """Where the phonemes come from."""
+    @_builtins.property
+    def text_span(self) -> Global___TextSpan:
+        """Its part of the text."""
+
+    def __init__(
+        self,
+        *,
+        text_span: Global___TextSpan | None = ...,
+        phonemes: _builtins.str = ...,
+        source: Global___PhonemeSource.ValueType = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["text_span", b"text_span"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["phonemes", b"phonemes", "source", b"source", "text_span", b"text_span"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___PhonemizedWord: _TypeAlias = PhonemizedWord  # noqa: Y015
+
+@_typing.final
 class TextSpan(_message.Message):
     """A part of the request's text, half open: [start, end)."""
 
@@ -731,7 +1428,9 @@ class ListVoicesResponse(_message.Message):
     VOICES_FIELD_NUMBER: _builtins.int
     @_builtins.property
     def voices(self) -> _containers.RepeatedCompositeFieldContainer[Global___VoiceInfo]:
-        """The voices, ordered by their enum number."""
+        """The voices, ordered by their enum number; then the voices that the operator
+        has installed, by name.
+        """
 
     def __init__(
         self,
@@ -760,9 +1459,11 @@ class VoiceInfo(_message.Message):
     QUALITY_GRADE_FIELD_NUMBER: _builtins.int
     IS_DEFAULT_FIELD_NUMBER: _builtins.int
     voice: Global___Voice.ValueType
-    """The voice, as in a request."""
+    """The voice, as in a request. Unspecified for a voice that the operator has
+    installed: a request names it by its id, in custom_voice.
+    """
     id: _builtins.str
-    """Upstream's name of the voice, such as "af_heart"."""
+    """Upstream's name of the voice, such as "af_heart", or the operator's name."""
     language: Global___Language.ValueType
     """The language that the voice speaks."""
     language_code: _builtins.str

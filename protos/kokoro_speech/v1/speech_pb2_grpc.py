@@ -28,8 +28,9 @@ if _version_not_supported:
 class TextToSpeechServiceStub:
     """Speaks text aloud with the Kokoro-82M voices (24 kHz, nine languages).
 
-    Both synthesis methods take the same request. To switch between them, a
-    caller changes only the method name.
+    Synthesize and SynthesizeStream take the same request: to switch between
+    them, a caller changes only the method name. SynthesizeLive takes it as the
+    settings of a call whose text comes later.
 
     Every synthesis call, whether it succeeds or fails, reports its usage in the
     trailing metadata:
@@ -66,6 +67,16 @@ class TextToSpeechServiceStub:
                 request_serializer=kokoro__speech_dot_v1_dot_speech__pb2.SynthesizeRequest.SerializeToString,
                 response_deserializer=kokoro__speech_dot_v1_dot_speech__pb2.SynthesizeStreamResponse.FromString,
                 _registered_method=True)
+        self.Phonemize = channel.unary_unary(
+                '/kokoro_speech.v1.TextToSpeechService/Phonemize',
+                request_serializer=kokoro__speech_dot_v1_dot_speech__pb2.PhonemizeRequest.SerializeToString,
+                response_deserializer=kokoro__speech_dot_v1_dot_speech__pb2.PhonemizeResponse.FromString,
+                _registered_method=True)
+        self.SynthesizeLive = channel.stream_stream(
+                '/kokoro_speech.v1.TextToSpeechService/SynthesizeLive',
+                request_serializer=kokoro__speech_dot_v1_dot_speech__pb2.SynthesizeLiveRequest.SerializeToString,
+                response_deserializer=kokoro__speech_dot_v1_dot_speech__pb2.SynthesizeLiveResponse.FromString,
+                _registered_method=True)
         self.ListVoices = channel.unary_unary(
                 '/kokoro_speech.v1.TextToSpeechService/ListVoices',
                 request_serializer=kokoro__speech_dot_v1_dot_speech__pb2.ListVoicesRequest.SerializeToString,
@@ -76,8 +87,9 @@ class TextToSpeechServiceStub:
 class TextToSpeechServiceServicer:
     """Speaks text aloud with the Kokoro-82M voices (24 kHz, nine languages).
 
-    Both synthesis methods take the same request. To switch between them, a
-    caller changes only the method name.
+    Synthesize and SynthesizeStream take the same request: to switch between
+    them, a caller changes only the method name. SynthesizeLive takes it as the
+    settings of a call whose text comes later.
 
     Every synthesis call, whether it succeeds or fails, reports its usage in the
     trailing metadata:
@@ -125,7 +137,53 @@ class TextToSpeechServiceServicer:
         encoding. A failure after the first message ends the stream with an error
         status, so a stream that ends with OK is complete. Fails as Synthesize
         does, and with ABORTED, reason READER_STALLED, when the caller reads nothing
-        for minutes.
+        for minutes. It fails with RESOURCE_EXHAUSTED, reason OVERLOADED, also where
+        one more stream would make the running streams run dry.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def Phonemize(self, request, context):
+        """Returns the phonemes in which a text would be spoken, to be edited and sent
+        back in a pronunciation or in SynthesizeRequest.phonemes. Speaks nothing and
+        bills nothing.
+
+        Fails as Synthesize does.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SynthesizeLive(self, request_iterator, context):
+        """Speaks text while it is being written, for example by a language model:
+        text comes in, in pieces of any size, and audio goes out.
+
+        The first message is the settings; text follows. The pieces are joined as
+        they are, with nothing between them, and may end anywhere, even inside a
+        word. Text is spoken when its sentence is complete (a sentence end and the
+        character after it have come) or its line ends, when max_buffer_delay_ms
+        pass without more text, on a flush, and when the caller half-closes. The
+        first words after the start, a flush or a clear are spoken at the end of a
+        clause already. How the text is cut into messages changes nothing in the
+        speech.
+
+        When the caller half-closes, the rest is spoken and the call ends with OK.
+        The audio of all messages joined is one valid file, as in SynthesizeStream.
+        While more than 100,000 code points wait to be spoken, the server reads
+        nothing: a caller that writes faster is held up, never refused. What is
+        behind that text waits too, even a clear; cancel the call instead. Usage
+        counts the text of the whole call once, at its end.
+
+        Fails as SynthesizeStream does. A wrong message in mid-call ends the stream
+        with an error; the trailers then have the usage up to there. Fails with
+        INVALID_ARGUMENT, reason SETTINGS_MISSING if the first message is not the
+        settings, SETTINGS_REPEATED if a later one is, or EVENT_MISSING if a message
+        brings nothing. Fails with ABORTED, reason INPUT_IDLE, if nothing comes and
+        nothing is spoken for 60 seconds (an empty text keeps the call alive), and
+        reason CALL_TOO_LONG after an hour; the server's configuration may change
+        both times. A server that shuts down speaks what it has received, and then
+        fails with UNAVAILABLE: call again, and go on with the text that follows.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -153,6 +211,16 @@ def add_TextToSpeechServiceServicer_to_server(servicer, server):
                     request_deserializer=kokoro__speech_dot_v1_dot_speech__pb2.SynthesizeRequest.FromString,
                     response_serializer=kokoro__speech_dot_v1_dot_speech__pb2.SynthesizeStreamResponse.SerializeToString,
             ),
+            'Phonemize': grpc.unary_unary_rpc_method_handler(
+                    servicer.Phonemize,
+                    request_deserializer=kokoro__speech_dot_v1_dot_speech__pb2.PhonemizeRequest.FromString,
+                    response_serializer=kokoro__speech_dot_v1_dot_speech__pb2.PhonemizeResponse.SerializeToString,
+            ),
+            'SynthesizeLive': grpc.stream_stream_rpc_method_handler(
+                    servicer.SynthesizeLive,
+                    request_deserializer=kokoro__speech_dot_v1_dot_speech__pb2.SynthesizeLiveRequest.FromString,
+                    response_serializer=kokoro__speech_dot_v1_dot_speech__pb2.SynthesizeLiveResponse.SerializeToString,
+            ),
             'ListVoices': grpc.unary_unary_rpc_method_handler(
                     servicer.ListVoices,
                     request_deserializer=kokoro__speech_dot_v1_dot_speech__pb2.ListVoicesRequest.FromString,
@@ -169,8 +237,9 @@ def add_TextToSpeechServiceServicer_to_server(servicer, server):
 class TextToSpeechService:
     """Speaks text aloud with the Kokoro-82M voices (24 kHz, nine languages).
 
-    Both synthesis methods take the same request. To switch between them, a
-    caller changes only the method name.
+    Synthesize and SynthesizeStream take the same request: to switch between
+    them, a caller changes only the method name. SynthesizeLive takes it as the
+    settings of a call whose text comes later.
 
     Every synthesis call, whether it succeeds or fails, reports its usage in the
     trailing metadata:
@@ -235,6 +304,60 @@ class TextToSpeechService:
             '/kokoro_speech.v1.TextToSpeechService/SynthesizeStream',
             kokoro__speech_dot_v1_dot_speech__pb2.SynthesizeRequest.SerializeToString,
             kokoro__speech_dot_v1_dot_speech__pb2.SynthesizeStreamResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def Phonemize(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/kokoro_speech.v1.TextToSpeechService/Phonemize',
+            kokoro__speech_dot_v1_dot_speech__pb2.PhonemizeRequest.SerializeToString,
+            kokoro__speech_dot_v1_dot_speech__pb2.PhonemizeResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SynthesizeLive(request_iterator,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.stream_stream(
+            request_iterator,
+            target,
+            '/kokoro_speech.v1.TextToSpeechService/SynthesizeLive',
+            kokoro__speech_dot_v1_dot_speech__pb2.SynthesizeLiveRequest.SerializeToString,
+            kokoro__speech_dot_v1_dot_speech__pb2.SynthesizeLiveResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -29,8 +29,9 @@ GRPC_VERSION: str
 class TextToSpeechServiceStub:
     """Speaks text aloud with the Kokoro-82M voices (24 kHz, nine languages).
 
-    Both synthesis methods take the same request. To switch between them, a
-    caller changes only the method name.
+    Synthesize and SynthesizeStream take the same request: to switch between
+    them, a caller changes only the method name. SynthesizeLive takes it as the
+    settings of a call whose text comes later.
 
     Every synthesis call, whether it succeeds or fails, reports its usage in the
     trailing metadata:
@@ -78,7 +79,45 @@ class TextToSpeechServiceStub:
     encoding. A failure after the first message ends the stream with an error
     status, so a stream that ends with OK is complete. Fails as Synthesize
     does, and with ABORTED, reason READER_STALLED, when the caller reads nothing
-    for minutes.
+    for minutes. It fails with RESOURCE_EXHAUSTED, reason OVERLOADED, also where
+    one more stream would make the running streams run dry.
+    """
+    Phonemize: _grpc.UnaryUnaryMultiCallable[_speech_pb2.PhonemizeRequest, _speech_pb2.PhonemizeResponse]
+    """Returns the phonemes in which a text would be spoken, to be edited and sent
+    back in a pronunciation or in SynthesizeRequest.phonemes. Speaks nothing and
+    bills nothing.
+
+    Fails as Synthesize does.
+    """
+    SynthesizeLive: _grpc.StreamStreamMultiCallable[_speech_pb2.SynthesizeLiveRequest, _speech_pb2.SynthesizeLiveResponse]
+    """Speaks text while it is being written, for example by a language model:
+    text comes in, in pieces of any size, and audio goes out.
+
+    The first message is the settings; text follows. The pieces are joined as
+    they are, with nothing between them, and may end anywhere, even inside a
+    word. Text is spoken when its sentence is complete (a sentence end and the
+    character after it have come) or its line ends, when max_buffer_delay_ms
+    pass without more text, on a flush, and when the caller half-closes. The
+    first words after the start, a flush or a clear are spoken at the end of a
+    clause already. How the text is cut into messages changes nothing in the
+    speech.
+
+    When the caller half-closes, the rest is spoken and the call ends with OK.
+    The audio of all messages joined is one valid file, as in SynthesizeStream.
+    While more than 100,000 code points wait to be spoken, the server reads
+    nothing: a caller that writes faster is held up, never refused. What is
+    behind that text waits too, even a clear; cancel the call instead. Usage
+    counts the text of the whole call once, at its end.
+
+    Fails as SynthesizeStream does. A wrong message in mid-call ends the stream
+    with an error; the trailers then have the usage up to there. Fails with
+    INVALID_ARGUMENT, reason SETTINGS_MISSING if the first message is not the
+    settings, SETTINGS_REPEATED if a later one is, or EVENT_MISSING if a message
+    brings nothing. Fails with ABORTED, reason INPUT_IDLE, if nothing comes and
+    nothing is spoken for 60 seconds (an empty text keeps the call alive), and
+    reason CALL_TOO_LONG after an hour; the server's configuration may change
+    both times. A server that shuts down speaks what it has received, and then
+    fails with UNAVAILABLE: call again, and go on with the text that follows.
     """
     ListVoices: _grpc.UnaryUnaryMultiCallable[_speech_pb2.ListVoicesRequest, _speech_pb2.ListVoicesResponse]
     """Lists the voices that this server speaks with.
@@ -90,8 +129,9 @@ class TextToSpeechServiceStub:
 class TextToSpeechServiceAsyncStub(TextToSpeechServiceStub):
     """Speaks text aloud with the Kokoro-82M voices (24 kHz, nine languages).
 
-    Both synthesis methods take the same request. To switch between them, a
-    caller changes only the method name.
+    Synthesize and SynthesizeStream take the same request: to switch between
+    them, a caller changes only the method name. SynthesizeLive takes it as the
+    settings of a call whose text comes later.
 
     Every synthesis call, whether it succeeds or fails, reports its usage in the
     trailing metadata:
@@ -136,7 +176,45 @@ class TextToSpeechServiceAsyncStub(TextToSpeechServiceStub):
     encoding. A failure after the first message ends the stream with an error
     status, so a stream that ends with OK is complete. Fails as Synthesize
     does, and with ABORTED, reason READER_STALLED, when the caller reads nothing
-    for minutes.
+    for minutes. It fails with RESOURCE_EXHAUSTED, reason OVERLOADED, also where
+    one more stream would make the running streams run dry.
+    """
+    Phonemize: _aio.UnaryUnaryMultiCallable[_speech_pb2.PhonemizeRequest, _speech_pb2.PhonemizeResponse]  # type: ignore[assignment]
+    """Returns the phonemes in which a text would be spoken, to be edited and sent
+    back in a pronunciation or in SynthesizeRequest.phonemes. Speaks nothing and
+    bills nothing.
+
+    Fails as Synthesize does.
+    """
+    SynthesizeLive: _aio.StreamStreamMultiCallable[_speech_pb2.SynthesizeLiveRequest, _speech_pb2.SynthesizeLiveResponse]  # type: ignore[assignment]
+    """Speaks text while it is being written, for example by a language model:
+    text comes in, in pieces of any size, and audio goes out.
+
+    The first message is the settings; text follows. The pieces are joined as
+    they are, with nothing between them, and may end anywhere, even inside a
+    word. Text is spoken when its sentence is complete (a sentence end and the
+    character after it have come) or its line ends, when max_buffer_delay_ms
+    pass without more text, on a flush, and when the caller half-closes. The
+    first words after the start, a flush or a clear are spoken at the end of a
+    clause already. How the text is cut into messages changes nothing in the
+    speech.
+
+    When the caller half-closes, the rest is spoken and the call ends with OK.
+    The audio of all messages joined is one valid file, as in SynthesizeStream.
+    While more than 100,000 code points wait to be spoken, the server reads
+    nothing: a caller that writes faster is held up, never refused. What is
+    behind that text waits too, even a clear; cancel the call instead. Usage
+    counts the text of the whole call once, at its end.
+
+    Fails as SynthesizeStream does. A wrong message in mid-call ends the stream
+    with an error; the trailers then have the usage up to there. Fails with
+    INVALID_ARGUMENT, reason SETTINGS_MISSING if the first message is not the
+    settings, SETTINGS_REPEATED if a later one is, or EVENT_MISSING if a message
+    brings nothing. Fails with ABORTED, reason INPUT_IDLE, if nothing comes and
+    nothing is spoken for 60 seconds (an empty text keeps the call alive), and
+    reason CALL_TOO_LONG after an hour; the server's configuration may change
+    both times. A server that shuts down speaks what it has received, and then
+    fails with UNAVAILABLE: call again, and go on with the text that follows.
     """
     ListVoices: _aio.UnaryUnaryMultiCallable[_speech_pb2.ListVoicesRequest, _speech_pb2.ListVoicesResponse]  # type: ignore[assignment]
     """Lists the voices that this server speaks with.
@@ -147,8 +225,9 @@ class TextToSpeechServiceAsyncStub(TextToSpeechServiceStub):
 class TextToSpeechServiceServicer(metaclass=_abc_1.ABCMeta):
     """Speaks text aloud with the Kokoro-82M voices (24 kHz, nine languages).
 
-    Both synthesis methods take the same request. To switch between them, a
-    caller changes only the method name.
+    Synthesize and SynthesizeStream take the same request: to switch between
+    them, a caller changes only the method name. SynthesizeLive takes it as the
+    settings of a call whose text comes later.
 
     Every synthesis call, whether it succeeds or fails, reports its usage in the
     trailing metadata:
@@ -203,7 +282,57 @@ class TextToSpeechServiceServicer(metaclass=_abc_1.ABCMeta):
         encoding. A failure after the first message ends the stream with an error
         status, so a stream that ends with OK is complete. Fails as Synthesize
         does, and with ABORTED, reason READER_STALLED, when the caller reads nothing
-        for minutes.
+        for minutes. It fails with RESOURCE_EXHAUSTED, reason OVERLOADED, also where
+        one more stream would make the running streams run dry.
+        """
+
+    @_abc_1.abstractmethod
+    def Phonemize(
+        self,
+        request: _speech_pb2.PhonemizeRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_speech_pb2.PhonemizeResponse, _abc.Awaitable[_speech_pb2.PhonemizeResponse]]:
+        """Returns the phonemes in which a text would be spoken, to be edited and sent
+        back in a pronunciation or in SynthesizeRequest.phonemes. Speaks nothing and
+        bills nothing.
+
+        Fails as Synthesize does.
+        """
+
+    @_abc_1.abstractmethod
+    def SynthesizeLive(
+        self,
+        request_iterator: _MaybeAsyncIterator[_speech_pb2.SynthesizeLiveRequest],
+        context: _ServicerContext,
+    ) -> _typing.Union[_abc.Iterator[_speech_pb2.SynthesizeLiveResponse], _abc.AsyncIterator[_speech_pb2.SynthesizeLiveResponse]]:
+        """Speaks text while it is being written, for example by a language model:
+        text comes in, in pieces of any size, and audio goes out.
+
+        The first message is the settings; text follows. The pieces are joined as
+        they are, with nothing between them, and may end anywhere, even inside a
+        word. Text is spoken when its sentence is complete (a sentence end and the
+        character after it have come) or its line ends, when max_buffer_delay_ms
+        pass without more text, on a flush, and when the caller half-closes. The
+        first words after the start, a flush or a clear are spoken at the end of a
+        clause already. How the text is cut into messages changes nothing in the
+        speech.
+
+        When the caller half-closes, the rest is spoken and the call ends with OK.
+        The audio of all messages joined is one valid file, as in SynthesizeStream.
+        While more than 100,000 code points wait to be spoken, the server reads
+        nothing: a caller that writes faster is held up, never refused. What is
+        behind that text waits too, even a clear; cancel the call instead. Usage
+        counts the text of the whole call once, at its end.
+
+        Fails as SynthesizeStream does. A wrong message in mid-call ends the stream
+        with an error; the trailers then have the usage up to there. Fails with
+        INVALID_ARGUMENT, reason SETTINGS_MISSING if the first message is not the
+        settings, SETTINGS_REPEATED if a later one is, or EVENT_MISSING if a message
+        brings nothing. Fails with ABORTED, reason INPUT_IDLE, if nothing comes and
+        nothing is spoken for 60 seconds (an empty text keeps the call alive), and
+        reason CALL_TOO_LONG after an hour; the server's configuration may change
+        both times. A server that shuts down speaks what it has received, and then
+        fails with UNAVAILABLE: call again, and go on with the text that follows.
         """
 
     @_abc_1.abstractmethod

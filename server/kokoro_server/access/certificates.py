@@ -8,8 +8,8 @@ from pathlib import Path
 
 import grpc
 
-from kokoro_server.access.watched import Watched, read
 from kokoro_server.errors import ConfigurationError
+from kokoro_server.watched import Watched, read
 
 
 def tls_credentials(certificate: Path, key: Path, client_ca: Path | None) -> grpc.ServerCredentials:
@@ -19,7 +19,7 @@ def tls_credentials(certificate: Path, key: Path, client_ca: Path | None) -> grp
     unreadable or broken, or if the key does not belong to the certificate.
     """
     paths = [path for path in (certificate, key, client_ca) if path]
-    configuration = Watched(paths, lambda: _configuration(certificate, key, client_ca))
+    configuration = Watched(lambda: paths, lambda: _configuration(certificate, key, client_ca))
     return grpc.dynamic_ssl_server_credentials(
         configuration.current(),
         configuration.changed,  # type: ignore[arg-type] # None, for no change, is not in the stubs

@@ -1,8 +1,12 @@
 """Puts the parts of access together from the settings."""
 
+# ruff: noqa: PLC0415 - psycopg is imported only if quotas are shared
+
 import math
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import grpc
 
@@ -13,10 +17,14 @@ from kokoro_server.access.exposure import check_exposure
 from kokoro_server.access.limits import limit_options
 from kokoro_server.access.quotas import Quotas
 from kokoro_server.access.tokens import Tokens
+from kokoro_server.calls.live_inbox import LiveLimits
 from kokoro_server.calls.refusal import Refuse
 from kokoro_server.file_trust import warn_if_open
 from kokoro_server.process.listen_address import ListenAddress
 from kokoro_server.settings import AccessSettings
+
+if TYPE_CHECKING:
+    from kokoro_server.database.connections import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +39,16 @@ class Access:
     """The gRPC options for the limits."""
     reader_timeout: float = math.inf
     """Seconds after which a stream ends if its caller reads nothing."""
+    live: LiveLimits = field(default_factory=LiveLimits)
+    """How long live calls may take."""
     certificate: Path | None = None
     """The file of the server's certificate."""
+
+    def share_quotas(self, database: "Database") -> None:
+        """Keep the quotas in `database`, where other servers keep theirs."""
+        from kokoro_server.access.postgres_buckets import PostgresBuckets
+
+        self.quotas.keep_in(partial(PostgresBuckets, database))
 
     def interceptors(self, refuse: Refuse) -> tuple[grpc.aio.ServerInterceptor, ...]:
         """Return the interceptors of all methods; `refuse` answers callers without access."""
@@ -77,5 +93,6 @@ def open_access(settings: AccessSettings, listen: ListenAddress) -> Access:
         quotas=Quotas(tokens.quota_of) if tokens else Quotas(),
         options=limit_options(settings),
         reader_timeout=settings.reader_timeout,
+        live=LiveLimits(settings.live_idle_timeout, settings.live_max_duration),
         certificate=settings.tls_certificate,
     )

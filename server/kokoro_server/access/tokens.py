@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kokoro_server.access.watched import Watched, read
 from kokoro_server.errors import ConfigurationError
+from kokoro_server.watched import Watched, read
 
 _NAME = re.compile(r"[\w.@-]{1,64}", re.ASCII)
 _HASH = re.compile(r"[0-9a-fA-F]{64}")
@@ -38,7 +38,7 @@ class Tokens:
         """Read `path`; raises `ConfigurationError`."""
         self._path = path
         self._quotas: dict[str, int] = {}
-        self._clients = Watched([path], self._load)
+        self._clients = Watched(lambda: [path], self._load)
 
     def client_of(self, token: str) -> str | None:
         """Return the name of the client that holds `token`, or `None`."""

@@ -12,6 +12,8 @@ FRAME_SAMPLES = 600
 """Samples per frame, the unit of durations (25 ms)."""
 MAX_PHONEMES = 510
 """Most phonemes per run: the model's 512 positions less one padding id at each end."""
+STYLE_SIZE = 256
+"""Length of a style vector."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,10 @@ class Call:
     queue_seconds: float = 0.0
     """Total time that segments waited for their turn."""
     first_audio_seconds: float | None = None
-    """Time from the call's start to its first audio; `None` before that."""
+    """Time from the call's start, or from the first text that was ready to be spoken, to its first
+    audio; `None` before that."""
+    first_text: float | None = None
+    """When the first text of a live call was ready to be spoken."""
     billed: bool = True
     """False if the usage could not be recorded; the trailing metadata then bill nothing."""
 
@@ -58,6 +61,10 @@ class Call:
         """Return the seconds since the start of the call."""
         return time.perf_counter() - self.started
 
+    def text_is_ready(self) -> None:
+        """Record that text of a live call can be spoken."""
+        self.first_text = self.first_text or time.perf_counter()
+
     def worked(self, waited: float, computed: float) -> None:
         """Add a segment's seconds of waiting and of computing."""
         self.queue_seconds += waited
@@ -66,7 +73,7 @@ class Call:
     def delivered(self, characters: int, duration_ms: int) -> None:
         """Add audio that was delivered, and the characters that it speaks."""
         if self.first_audio_seconds is None:
-            self.first_audio_seconds = self.age
+            self.first_audio_seconds = time.perf_counter() - (self.first_text or self.started)
         self.characters += characters
         self.duration_ms += duration_ms
 

@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.languages.espeak_process import ESPEAK
-from kokoro_server.languages.phonemes import PHONEMES, has_sound, to_vocabulary
+from kokoro_server.languages.phonemes import GUESSED, PHONEMES, has_sound, to_vocabulary
 from kokoro_server.languages.registry import G2P, SERVED, entry
 from kokoro_server.languages.scripts import UNKNOWN, runs
 from kokoro_server.verbalizing import AlignedText, rules, verbalize
+from kokoro_server.verbalizing.aligned_text import Span
 from kokoro_server.verbalizing.cleaning import clean
 from kokoro_server.verbalizing.limits import within_limits
 from kokoro_server.verbalizing.readings import (
@@ -67,6 +68,21 @@ class Languages:
         empty exactly if the text is not speakable. Raises `ConfigurationError` where the G2P of
         `code` is not installed.
         """
+        return to_vocabulary(self._phonemize(code, text, readings))
+
+    def explain(
+        self, code: str, text: AlignedText, readings: PhraseReadings
+    ) -> tuple[AlignedText, frozenset[Span]]:
+        """Return what `phonemize` does, and the spans of the words that were guessed."""
+        phonemes = self._phonemize(code, text, readings)
+        guessed = frozenset(
+            phonemes.span(place, place + 1)
+            for place, symbol in enumerate(phonemes.text)
+            if symbol == GUESSED
+        )
+        return to_vocabulary(phonemes), guessed
+
+    def _phonemize(self, code: str, text: AlignedText, readings: PhraseReadings) -> AlignedText:
         self.require(code)
         cleaned = clean(with_aliases(text, readings))
         if not (has_something_to_say(cleaned.text) or PLACEHOLDER.search(cleaned.text)):
@@ -76,7 +92,7 @@ class Languages:
             written = part if language == code else verbalize(part, language)
             phonemes = self._speak(language, within_limits(written), readings)
             parts += (phonemes, phonemes.followed_by(" "))
-        return to_vocabulary(with_phonemes(AlignedText.join(parts[:-1]), readings))
+        return with_phonemes(AlignedText.join(parts[:-1]), readings)
 
     def close(self) -> None:
         """End espeak-ng's process and remove its files; the next text starts it again."""
@@ -96,7 +112,9 @@ class Languages:
         phonemes = self._g2p(code).phonemize(text, readings)
         if code == UNKNOWN or not has_something_to_say(text.text):
             return phonemes
-        return phonemes if has_sound(phonemes.text) else self._speak(UNKNOWN, text, readings)
+        if has_sound(phonemes.text):
+            return phonemes
+        return text.replaced(0, len(text), GUESSED) + self._speak(UNKNOWN, text, readings)
 
     def _g2p(self, code: str) -> G2P:
         """Return the G2P of `code` or its stand-in, loaded if necessary."""

@@ -17,7 +17,7 @@ from kokoro_server.languages.english_words import add_words
 from kokoro_server.languages.espeak import EspeakFallback
 from kokoro_server.languages.heteronyms import with_heteronyms
 from kokoro_server.languages.letters import with_letters
-from kokoro_server.languages.phonemes import PUNCTUATION
+from kokoro_server.languages.phonemes import GUESSED, PUNCTUATION
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.readings import NO_READINGS, PhraseReadings
 
@@ -29,6 +29,8 @@ _UNUSED = ("parser", "ner", "attribute_ruler", "lemmatizer", "senter")
 _SPACY_LOCK = threading.Lock()
 """Guards the pipeline, which both Englishes share: its memory zones can't nest."""
 
+_GUESS = 2
+"""misaki's rating of espeak-ng's phonemes."""
 _MAX_WORD_PARTS = 8
 """Most parts of a word for misaki, whose time grows with the cube of the parts ("9-9-9-9…")."""
 _MANY_PARTS = re.compile(rf"\S{{{_MAX_WORD_PARTS + 1},}}")
@@ -76,9 +78,16 @@ def _aligned(text: AlignedText, tokens: Iterable[MToken], given: Given) -> Itera
             # misaki has replaced some symbols, one by one.
             phonemes = given[position, ends[position]]
             said = phonemes + said[len(phonemes) :]
+        elif _is_guess(token):
+            said = GUESSED + said
         yield text.replaced(position, _end_of_word(text.text, position, end, said), said)
         yield text.replaced(end, end, token.whitespace)
         position = end + text.text.startswith(" ", end)
+
+
+def _is_guess(token: MToken) -> bool:
+    """Return whether the phonemes are espeak-ng's; misaki has their rating in one of two places."""
+    return _GUESS in (token._.rating, getattr(token, "rating", None))
 
 
 def _end_of_word(text: str, start: int, end: int, phonemes: str) -> int:

@@ -10,6 +10,7 @@ from misaki.cutlet import HEPBURN, JA_WORDS, SUTEGANA, Cutlet, Word
 from kokoro_server.languages.japanese_corrections import ReadWord
 from kokoro_server.languages.japanese_phrases import read_around
 from kokoro_server.languages.japanese_words import JapaneseReader
+from kokoro_server.languages.phonemes import GUESSED, to_vocabulary
 from kokoro_server.verbalizing.aligned_text import AlignedText
 from kokoro_server.verbalizing.readings import NO_READINGS, PLACEHOLDER, PhraseReadings
 
@@ -24,6 +25,7 @@ _NUMERAL = re.compile("[一二三四五六七八九]?(?:[百千]|十[一二三�
 _MARK, _KANA = 3, 6
 """MeCab's character types, which Cutlet uses."""
 _SPACES = re.compile(r"\s+")
+_NOT_KANA = re.compile("[ \u3000・]+")
 _BRACKETS = {ord("("): "«", ord(")"): "»"}
 _STOPPED = re.compile(r'(?<![!",.:;?»—…”]) (?=ʔ)|(?<=ʔ) (?!["«“])')
 """Spaces beside a small tsu, which Cutlet leaves out."""
@@ -55,6 +57,13 @@ class JapaneseG2P:
             for group, token in zip(groups, tokens, strict=True)
         )
         return spoken.sub(_SPACES, " ").strip().map(_BRACKETS).sub(_STOPPED, "")
+
+
+def phonemes_of_kana(text: str) -> str:
+    """Return the phonemes of hiragana and katakana, each read as it is."""
+    words = [ReadWord(part, part, is_mark=False, start=0, end=0) for part in _NOT_KANA.split(text)]
+    tokens = _LosslessCutlet(lambda _: "").tokens([[word] for word in words if word.surface])
+    return to_vocabulary(AlignedText.of("".join(map(str, tokens)))).text
 
 
 def _joined(words: Sequence[ReadWord]) -> Iterator[Sequence[ReadWord]]:
@@ -109,7 +118,7 @@ class _LosslessCutlet(Cutlet):  # type: ignore[misc]  # misaki has no types
             return str(word.surface)
         phonemes: str = super()._romaji_word(word)
         if not phonemes and any(letter.isalpha() and letter != "っ" for letter in word.surface):
-            return self._speak_unknown(word.surface)
+            return GUESSED + self._speak_unknown(word.surface)
         return phonemes
 
     def _get_single_mapping(self, pk: str | None, kk: str, nk: str | None) -> str:

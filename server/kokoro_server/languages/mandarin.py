@@ -9,8 +9,9 @@ import jieba
 import regex
 from misaki.zh import ZHG2P
 
-from kokoro_server.languages.mandarin_readings import Readings
+from kokoro_server.languages.mandarin_readings import UNREADABLE, Readings
 from kokoro_server.languages.mandarin_sandhi import change_tones
+from kokoro_server.languages.phonemes import GUESSED
 from kokoro_server.verbalizing.aligned_text import AlignedText
 from kokoro_server.verbalizing.readings import (
     NO_READINGS,
@@ -74,7 +75,9 @@ class MandarinG2P:
             if PLACEHOLDER.match(word):
                 yield text[start:end]
             else:
-                yield text.replaced(start, end, "".join(map(_phonemes, syllables[start:end])))
+                said = "".join(map(phonemes_of, syllables[start:end]))
+                is_guess = UNREADABLE in syllables[start:end] and "某" not in word
+                yield text.replaced(start, end, GUESSED + said if is_guess else said)
 
 
 def _first_tone(phonemes: str) -> str:
@@ -84,6 +87,7 @@ def _first_tone(phonemes: str) -> str:
 
 
 @lru_cache(maxsize=4_000)
-def _phonemes(reading: str) -> str:
+def phonemes_of(reading: str) -> str:
+    """Return the phonemes of a syllable of pinyin with its tone number, such as "yang2"."""
     phonemes: str = ZHG2P.py2ipa(reading)
     return phonemes.replace(_NON_SYLLABIC, "")

@@ -10,7 +10,7 @@ from pypinyin.seg.mmseg import seg
 from kokoro_server.languages.mandarin_contexts import Neighbours
 from kokoro_server.languages.mandarin_polyphones import Polyphones
 
-_UNREADABLE = "mou3"
+UNREADABLE = "mou3"
 """Reading of "某" ("a certain one"), used for characters without a known reading."""
 
 _CORRECTIONS = {
@@ -134,7 +134,7 @@ def _known(phrase: str) -> tuple[str, ...]:
 
 
 def _placeholders(unread: str) -> list[str]:
-    return [_UNREADABLE] * len(unread)
+    return [UNREADABLE] * len(unread)
 
 
 _FULL_WIDTH = str.maketrans(",.!?:;", "，。！？：；")  # noqa: RUF001  # the network's punctuation

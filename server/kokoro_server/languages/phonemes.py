@@ -19,7 +19,9 @@ PHONEMES = PUNCTUATION | frozenset(
 )
 """The model's vocabulary, one code point per symbol."""
 
-_NEAREST = {
+GUESSED = "\ue000"
+"""Mark before phonemes that are a guess, for a word that the language does not know; silent."""
+NEAREST = {
     # Latin letters written instead of a phonetic letter.
     "g": "ɡ",
     # Marks that the vocabulary writes in another way.
@@ -82,6 +84,7 @@ _NEAREST = {
     "3": "↓",
     "4": "↘",
     "˥": "→",
+    GUESSED: "",
     # Silent symbols.
     "5": "",
     "6": "",
@@ -101,6 +104,7 @@ _NEAREST = {
 """The nearest symbols of the vocabulary for symbols that it lacks."""
 
 _C_WITH_CEDILLA = re.compile("c\u0327")
+_WORD = re.compile(rf"[^{PUNCTUATION_PATTERN}]+")
 _SPACES = re.compile(r"\s{2,}|[^\S ]")
 _SPACE_INSIDE = re.compile(r" (?=[;:,.!?…)”])|(?<=[(“]) ")
 _NO_SPACE_AFTER = re.compile(r'(?<=[;:,.!?…])(?=[^\s;:,.!?…)”"—])')
@@ -114,6 +118,13 @@ def to_vocabulary(phonemes: AlignedText) -> AlignedText:
     """
     known = phonemes.sub(_C_WITH_CEDILLA, "ç").map(_IN_VOCABULARY)
     return known.sub(_SPACES, " ").sub(_SPACE_INSIDE, "").sub(_NO_SPACE_AFTER, " ").strip()
+
+
+def as_written(phonemes: AlignedText) -> AlignedText:
+    """Return a caller's `phonemes`, each with the span of its word; empty if they are silent."""
+    if not has_sound(phonemes.text):
+        return AlignedText.of("")
+    return phonemes.strip().sub(_WORD, lambda match: match[0])
 
 
 def has_sound(phonemes: str) -> bool:
@@ -137,14 +148,14 @@ _IN_VOCABULARY = _InVocabulary()
 
 
 def _nearest(symbol: str) -> str:
-    if symbol in _NEAREST:
-        return _NEAREST[symbol]
+    if symbol in NEAREST:
+        return NEAREST[symbol]
     if symbol.isspace():
         return " "
     if unicodedata.category(symbol)[0] == "M":
         return ""  # a finer detail of the letter before
     plain = unicodedata.normalize("NFKD", symbol)
-    near = "".join(_NEAREST.get(part, part if part in PHONEMES else "") for part in plain)
+    near = "".join(NEAREST.get(part, part if part in PHONEMES else "") for part in plain)
     if not near:
         _log.debug("no phoneme stands for %r (U+%04X); dropped", symbol, ord(symbol))
     return near

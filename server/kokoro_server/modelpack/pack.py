@@ -11,14 +11,11 @@ import numpy as np
 import platformdirs
 from numpy.typing import NDArray
 
-from kokoro_server.acoustic import MAX_PHONEMES
+from kokoro_server.acoustic import MAX_PHONEMES, STYLE_SIZE
 from kokoro_server.errors import ModelPackError
 from kokoro_server.file_trust import anyone_may_write
 from kokoro_server.modelpack import disk, file_names
 from kokoro_server.modelpack.manifest import FORMAT, Manifest
-
-STYLE_SIZE = 256
-"""Length of a style vector."""
 
 
 @dataclass(frozen=True, slots=True)

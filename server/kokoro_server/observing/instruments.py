@@ -1,9 +1,10 @@
 """Puts together a server's instruments: metrics, ledger and observers of calls."""
 
-# ruff: noqa: PLC0415 - OpenTelemetry is imported only if traces are on
+# ruff: noqa: PLC0415 - OpenTelemetry and psycopg are imported only if they are used
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import (
+    AbstractAsyncContextManager,
     AbstractContextManager,
     AsyncExitStack,
     ExitStack,
@@ -11,14 +12,18 @@ from contextlib import (
     contextmanager,
 )
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from kokoro_server.calls.call import Call, Metadata
-from kokoro_server.errors import ConfigurationError
+from kokoro_server.errors import missing_extra_named
 from kokoro_server.observing.exposition import exposed
-from kokoro_server.observing.ledger import Ledger, NoLedger, open_ledger
+from kokoro_server.observing.ledger import Ledger, NoLedger, recording, sqlite_store
 from kokoro_server.observing.metrics import Metrics
 from kokoro_server.settings import OperatingSettings
+from kokoro_server.settings.ledger import PostgresUrl
+
+if TYPE_CHECKING:
+    from kokoro_server.database.connections import Database
 
 
 class Observer(Protocol):
@@ -36,6 +41,8 @@ class Instruments:
     metrics: Metrics = field(default_factory=Metrics)
     ledger: Ledger = field(default_factory=NoLedger)
     observers: tuple[Observer, ...] = ()
+    database: "Database | None" = None
+    """The database of the ledger, if it is in one; other servers may use the same."""
 
     @contextmanager
     def watching(self, call: Call, metadata: Metadata) -> Iterator[None]:
@@ -56,22 +63,35 @@ async def instruments(settings: OperatingSettings) -> AsyncIterator[Instruments]
     async with AsyncExitStack() as stack:
         ledger: Ledger = NoLedger()
         observers: list[Observer] = []
+        database = None
         if settings.metrics_listen:
             await stack.enter_async_context(exposed(metrics, settings.metrics_listen))
-        if settings.ledger:
-            ledger = await stack.enter_async_context(open_ledger(settings.ledger))
+        if isinstance(settings.ledger, PostgresUrl):
+            database = await stack.enter_async_context(_database(settings.ledger))
+            ledger = await stack.enter_async_context(_recording_in(database))
+        elif settings.ledger:
+            store = await stack.enter_async_context(sqlite_store(settings.ledger))
+            ledger = await stack.enter_async_context(recording(store))
         if settings.traces:
             observers.append(await stack.enter_async_context(_tracing()))
-        yield Instruments(metrics, ledger, tuple(observers))
+        yield Instruments(metrics, ledger, tuple(observers), database)
+
+
+def _database(url: PostgresUrl) -> "AbstractAsyncContextManager[Database]":
+    with missing_extra_named("--ledger postgresql://", "postgres"):
+        from kokoro_server.database.connections import open_database
+    return open_database(url)
+
+
+def _recording_in(database: "Database") -> AbstractAsyncContextManager[Ledger]:
+    from kokoro_server.observing.ledger.postgres_store import PostgresStore
+
+    return recording(PostgresStore(database))
 
 
 @asynccontextmanager
 async def _tracing() -> AsyncIterator[Observer]:
-    try:
+    with missing_extra_named("--traces", "tracing"):
         from kokoro_server.observing.tracing import exporting
-    except ImportError as error:
-        raise ConfigurationError(
-            f'--traces needs the extra tracing: pip install "kokoro-speech[tracing]" ({error})'
-        ) from None
     async with exporting() as tracing:
         yield tracing

@@ -1,7 +1,8 @@
 """Refuses requests that protobuf can't parse; by default gRPC answers them with UNKNOWN."""
 
 import dataclasses
-from collections.abc import Awaitable, Callable
+import inspect
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import grpc
@@ -32,8 +33,12 @@ class DecodingInterceptor(grpc.aio.ServerInterceptor):
     ) -> Any:  # noqa: ANN401 - the same handler as before, whatever its messages are
         """Return the handler of a call, wrapped so that it refuses malformed requests."""
         handler = await continuation(handler_call_details)
-        if handler is None or handler.request_streaming:
-            return handler
+        if handler is None:
+            return None
+        if handler.request_streaming:
+            # Reflection streams in too. Its handler is a generator, not a coroutine as ours.
+            is_own = method_name(handler_call_details.method) == "SynthesizeLive"
+            return _guarded_stream(handler) if is_own else handler
         make, behaviour = (
             (grpc.unary_stream_rpc_method_handler, handler.unary_stream)
             if handler.response_streaming
@@ -52,6 +57,34 @@ class DecodingInterceptor(grpc.aio.ServerInterceptor):
             return await behaviour(request, context)
 
         return guarded
+
+
+def _guarded_stream(handler: Any) -> Any:  # noqa: ANN401 - as above
+    """Return the handler of a call that streams in; reading a malformed request raises an error.
+
+    Other services, such as reflection, are generators and stay as they are.
+    """
+    if not inspect.iscoroutinefunction(handler.stream_stream):
+        return handler
+
+    async def guarded(requests: AsyncIterator[Any], context: _Context) -> None:
+        answers = handler.stream_stream(_checked(requests), context)
+        if isinstance(answers, AsyncIterator):  # as those of the reflection service
+            async for answer in answers:
+                await context.write(answer)
+        else:
+            await answers  # the handler writes by itself
+
+    return grpc.stream_stream_rpc_method_handler(
+        guarded, _guarded_reader(handler.request_deserializer), handler.response_serializer
+    )
+
+
+async def _checked(requests: AsyncIterator[Any]) -> AsyncIterator[Any]:
+    async for request in requests:
+        if isinstance(request, _Unreadable):
+            raise _malformed()
+        yield request
 
 
 def _malformed() -> InvalidInput:

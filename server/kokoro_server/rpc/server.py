@@ -6,7 +6,7 @@ from contextlib import suppress
 
 import grpc
 from grpc_channelz.v1 import channelz, channelz_pb2
-from grpc_health.v1 import health, health_pb2, health_pb2_grpc
+from grpc_health.v1 import health
 from grpc_reflection.v1alpha import reflection
 
 from kokoro_server.access import Access
@@ -15,12 +15,16 @@ from kokoro_server.languages import Languages
 from kokoro_server.observing import Instruments
 from kokoro_server.process.listen_address import ListenAddress
 from kokoro_server.process.send_queues import all_received
+from kokoro_server.pronouncing.lexicons import Lexicons
 from kokoro_server.rpc.accepting import start_accepting
 from kokoro_server.rpc.any_path import any_path_server
+from kokoro_server.rpc.checks import Checks
+from kokoro_server.rpc.health import ServerHealth
 from kokoro_server.rpc.malformed import DecodingInterceptor
 from kokoro_server.rpc.servicer import TextToSpeechServicer
 from kokoro_server.synthesis.admission import Admission
 from kokoro_server.synthesis.synthesizer import Synthesizer
+from kokoro_server.voices import Voices
 from kokoro_speech.facts import SERVICE_NAME
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
@@ -40,21 +44,28 @@ _log = logging.getLogger(__name__)
 class SpeechServer:
     """A gRPC server that speaks, with health and reflection beside it."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the parts of a server
         self,
         languages: Languages,
+        voices: Voices,
         admission: Admission,
         access: Access | None = None,
         instruments: Instruments | None = None,
         *,
+        lexicons: Lexicons | None = None,
         show_channels: bool = False,
     ) -> None:
         """Accept the callers that `access` allows, or anyone; `show_channels` serves channelz."""
         self._admission = admission
         self._access = access or Access()
         self._instruments = instruments or Instruments()
-        self._health = health.aio.HealthServicer()
-        self._servicer = TextToSpeechServicer(languages, admission, self._access, self._instruments)
+        self._health = ServerHealth()
+        self._servicer = TextToSpeechServicer(
+            Checks(languages, voices, lexicons or Lexicons(None)),
+            admission,
+            self._access,
+            self._instruments,
+        )
         self._show_channels = show_channels
         self._server = self._build()
         self._address = ListenAddress()
@@ -70,7 +81,7 @@ class SpeechServer:
             options=_OPTIONS + self._access.options,
         )
         pb_grpc.add_TextToSpeechServiceServicer_to_server(self._servicer, server)
-        health_pb2_grpc.add_HealthServicer_to_server(self._health, server)
+        self._health.add_to(server)
         names = [SERVICE_NAME, health.SERVICE_NAME, reflection.SERVICE_NAME]
         if self._show_channels:
             channelz.add_channelz_servicer(server)
@@ -83,7 +94,7 @@ class SpeechServer:
 
         Raises `ConfigurationError` if the address is not available.
         """
-        await self._set_health(health_pb2.HealthCheckResponse.NOT_SERVING)
+        await self._health.start()
         await asyncio.to_thread(listen.check)
         try:
             port = await self._listen(listen)
@@ -124,7 +135,7 @@ class SpeechServer:
         self._servicer.open(synthesizer)
         self._instruments.metrics.queue_opened(synthesizer, self._admission)
         self._instruments.metrics.state.serve(serving=True)
-        await self._set_health(health_pb2.HealthCheckResponse.SERVING)
+        await self._health.serve()
 
     async def finish(self, grace: float) -> None:
         """Refuse new calls, let accepted calls run for `grace` seconds, then cut them off."""
@@ -132,7 +143,7 @@ class SpeechServer:
         self._instruments.metrics.state.serve(serving=False)
         try:
             async with asyncio.timeout(grace):
-                await asyncio.gather(self._health.enter_graceful_shutdown(), self._servicer.drain())
+                await asyncio.gather(self._health.drain(), self._servicer.drain())
                 await all_received()
         except TimeoutError:
             _log.warning("calls still ran after %g s and were cut off", grace)
@@ -144,7 +155,3 @@ class SpeechServer:
         self._servicer.close()
         if self._synthesizer:
             await asyncio.to_thread(self._synthesizer.close)
-
-    async def _set_health(self, status: int) -> None:
-        for name in ("", SERVICE_NAME):
-            await self._health.set(name, status)

@@ -1,7 +1,7 @@
-"""The three methods of the contract: from gRPC to the domain and back."""
+"""The methods of the contract: from gRPC to the domain and back."""
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncIterator
 from contextlib import aclosing, asynccontextmanager, suppress
 from urllib.parse import unquote
 
@@ -11,17 +11,20 @@ from kokoro_server.access import Access, caller, certificate_name
 from kokoro_server.calls.call import Call, request_id_of
 from kokoro_server.calls.in_flight import CallsInFlight
 from kokoro_server.errors import LedgerUnavailable, NotServing, SpeechError
-from kokoro_server.languages import Languages
 from kokoro_server.observing import Instruments
+from kokoro_server.rpc.checks import Checks
+from kokoro_server.rpc.live_calls import LiveCalls
 from kokoro_server.rpc.message_limit import MessageLimit
+from kokoro_server.rpc.phonemes_message import phonemes_message
 from kokoro_server.rpc.responses import stream_messages, voice_list, whole_message
+from kokoro_server.rpc.speaking import Speaker
 from kokoro_server.rpc.status import Failure, failure_of
-from kokoro_server.rpc.validation import SpeechRequest, check_language, check_synthesis
-from kokoro_server.rpc.writing import Writer
+from kokoro_server.rpc.validation import SpeechRequest
+from kokoro_server.rpc.voice_choice import check_language
+from kokoro_server.rpc.writing import Writer, send_contract
 from kokoro_server.synthesis.admission import Admission
-from kokoro_server.synthesis.fair_pool import FairPool
 from kokoro_server.synthesis.pacing import Pace
-from kokoro_server.synthesis.synthesizer import SpokenSegment, Synthesizer
+from kokoro_server.synthesis.synthesizer import Synthesizer
 from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
@@ -30,9 +33,6 @@ _Context = grpc.aio.ServicerContext[object, object]
 _DEADLINE_ROUNDING = 0.01
 """gRPC rounds sent deadlines up, by at most 1 %."""
 
-_CHECKING_THREADS = 2
-"""Threads that check requests. They share one core (Python's GIL); two, so that one client's long
-texts can't occupy them all."""
 _STATUS_SECONDS = 1.0
 """Time to hand an error to the connection."""
 
@@ -42,19 +42,19 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
 
     def __init__(
         self,
-        languages: Languages,
+        checks: Checks,
         admission: Admission,
         access: Access,
         instruments: Instruments,
     ) -> None:
         self._instruments = instruments
         self._access = access
-        self._languages = languages
+        self._checks = checks
         self._admission = admission
         self._synthesizer: Synthesizer | None = None
         self._refusal = "the server is warming up; try again in a few seconds"
         self._calls = CallsInFlight()
-        self._checking = FairPool(_CHECKING_THREADS, "check", reserved=1)
+        self._live = LiveCalls(checks, access.live)
 
     def open(self, synthesizer: Synthesizer) -> None:
         """Accept calls from now on and speak with `synthesizer`."""
@@ -64,11 +64,12 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         """Refuse new calls, and return when the accepted calls have ended."""
         self._synthesizer = None
         self._refusal = "the server is shutting down; call another one"
+        self._live.drain()
         await self._calls.end()
 
     def close(self) -> None:
         """Check no more requests."""
-        self._checking.close()
+        self._checks.close()
 
     def cut_off(self) -> None:
         """End the calls that still run, with an error."""
@@ -83,11 +84,13 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
             pace = Pace(streamed=False, client=_sharer(call, context))
             asked = await self._check(request, call, pace)
             limit.check_text(asked.utterance, asked.audio)
-            async with aclosing(self._speak(asked, call, pace, context)) as spoken:
+            speech = self._speaker().speak(asked, call, pace, context.time_remaining())
+            async with aclosing(speech) as spoken:
                 parts = [segment async for segment in limit.heeded(spoken, asked.audio)]
-            response = await asyncio.to_thread(whole_message, parts, asked.audio)
+            response = await asyncio.to_thread(whole_message, parts, asked.audio, asked.notices)
             limit.check_message(response)
             call.delivered(len(asked.utterance.characters), response.duration_ms)
+        await send_contract(context)
         return response
 
     async def SynthesizeStream(  # type: ignore[override]
@@ -101,21 +104,49 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
         async with self._call("SynthesizeStream", context) as call:
             pace = Pace(streamed=True, client=_sharer(call, context))
             asked = await self._check(request, call, pace)
-            spoken = self._speak(asked, call, pace, context)
+            spoken = self._speaker().speak(asked, call, pace, context.time_remaining())
             writer = Writer(context, self._access.reader_timeout)
-            async with aclosing(stream_messages(spoken, asked.audio)) as messages:
+            async with aclosing(stream_messages(spoken, asked.audio, asked.notices)) as messages:
                 async for message in messages:
                     await writer.write(message)
+                    pace.taken()
                     span = message.text_span
                     characters = asked.utterance.billed(span.start, span.end)
                     call.delivered(characters, message.duration_ms)
+
+    async def SynthesizeLive(  # type: ignore[override] # a coroutine, as above
+        self, requests: AsyncIterator[pb.SynthesizeLiveRequest], context: _Context
+    ) -> None:
+        """Speak text while it comes."""
+        async with self._call("SynthesizeLive", context) as call:
+            writer = Writer(context, self._access.reader_timeout)
+            await self._live.serve(requests, call, context, self._speaker(), writer)
+
+    async def Phonemize(
+        self, request: pb.PhonemizeRequest, context: _Context
+    ) -> pb.PhonemizeResponse:
+        """Return the phonemes of a text."""
+        async with self._call("Phonemize", context) as call:
+            pace = Pace(streamed=False, client=_sharer(call, context))
+            asked = await self._checks.phonemize(request, pace)
+            call.language = asked.passage.language_code
+            segments = self._speaker().synthesizer.phonemize(asked.passage, pace)
+            async with aclosing(segments) as phonemized:
+                parts = [segment async for segment in phonemized]
+            response = phonemes_message(parts, asked.notices)
+        await send_contract(context)
+        return response
 
     async def ListVoices(
         self, request: pb.ListVoicesRequest, context: _Context
     ) -> pb.ListVoicesResponse:
         """Return the catalogue."""
         async with self._call("ListVoices", context):
-            return voice_list(check_language(request.language))
+            language = check_language(request.language)
+            installed = await asyncio.to_thread(self._checks.voices.installed)
+            response = voice_list(language, installed.values())
+        await send_contract(context)
+        return response
 
     async def refuse(self, method: str, error: SpeechError, context: _Context) -> None:
         """Answer a call of `method` with `error`; count and log it like any other call."""
@@ -168,37 +199,23 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
                     await context.abort(failure.code, failure.message, trailers)
 
     async def _check(self, request: pb.SynthesizeRequest, call: Call, pace: Pace) -> SpeechRequest:
-        """Check `request` in a thread: cleaning the longest text would block the event loop.
+        """Check `request`.
 
         A client over its quota is refused before that, so that its retries cost nothing.
         """
-        await self._access.quotas.check(call.client, len(request.text))
-        turn = await self._checking.turn(pace)
-        asked = await self._checking.run(turn, lambda _: check_synthesis(request, self._languages))
-        call.language, call.voice = asked.utterance.language_code, asked.utterance.voice_id
+        # Only the check tells how much of a document is spoken.
+        length = len(request.text) + len(request.phonemes) + bool(request.ssml)
+        await self._access.quotas.check(call.client, length)
+        asked = await self._checks.synthesis(request, pace)
+        call.language, call.voice = asked.utterance.language_code, asked.utterance.voice.label
         return asked
 
-    async def _speak(
-        self, asked: SpeechRequest, call: Call, pace: Pace, context: _Context
-    ) -> AsyncGenerator[SpokenSegment, None]:
-        """Admit the utterance, yield its segments and count the work that they took."""
-        synthesizer = self._synthesizer
-        if synthesizer is None:
+    def _speaker(self) -> Speaker:
+        """Return what speaks; raises `NotServing` before the server is open and after it drains."""
+        if self._synthesizer is None:
             raise NotServing(self._refusal)
-        self._instruments.ledger.check()
-        utterance, workload, client = asked.utterance, asked.workload, pace.client
-        characters = len(utterance.characters)
-        async with self._access.quotas.reserve(call.client, characters) as reserved:
-            with self._admission.admit(client, workload.left, context.time_remaining()) as admitted:
-                async with aclosing(synthesizer.speak(utterance, pace)) as segments:
-                    async for segment in segments:
-                        call.worked(segment.waited, segment.computed)
-                        reserved.remaining -= utterance.billed(segment.start, segment.end)
-                        work = workload.spoken(segment.end, segment.phonemes)
-                        self._admission.measured(client, work, segment.computed)
-                        admitted.work, admitted.is_reading = workload.left, True
-                        yield segment
-                        admitted.is_reading = False
+        instruments = self._instruments
+        return Speaker(self._synthesizer, self._admission, self._access.quotas, instruments.ledger)
 
 
 def _sharer(call: Call, context: _Context) -> str:

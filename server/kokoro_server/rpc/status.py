@@ -8,7 +8,9 @@ from google.protobuf import any_pb2, duration_pb2, message
 from google.rpc import error_details_pb2, status_pb2
 
 from kokoro_server.errors import (
+    CallTooLong,
     DeadlineTooShort,
+    InputIdle,
     InvalidInput,
     LedgerUnavailable,
     NotServing,
@@ -25,6 +27,8 @@ _LEDGER_RETRY_SECONDS = 5.0
 _TIMES_UP: dict[type[SpeechError], tuple[grpc.StatusCode, str]] = {
     DeadlineTooShort: (grpc.StatusCode.DEADLINE_EXCEEDED, "DEADLINE_TOO_SHORT"),
     ReaderStalled: (grpc.StatusCode.ABORTED, "READER_STALLED"),
+    InputIdle: (grpc.StatusCode.ABORTED, "INPUT_IDLE"),
+    CallTooLong: (grpc.StatusCode.ABORTED, "CALL_TOO_LONG"),
 }
 
 
@@ -60,7 +64,7 @@ def failure_of(error: Exception, request_id: str) -> Failure:
             )
         case NotServing() | LedgerUnavailable():
             return _unavailable(error)
-        case DeadlineTooShort() | ReaderStalled():
+        case DeadlineTooShort() | ReaderStalled() | InputIdle() | CallTooLong():
             return _failure(*_TIMES_UP[type(error)], str(error))
         case _:
             text = f"the speech could not be made; quote request {request_id} to the operator"

@@ -1,27 +1,28 @@
 """Checks a request and turns it into an utterance that can be spoken."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from kokoro_server.audio import AudioFormat, check_sample_rate
 from kokoro_server.errors import InvalidInput
 from kokoro_server.languages import Languages
-from kokoro_server.synthesis.utterance import Utterance
+from kokoro_server.pronouncing.lexicons import Lexicons
+from kokoro_server.rpc.pronunciations import Pronouncing, check_pronouncing
+from kokoro_server.rpc.prosody_limits import PITCH, SPEED, VOLUME
+from kokoro_server.rpc.spoken_text import check_input, check_text
+from kokoro_server.rpc.ssml_input import check_ssml, cleaned_text
+from kokoro_server.rpc.voice_choice import choose_voice
+from kokoro_server.segmenting import Boundary
+from kokoro_server.synthesis.utterance import Passage, Utterance
 from kokoro_server.synthesis.workload import Workload
 from kokoro_server.verbalizing import AlignedText
-from kokoro_server.verbalizing.cleaning import clean, expanded_length
-from kokoro_server.verbalizing.speakable import has_something_to_say
-from kokoro_speech import catalogue
-from kokoro_speech.facts import MAX_CHARACTERS, SAMPLE_RATE_HERTZ
+from kokoro_server.voices import Voices
+from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 from kokoro_speech.v1 import speech_pb2 as pb
 
-MIN_SPEED = 0.1
-MAX_SPEED = 5.0
-DEFAULT_LANGUAGE_CODE = "en-US"
-MAX_EXPANDED_CHARACTERS = 40_000
-"""Most characters of a text after its compatibility characters are expanded. One character may
-expand to 18, so the longest text would expand to 360,000."""
+DEFAULT_BUFFER_DELAY_MS = 3000
+MAX_BUFFER_DELAY_MS = 5000
 
 _FORMATS = {
     pb.AUDIO_ENCODING_UNSPECIFIED: AudioFormat.WAV,
@@ -62,120 +63,140 @@ class SpeechRequest:
     utterance: Utterance
     audio: AudioSpec
     workload: Workload
+    notices: tuple[pb.Notice, ...] = ()
 
 
-def check_synthesis(request: pb.SynthesizeRequest, languages: Languages) -> SpeechRequest:
+@dataclass(frozen=True, slots=True)
+class PhonemesRequest:
+    """A checked request for phonemes."""
+
+    passage: Passage
+    notices: tuple[pb.Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LiveRequest:
+    """The checked settings of a live call, with every default filled in."""
+
+    passage: Passage
+    """How each piece is spoken; without text."""
+    seed: int
+    is_repeatable: bool
+    """Whether the caller chose the seed."""
+    audio: AudioSpec
+    buffer_delay: float
+    """Seconds for which text that doesn't end a sentence waits for more."""
+    pronouncing: Pronouncing
+    """How phrases are said."""
+
+    def piece(self, text: str, start: int, boundary: Boundary) -> Utterance:
+        """Return a piece of the call's text, which begins at `start` of it."""
+        end = start + len(text)
+        marked = self.pronouncing.mark(AlignedText.of(text, start))[0]
+        passage = replace(
+            self.passage, text=marked.text, readings=marked.readings, boundary=boundary
+        )
+        return Utterance((passage,), end, range(start, end), self.seed, self.is_repeatable, first=1)
+
+
+def check_synthesis(
+    request: pb.SynthesizeRequest, voices: Voices, languages: Languages, lexicons: Lexicons
+) -> SpeechRequest:
     """Check `request` and return it with every default filled in.
+
+    Raises `InvalidInput` for the first wrong field, about in the order of the contract.
+    """
+    check_input(request)
+    if request.ssml:
+        return _check_ssml(request, voices, languages, lexicons)
+    manner = _manner(request, voices, languages)
+    audio = _audio_spec(request)
+    spoken = check_text(request, check_pronouncing(request, manner.language_code, lexicons))
+    utterance = Utterance.of_passage(spoken.spoken_by(manner), _seed(request))
+    utterance = replace(utterance, is_repeatable=request.HasField("seed"))
+    workload = Workload(spoken.cleaned, utterance.model_speed, is_phonemes=spoken.is_phonemes)
+    return SpeechRequest(utterance, audio, workload, spoken.notices)
+
+
+def _check_ssml(
+    request: pb.SynthesizeRequest, voices: Voices, languages: Languages, lexicons: Lexicons
+) -> SpeechRequest:
+    document, notices = check_ssml(
+        request, lambda asked: _manner(asked, voices, languages), voices, languages, lexicons
+    )
+    utterance = Utterance(document.passages, len(request.ssml), document.characters, _seed(request))
+    workload = Workload(cleaned_text(document), utterance.model_speed)
+    return SpeechRequest(utterance, _audio_spec(request), workload, notices)
+
+
+def check_phonemize(
+    request: pb.PhonemizeRequest, voices: Voices, languages: Languages, lexicons: Lexicons
+) -> PhonemesRequest:
+    """Check `request`; raises `InvalidInput` as `check_synthesis` does."""
+    check_input(request)
+    manner = _manner(pb.SynthesizeRequest(language=request.language), voices, languages)
+    spoken = check_text(request, check_pronouncing(request, manner.language_code, lexicons))
+    return PhonemesRequest(spoken.spoken_by(manner), spoken.notices)
+
+
+def check_live(
+    settings: pb.LiveSettings, voices: Voices, languages: Languages, lexicons: Lexicons
+) -> LiveRequest:
+    """Check the `settings` of a live call and return them with every default filled in.
 
     Raises `InvalidInput` for the first wrong field, in the order of the contract.
     """
-    cleaned = _check_text(request.text)
-    voice = _voice(request, languages)
-    utterance = Utterance.of_text(
-        request.text,
-        language_code=voice.language.code,
-        voice_id=voice.id,
-        speed=_speed(request),
-        seed=request.seed if request.HasField("seed") else secrets.randbits(64),
+    request = settings.request
+    for field in ("text", "ssml", "phonemes"):
+        if getattr(request, field):
+            raise InvalidInput(
+                field,
+                "INPUT_AMBIGUOUS",
+                f"the settings of a live call have no {field}; send text in the messages that "
+                "follow",
+            )
+    manner = _manner(request, voices, languages)
+    audio = _audio_spec(request)
+    pronouncing = check_pronouncing(request, manner.language_code, lexicons)
+    return LiveRequest(
+        manner,
+        _seed(request),
+        request.HasField("seed"),
+        audio,
+        _buffer_delay(settings),
+        pronouncing,
     )
-    return SpeechRequest(utterance, _audio_spec(request), Workload(cleaned, utterance.model_speed))
 
 
-def check_language(number: int) -> catalogue.Language | None:
-    """Return the language with this enum value, or `None` for unspecified.
-
-    Raises `InvalidInput` for an unknown value.
-    """
-    if number == pb.LANGUAGE_UNSPECIFIED:
-        return None
-    try:
-        return catalogue.language_by_number(number)
-    except KeyError:
-        known = f"1 to {max(language.number for language in catalogue.languages())}"
+def _buffer_delay(settings: pb.LiveSettings) -> float:
+    if not settings.HasField("max_buffer_delay_ms"):
+        return DEFAULT_BUFFER_DELAY_MS / 1000
+    delay = settings.max_buffer_delay_ms
+    if not 0 <= delay <= MAX_BUFFER_DELAY_MS:
         raise InvalidInput(
-            "language", "LANGUAGE_UNKNOWN", f"no language has the number {number}; use {known}"
-        ) from None
-
-
-def _check_text(text: str) -> AlignedText:
-    """Return the cleaned `text`; raises `InvalidInput` if it is too long or has nothing to say."""
-    if not text:
-        raise InvalidInput(
-            "text", "TEXT_EMPTY", f"the text is empty; send 1 to {MAX_CHARACTERS:,} characters"
+            "max_buffer_delay_ms",
+            "BUFFER_DELAY_OUT_OF_RANGE",
+            f"the delay is {delay} ms; use 0 to {MAX_BUFFER_DELAY_MS}, or leave it out for "
+            f"{DEFAULT_BUFFER_DELAY_MS}",
         )
-    if len(text) > MAX_CHARACTERS:
-        raise InvalidInput(
-            "text",
-            "TEXT_TOO_LONG",
-            f"the text has {len(text):,} characters, the limit is {MAX_CHARACTERS:,}; "
-            "split it over several calls",
-        )
-    expanded = expanded_length(text)
-    if expanded > MAX_EXPANDED_CHARACTERS:
-        raise InvalidInput(
-            "text",
-            "TEXT_EXPANDS_TOO_FAR",
-            f"with its ligatures and abbreviations written out the text has {expanded:,} "
-            f"characters, the limit is {MAX_EXPANDED_CHARACTERS:,}; split it over several calls",
-        )
-    cleaned = clean(AlignedText.of(text))
-    if not has_something_to_say(cleaned.text):
-        raise InvalidInput(
-            "text",
-            "TEXT_NOT_SPEAKABLE",
-            "the text has no letter or digit to speak; send at least one word",
-        )
-    return cleaned
+    return delay / 1000
 
 
-def _voice(request: pb.SynthesizeRequest, languages: Languages) -> catalogue.Voice:
-    language = check_language(request.language)
-    if request.voice == pb.VOICE_UNSPECIFIED:
-        default = language or catalogue.find_language(DEFAULT_LANGUAGE_CODE)
-        voice = catalogue.default_voice(default)
-    else:
-        voice = _voice_of(language, request.voice)
-    if not languages.is_available(voice.language.code):
-        raise InvalidInput(
-            "language",
-            "LANGUAGE_NOT_SERVED",
-            f"this server does not speak {voice.language.name}; "
-            f"it speaks {', '.join(languages.available())}",
-        )
-    return voice
+def _manner(request: pb.SynthesizeRequest, voices: Voices, languages: Languages) -> Passage:
+    """Return how `request` is spoken: a passage without text."""
+    speaking = choose_voice(request, voices, languages)
+    return Passage(
+        AlignedText.of(""),
+        speaking.language.code,
+        speaking.voice,
+        speed=SPEED.of(request),
+        semitones=PITCH.of(request),
+        decibels=VOLUME.of(request),
+    )
 
 
-def _voice_of(language: catalogue.Language | None, number: int) -> catalogue.Voice:
-    try:
-        voice = catalogue.voice_by_number(number)
-    except KeyError:
-        raise InvalidInput(
-            "voice",
-            "VOICE_UNKNOWN",
-            f"no voice has the number {number}; ListVoices lists those there are",
-        ) from None
-    if language and voice.language != language:
-        choices = ", ".join(choice.id for choice in catalogue.voices_of(language))
-        raise InvalidInput(
-            "voice",
-            "VOICE_LANGUAGE_MISMATCH",
-            f"{voice.id} speaks {voice.language.name}, not {language.name}; use one of {choices}",
-        )
-    return voice
-
-
-def _speed(request: pb.SynthesizeRequest) -> float:
-    if not request.HasField("speed"):
-        return 1.0
-    # The field is a float32: 0.1 arrives as 0.10000000149, 5.0 arrives exactly.
-    speed = round(request.speed, 6)
-    if not MIN_SPEED <= speed <= MAX_SPEED:  # NaN is outside too
-        raise InvalidInput(
-            "speed",
-            "SPEED_OUT_OF_RANGE",
-            f"the speed is {speed:g}; use {MIN_SPEED} to {MAX_SPEED}, or leave it out for 1.0",
-        )
-    return speed
+def _seed(request: pb.SynthesizeRequest) -> int:
+    return request.seed if request.HasField("seed") else secrets.randbits(64)
 
 
 def _audio_spec(request: pb.SynthesizeRequest) -> AudioSpec:

@@ -6,6 +6,21 @@ from typing import Any
 import grpc
 
 from kokoro_server.errors import ReaderStalled
+from kokoro_speech.contract import CONTRACT_KEY, VERSION
+
+_CONTRACT = ((CONTRACT_KEY, VERSION),)
+
+
+async def send_contract(context: grpc.aio.ServicerContext[Any, Any]) -> None:
+    """Send the version of the contract, as the initial metadata of an answer.
+
+    Not before there is an answer: a caller's gRPC does not retry a call that has begun to answer.
+    Raises `CancelledError` if the connection broke.
+    """
+    try:
+        await context.send_initial_metadata(_CONTRACT)
+    except grpc.aio.InternalError:
+        raise asyncio.CancelledError from None
 
 
 class Writer:
@@ -36,4 +51,4 @@ class Writer:
         # and while they are held up no status can be sent: it would carry the metadata again.
         if not self._has_begun:
             self._has_begun = True
-            await self._context.send_initial_metadata(())
+            await send_contract(self._context)

@@ -1,8 +1,8 @@
 # ruff: noqa: RUF001  # punctuation of many scripts is the data here
 """Finds where a text may be broken, from its characters only, in linear time."""
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
 
 import regex
@@ -30,17 +30,30 @@ class Boundary(IntEnum):
 _LINE_END = regex.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = regex.compile(r"\s*+")
 _CLOSERS = r"""[\p{Pe}\p{Pf}"'*_]*+"""
-_SENTENCE = regex.compile(
+SENTENCE_END = (
     r"(?:(?P<wide>[。！？．｡；।॥؟۔።၊။⸮]++)|(?P<narrow>[.!?…‥‽⁇⁈⁉‼]++))"
-    rf"(?P<closers>{_CLOSERS})(?P<space>\s*+)"
+    rf"(?P<closers>{_CLOSERS})"
 )
-_CLAUSE = regex.compile(
-    rf"(?:[、，：،؛՝፣—―–⸺]++|(?<![,;:])[,;:]++(?={_CLOSERS}\s)|(?<=\s)-++(?=\s)|(?<=\w)--(?=[\w\s])){_CLOSERS}\s*+"
+"""Marks that may end a sentence, wide ones without a space after them, and what closes it."""
+CLAUSE_END = (
+    rf"(?:[、，：،؛՝፣—―–⸺]++|(?<![,;:])[,;:]++(?={_CLOSERS}\s)"
+    rf"|(?<=\s)-++(?=\s)|(?<=\w)--(?=[\w\s])){_CLOSERS}"
 )
+"""Marks that end a clause, and what closes it."""
+_SENTENCE = regex.compile(rf"{SENTENCE_END}(?P<space>\s*+)")
+_CLAUSE = regex.compile(rf"{CLAUSE_END}\s*+")
 # Japanese has no spaces; a word begins where a kanji or katakana follows hiragana.
 _WORD = regex.compile(r"\s++|(?<=\p{Hiragana})(?=[\p{Han}\p{Katakana}])")
+_PHONEME_BREAKS = {
+    Boundary.WORD: regex.compile(" +"),
+    Boundary.CLAUSE: regex.compile(r'[,;:—]+["”)]* +'),
+    Boundary.SENTENCE: regex.compile(r'[.!?…]+["”)]* +'),
+    Boundary.PARAGRAPH: regex.compile(r" *\n\s*"),
+}
+"""Breaks of phonemes by their strength, the weakest first."""
 _CLUSTER = regex.compile(r"\X")
-_CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
+CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
+"""A character of a script that writes no spaces."""
 
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’]*+$")
 _WORD_WINDOW = 24
@@ -64,19 +77,8 @@ class Breaks:
     def __init__(self, text: str) -> None:
         """Find the breaks between words and stronger ones."""
         self._text = text
-        self._strength = dict.fromkeys(
-            (match.end() for match in _WORD.finditer(text)), Boundary.WORD
-        )
-        for match in PHRASE_START.finditer(text):
-            self._strength[match.start()] = Boundary.PHRASE
-        for match in _CLAUSE.finditer(text):
-            self._strength[match.end()] = Boundary.CLAUSE
-        for match in _SENTENCE.finditer(text):
-            strength = max(_sentence_strength(text, match), self.strength(match.end()))
-            if strength:
-                self._strength[match.end()] = strength
-        for end in _line_ends(text):
-            self._strength[end] = Boundary.PARAGRAPH
+        self._strength: dict[int, Boundary] = {}
+        self._find(text)
         self._strength[len(text)] = Boundary.END
         ordered = sorted(self._strength.items())
         self._offsets = {
@@ -84,6 +86,20 @@ class Breaks:
             for level in Boundary
             if Boundary.NONE < level < Boundary.END
         }
+
+    def _find(self, text: str) -> None:
+        """Find the breaks inside of `text`."""
+        self._mark((match.end() for match in _WORD.finditer(text)), Boundary.WORD)
+        self._mark((match.start() for match in PHRASE_START.finditer(text)), Boundary.PHRASE)
+        self._mark((match.end() for match in _CLAUSE.finditer(text)), Boundary.CLAUSE)
+        for match in _SENTENCE.finditer(text):
+            strength = max(_sentence_strength(text, match), self.strength(match.end()))
+            if strength:
+                self._strength[match.end()] = strength
+        self._mark(_line_ends(text), Boundary.PARAGRAPH)
+
+    def _mark(self, offsets: Iterable[int], strength: Boundary) -> None:
+        self._strength |= dict.fromkeys(offsets, strength)
 
     def strength(self, offset: int) -> Boundary:
         """Return how strong the break at `offset` is."""
@@ -100,6 +116,12 @@ class Breaks:
         index = bisect_right(offsets, limit) - 1
         return offsets[index] if index >= 0 and offsets[index] > after else None
 
+    def within(self, level: Boundary, start: int, end: int) -> tuple[tuple[int, Boundary], ...]:
+        """Return the breaks of at least `level` in (start, end), with their strengths."""
+        offsets = self._offsets[level]
+        inner = offsets[bisect_right(offsets, start) : bisect_left(offsets, end)]
+        return tuple((offset, self._strength[offset]) for offset in inner)
+
     def last_cluster(self, after: int, limit: int) -> int:
         """Return the last end of a grapheme cluster in (after, limit].
 
@@ -111,6 +133,14 @@ class Breaks:
                 break
             end = cluster.end()
         return end if end > after else limit
+
+
+class PhonemeBreaks(Breaks):
+    """The breaks of phonemes, whose punctuation means what it says."""
+
+    def _find(self, text: str) -> None:
+        for strength, pattern in _PHONEME_BREAKS.items():
+            self._mark((match.end() for match in pattern.finditer(text)), strength)
 
 
 def _line_ends(text: str) -> Iterator[int]:
@@ -129,13 +159,13 @@ def _sentence_strength(text: str, match: regex.Match[str]) -> Boundary:
         quoted = match["closers"] and not match["space"]
         return Boundary.CLAUSE if quoted and following else Boundary.SENTENCE
     if following and not match["space"]:
-        return Boundary.SENTENCE if _CJK.match(following) else Boundary.NONE
-    if match["narrow"] == "." and _is_abbreviated(text, match.start()):
+        return Boundary.SENTENCE if CJK.match(following) else Boundary.NONE
+    if match["narrow"] == "." and is_abbreviated(text, match.start()):
         return Boundary.WORD
     return Boundary.CLAUSE if following.islower() else Boundary.SENTENCE
 
 
-def _is_abbreviated(text: str, stop: int) -> bool:
+def is_abbreviated(text: str, stop: int) -> bool:
     """Return whether the full stop at `stop` follows an abbreviation or the number of an item."""
     window = text[max(0, stop - _WORD_WINDOW) : stop]
     word = _LAST_WORD.search(window)

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from kokoro_server.errors import SynthesisFailed
-from kokoro_server.segmenting.breaks import Boundary, Breaks
+from kokoro_server.segmenting.breaks import Boundary, Breaks, PhonemeBreaks
 from kokoro_server.segmenting.estimate import Estimate
 from kokoro_server.segmenting.policy import SegmentPolicy
 from kokoro_server.verbalizing import AlignedText
@@ -22,17 +21,26 @@ class Cutter:
     to have too many phonemes, it is cut shorter.
     """
 
-    def __init__(self, text: AlignedText, phonemize: Phonemize, policy: SegmentPolicy) -> None:
-        self.breaks = Breaks(text.text)
+    def __init__(
+        self,
+        text: AlignedText,
+        phonemize: Phonemize,
+        policy: SegmentPolicy,
+        *,
+        is_phonemes: bool = False,
+    ) -> None:
+        """Cut `text`, which may be phonemes already; `phonemize` then returns them as they are."""
+        self.breaks = PhonemeBreaks(text.text) if is_phonemes else Breaks(text.text)
         self._text = text
         self._phonemize = phonemize
         self._policy = policy
-        self._estimate = Estimate(text.text)
+        self._estimate = Estimate(text.text, is_phonemes=is_phonemes)
 
     def cut(self, start: int, index: int) -> tuple[int, AlignedText]:
         """Return the end of segment number `index`, which begins at `start`, and its phonemes.
 
-        The phonemes are empty if the piece is silent.
+        The phonemes are empty if the piece is silent. They may be too many if the piece is a single
+        character.
         """
         cap = self.breaks.first(Boundary.PARAGRAPH, start)
         while True:
@@ -42,17 +50,9 @@ class Cutter:
             if len(phonemes) <= self._policy.longest:
                 return end, phonemes
             if end == start + 1:
-                return end, self._checked(phonemes, start)
+                return end, phonemes
             shorter = (end - start) * self._policy.longest * _SHRINK / len(phonemes)
             cap = start + max(1, int(shorter))
-
-    def _checked(self, phonemes: AlignedText, start: int) -> AlignedText:
-        if len(phonemes) > self._policy.limit:
-            raise SynthesisFailed(
-                f"the character at {self._text.starts[start]} makes {len(phonemes)} phonemes, more "
-                f"than the {self._policy.limit} that fit into a segment"
-            )
-        return phonemes
 
     def _end(self, start: int, index: int, cap: int) -> int:
         """Choose the end of a piece in (start, cap] by estimated lengths."""

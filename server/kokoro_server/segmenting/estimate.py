@@ -2,7 +2,7 @@
 
 import unicodedata
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, repeat
 
 from kokoro_server.verbalizing.readings import PLACEHOLDER
 from kokoro_server.verbalizing.symbols import NAMED_SYMBOLS
@@ -38,9 +38,10 @@ _WEIGHTS = _Weights()
 class Estimate:
     """Running totals of estimated phonemes over a text, corrected by the results of G2P."""
 
-    def __init__(self, text: str) -> None:
-        """Add up a first guess for every character."""
-        self._totals = list(accumulate(map(_WEIGHTS.__getitem__, text), initial=0.0))
+    def __init__(self, text: str, *, is_phonemes: bool = False) -> None:
+        """Add up a first guess for every character; 1 for each if `text` is phonemes already."""
+        weights = repeat(1.0, len(text)) if is_phonemes else map(_WEIGHTS.__getitem__, text)
+        self._totals = list(accumulate(weights, initial=0.0))
         self._scale = 1.0
 
     def phonemes(self, start: int, end: int) -> float:

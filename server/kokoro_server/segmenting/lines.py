@@ -20,6 +20,9 @@ _NARROWEST = 40
 """Least columns of a text that counts as hard-wrapped by its width alone."""
 _NARROWEST_WIDE = 15
 """The same for Chinese and Japanese, whose characters are two columns wide and say more."""
+_WIDEST = 140
+"""Most columns of a line that can be the first of a hard-wrapped text; beyond, it is a paragraph.
+Only for text that is still being written: a whole text shows by its other lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,12 @@ def wrapped_line_ends(text: str) -> frozenset[int]:
     for block in _blocks(text):
         wrapped.update(_wrapped_in(text, block))
     return frozenset(wrapped)
+
+
+def may_be_wrapped(line: str) -> bool:
+    """Return whether a line is as wide as those of hard-wrapped text are."""
+    narrowest = _NARROWEST_WIDE if _FULL.match(line) else _NARROWEST
+    return narrowest <= len(line) <= _WIDEST
 
 
 def _blocks(text: str) -> Iterator[Sequence[_Line]]:

@@ -10,8 +10,10 @@ from kokoro_server.settings.access import (
     access_settings,
     token_options,
 )
+from kokoro_server.settings.ledger import LedgerLocation, PostgresUrl
 from kokoro_server.settings.operating import (
     OperatingSettings,
+    ledger_options,
     operating_options,
     operating_settings,
     usage_options,
@@ -25,16 +27,20 @@ from kokoro_server.settings.serving import (
     serve_settings,
     speech_options,
 )
+from kokoro_server.settings.voices import voices_directory, voices_options
 
 __all__ = [
     "AccessSettings",
+    "LedgerLocation",
     "OperatingSettings",
     "PackSettings",
+    "PostgresUrl",
     "ServeSettings",
     "ServerSettings",
     "access_options",
     "access_settings",
     "asks_for_json",
+    "ledger_options",
     "operating_options",
     "operating_settings",
     "pack_options",
@@ -47,4 +53,6 @@ __all__ = [
     "speech_options",
     "token_options",
     "usage_options",
+    "voices_directory",
+    "voices_options",
 ]

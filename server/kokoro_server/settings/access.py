@@ -31,6 +31,10 @@ class AccessSettings:
     """Most concurrent calls per connection."""
     reader_timeout: float
     """Seconds after which a stream ends if its caller reads nothing."""
+    live_idle_timeout: float
+    """Seconds after which a live call ends if nothing comes and nothing is spoken."""
+    live_max_duration: float
+    """Seconds after which a live call ends."""
     max_connection_age: float | None
     """Seconds after which a connection takes no new calls; `None` for no limit."""
 
@@ -74,6 +78,8 @@ def access_settings(options: Mapping[str, Any]) -> AccessSettings:
         max_message_bytes=options["max_message_bytes"],
         max_streams=options["max_streams"],
         reader_timeout=options["reader_timeout"],
+        live_idle_timeout=options["live_idle_timeout"],
+        live_max_duration=options["live_max_duration"],
         max_connection_age=options["max_connection_age"],
     )
     if (settings.tls_certificate is None) != (settings.tls_key is None):
@@ -137,6 +143,20 @@ def _limit_options() -> tuple[Callable[[F], F], ...]:
             default=300.0,
             metavar="SECONDS",
             help="End a stream of which nothing has been read for so long.",
+        ),
+        option(
+            "--live-idle-timeout",
+            type=click.FloatRange(min=0, min_open=True),
+            default=60.0,
+            metavar="SECONDS",
+            help="End a live call in which nothing has come or been spoken for so long.",
+        ),
+        option(
+            "--live-max-duration",
+            type=click.FloatRange(min=0, min_open=True),
+            default=3600.0,
+            metavar="SECONDS",
+            help="End a live call after so long.",
         ),
         option(
             "--max-connection-age",

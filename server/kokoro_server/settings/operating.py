@@ -1,18 +1,18 @@
 """Operating settings: metrics, ledger, traces and channelz."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import click
 
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.process.listen_address import ListenAddress
+from kokoro_server.settings.ledger import LedgerLocation, LedgerType
 from kokoro_server.settings.options import F, add, option
 
-_LEDGER = click.Path(path_type=Path, dir_okay=False)
+_LEDGER = LedgerType()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class OperatingSettings:
 
     metrics_listen: ListenAddress | None = None
     """The address that serves metrics to Prometheus."""
-    ledger: Path | None = None
+    ledger: LedgerLocation | None = None
     traces: bool = False
     channelz: bool = False
 
@@ -39,7 +39,10 @@ def operating_options(command: F) -> F:
         option(
             "--ledger",
             type=_LEDGER,
-            help="Append every call's usage to this SQLite file before the caller is told.",
+            metavar="FILE|URL",
+            help="Record every call's usage before the caller is told: in this SQLite file or, "
+            "for several servers, in the database of this postgresql:// URL, which then keeps "
+            "the quotas too.",
         ),
         option(
             "--traces",
@@ -68,7 +71,7 @@ def usage_options(command: F) -> F:
     """Add the options that select the usage to sum up."""
     return add(
         command,
-        option("--ledger", type=_LEDGER, required=True, help="The ledger of a server."),
+        _ledger_option(),
         click.option(
             "--since",
             type=_moment,
@@ -80,6 +83,21 @@ def usage_options(command: F) -> F:
         click.option(
             "--until", type=_moment, metavar="WHEN", help="Count calls that ended before this."
         ),
+    )
+
+
+def ledger_options(command: F) -> F:
+    """Add the option of the commands that set a ledger up."""
+    return add(command, _ledger_option())
+
+
+def _ledger_option() -> Callable[[F], F]:
+    return option(
+        "--ledger",
+        type=_LEDGER,
+        required=True,
+        metavar="FILE|URL",
+        help="The ledger of a server, or of several: a SQLite file or a postgresql:// URL.",
     )
 
 

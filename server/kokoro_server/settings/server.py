@@ -5,6 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from kokoro_server.settings.access import AccessSettings, access_options, access_settings
+from kokoro_server.settings.lexicons import (
+    NO_LEXICONS,
+    LexiconSettings,
+    lexicon_options,
+    lexicon_settings,
+)
 from kokoro_server.settings.operating import (
     OperatingSettings,
     operating_options,
@@ -18,6 +24,7 @@ from kokoro_server.settings.serving import (
     serve_settings,
     speech_options,
 )
+from kokoro_server.settings.voices import voices_options
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +34,20 @@ class ServerSettings:
     serve: ServeSettings
     access: AccessSettings
     operating: OperatingSettings
+    lexicons: LexiconSettings = NO_LEXICONS
 
 
 def server_options(command: F) -> F:
     """Add all options of the command that serves."""
-    for add in (operating_options, access_options, pack_options, speech_options, serve_options):
+    for add in (
+        operating_options,
+        access_options,
+        voices_options,
+        lexicon_options,
+        pack_options,
+        speech_options,
+        serve_options,
+    ):
         command = add(command)
     return command
 
@@ -39,5 +55,8 @@ def server_options(command: F) -> F:
 def server_settings(options: Mapping[str, Any]) -> ServerSettings:
     """Return the settings from parsed options; raises `ConfigurationError`."""
     return ServerSettings(
-        serve_settings(options), access_settings(options), operating_settings(options)
+        serve_settings(options),
+        access_settings(options),
+        operating_settings(options),
+        lexicon_settings(options),
     )

@@ -1,9 +1,8 @@
-"""One loudness for all voices: a fixed gain per voice, and a soft limit for peaks."""
+"""Gains: the one that brings a voice to the loudness of all, and the caller's. Peaks bend."""
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kokoro_server.synthesis.voice_gains import GAINS
 from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 
 _KNEE = 0.8
@@ -15,16 +14,15 @@ _CEILING = 0.98
 
 
 def level(
-    samples: NDArray[np.float32], voice_id: str, decibels: float | NDArray[np.float64] = 0.0
+    samples: NDArray[np.float32], decibels: float | NDArray[np.float64]
 ) -> NDArray[np.float32]:
-    """Return `samples` `[t]` of a catalogue voice, `decibels` above the loudness of all voices.
+    """Return `samples` `[t]` with a gain of `decibels` and with a soft limit for peaks.
 
     `decibels` is one gain, or one per sample.
 
     Changes each sample on its own, so that no sample depends on another.
     """
-    gain = np.asarray(10 ** ((GAINS[voice_id] + decibels) / 20), np.float32)
-    louder = samples * gain
+    louder = samples * np.asarray(10 ** (decibels / 20), np.float32)
     excess = np.maximum(np.abs(louder) - _KNEE, 0)
     if not excess.any():
         return louder

@@ -1,12 +1,13 @@
 """From a text and a voice to audio segments, in spoken order."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Iterator
+import math
+from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import aclosing
 from contextvars import copy_context
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,31 +15,30 @@ from numpy.typing import NDArray
 from kokoro_server.acoustic import AcousticModel
 from kokoro_server.acoustic.cancellation import CancelToken
 from kokoro_server.acoustic.vocabulary import Vocabulary
-from kokoro_server.errors import InvalidInput, SpeechError, SynthesisFailed
+from kokoro_server.errors import NotSpeakable, SpeechError, SynthesisFailed
 from kokoro_server.languages import Languages
 from kokoro_server.stages import stage
 from kokoro_server.synthesis.delivery import Delivery
 from kokoro_server.synthesis.fair_pool import FairPool
 from kokoro_server.synthesis.pacing import Pace
-from kokoro_server.synthesis.parts import Part, parts
+from kokoro_server.synthesis.parts import Part, Pieces, parts
+from kokoro_server.synthesis.phonemizing import Phonemized, phonemized
 from kokoro_server.synthesis.rendering import Rendered, Timing, render, render_silence
 from kokoro_server.synthesis.scheduler import Scheduler, Timed
-from kokoro_server.synthesis.timing import WordTime, word_times
-from kokoro_server.synthesis.utterance import Mark, Utterance
+from kokoro_server.synthesis.timing import MarkTime, WordTime, mark_times, word_times
+from kokoro_server.synthesis.utterance import Mark, Passage, Utterance
 from kokoro_server.verbalizing import AlignedText
 from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 
+T = TypeVar("T")
 _G2P_THREADS = 4
 """Threads for G2P. They share one core (Python's GIL); several, so that the load of one language
 does not delay the others and one client's slow texts can't occupy them all."""
 
 
-class Voices(Protocol):
-    """A source of voices, such as a model pack."""
-
-    def voice(self, voice_id: str) -> NDArray[np.float32]:
-        """Return the style vectors of a voice, `[510, 256]`: one row per phoneme count."""
-        ...
+def unlimited() -> float:
+    """Return a length that no segment exceeds."""
+    return math.inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,8 @@ class SpokenSegment:
     """Seconds that it waited for its turn."""
     computed: float
     """Seconds of computing that it took."""
+    cost: float
+    """Seconds of one core that it took."""
 
     @property
     def phonemes(self) -> int:
@@ -70,6 +72,12 @@ class SpokenSegment:
         """Return the times of its words; `offset` is its first sample within the utterance."""
         return word_times(self.spoken, self.timing, offset)
 
+    def mark_times(self, offset: int) -> tuple[MarkTime, ...]:
+        """Return the times of its marks; `offset` is its first sample within the utterance."""
+        if not self.marks:
+            return ()
+        return mark_times(self.marks, self.words(offset), self.timing, offset)
+
 
 class Synthesizer:
     """Speaks utterances with one acoustic model that all languages share."""
@@ -77,45 +85,43 @@ class Synthesizer:
     def __init__(
         self,
         model: AcousticModel,
-        voices: Voices,
         vocabulary: Vocabulary,
         languages: Languages,
         scheduler: Scheduler,
     ) -> None:
         self._model = model
-        self._voices = voices
         self._vocabulary = vocabulary
         self._languages = languages
         self._scheduler = scheduler
         self._g2p_pool = FairPool(_G2P_THREADS, "g2p", reserved=1)
 
-    async def speak(self, utterance: Utterance, pace: Pace) -> AsyncGenerator[SpokenSegment, None]:
+    async def speak(
+        self, utterance: Utterance, pace: Pace, longest: Callable[[], float] = unlimited
+    ) -> AsyncGenerator[SpokenSegment, None]:
         """Yield the segments of `utterance` as they are spoken; their spans cover the text.
 
-        `pace` determines when each is due. Raises `InvalidInput` if G2P finds nothing to say, and
-        `SynthesisFailed` if a library or the model fails.
+        `pace` determines when each is due. `longest` returns the most phonemes that the next one
+        should have; a longer one is cut where a clause ends. Raises `NotSpeakable` if G2P finds
+        nothing to say, and `SynthesisFailed` if a library or the model fails.
         """
         silent = True
         async with aclosing(self._phonemized(utterance, pace)) as phonemized:
             async for part in phonemized:
                 silent = silent and part.is_silent
-                done = await self._rendered(part, utterance.seed, pace)
-                audio = done.result
-                pace.spoken(len(audio.samples) / SAMPLE_RATE_HERTZ)
-                yield SpokenSegment(
-                    audio.samples,
-                    audio.timing,
-                    part.segment.start,
-                    part.segment.end,
-                    part.segment.spoken,
-                    part.marks,
-                    done.waited,
-                    done.computed,
-                )
+                pieces = Pieces(part, longest)
+                while pieces.rest:
+                    yield await self._spoken(pieces, utterance.seed, pace)
         if silent:
-            raise InvalidInput(
-                "text", "TEXT_NOT_SPEAKABLE", "nothing in the text can be spoken; send words"
-            )
+            raise NotSpeakable
+
+    async def phonemize(self, passage: Passage, pace: Pace) -> AsyncGenerator[Phonemized, None]:
+        """Yield the phonemes of `passage`, segment by segment.
+
+        Takes turns with other calls' G2P. Raises `SynthesisFailed` if a library fails.
+        """
+        remaining = phonemized(passage, self._languages.explain)
+        while segment := await self._next(remaining, pace):
+            yield segment
 
     @property
     def waiting(self) -> int:
@@ -130,35 +136,57 @@ class Synthesizer:
     async def _phonemized(self, utterance: Utterance, pace: Pace) -> AsyncGenerator[Part, None]:
         """Yield parts; G2P of the next one runs while the model speaks the current one."""
         remaining = parts(utterance, self._languages.phonemize)
-        following = asyncio.create_task(self._next_part(remaining, pace))
+        following = asyncio.create_task(self._next(remaining, pace))
         try:
             while part := await following:
-                following = asyncio.create_task(self._next_part(remaining, pace))
+                following = asyncio.create_task(self._next(remaining, pace))
                 yield part
         finally:
             following.cancel()
 
-    async def _next_part(self, remaining: Iterator[Part], pace: Pace) -> Part | None:
+    async def _next(self, remaining: Iterator[T], pace: Pace) -> T | None:
+        """Return the next result of G2P, `None` after the last."""
         turn = await self._g2p_pool.turn(pace)
         # The observers of the call's stages are in its context, which threads don't inherit.
         in_context = copy_context().run
-        return await self._g2p_pool.run(turn, lambda _: in_context(_next_part, remaining))
+        return await self._g2p_pool.run(turn, lambda _: in_context(_next, remaining))
 
-    async def _rendered(self, part: Part, seed: int, pace: Pace) -> Timed[Rendered]:
-        if part.is_silent:
-            return Timed(render_silence(part.passage.pause or 0.0, begins=part.begins), 0.0, 0.0)
-        return await self._scheduler.run(partial(self._speak_part, part, seed), pace)
+    async def _spoken(self, pieces: Pieces, seed: int, pace: Pace) -> SpokenSegment:
+        """Speak the next piece when its turn comes."""
+        done = await self._rendered(pieces, seed, pace)
+        audio, part = done.result, pieces.piece
+        pace.spoken(len(audio.samples) / SAMPLE_RATE_HERTZ)
+        return SpokenSegment(
+            audio.samples,
+            audio.timing,
+            part.segment.start,
+            part.segment.end,
+            part.segment.spoken,
+            part.marks,
+            done.waited,
+            done.computed,
+            done.cost,
+        )
+
+    async def _rendered(self, pieces: Pieces, seed: int, pace: Pace) -> Timed[Rendered]:
+        if pieces.piece.is_silent:
+            part = pieces.cut()
+            silence = render_silence(part.passage.pause or 0.0, begins=part.begins)
+            return Timed(silence, 0.0, 0.0, 0.0)
+        return await self._scheduler.run_next(
+            lambda: partial(self._speak_part, pieces.cut(), seed), pace
+        )
 
     def _speak_part(self, part: Part, seed: int, stop: CancelToken) -> Rendered:
         passage = part.passage
         ids = self._vocabulary.encode(part.segment.phonemes)
-        style = self._voices.voice(passage.voice_id)[len(ids) - 1]
+        style = passage.voice.styles[len(ids) - 1]
         delivery = Delivery.of(passage, part.segment.spoken)
         waveform = self._model.run(ids, style, delivery.prosody, seed, stop)
         return render(waveform, part.segment.boundary, passage, delivery)
 
 
-def _next_part(remaining: Iterator[Part]) -> Part | None:
+def _next(remaining: Iterator[T]) -> T | None:
     try:
         with stage("g2p"):
             return next(remaining, None)

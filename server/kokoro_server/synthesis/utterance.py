@@ -1,13 +1,15 @@
 """What to speak: passages of text, and how each is spoken."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Self
 
 from kokoro_server.segmenting import Boundary
 from kokoro_server.synthesis.tempo import model_speed
 from kokoro_server.verbalizing import AlignedText
+from kokoro_server.verbalizing.readings import PhraseReadings
+from kokoro_server.voices import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Change:
     """Added to the passage's pitch."""
     decibels: float = 0.0
     """Added to the passage's volume."""
+    language_code: str = ""
+    """BCP-47; empty for the passage's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Passage:
     """Its spans index the caller's text or SSML document. Empty for a silence."""
     language_code: str
     """BCP-47."""
-    voice_id: str
+    voice: Voice
     speed: float = 1.0
     """Factor of the speaking rate."""
     semitones: float = 0.0
@@ -53,10 +57,20 @@ class Passage:
     """The break that follows."""
     pause: float | None = None
     """Exact seconds of silence after it, in place of the pause that `boundary` asks for."""
+    readings: PhraseReadings = field(default_factory=dict)
+    """Readings of the placeholders in the text."""
+    is_phonemes: bool = False
+    """Whether the text is phonemes already."""
     changes: tuple[Change, ...] = ()
     """In order and without overlap. They make no seam: the model speaks through them."""
     marks: tuple[Mark, ...] = ()
     """In the order of their offsets."""
+
+    def change_at(self, offset: int) -> Change | None:
+        """Return the change of the character at `offset` of the caller's text."""
+        index = bisect_right(self.changes, offset, key=lambda change: change.start) - 1
+        is_inside = index >= 0 and offset < self.changes[index].end
+        return self.changes[index] if is_inside else None
 
     @property
     def model_speed(self) -> float:
@@ -76,12 +90,16 @@ class Utterance:
     characters: Sequence[int]
     """Offset of each character that is billed, in order."""
     seed: int
+    is_repeatable: bool = True
+    """Whether nothing else may change its samples, because the caller chose the seed."""
+    first: int = 0
+    """Number of segments that its call speaks before it."""
 
     @classmethod
-    def of_text(cls, text: str, language_code: str, voice_id: str, speed: float, seed: int) -> Self:
-        """Return the utterance of a plain text: one passage, and all characters are billed."""
-        passage = Passage(AlignedText.of(text), language_code, voice_id, speed)
-        return cls((passage,), len(text), range(len(text)), seed)
+    def of_passage(cls, passage: Passage, seed: int) -> Self:
+        """Return the utterance of one passage, whose text is the caller's: all of it is billed."""
+        length = passage.text.ends[-1]
+        return cls((passage,), length, range(length), seed)
 
     @property
     def language_code(self) -> str:
@@ -89,9 +107,9 @@ class Utterance:
         return self.passages[0].language_code
 
     @property
-    def voice_id(self) -> str:
+    def voice(self) -> Voice:
         """The voice that it begins with."""
-        return self.passages[0].voice_id
+        return self.passages[0].voice
 
     @property
     def model_speed(self) -> float:
@@ -99,6 +117,12 @@ class Utterance:
         length = sum(len(passage.text) for passage in self.passages)
         spoken = [passage for passage in self.passages if passage.text.text]
         return length / sum(len(passage.text) / passage.model_speed for passage in spoken)
+
+    @property
+    def speed(self) -> float:
+        """The speed of its audio, on average over its characters."""
+        length = sum(len(passage.text) for passage in self.passages)
+        return length / sum(len(passage.text) / passage.speed for passage in self.passages)
 
     def billed(self, start: int, end: int) -> int:
         """Return the number of billed characters in [start, end) of the caller's text."""

@@ -9,10 +9,10 @@ from kokoro_server.verbalizing import AlignedText
 class Workload:
     """Work = phonemes / speed, estimated first and corrected by the actual phonemes."""
 
-    def __init__(self, cleaned: AlignedText, speed: float) -> None:
-        """Estimate the work of the `cleaned` text from what is spoken, not from its length."""
+    def __init__(self, cleaned: AlignedText, speed: float, *, is_phonemes: bool = False) -> None:
+        """Estimate the work of the `cleaned` text, which may be phonemes, from what is spoken."""
         self._starts = cleaned.starts
-        self._estimate = Estimate(cleaned.text)
+        self._estimate = Estimate(cleaned.text, is_phonemes=is_phonemes)
         self._speed = speed
         self._position = 0
 

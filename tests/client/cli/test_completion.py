@@ -50,3 +50,7 @@ def test_languages_by_code_or_name(command: str) -> None:
 
 def test_formats() -> None:
     assert offered("say", "--format", incomplete="m") == ["mp3", "mulaw"]
+
+
+def test_voices_of_a_mix() -> None:
+    assert offered("say", "--voice", incomplete="af_bella:2+BF_E") == ["af_bella:2+bf_emma"]

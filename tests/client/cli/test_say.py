@@ -252,3 +252,13 @@ def test_tls_comes_from_the_environment_and_is_turned_off_by_its_option(
 
     assert kokoro_speech("say", TEXT, "--server", tls_server.target, *own).exit_code == 0
     assert kokoro_speech("say", TEXT, "--server", server.target, "--no-tls").exit_code == 0
+
+
+def test_voice_pitch_and_volume_are_told_by_options(kokoro_speech: Command, script: Script) -> None:
+    arguments = ["--voice", "af_bella:2+af_sky:1", "--pitch", "-1.5", "--volume", "6"]
+    result = kokoro_speech("say", TEXT, *arguments)
+
+    assert result.exit_code == 0
+    (request,) = script.requests
+    assert [share.weight for share in request.voice_mix] == [2, 1]
+    assert (request.pitch_semitones, request.volume_gain_db) == (-1.5, 6)

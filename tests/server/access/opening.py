@@ -32,6 +32,8 @@ def settings(
         max_message_bytes=max_message_bytes,
         max_streams=max_streams,
         reader_timeout=300.0,
+        live_idle_timeout=60.0,
+        live_max_duration=3600.0,
         max_connection_age=max_connection_age,
     )
 

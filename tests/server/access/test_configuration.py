@@ -42,6 +42,7 @@ def options(**given: object) -> dict[str, Any]:
     names = ("tls_certificate", "tls_key", "tls_client_ca", "tokens", "max_connection_age")
     limits = {
         "allow_insecure": False, "max_message_bytes": 1024, "max_streams": 1, "reader_timeout": 1.0,
+        "live_idle_timeout": 1.0, "live_max_duration": 1.0,
     }  # fmt: skip
     return {**dict.fromkeys(names), **limits, **given}
 

@@ -77,7 +77,7 @@ async def test_half_a_rotation_keeps_the_old_pair_and_says_so_once(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     new = other_authority.issue_cert("127.0.0.1")
-    with caplog.at_level(logging.INFO, "kokoro_server.access"):
+    with caplog.at_level(logging.INFO, "kokoro_server.watched"):
         tls_files.write_certificate(new)
         for _ in range(2):
             answer = await answer_to(secure_channel(address, authority))

@@ -11,7 +11,7 @@ from kokoro_server.observing import Instruments
 from kokoro_server.observing.exposition import exposed
 from kokoro_server.process.listen_address import ListenAddress
 from kokoro_server.serving import RunningServer
-from kokoro_server.settings import OperatingSettings
+from kokoro_server.settings import LedgerLocation, OperatingSettings, PostgresUrl
 
 Samples = dict[tuple[str, tuple[str, ...]], float]
 Scrape = Callable[[], Awaitable[Samples]]
@@ -20,6 +20,15 @@ Scrape = Callable[[], Awaitable[Samples]]
 @pytest.fixture
 def ledger_file(tmp_path: Path) -> Path:
     return tmp_path / "ledger.sqlite"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def location(request: pytest.FixtureRequest, ledger_file: Path) -> LedgerLocation:
+    """Where a ledger is, of each kind."""
+    if request.param == "sqlite":
+        return ledger_file
+    url: PostgresUrl = request.getfixturevalue("database")
+    return url
 
 
 @pytest.fixture

@@ -1,16 +1,19 @@
 import json
-import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.server.observing.ledgers import reading
 
 from kokoro_server.__main__ import commands, main
+from kokoro_server.database.schema import in_database
 from kokoro_server.errors import ConfigurationError
-from kokoro_server.observing.ledger.row import SAVE, LedgerRow
-from kokoro_server.observing.ledger.schema import open_for_writing
+from kokoro_server.observing.ledger.postgres_store import SAVE as PG_SAVE
+from kokoro_server.observing.ledger.row import LedgerRow
+from kokoro_server.observing.ledger.sqlite_file import open_for_writing
+from kokoro_server.observing.ledger.sqlite_store import SAVE
+from kokoro_server.settings import LedgerLocation, PostgresUrl
 
 OCTOBER = (
     LedgerRow("acme", "1", "2026-10-01T00:00:00.000Z", "Synthesize", "OK", "en-US", "af_heart",
@@ -25,27 +28,32 @@ OCTOBER = (
 
 
 @pytest.fixture
-def server(ledger_file: Path) -> Iterator[sqlite3.Connection]:
-    """The connection of a server that has the ledger open and has written to it."""
-    with closing(open_for_writing(ledger_file)) as connection:
-        with connection:
-            connection.executemany(SAVE, (*OCTOBER, OCTOBER[2]))
-        yield connection
+def ledger(location: LedgerLocation) -> str:
+    """The ledger of a server that has written to it."""
+    return fill(location)
 
 
-@pytest.fixture
-def ledger(server: sqlite3.Connection, ledger_file: Path) -> Path:
-    assert server
-    return ledger_file
+def fill(location: LedgerLocation) -> str:
+    """Write the calls to a ledger, one of them twice; return the value of `--ledger`."""
+    rows = (*OCTOBER, OCTOBER[2])
+    if isinstance(location, PostgresUrl):
+        in_database(location, lambda connection: connection.cursor().executemany(PG_SAVE, rows))
+        return location.url
+    with closing(open_for_writing(location)) as connection, connection:
+        connection.executemany(SAVE, rows)
+    return str(location)
 
 
-def usage(ledger: Path, *arguments: str) -> Result:
-    return CliRunner().invoke(commands, ["usage", "--ledger", str(ledger), *arguments])
+def usage(ledger: str, *arguments: str) -> Result:
+    return CliRunner().invoke(commands, ["usage", "--ledger", ledger, *arguments])
 
 
-def test_usage_is_summed_while_a_server_writes(ledger: Path, server: sqlite3.Connection) -> None:
-    server.execute(SAVE, OCTOBER[0]._replace(request_id="3"))  # not committed yet
-    assert usage(ledger, "--since", "2026-10-01").output.split() == [
+def test_usage_is_summed_while_a_server_writes(ledger: str, location: LedgerLocation) -> None:
+    with reading(location) as server:
+        server.execute("BEGIN")
+        server.execute("UPDATE calls SET characters = 0")  # not committed yet
+        summed = usage(ledger, "--since", "2026-10-01").output
+    assert summed.split() == [
         "calls", "attempts", "characters", "units", "audio_seconds", "compute_seconds",
         "4", "5", "3000", "4", "180.25", "37.5",
     ]  # fmt: skip
@@ -67,13 +75,13 @@ def test_usage_is_summed_while_a_server_writes(ledger: Path, server: sqlite3.Con
         ("day", ["2026-10-01,2,2,2900,3,174.25,34.5", "2026-10-02,2,3,100,1,6.0,3.0"]),
     ],
 )
-def test_usage_is_summed_by(ledger: Path, by: str, lines: list[str]) -> None:
+def test_usage_is_summed_by(ledger: str, by: str, lines: list[str]) -> None:
     output = usage(ledger, "--since", "2026-10-01", "--by", by, "--format", "csv").output
     header = f"{by},calls,attempts,characters,units,audio_seconds,compute_seconds"
     assert output.splitlines() == [header, *lines]
 
 
-def test_usage_is_summed_by_several_at_once_as_json(ledger: Path) -> None:
+def test_usage_is_summed_by_several_at_once_as_json(ledger: str) -> None:
     arguments = ["--since", "2026-10-01", "--by", "client", "--by", "day", "--format", "json"]
     groups = json.loads(usage(ledger, *arguments).output)
     assert [(group["client"], group["day"], group["units"]) for group in groups] == [
@@ -82,7 +90,7 @@ def test_usage_is_summed_by_several_at_once_as_json(ledger: Path) -> None:
     ]
 
 
-def test_a_table_has_groups_to_the_left_and_figures_to_the_right(ledger: Path) -> None:
+def test_a_table_has_groups_to_the_left_and_figures_to_the_right(ledger: str) -> None:
     assert usage(ledger, "--since", "2026-10-01", "--by", "client").output == (
         "client  calls  attempts  characters  units  audio_seconds  compute_seconds\n"
         "acme        2         2        2900      3         174.25             34.5\n"
@@ -102,13 +110,13 @@ def test_a_table_has_groups_to_the_left_and_figures_to_the_right(ledger: Path) -
     ],
 )
 def test_usage_begins_at_since_and_ends_before_until(
-    ledger: Path, arguments: str, calls: int
+    ledger: str, arguments: str, calls: int
 ) -> None:
     output = usage(ledger, *arguments.split(), "--format", "json").output
     assert json.loads(output)[0]["calls"] == calls
 
 
-def test_a_moment_that_is_none_is_said_so(ledger: Path) -> None:
+def test_a_moment_that_is_none_is_said_so(ledger: str) -> None:
     result = usage(ledger, "--since", "yesterday")
     assert isinstance(result.exception, ConfigurationError)
     assert "'yesterday' is no date such as 2026-01-31" in str(result.exception)
@@ -125,11 +133,3 @@ def test_a_ledger_that_is_not_there_is_one_clear_line(
     assert ended.value.code == 2
     assert capsys.readouterr().err.startswith(f"kokoro-server: can't read the ledger {missing}")
     assert not missing.exists()
-
-
-def test_the_ledger_of_a_server_that_ended_can_be_read(
-    server: sqlite3.Connection, ledger_file: Path
-) -> None:
-    server.close()
-    output = usage(ledger_file, "--since", "2026-10-01", "--format", "json").output
-    assert json.loads(output)[0]["units"] == 4

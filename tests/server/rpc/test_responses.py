@@ -26,7 +26,7 @@ def silence(samples: int) -> NDArray[np.float32]:
 def segment(length: int, start: int, end: int) -> SpokenSegment:
     timing = Timing(np.zeros(1, np.int64), length)
     spoken = AlignedText.of("")
-    return SpokenSegment(silence(length), timing, start, end, spoken, (), 0.0, 0.0)
+    return SpokenSegment(silence(length), timing, start, end, spoken, (), 0.0, 0.0, 0.0)
 
 
 async def spoken(*lengths: int) -> AsyncGenerator[SpokenSegment, None]:
@@ -94,7 +94,7 @@ def test_the_whole_is_all_parts_in_order() -> None:
 
 def test_a_voice_of_the_catalogue_is_told_with_all_that_is_known_of_it() -> None:
     british = catalogue.find_language("en-GB")
-    emma = next(voice for voice in voice_list(british).voices if voice.id == "bf_emma")
+    emma = next(voice for voice in voice_list(british, []).voices if voice.id == "bf_emma")
     assert emma == pb.VoiceInfo(
         voice=pb.VOICE_BF_EMMA,
         id="bf_emma",

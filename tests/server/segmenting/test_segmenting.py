@@ -4,7 +4,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.server.pronouncing import aligned, segments_of
 
-from kokoro_server.errors import SynthesisFailed
 from kokoro_server.segmenting import Boundary, Segment, SegmentPolicy
 
 
@@ -254,9 +253,14 @@ def test_the_break_that_follows_is_named(text: str, boundary: Boundary) -> None:
     assert first.boundary is boundary
 
 
-def test_a_character_that_never_fits_is_an_error() -> None:
-    with pytest.raises(SynthesisFailed, match="511 phonemes"):
-        list(segments_of("a", aligned(lambda _: "a" * 511)))
+def test_a_character_that_does_not_fit_is_spoken_in_several_segments() -> None:
+    said = {"a": "bi, " * 120 + "bo " * 60, "b": "b" * 30, "c": "a" * 1021}
+    found = list(segments_of("abc", aligned(lambda text: "".join(said[each] for each in text))))
+    assert [(segment.start, segment.end) for segment in found] == [
+        (0, 1), (1, 1), (1, 2), (2, 3), (3, 3), (3, 3)
+    ]  # fmt: skip
+    assert [len(segment.phonemes) for segment in found] == [479, 179, 30, 510, 510, 1]
+    assert [segment.boundary for segment in found[:2]] == [Boundary.WORD, Boundary.NONE]
 
 
 def test_errors_of_g2p_pass_through() -> None:

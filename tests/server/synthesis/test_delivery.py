@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from tests.server.voices_made import voice
 
 from kokoro_server.synthesis.delivery import Delivery
 from kokoro_server.synthesis.loudness import gain_curve
@@ -13,9 +14,7 @@ TWO = Change(4, 7, rate=0.5, semitones=12, decibels=-6)
 
 
 def delivery(*changes: Change, speed: float = 1.0, semitones: float = 0.0) -> Delivery:
-    passage = Passage(
-        SPOKEN, "en-US", "af_heart", speed=speed, semitones=semitones, changes=changes
-    )
+    passage = Passage(SPOKEN, "en-US", voice(), speed=speed, semitones=semitones, changes=changes)
     return Delivery.of(passage, SPOKEN)
 
 

@@ -1,21 +1,16 @@
 import numpy as np
 import pytest
+from tests.server.voices_made import voice
 
 from kokoro_server.acoustic import FRAME_SAMPLES, Waveform
 from kokoro_server.segmenting import Boundary
 from kokoro_server.synthesis.delivery import Delivery
 from kokoro_server.synthesis.rendering import Rendered, render
 from kokoro_server.synthesis.utterance import Passage
-from kokoro_server.synthesis.voice_gains import GAINS
 from kokoro_server.verbalizing import AlignedText
 
 RATE = 24_000
 DURATIONS = np.array([20, 40, 20], np.int64)
-
-
-@pytest.fixture(autouse=True)
-def gains(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(GAINS, "af_heart", -6.0206)
 
 
 def waveform() -> Waveform:
@@ -27,7 +22,7 @@ def waveform() -> Waveform:
 
 
 def render_at(said: Waveform, boundary: Boundary, speed: float) -> Rendered:
-    passage = Passage(AlignedText.of("a"), "en-US", "af_heart", speed)
+    passage = Passage(AlignedText.of("a"), "en-US", voice(gain_db=-6.0206), speed)
     return render(said, boundary, passage, Delivery.of(passage, AlignedText.of("a")))
 
 

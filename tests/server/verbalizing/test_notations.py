@@ -2,6 +2,7 @@
 
 import pytest
 
+from kokoro_server.languages.registry import SERVED
 from kokoro_server.verbalizing import AlignedText, verbalize
 from kokoro_server.verbalizing.cleaning import clean
 
@@ -95,3 +96,37 @@ def test_seconds_and_offsets_of_timestamps_are_spoken() -> None:
 
     assert words.startswith("At May second twenty thirty one at seven hours forty five minutes and")
     assert words.endswith("nine seconds UTC minus three thirty.")
+
+
+UNITS = (
+    *("s", "m", "km", "h", "kg", "L", "t", "A", "B", "C", "F", "K", "N", "W", "V", "min", "mph"),
+    *("GB", "°", "°C", "'", '"', "ft", "in", "lb", "$", "€", "£", "¥", "₹", "US$", "kr", "p", "k"),
+    *(
+        "M",
+        "bn",
+        "mil",
+        "lakh",
+        "万",
+        "元",
+        "cm²",
+        "a.m.",
+        "pm",
+        "st",
+        "th",
+        "º",
+        "er",
+        "e",
+        "%",
+        "x",
+    ),
+)
+JOINTS = ("", "-", "—", "/", ":", ".", ",", " ", "×", "*", "+", "=", "≈", "<", "(", "~")
+
+
+@pytest.mark.parametrize("code", sorted(SERVED))
+@pytest.mark.parametrize("number", ["5", ".5"])
+def test_a_number_with_any_unit_and_anything_behind_it_is_read(code: str, number: str) -> None:
+    for unit in UNITS:
+        for joint in JOINTS:
+            for text in (f"{number}{unit}{joint}km", f"{number} {unit}{joint}3"):
+                assert spoken(code, text).strip(), text

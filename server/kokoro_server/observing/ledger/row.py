@@ -22,26 +22,6 @@ class LedgerRow(NamedTuple):
     compute_seconds: float
 
 
-# A call that is sent again with the same id stays one row: the attempt that used most.
-SAVE = """
-INSERT INTO calls (
-    client, request_id, ended, method, code, language, voice,
-    characters, units, audio_ms, compute_seconds
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (client, request_id) DO UPDATE SET
-    ended = iif(excluded.characters > characters, excluded.ended, ended),
-    method = iif(excluded.characters > characters, excluded.method, method),
-    code = iif(excluded.characters > characters, excluded.code, code),
-    language = iif(excluded.characters > characters, excluded.language, language),
-    voice = iif(excluded.characters > characters, excluded.voice, voice),
-    units = iif(excluded.characters > characters, excluded.units, units),
-    audio_ms = iif(excluded.characters > characters, excluded.audio_ms, audio_ms),
-    characters = max(characters, excluded.characters),
-    compute_seconds = compute_seconds + excluded.compute_seconds,
-    attempts = attempts + 1
-"""
-
-
 def entry_of(call: Call) -> LedgerRow:
     """Return the row of `call`, which ends now."""
     return LedgerRow(

@@ -1,21 +1,23 @@
 """Sums up the usage in the ledger."""
 
+# ruff: noqa: PLC0415 - psycopg is imported only for a ledger in PostgreSQL
+
 from collections.abc import Sequence
 from contextlib import closing
 from datetime import datetime
-from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kokoro_server.observing.ledger.row import stamp
-from kokoro_server.observing.ledger.schema import open_for_reading
+from kokoro_server.observing.ledger.sqlite_file import open_for_reading
+from kokoro_server.settings.ledger import LedgerLocation, PostgresUrl
 
-GROUPS = {
-    "client": "client",
-    "language": "language",
-    "voice": "voice",
-    "day": "substr(ended, 1, 10)",
-}
-"""Names to group usage by, and their SQL expressions; days are UTC."""
+GROUPS = ("client", "language", "voice", "day")
+"""Names to group usage by; days are UTC."""
+
+_FIGURES = ("count(*)", "sum(attempts)", "sum(characters)", "sum(units)", "sum(audio_ms)",
+            "sum(compute_seconds)")  # fmt: skip
+_SQLITE_DAY = "substr(ended, 1, 10)"
+_POSTGRES_DAY = "to_char(ended AT TIME ZONE 'UTC', 'YYYY-MM-DD')"
 
 
 class Totals(NamedTuple):
@@ -33,28 +35,43 @@ class Totals(NamedTuple):
 
 
 def usage(
-    path: Path, since: datetime, until: datetime | None, by: Sequence[str] = ()
+    ledger: LedgerLocation, since: datetime, until: datetime | None, by: Sequence[str] = ()
 ) -> list[Totals]:
     """Sum the calls that ended from `since` on and before `until`, by the groups named in `by`.
 
-    Also works while a server writes. Raises `ConfigurationError` if the file can't be read.
+    Also works while a server writes. Raises `ConfigurationError` if the ledger can't be read.
     """
-    keys = [GROUPS[name] for name in by]
-    grouping = f"GROUP BY {', '.join(keys)} ORDER BY {', '.join(keys)}" if keys else ""
-    columns = (
-        *keys,
-        "count(*)",
-        "coalesce(sum(attempts), 0)",
-        "coalesce(sum(characters), 0)",
-        "coalesce(sum(units), 0)",
-        "round(total(audio_ms) / 1000, 3)",
-        "round(total(compute_seconds), 3)",
+    moments = [stamp(moment) for moment in (since, until) if moment]
+    if isinstance(ledger, PostgresUrl):
+        from kokoro_server.database.schema import in_database
+
+        query = _query("kokoro_speech.calls", _POSTGRES_DAY, "%s", by, len(moments))
+        rows = in_database(ledger, lambda connection: connection.execute(query, moments).fetchall())
+    else:
+        query = _query("calls", _SQLITE_DAY, "?", by, len(moments))
+        with closing(open_for_reading(ledger)) as connection:
+            rows = connection.execute(query, moments).fetchall()
+    return sorted(_totals(row, len(by)) for row in rows)
+
+
+def _query(table: str, day: str, parameter: str, by: Sequence[str], moments: int) -> str:
+    """Return the query that sums `table`, in which `day` is the day of a call."""
+    keys = [day if name == "day" else name for name in by]
+    ends = (f"ended >= {parameter}", f"ended < {parameter}")[:moments]
+    grouping = f"GROUP BY {', '.join(keys)}" if keys else ""
+    columns = ", ".join((*keys, *_FIGURES))
+    return f"SELECT {columns} FROM {table} WHERE {' AND '.join(ends)} {grouping}"  # noqa: S608 - of the names above alone
+
+
+def _totals(row: Sequence[Any], groups: int) -> Totals:
+    """Return a row of the database; sums of no rows are None, and sums in PostgreSQL decimals."""
+    calls, attempts, characters, units, audio_ms, compute = (sum_ or 0 for sum_ in row[groups:])
+    return Totals(
+        group=tuple(row[:groups]),
+        calls=calls,
+        attempts=int(attempts),
+        characters=int(characters),
+        units=int(units),
+        audio_seconds=round(float(audio_ms) / 1000, 3),
+        compute_seconds=round(float(compute), 3),
     )
-    query = (
-        f"SELECT {', '.join(columns)} FROM calls "  # noqa: S608 - of the columns above alone
-        f"WHERE ended >= ? AND (? IS NULL OR ended < ?) {grouping}"
-    )
-    end = stamp(until) if until else None
-    with closing(open_for_reading(path)) as connection:
-        rows = connection.execute(query, (stamp(since), end, end)).fetchall()
-    return [Totals(row[: len(keys)], *row[len(keys) :]) for row in rows]

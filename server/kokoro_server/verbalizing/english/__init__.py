@@ -12,6 +12,7 @@ from kokoro_server.verbalizing.english.decades import Decades
 from kokoro_server.verbalizing.english.electronic import Electronic
 from kokoro_server.verbalizing.english.fractions import Fractions, PlainFractions
 from kokoro_server.verbalizing.english.heights import Heights
+from kokoro_server.verbalizing.english.indian_numbers import IndianNumbers
 from kokoro_server.verbalizing.english.magnitudes import Magnitudes
 from kokoro_server.verbalizing.english.measures import Measures
 from kokoro_server.verbalizing.english.money import Money
@@ -46,6 +47,7 @@ def rules(code: str) -> tuple[Rule, ...]:
         Weekdays(),
         Addresses(numbers),
         WithDigits(
+            IndianNumbers(),
             PlainFractions(),
             Telephone(numbers),
             Dates(numbers),

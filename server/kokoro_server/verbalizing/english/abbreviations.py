@@ -108,6 +108,8 @@ _WORD = regex.compile(
     r"|(?<=[A-Z][a-z]+,? )(?P<word>Jr|Sr|Esq|Inc|Ltd|Corp|Bros)\b(?!\.)"
     r"|(?<![\w.'/-])(?P<word>vs|approx|dept|govt|appt)\b(?!\.)"
 )
+_LIFE = regex.compile(r"(?<![\w.])(?P<word>b|d|fl)\.(?= (?:c\.|ca\.|circa )? ?\d{3,4}\b)")
+_LIVED = {"b": "born", "d": "died", "fl": "flourished"}
 _ET_CETERA = regex.compile(r"(?<![\w.])(?:etc|&c)(?P<dot>\.)?(?!\w)", regex.IGNORECASE)
 _INITIALS = regex.compile(rf"(?<![\w.])(?P<letters>(?:[A-Z]\.){{2,5}}){ENDS_SENTENCE}")
 _SLASHED = {
@@ -132,6 +134,7 @@ class Abbreviations:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for abbreviations."""
         text = text.sub(_TITLE, _title)
+        text = text.sub(_LIFE, lambda match: _LIVED[match["word"]])
         text = text.sub(_ET_CETERA, _et_cetera)
         text = text.sub(_SLASH, _slashed)
         text = text.sub(_INITIALS, lambda match: f"{match['letters'].replace('.', '')}.")

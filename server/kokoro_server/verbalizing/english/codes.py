@@ -26,6 +26,14 @@ _PLACES = regex.compile(
     r"|[Aa]irbus|[Gg]ate|[Uu]nit|[Tt]rain|Porsche|Peugeot|Hwy\.?|Rte\.?|[Aa]rea|[Pp]age|Pier|[Ll]ocker)"
     r" (?P<code>\d{3,4})(?![\w]|[.,:/]\d|-\d(?!00\b)| (?:people|times|percent))"
 )
+_COURSE = regex.compile(
+    r"\b(?:Maths?|English|Biology|Bio|Chemistry|Chem|Physics|History|Psychology|Psych|Economics|Econ"
+    r"|Calculus|Philosophy|Sociology|Statistics|Accounting|Anatomy|Engineering|Computer Science|CS"
+    r"|Geology|Astronomy|Literature|Algebra|French|Spanish|Latin|Marketing|Finance)"
+    r" (?P<code>[1-9]\d\d)(?![\w]|[.,:/-]\d| (?:people|students|times|percent|books|words))"
+)
+_PLAN = regex.compile(r"(?<![\w.,])(?P<code>40[13]|457)(?=\([a-z]\))")
+"""The American savings plans "401(k)" and "403(b)"."""
 _LEADING_ZERO = regex.compile(
     r"(?<![\w$€£]|\d[-/.,:])(?P<code>0\d++)(?![\w]|\.\d|,\d{3}(?!\d)|[:/]\d|-\d)"
 )
@@ -46,6 +54,8 @@ class Codes:
         text = text.sub(_LONG_ZIP, self._long_zip)
         text = text.sub(_NAMED, lambda match: self._numbers.digits(match["code"]), "code")
         text = text.sub(_PLACES, lambda match: self._numbers.spoken_code(match["code"]), "code")
+        text = text.sub(_COURSE, lambda match: self._numbers.spoken_code(match["code"]), "code")
+        text = text.sub(_PLAN, lambda match: f"{self._numbers.spoken_code(match['code'])} ")
         text = text.sub(_LEADING_ZERO, lambda match: self._numbers.digits(match["code"]))
         return text.sub(_LONG, self._long)
 

@@ -19,7 +19,7 @@ _MEASURE = regex.compile(
     rf"(?:(?P<whole>\d{{1,6}})[ -])?(?:(?P<top>\d{{1,4}})/(?P<bottom>\d{{1,4}})"
     rf"|(?P<number>{NUMBER}))"
     rf"(?P<scale> {SCALE_WORDS})?(?P<gap>[ -]?)"
-    rf"(?P<unit>{_UNIT}|{_INCHES}|s(?=/)){_PER}(?![\w/'²³]|[-][a-z]{{2}}\b(?!.))"
+    rf"(?P<unit>{_UNIT}|{_INCHES}|s(?=/)|(?<=\.\d{{1,6}})s){_PER}(?![\w/'²³]|[-][a-z]{{2}}\b(?!.))"
     rf"(?P<dot>\.(?= [a-z\d@&(]|,))?"
 )
 _BARE = regex.compile(
@@ -28,6 +28,8 @@ _BARE = regex.compile(
 _PER_UNIT = regex.compile(
     rf"(?<![\w/$€£-]|\d[.,:])(?P<number>{NUMBER}) ?/ ?(?P<per>{alternatives(PER)})(?![\w/])"
 )
+_OTHER_UNITS = {"in": ("inch", "inches"), "s": ("second", "seconds")}
+"""Units that other words look like, by their first letters: "in", and the "s" of "the 90s"."""
 _LETTERS = frozenset(("m", "g", "h", "N", "J", "V", "W"))
 _EVENT = regex.compile(
     r" (?:race|dash|sprint|relay|freestyle|butterfly|backstroke|hurdles|final|run|walk|swim"
@@ -62,7 +64,7 @@ class Measures:
             return None  # "7-V" is a label
         if sign[-1] in "23" and match.string[match.start() - 1 : match.start()] == "+":
             return None  # a sum of terms: "2+3 m2"
-        names = ("inch", "inches") if sign.startswith("in") else UNITS[sign]
+        names = _OTHER_UNITS.get(sign[:2]) or UNITS[sign]
         minus = "minus " if match["minus"] else ""
         if match["top"] and not match["whole"] and int(match["top"]) > 1:
             return f"{minus}{self._quantity(match)} of {_article(names[0])} {names[0]}{_per(match)}"

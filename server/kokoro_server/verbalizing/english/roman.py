@@ -31,6 +31,10 @@ _LABELS = (
 )
 _LABELLED = regex.compile(rf"(?<=\b(?:{_LABELS}|{_LABELS.upper()}) ){_NUMERAL}")
 _SMALL_LABELLED = regex.compile(rf"(?<=\b(?:{_LABELS.lower()}) )(?!I\b){_NUMERAL}")
+_SMALL_NUMERAL = regex.compile(
+    rf"(?<=\b(?:{_LABELS}|{_LABELS.lower()}) )"
+    r"(?P<roman>(?:x{0,3})(?:ix|iv|v?i{0,3}))(?!\w|'[^s])"
+)
 _SMALL_FIRST = regex.compile(r"(?<=\b(?:volume|figure|chapter|section|appendix) )I(?=[.,;:)]|$)")
 _RULER = regex.compile(rf"(?<=\b(?:{_RULERS}) )(?!L|C){_NUMERAL}(?P<possessive>'s)?")
 _ALONE_FIRST = regex.compile(
@@ -65,6 +69,7 @@ class Roman:
         text = text.sub(_WAR, lambda match: f"World War {'two' if match['second'] else 'one'}")
         text = text.sub(_ORDINAL, self._ordinal)
         text = text.sub(_LABELLED, self._cardinal).sub(_SMALL_LABELLED, self._cardinal)
+        text = text.sub(_SMALL_NUMERAL, self._small)
         text = text.sub(_SMALL_FIRST, "one").sub(_RULER, self._ruler).sub(_ALONE_FIRST, "the first")
         text = text.sub(_HEADING, self._cardinal)
         return text.sub(_BEFORE_YEAR, self._year)
@@ -80,6 +85,13 @@ class Roman:
         if match["roman"] == "I" and not _AFTER_I.match(match.string, match.end()):
             return None
         return self._numbers.cardinal(str(roman_value(match["roman"])))
+
+    def _small(self, match: Match) -> str | None:
+        """Read "scene ii"; "i" alone only where it ends the phrase."""
+        roman = match["roman"]
+        if not roman or (roman == "i" and not _AFTER_I.match(match.string, match.end())):
+            return None
+        return self._numbers.cardinal(str(roman_value(roman.upper())))
 
     def _ruler(self, match: Match) -> str | None:
         roman = match["roman"]

@@ -54,7 +54,9 @@ class Serials:
     def _part(self, part: str) -> str:
         if _ORDINAL.fullmatch(part):
             return part
-        runs = [part[0], "to", part[2]] if part in _TO else _RUN.findall(part)
+        if part in _TO:
+            return f"{part[0]} to {part[2]}"
+        runs = _RUN.findall(part)
         if len(runs) == 1:
             return (
                 self._number(part, joined=False) if part.isdigit() else _letters(part, alone=False)

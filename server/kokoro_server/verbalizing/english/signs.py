@@ -13,7 +13,15 @@ _DIVIDED = regex.compile(r"(?<=[\d)] )/(?= [\d(])|(?<=[\d)])/(?=[\d(][\d.]*\)? ?
 _POWER = regex.compile(r"\^\(?(?P<minus>-)?(?P<power>\d{1,4}|[a-z])\)?")
 _POWERS = {"2": "squared", "3": "cubed"}
 _BOUND = regex.compile(r"(?<=^|[^\W\d_]{2} ?|\( ?)(?P<sign>[≤≥])(?= ?-?[\d.])")
-_COMPARED = regex.compile(r"(?<=[\w)] ?)(?P<sign>[≤≥≈]|[<>!=]=|[-=]>)(?= ?[\w(\"'-])")
+_COMPARED = regex.compile(
+    r"(?<=[\w)] ?)(?P<sign>[≤≥]|[<>!=]=|[-=]>)(?= ?[\w(\"'-])"
+    r"|(?<=[\w)])(?P<sign>≈)(?=[\w(-])|(?<=[\w)] )(?P<sign>≈)(?= [\w(-])"
+)
+_GRADE_MINUS = regex.compile(
+    r"(?<=\b(?:an?|and|or|to|from|of|got|gets?|earned|received|grade|graded|average|his|her|my"
+    r"|your|their|rated|rating):? [A-DF])-(?=[ .,;:!?)]|$)"
+)
+"""The minus of "a B-"."""
 _COMPARISONS = {
     "<=": "is less than or equal to",
     ">=": "is greater than or equal to",
@@ -92,6 +100,7 @@ class Signs:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` without any sign that has a name."""
+        text = text.sub(_GRADE_MINUS, " minus")
         text = text.sub(_SHARP, " sharp").sub(_PLUS_PLUS, " plus plus")
         text = text.sub(_NUMBERED, "number ")
         text = text.sub(_PER, lambda match: f" per {_PERIODS[match[1]]}").sub(_SLASH, _slash)

@@ -2,6 +2,7 @@
 
 import regex
 
+from kokoro_server.verbalizing.french.calendar import WEEKDAYS
 from kokoro_server.verbalizing.semiotic.abbreviation import Where
 from kokoro_server.verbalizing.semiotic.patterns import Patterns
 
@@ -11,6 +12,7 @@ _ANYWHERE = {
     "s. v. p.": "s'il vous plaît", "p. ex.": "par exemple", "N. B.": "nota bene",
     "Cie": "compagnie", "Sté": "société", "env.": "environ", "max.": "maximum",
     "approx.": "approximativement", "qqch.": "quelque chose", "qqn": "quelqu'un",
+    "incl.": "inclus", "excl.": "exclu",
     "cad": "c'est-à-dire", "S. A.": "S A", "rdv": "rendez-vous",
     "R. A. S.": "R A S", "éd.": "édition", "dép.": "département",
 }  # fmt: skip
@@ -42,7 +44,7 @@ _BEFORE_NUMBER = {
 }  # fmt: skip
 _AFTER_NUMBER = {
     "hab.": "habitants", "pers.": "personnes", "ex.": "exemplaires", "éd.": "édition",
-    "s.": "siècle", "arr.": "arrondissement", "ét.": "étage",
+    "arr.": "arrondissement", "ét.": "étage",
 }  # fmt: skip
 
 ABBREVIATIONS = (
@@ -52,16 +54,15 @@ ABBREVIATIONS = (
     (_BEFORE_WORD, Where.BEFORE_WORD),
     (_AFTER_NUMBER, Where.AFTER_NUMBER),
 )
-_DAYS = {
-    "lun": "lundi", "mar": "mardi", "mer": "mercredi", "jeu": "jeudi", "ven": "vendredi",
-    "sam": "samedi", "dim": "dimanche",
-}  # fmt: skip
 BY_PLACE = Patterns(
     {
         regex.compile(r"(?<![\w.])M\.(?= l[ea] \p{L})"): "monsieur",
+        regex.compile(r"(?<=(?:\b[IVXLC]{1,6}|\d)es? )s\.(?= \p{Lu}|$)"): "siècle.",
+        regex.compile(r"(?<=(?:\b[IVXLC]{1,6}|\d)es? )s\."): "siècle",
+        regex.compile(r"(?<=\bart(?:icles?|s?\.) (?:[LRDA]\.? ?)?\d{1,4})-(?=\d)"): " tiret ",
         regex.compile(r"(?<!\w)St(?=[- ]\p{Lu})"): "Saint",
         regex.compile(r"(?<!\w)Ste(?=[- ]\p{Lu})"): "Sainte",
-        **{regex.compile(rf"(?<!\w)(?i:{short})\.(?= \d)"): day for short, day in _DAYS.items()},
+        **{regex.compile(rf"(?<!\w)(?i:{short})\.(?= \d)"): day for short, day in WEEKDAYS.items()},
         regex.compile(r"(?<=(?<![\w.,])\d{1,3})x(?!\w)"): " fois",
         regex.compile(r"(?<=\b(?i:loi|décret|ordonnance|arrêté)\b[^\d]{0,8}\d{1,4})-(?=\d)"): " ",
         regex.compile(r"(?<=\d) ?Mds?(?= d'|\.)"): " milliards",

@@ -10,6 +10,10 @@ _SHORT = {
     "janv": 1, "jan": 1, "févr": 2, "fév": 2, "fevr": 2, "avr": 4, "juil": 7, "aout": 8, "sept": 9,
     "oct": 10, "nov": 11, "déc": 12,
 }  # fmt: skip
+WEEKDAYS = {
+    "lun": "lundi", "mar": "mardi", "mer": "mercredi", "jeu": "jeudi", "ven": "vendredi",
+    "sam": "samedi", "dim": "dimanche",
+}  # fmt: skip
 _NOON = 12
 _EVENING = 6
 

@@ -7,15 +7,16 @@ SIGNS = {
     "½": "un demi", "¼": "un quart", "¾": "trois quarts", "²": "au carré", "³": "au cube",
     "$": "dollar", "€": "euro", "£": "livre", "¥": "yen", "₹": "roupie", "#": "numéro",
     "≤": "inférieur ou égal à", "≥": "supérieur ou égal à", "≠": "différent de",
-    "≈": "environ égal à", "√": "racine carrée de", "∞": "infini", "§": "paragraphe",
+    "≈": "environ", "√": "racine carrée de", "∞": "infini", "§": "paragraphe",
     "→": "flèche", "¢": "centime", "₽": "rouble", "₩": "won", "₺": "livre", "₴": "hryvnia",
     "₪": "shekel", "₫": "dong", "₱": "peso", "₡": "colón", "₧": "peseta", "₦": "naira",
     "₿": "bitcoin",
 }  # fmt: skip
-BESIDE_NUMBERS: dict[str, str] = {}
+BESIDE_NUMBERS = {"≈": "environ égal à"}
 PHRASES = {
     "24/7": "vingt-quatre heures sur vingt-quatre, sept jours sur sept",
     "et/ou": "et ou", "2nd": "second", "2nde": "seconde", "2d": "second", "2de": "seconde",
+    "et suiv.": "et suivantes",
     "20s": "twenties", "30s": "thirties", "50s": "fifties", "60s": "sixties", "70s": "seventies",
     "80s": "eighties", "90s": "nineties",
     "av. j.-c.": "avant Jésus-Christ", "apr. j.-c.": "après Jésus-Christ",

@@ -41,10 +41,10 @@ _THINGS = word_set(
 _STREET = regex.compile(r"(?<!\w)(?:आर डी|एस टी|एवीई)(?!\w)")
 _FUNCTION = word_set(
     "है हैं हूँ था थे थी हो होगा होगी गया गई गए पर में को से ने का के की तक कि यह वह लिए नहीं लोग दिन घंटे "
-    "किलोमीटर रुपये रुपए"
+    "किलोमीटर रुपये रुपए बजे"
 )
 """Words of sentences. An address by itself has none; in a sentence numbers are said as such."""
-_LINE = regex.compile(r"[^।?!;:]+")
+_LINE = regex.compile(r"(?:[^।?!;:]|(?<=\d):(?=\d))+")
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _NUMBER = regex.compile(r"(?<![\p{L}\d.])(?P<digits>\d{1,12})(?:-?(?P<letter>[A-Za-z]))?(?![\w.])")
 _BETWEEN = re.compile(r"(?<=\d)[/-](?=\d)")

@@ -3,7 +3,7 @@
 from kokoro_server.verbalizing.italian.abbreviations import ABBREVIATIONS, BY_PLACE
 from kokoro_server.verbalizing.italian.addresses import ELECTRONIC, LETTERS
 from kokoro_server.verbalizing.italian.amounts import AMOUNTS, MONEY_SCALES
-from kokoro_server.verbalizing.italian.calendar import clock, dates
+from kokoro_server.verbalizing.italian.calendar import WEEKDAYS, clock, dates
 from kokoro_server.verbalizing.italian.codes import CODES, TELEPHONE, VERSION
 from kokoro_server.verbalizing.italian.roman import DEGREE_ORDINALS, ORDINALS, ROMAN
 from kokoro_server.verbalizing.italian.signs import BESIDE_NUMBERS, LONE_UNITS, PHRASES, SIGNS
@@ -12,6 +12,7 @@ from kokoro_server.verbalizing.rule import Rule
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.language import Language
 from kokoro_server.verbalizing.semiotic.ranges import RangeTable
+from kokoro_server.verbalizing.semiotic.weekdays import WeekdayRanges
 
 
 def rules(_code: str) -> tuple[Rule, ...]:
@@ -41,5 +42,5 @@ def rules(_code: str) -> tuple[Rule, ...]:
         raised_to="elevato a",
         signs=SIGNS,
         beside_numbers=BESIDE_NUMBERS,
-        own=(BY_PLACE,),
+        own=(WeekdayRanges(WEEKDAYS, "a"), BY_PLACE),
     ).rules()

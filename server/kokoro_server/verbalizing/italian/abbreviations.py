@@ -2,12 +2,14 @@
 
 import regex
 
+from kokoro_server.verbalizing.italian.calendar import WEEKDAYS
 from kokoro_server.verbalizing.italian.numbers import SPELLER
 from kokoro_server.verbalizing.semiotic.abbreviation import Where
 from kokoro_server.verbalizing.semiotic.patterns import Patterns
 
 _ANYWHERE = {
-    "ecc.": "eccetera", "etc.": "eccetera", "avv.": "avvocato", "sigg.": "signori",
+    "ecc.": "eccetera", "etc.": "eccetera", "incl.": "incluso", "escl.": "escluso",
+    "avv.": "avvocato", "sigg.": "signori",
     "max.": "massimo", "approx.": "approssimativamente", "p. es.": "per esempio",
     "ad es.": "ad esempio", "S. p. A.": "S P A", "S. r. l.": "S R L", "s. n. c.": "S N C",
     "N. B.": "nota bene", "P. S.": "post scriptum", "u. s.": "ultimo scorso",
@@ -56,13 +58,12 @@ ABBREVIATIONS = (
     (_BEFORE_WORD, Where.BEFORE_WORD),
     (_ANYWHERE, Where.ANYWHERE),
 )
-_DAYS = {
-    "lun": "lunedì", "mar": "martedì", "mer": "mercoledì", "gio": "giovedì", "ven": "venerdì",
-    "sab": "sabato", "dom": "domenica",
-}  # fmt: skip
 BY_PLACE = Patterns(
     {
-        **{regex.compile(rf"(?<!\w)(?i:{short})\.(?=,? \d)"): day for short, day in _DAYS.items()},
+        **{
+            regex.compile(rf"(?<!\w)(?i:{short})\.(?=,? \d)"): day
+            for short, day in WEEKDAYS.items()
+        },
         regex.compile(r"(?<![\w'])'(?=\d{2,3}(?![\w']))"): "",
         regex.compile(r"(?<![\w.])h\.? (?=\d{1,2}[:.,][0-5]\d)"): "ore ",
         regex.compile(r"(?<=(?<![\d.,])1) ?(?i:mln)\.?(?!\w)"): " milione",

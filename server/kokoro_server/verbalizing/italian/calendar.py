@@ -9,6 +9,10 @@ _SHORT = {
     "gen": 1, "genn": 1, "feb": 2, "febbr": 2, "mar": 3, "apr": 4, "mag": 5, "magg": 5, "giu": 6,
     "lug": 7, "ago": 8, "set": 9, "sett": 9, "ott": 10, "nov": 11, "dic": 12,
 }  # fmt: skip
+WEEKDAYS = {
+    "lun": "lunedì", "mar": "martedì", "mer": "mercoledì", "gio": "giovedì", "ven": "venerdì",
+    "sab": "sabato", "dom": "domenica",
+}  # fmt: skip
 _NOON = 12
 _EVENING = 6
 

@@ -8,17 +8,18 @@ SIGNS = {
     "½": "mezzo", "¼": "un quarto", "¾": "tre quarti", "²": "al quadrato", "³": "al cubo",
     "$": "dollaro", "€": "euro", "£": "sterlina", "¥": "yen", "₹": "rupia", "#": "numero",
     "≤": "minore o uguale a", "≥": "maggiore o uguale a", "≠": "diverso da",
-    "≈": "circa uguale a", "√": "radice quadrata di", "∞": "infinito", "§": "paragrafo",
+    "≈": "circa", "√": "radice quadrata di", "∞": "infinito", "§": "paragrafo",
     "→": "freccia", "¢": "centesimo", "₽": "rublo", "₩": "won", "₺": "lira", "₴": "grivnia",
     "₪": "shekel", "₫": "dong", "₱": "peso", "₡": "colón", "₧": "peseta", "₦": "naira",
     "₿": "bitcoin",
 }  # fmt: skip
-BESIDE_NUMBERS: dict[str, str] = {}
+BESIDE_NUMBERS = {"≈": "circa uguale a"}
 PHRASES = {
     "24/7": "ventiquattro ore su ventiquattro, sette giorni su sette",
     "24h/24": "ventiquattro ore su ventiquattro",
     "24 ore su 24": "ventiquattro ore su ventiquattro",
-    "7/7": "sette giorni su sette", "e/o": "e o",
+    "7/7": "sette giorni su sette", "e/o": "e o", "e segg.": "e seguenti", "e ss.": "e seguenti",
+    "iva incl.": "I V A inclusa", "iva escl.": "I V A esclusa",
     "sig.ra": "signora", "sig.na": "signorina", "sig.re": "signore", "dott.ssa": "dottoressa",
     "dr.ssa": "dottoressa", "prof.ssa": "professoressa", "p.za": "piazza", "p.zza": "piazza",
     "v.le": "viale", "c.so": "corso", "l.go": "largo", "vic.": "vicolo", "f.lli": "fratelli",

@@ -55,7 +55,7 @@ _PER = rf"(?:/(?P<per>{any_of((*_TIMES, *_DIVISORS))}))?"
 _SMALLER = "(?:cm|mm|g|m|min|s|ml)(?![A-Za-z\\d])"
 """The second unit of "1m60cm"."""
 _UNIT = re.compile(
-    rf"(?<=\d) ?(?P<unit>{any_of(_ALL)}){_PER}(?![A-Za-z²³])"
+    rf"(?<![A-Z]\d)(?<![A-Z]\d\d)(?<=\d) ?(?P<unit>{any_of(_ALL)}){_PER}(?![A-Za-z²³])"
     rf"(?:(?<=\d)(?!\d)|(?<!\d)(?!\d(?!\d{{0,2}} ?{_SMALLER})))"
 )
 _ALONE = re.compile(

@@ -45,6 +45,7 @@ _SIGN = re.compile(
     rf"|{any_of(_NAMES)}"
 )
 """The "&" of "R&D" belongs to the English word."""
+_ABOUT = re.compile(r"(?<![A-Za-z\d)])(?<![A-Za-z\d)] )≈(?=\d)")
 _TIMES = re.compile(r"(?<=\d) ?[×*xX] ?(?=\d)")
 _AND_MORE = re.compile(r"(?<=\d0)\+(?= ?[个位名人家年天岁元种项]|$)")
 _NUMBER = re.compile(r"#(?=\d)")
@@ -56,7 +57,7 @@ class Signs:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with a name for every sign that has one; a slash is a pause."""
-        text = text.sub(_TIMES, "乘")
+        text = text.sub(_TIMES, "乘").sub(_ABOUT, "约")
         text = text.sub(_NUMBER, "第").sub(_AND_MORE, "多").sub(_SLASH, ",")
         return text.sub(_SIGN, _name)
 

@@ -3,7 +3,7 @@
 from kokoro_server.verbalizing.portuguese.abbreviations import ABBREVIATIONS, BY_PLACE
 from kokoro_server.verbalizing.portuguese.addresses import ELECTRONIC, LETTERS
 from kokoro_server.verbalizing.portuguese.amounts import AMOUNTS, MONEY_SCALES
-from kokoro_server.verbalizing.portuguese.calendar import AfternoonHours, clock, dates
+from kokoro_server.verbalizing.portuguese.calendar import WEEKDAYS, AfternoonHours, clock, dates
 from kokoro_server.verbalizing.portuguese.codes import CODES, TELEPHONE, VERSION
 from kokoro_server.verbalizing.portuguese.roman import DEGREE_ORDINALS, ORDINALS, ROMAN
 from kokoro_server.verbalizing.portuguese.signs import BESIDE_NUMBERS, LONE_UNITS, PHRASES, SIGNS
@@ -12,6 +12,7 @@ from kokoro_server.verbalizing.rule import Rule
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.language import Language
 from kokoro_server.verbalizing.semiotic.ranges import RangeTable
+from kokoro_server.verbalizing.semiotic.weekdays import WeekdayRanges
 
 
 def rules(_code: str) -> tuple[Rule, ...]:
@@ -42,5 +43,5 @@ def rules(_code: str) -> tuple[Rule, ...]:
         raised_to="elevado a",
         signs=SIGNS,
         beside_numbers=BESIDE_NUMBERS,
-        own=(BY_PLACE, AfternoonHours()),
+        own=(WeekdayRanges(WEEKDAYS, "a"), BY_PLACE, AfternoonHours()),
     ).rules()

@@ -7,7 +7,8 @@ from kokoro_server.verbalizing.semiotic.abbreviation import Where
 from kokoro_server.verbalizing.semiotic.patterns import Patterns
 
 _ANYWHERE = {
-    "etc.": "etcétera", "E.U.A.": "Estados Unidos", "EUA": "Estados Unidos", "S. A.": "S A",
+    "etc.": "etcétera", "incl.": "incluso", "excl.": "excluído",
+    "E.U.A.": "Estados Unidos", "EUA": "Estados Unidos", "S. A.": "S A",
     "S/A": "S A", "Ltda.": "limitada", "Ltda": "limitada", "Cia.": "companhia",
     "Jr.": "júnior", "máx.": "máximo", "mín.": "mínimo", "obs.": "observação",
     "aprox.": "aproximadamente", "depto.": "departamento", "dept.": "departamento",

@@ -13,6 +13,10 @@ _SHORT = {
     "jan": 1, "fev": 2, "mar": 3, "abr": 4, "mai": 5, "jun": 6, "jul": 7, "ago": 8, "set": 9,
     "out": 10, "nov": 11, "dez": 12,
 }  # fmt: skip
+WEEKDAYS = {
+    "seg": "segunda", "ter": "terça", "qua": "quarta", "qui": "quinta", "sex": "sexta",
+    "sáb": "sábado", "sab": "sábado", "dom": "domingo",
+}  # fmt: skip
 _NOON = 12
 _EVENING = 7
 _AFTERNOON = re.compile(

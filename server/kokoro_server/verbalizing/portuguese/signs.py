@@ -15,15 +15,12 @@ BESIDE_NUMBERS: dict[str, str] = {"=": "igual a"}
 PHRASES = {
     "24/7": "vinte e quatro horas por dia, sete dias por semana",
     "e/ou": "e ou",
+    "e ss.": "e seguintes",
+    "e segs.": "e seguintes",
     "3ª feira": "terça-feira",
     "3ª-feira": "terça-feira",
     "3a feira": "terça-feira",
     "3a-feira": "terça-feira",
-    "seg. a sex.": "segunda a sexta",
-    "seg a sex": "segunda a sexta",
-    "seg. a sáb.": "segunda a sábado",
-    "seg a sáb": "segunda a sábado",
-    "ter. a dom.": "terça a domingo",
 }
 LONE_UNITS = {
     "r$": "reais",

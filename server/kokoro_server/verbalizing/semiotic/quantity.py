@@ -63,7 +63,7 @@ class Quantity:
         forms = {form for scale in table.scales for form in (scale, scale.upper(), scale.title())}
         scales = any_of(forms)
         self.pattern = (
-            rf"(?<![\d/:])(?<!\d[.,])(?P<sign>(?<![\w.,)%-])[{signs}] ?)?(?:"
+            rf"(?<![\d/:A-Z])(?<!\d[.,])(?P<sign>(?<![\w.,)%-])[{signs}] ?)?(?:"
             rf"(?:(?P<whole>\d{{1,6}}) )?(?P<top>\d{{1,4}})/(?P<bottom>\d{{1,5}})(?![\d/])"
             rf"|(?P<low>{number})(?:(?: ?[-—] ?| {re.escape(table.to)} )(?P<high>{number}))?"
             rf"(?: ?(?P<scale>{scales})(?!\w))?)"

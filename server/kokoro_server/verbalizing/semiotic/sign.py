@@ -6,6 +6,9 @@ import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText
 
+_ABOUT = r"(?<= )≈(?! )"
+"""The sign belongs to the next number alone, as in "costs ≈5"."""
+
 
 class Signs:
     """Verbalizes signs by their names."""
@@ -17,7 +20,9 @@ class Signs:
         self._sign = regex.compile(f"[{''.join(map(regex.escape, names))}]")
         signs = "".join(map(regex.escape, between))
         self._operator = regex.compile(
-            rf"(?<=[\p{{L}}\d)²³%] ?)[{signs}](?= ?[\p{{L}}\d(-])" if between else "(?!)"
+            rf"(?<=[\p{{L}}\d)²³%] ?)(?!{_ABOUT})[{signs}](?= ?[\p{{L}}\d(-])"
+            if between
+            else "(?!)"
         )
 
     def apply(self, text: AlignedText) -> AlignedText:

@@ -4,10 +4,11 @@ from kokoro_server.verbalizing.rule import Rule
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.language import Language
 from kokoro_server.verbalizing.semiotic.ranges import RangeTable
+from kokoro_server.verbalizing.semiotic.weekdays import WeekdayRanges
 from kokoro_server.verbalizing.spanish.abbreviations import ABBREVIATIONS
 from kokoro_server.verbalizing.spanish.addresses import ELECTRONIC, LETTERS, TELEPHONE
 from kokoro_server.verbalizing.spanish.amounts import AMOUNTS, MONEY_SCALES
-from kokoro_server.verbalizing.spanish.calendar import clock, dates
+from kokoro_server.verbalizing.spanish.calendar import WEEKDAYS, clock, dates
 from kokoro_server.verbalizing.spanish.codes import CODES, VERSION
 from kokoro_server.verbalizing.spanish.ordinals import ORDINALS
 from kokoro_server.verbalizing.spanish.roman import ROMAN
@@ -41,4 +42,5 @@ def rules(_code: str) -> tuple[Rule, ...]:
         raised_to="elevado a",
         signs=SIGNS,
         beside_numbers=BESIDE_NUMBERS,
+        own=(WeekdayRanges(WEEKDAYS, "a"),),
     ).rules()

@@ -15,6 +15,7 @@ _ANYWHERE = {
     "admón.": "administración", "gral.": "general", "máx.": "máximo", "mín.": "mínimo",
     "aprox.": "aproximadamente", "tfno.": "teléfono", "teléf.": "teléfono", "prov.": "provincia",
     "izq.": "izquierda", "dcha.": "derecha", "dto.": "descuento", "atte.": "atentamente",
+    "incl.": "incluido", "excl.": "excluido",
     "s. f.": "sin fecha", "s/n": "sin número",
 }  # fmt: skip
 _BEFORE_WORD = {
@@ -52,6 +53,8 @@ _BEFORE_NUMBER = {
     "ej.": "ejemplo", "ca.": "circa", "S.": "siglo", "s.": "siglo", "ss.": "siglos",
     "aprox.": "aproximadamente",
 }  # fmt: skip
+_CHAPTER = {"Cap.": "capítulo"}
+"""Before a name the same abbreviation is a captain."""
 _AFTER_NUMBER = {
     "a. C.": "antes de Cristo", "a. de C.": "antes de Cristo", "d. C.": "después de Cristo",
     "d. de C.": "después de Cristo", "a. c.": "antes de Cristo", "d. c.": "después de Cristo",
@@ -62,6 +65,7 @@ _AFTER_NUMBER = {
 ABBREVIATIONS = (
     (_ANYWHERE, Where.ANYWHERE),
     (_BEFORE_WORD, Where.BEFORE_WORD),
+    (_CHAPTER, Where.BEFORE_NUMBER),
     (_BEFORE_NAME, Where.BEFORE_NAME),
     (_TITLES, Where.BEFORE_WORD),
     (_TITLES, Where.ANYWHERE),

@@ -10,6 +10,10 @@ _SHORT = {
     "ene": 1, "feb": 2, "mar": 3, "abr": 4, "may": 5, "jun": 6, "jul": 7, "ago": 8, "sep": 9,
     "sept": 9, "set": 9, "setiembre": 9, "oct": 10, "nov": 11, "dic": 12,
 }  # fmt: skip
+WEEKDAYS = {
+    "lun": "lunes", "mar": "martes", "mié": "miércoles", "mie": "miércoles", "jue": "jueves",
+    "vie": "viernes", "sáb": "sábado", "sab": "sábado", "dom": "domingo",
+}  # fmt: skip
 _NOON = 12
 _EVENING = 8
 

@@ -6,15 +6,21 @@ SIGNS = {
     "℃": "grados centígrados", "℉": "grados Fahrenheit", "½": "medio", "¼": "un cuarto",
     "¾": "tres cuartos", "²": "al cuadrado", "³": "al cubo", "$": "dólar", "€": "euro",
     "£": "libra", "¥": "yen", "₹": "rupia", "#": "número", "≤": "menor o igual que",
-    "≥": "mayor o igual que", "≠": "distinto de", "≈": "aproximadamente igual a",
+    "≥": "mayor o igual que", "≠": "distinto de", "≈": "aproximadamente",
     "√": "raíz cuadrada de",
     "∞": "infinito", "§": "sección", "→": "flecha", "¢": "centavo", "₽": "rublo", "₩": "won",
     "₺": "lira", "₴": "grivna", "₪": "séquel", "₫": "dong", "₱": "peso", "₡": "colón",
     "₧": "peseta",
     "₦": "naira", "₿": "bitcóin",
 }  # fmt: skip
-BESIDE_NUMBERS = {"=": "es igual a"}
-PHRASES = {"24/7": "veinticuatro siete", "y/o": "y o", "ip": "i p", "1ero": "primero"}
+BESIDE_NUMBERS = {"=": "es igual a", "≈": "aproximadamente igual a"}
+PHRASES = {
+    "y ss.": "y siguientes",
+    "24/7": "veinticuatro siete",
+    "y/o": "y o",
+    "ip": "i p",
+    "1ero": "primero",
+}
 LONE_UNITS = {
     "km/h": "kilómetros por hora",
     "km": "kilómetros",

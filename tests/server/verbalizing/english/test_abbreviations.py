@@ -5,6 +5,8 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("b. 1821, d. 1881", "born eighteen twenty one, died eighteen eighty one"),
+        ("answer d. or b.", "answer d. or b."),
         ("Dr. Watson", "Doctor Watson"),
         ("Sgt. Pepper", "Sergeant Pepper"),
         ("Lt. Ripley and Capt. Kirk", "Lieutenant Ripley and Captain Kirk"),

@@ -5,6 +5,9 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("History 204 is full", "History two oh four is full"),
+        ("French 204 people", "French two hundred and four people"),
+        ("my 401(k)", "my four oh one (k)"),
         ("Your code is 40917.", "Your code is four zero nine one seven."),
         ("PIN: 0007", "PIN: zero zero zero seven"),
         ("account number 55012", "account number five five zero one two"),

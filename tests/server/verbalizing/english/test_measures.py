@@ -5,6 +5,10 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("he ran it in 9.81s", "he ran it in nine point eight one seconds"),
+        ("ahead by .02s", "ahead by point zero two seconds"),
+        ("in the 90s", "in the nineties"),
+        ("4 s/km", "four seconds per kilometer"),
         ("8 kg", "eight kilograms"),
         ("1 kg", "one kilogram"),
         ("0.5 km", "zero point five kilometers"),

@@ -5,6 +5,8 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("₹2,50,000", "two hundred fifty thousand rupees"),
+        ("₹1,00,00,000", "ten million rupees"),
         ("$4", "four dollars"),
         ("$1", "one dollar"),
         ("$4.75", "four dollars and seventy five cents"),

@@ -5,6 +5,11 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("act ii, scene iv", "act two, scene four"),
+        ("chapter i.", "chapter one."),
+        ("the part i like", "the part i like"),
+        ("part v", "part five"),
+        ("step in", "step in"),
         ("Chapter XII", "Chapter twelve"),
         ("Act III", "Act three"),
         ("World War I.", "World War one."),

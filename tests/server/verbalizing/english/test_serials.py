@@ -5,6 +5,7 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("P2P and C2C", "P to P and C to C"),
         ("MP3", "M.P three"),
         ("A4", "A four"),
         ("B52", "B fifty two"),

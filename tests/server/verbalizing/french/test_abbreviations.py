@@ -5,6 +5,11 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("p. 9 et suiv.", "page neuf et suivantes"),
+        ("art. 12-4", "article douze tiret quatre"),
+        ("lun.-sam.", "lundi à samedi."),
+        ("mar-jeu, 9h", "mardi à jeudi, neuf heures"),
+        ("la mer et le jeu", "la mer et le jeu"),
         ("M. Blanc et Mme Roux", "monsieur Blanc et madame Roux"),
         ("MM. Blanc", "messieurs Blanc"),
         ("M. le maire", "monsieur le maire"),

@@ -5,6 +5,9 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("en 9,8 s.", "en neuf virgule huit secondes."),
+        ("le XIIe s. et le 3e s.", "le douzième siècle et le troisième siècle."),
+        ("~30 kg", "environ trente kilogrammes"),
         ("60 km/h", "soixante kilomètres à l'heure"),
         ("1 km", "un kilomètre"),
         ("21 t", "vingt et une tonnes"),

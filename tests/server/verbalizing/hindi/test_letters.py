@@ -5,6 +5,7 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("B2B", "बी दो बी"),
         ("SBI में", "एस बी आई में"),
         ("HTML सीखो", "एच टी एम एल सीखो"),
         ("USA से", "यू एस ए से"),

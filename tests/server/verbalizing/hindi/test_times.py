@@ -5,6 +5,7 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("शाम 4:30 बजे, मकान 7", "शाम साढ़े चार बजे, मकान सात"),
         ("8:20", "आठ बजकर बीस मिनट"),
         ("सुबह 6:00 बजे", "सुबह छह बजे"),
         ("9:30 बजे", "साढ़े नौ बजे"),

@@ -5,6 +5,10 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("lun.-ven.", "lunedì a venerdì."),
+        ("mer-sab, ore 9", "mercoledì a sabato, ore nove"),
+        ("pag. 9 e segg.", "pagina nove e seguenti"),
+        ("costa ~30 euro", "costa circa trenta euro"),
         ("Il sig. Conti e la sig.ra Neri", "Il signor Conti e la signora Neri"),
         ("il dott. Neri", "il dottor Neri"),
         ("la dott.ssa Neri", "la dottoressa Neri"),

@@ -5,6 +5,7 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("B2Bの店", "ビートゥービーの店"),
         ("O型", "オー型"),
         ("ビタミンC", "ビタミンシー"),
         ("Kさん", "ケーさん"),

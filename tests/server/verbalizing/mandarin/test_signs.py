@@ -5,6 +5,7 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("written", "spoken"),
     [
+        ("需要 ~8天", "需要 约八天"),
         ("3+4=7", "三 加 四 等于 七"),
         ("2×6", "二乘六"),
         ("8÷2", "八 除以 二"),

@@ -5,6 +5,9 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("ter.-sáb.", "terça a sábado."),
+        ("qua a dom", "quarta a domingo"),
+        ("tem sex a dez", "tem sex a dez"),
         ("01/05/2025", "primeiro de maio de dois mil e vinte e cinco"),
         ("1º/5/2025", "primeiro de maio de dois mil e vinte e cinco"),
         ("1 de maio", "primeiro de maio"),
@@ -19,7 +22,7 @@ from tests.server.verbalizing.conftest import Say
         ("03/2024", "março de dois mil e vinte e quatro"),
         ("5-7 de junho", "cinco a sete de junho"),
         ("seg., 5 de maio", "segunda-feira, cinco de maio"),
-        ("de seg. a sex.", "de segunda a sexta"),
+        ("de seg. a sex.", "de segunda a sexta."),
         ("anos 80", "anos oitenta"),
         ("em 1998", "em mil novecentos e noventa e oito"),
         ("32/13/2020", "trinta e dois, treze, dois mil e vinte"),

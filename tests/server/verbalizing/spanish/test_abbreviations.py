@@ -5,6 +5,13 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("Cap. III", "capítulo tres"),
+        ("el Cap. Trueno", "el capitán Trueno"),
+        ("pág. 9 y ss.", "página nueve y siguientes"),
+        ("IVA incl.", "IVA incluido."),
+        ("de lun. a vie.", "de lunes a viernes."),
+        ("mié.-sáb. a las 5", "miércoles a sábado a las cinco"),
+        ("el mar y la vie", "el mar y la vie"),
         ("El Sr. Mora", "El señor Mora"),
         ("la Dra. Vega", "la doctora Vega"),
         ("Avda. del Mar", "avenida del Mar"),

@@ -1,4 +1,4 @@
-"""The ledger's table, and connections to it."""
+"""The SQLite file of a ledger: its table, and connections to it."""
 
 import sqlite3
 from pathlib import Path
@@ -25,6 +25,9 @@ CREATE TABLE IF NOT EXISTS calls (
 CREATE INDEX IF NOT EXISTS calls_by_time ON calls (ended);
 """
 
+VERSION = 1
+"""The version of the table, in the file's `user_version`; files without one have the same table."""
+
 _BUSY_SECONDS = 5.0
 """Time to wait for another program that locks the ledger."""
 
@@ -32,7 +35,7 @@ _BUSY_SECONDS = 5.0
 def open_for_writing(path: Path) -> sqlite3.Connection:
     """Return a connection that may be handed to one other thread; create the table if needed.
 
-    Raises `ConfigurationError` if the file can't be written or is not a ledger.
+    Raises `ConfigurationError` if the file can't be written, is not a ledger or is a newer one.
     """
     try:
         path.touch(mode=0o600)  # SQLite would make the file readable for everyone
@@ -44,7 +47,14 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
         # WAL allows readers while the server writes; FULL syncs every commit to the disk.
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
-        connection.executescript(_TABLE)
+        (found,) = connection.execute("PRAGMA user_version").fetchone()
+        if found > VERSION:
+            connection.close()
+            raise ConfigurationError(
+                f"the ledger {path} has version {found} of its table, and this server knows "
+                f"{VERSION}; run a newer server"
+            )
+        connection.executescript(f"{_TABLE} PRAGMA user_version = {VERSION};")
     except sqlite3.Error as error:
         raise ConfigurationError(f"can't write the ledger {path}: {error}") from None
     return connection

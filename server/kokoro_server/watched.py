@@ -22,8 +22,11 @@ class Watched(Generic[T]):
     stays.
     """
 
-    def __init__(self, paths: Sequence[Path], load: Callable[[], T]) -> None:
-        """Read the first value with `load`, which raises `ConfigurationError` if it is broken."""
+    def __init__(self, paths: Callable[[], Sequence[Path]], load: Callable[[], T]) -> None:
+        """Read the first value with `load`, which raises `ConfigurationError` if it is broken.
+
+        `paths` returns the files and folders to watch.
+        """
         self._paths = paths
         self._load = load
         self._lock = threading.Lock()
@@ -46,7 +49,7 @@ class Watched(Generic[T]):
             return self._reload()
 
     def _reload(self) -> T | None:
-        names = ", ".join(map(str, self._paths))
+        names = ", ".join(map(str, self._paths()))
         try:
             self._value = self._load()
         except ConfigurationError as error:
@@ -56,7 +59,7 @@ class Watched(Generic[T]):
         return self._value
 
     def _look(self) -> _Stamp:
-        return tuple(map(_stamp_of, self._paths))
+        return tuple(map(_stamp_of, self._paths()))
 
 
 def read(path: Path, option: str) -> bytes:

@@ -1,0 +1,1 @@
+"""Programs of others that tests and runs start, kill and stop: PostgreSQL and Envoy."""

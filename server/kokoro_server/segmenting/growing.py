@@ -1,0 +1,142 @@
+"""A text that is still being written: decides which part of it can be spoken now."""
+
+from dataclasses import dataclass
+
+import regex
+
+from kokoro_server.segmenting.breaks import CJK, Boundary, Breaks
+from kokoro_server.segmenting.ends import MAX_LOOKAHEAD, End, Ends, Undecided
+from kokoro_server.segmenting.estimate import Estimate
+from kokoro_server.segmenting.policy import SegmentPolicy
+
+_LONGEST = 2000
+"""Most characters of a piece, however few phonemes they have."""
+_CONTEXT = 1000
+"""Characters to keep before the text that is not taken yet: the ends of lines depend on them."""
+_UNFINISHED_WORD = regex.compile(r"[\p{L}\p{M}\p{N}_'\u2019-]++$")
+_BLANK_LINE = regex.compile(r"\s*?(?:\r\n|[\n\r\u2028])\s*?(?:\r\n|[\n\r\u2028])")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a text that is ready to be spoken."""
+
+    text: str
+    start: int
+    """Its offset in the whole text, in code points."""
+    boundary: Boundary
+    """The break that follows it."""
+
+    @property
+    def end(self) -> int:
+        """Return its end in the whole text, in code points."""
+        return self.start + len(self.text)
+
+    @property
+    def begins_paragraph(self) -> bool:
+        """Return whether an empty line stands before its first word."""
+        return bool(_BLANK_LINE.match(self.text))
+
+
+class GrowingText:
+    """Joins what comes, and cuts it into pieces: sentences, lines, and parts of long sentences.
+
+    The pieces depend on the text alone and not on how it was cut when it came. The first piece is
+    a clause already, because no audio exists before it is spoken.
+    """
+
+    def __init__(self, policy: SegmentPolicy) -> None:
+        """Start empty; `policy` limits the pieces' lengths."""
+        self._policy = policy
+        self._text = ""
+        self._offset = 0
+        self._start = 0
+        self._is_first = True
+
+    @property
+    def start(self) -> int:
+        """Return the end of the text that is taken, in code points of the whole text."""
+        return self._offset + self._start
+
+    @property
+    def end(self) -> int:
+        """Return the length of the whole text, in code points."""
+        return self._offset + len(self._text)
+
+    @property
+    def whole_words_end(self) -> int:
+        """Return the end of the last whole word, at least `start`."""
+        word = _UNFINISHED_WORD.search(self._text, self._start)
+        if word is None or CJK.match(self._text[-1]):
+            return self.end
+        return self._offset + word.start()
+
+    def add(self, text: str) -> None:
+        """Append `text`."""
+        self._text += text
+
+    def take(self, final: int | None = None) -> Piece | None:
+        """Remove and return the next piece, `None` if none is ready.
+
+        The text up to `final`, an offset in the whole text, is complete and ready; without it,
+        more of the same sentence may come.
+        """
+        text = self._text if final is None else self._text[: final - self._offset]
+        end = self._next_end(text, is_final=final is not None)
+        if end is None:
+            return None
+        piece = Piece(text[self._start : end.offset], self.start, end.boundary)
+        self._is_first = False
+        self._skip_to(end.offset)
+        return piece
+
+    def drop(self) -> None:
+        """Forget the text that is not taken."""
+        self._skip_to(len(self._text))
+
+    def restart(self) -> None:
+        """Take the next piece like the first one: nothing is spoken before it for a while."""
+        self._is_first = True
+
+    def _skip_to(self, position: int) -> None:
+        kept = max(0, position - _CONTEXT)
+        self._text = self._text[kept:]
+        self._offset += kept
+        self._start = position - kept
+
+    def _next_end(self, text: str, *, is_final: bool) -> End | None:
+        """Return the end of the next piece in `text`, `None` if it has none yet."""
+        start, stop = self._start, self._start + _LONGEST
+        if start >= len(text):
+            return None
+        estimate = Estimate(text[start:stop])
+        limit = start + estimate.reach(0, self._longest)
+        ends = Ends(text[: stop + MAX_LOOKAHEAD], is_final=is_final and len(text) <= stop)
+        try:
+            for end in ends.within(start, limit):
+                if self._is_wanted(end, estimate.phonemes(0, end.offset - start)):
+                    return end
+        except Undecided:
+            return None
+        if limit < len(text):
+            return self._cut(text[start:limit], estimate)
+        return End(len(text), Boundary.END) if is_final else None
+
+    @property
+    def _longest(self) -> int:
+        return self._policy.first_clause[1] if self._is_first else self._policy.longest
+
+    def _is_wanted(self, end: End, phonemes: float) -> bool:
+        if end.boundary >= Boundary.SENTENCE:
+            return True
+        return self._is_first and phonemes >= self._policy.first_clause[0]
+
+    def _cut(self, text: str, estimate: Estimate) -> End:
+        """Return where to cut a long sentence that begins with `text`."""
+        breaks = Breaks(text)
+        shortest = estimate.reach(0, self._policy.shortest)
+        target = estimate.reach(0, self._policy.target(0 if self._is_first else -1))
+        for level in (Boundary.CLAUSE, Boundary.PHRASE, Boundary.WORD):
+            if end := breaks.last(level, shortest, target):
+                return End(self._start + end, level)
+        return End(self._start + breaks.last_cluster(0, max(1, target)), Boundary.NONE)
