@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from http import HTTPStatus
 from typing import Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.requests import ClientDisconnect, Request
 
 from kokoro_http.failures import Refusal
@@ -43,6 +43,12 @@ class SpeechBody(BaseModel):
     """Code or name, such as "fr-FR". Default: the voice's."""
     sample_rate: int = 0
     """Samples per second. Default (0): 24000."""
+    pitch: float | None = None
+    """Semitones by which the voice is raised."""
+    volume: float | None = None
+    """Gain in decibels."""
+    ssml: bool = False
+    """Whether the input is an SSML document."""
     seed: int | None = None
     """Makes the call repeatable."""
     word_timings: bool = False
@@ -52,6 +58,8 @@ class SpeechBody(BaseModel):
     """False: the whole file at once."""
     lang_code: str | None = None
     """Language by the letter that its voices begin with, such as "f"."""
+    volume_multiplier: float | None = Field(default=None, gt=0)
+    """The volume as a factor."""
     return_download_link: Literal[False] = False
     """There are no files to link to."""
     download_format: str | None = None

@@ -31,7 +31,7 @@ class SpeechCall(Generic[_Body]):
 
     async def whole(self) -> Speech:
         """Speak everything; cancels the call if the caller goes away."""
-        work = self._client.synthesize(self.body.input, **self.options)
+        work = self._client.synthesize(self._text, **self.options)
         return await unless_gone(self._request, asyncio.create_task(work))
 
     async def stream(self) -> tuple[Chunk, AsyncSpeechStream]:
@@ -39,7 +39,7 @@ class SpeechCall(Generic[_Body]):
 
         Until the first chunk is there, a failure can have a status of its own.
         """
-        stream = self._client.stream(self.body.input, **self.options)
+        stream = self._client.stream(self._text, **self.options)
         try:
             return await unless_gone(self._request, asyncio.create_task(_first(stream))), stream
         except BaseException:
@@ -47,8 +47,18 @@ class SpeechCall(Generic[_Body]):
             raise
 
     def streamed_headers(self) -> dict[str, str]:
-        """Return the headers of a streamed answer: its units are those of the whole text."""
+        """Return the headers of a streamed answer.
+
+        Its units are those of the whole text; how much of a document is text is known at its end.
+        """
+        if self.body.ssml:
+            return self.headers
         return {**self.headers, UNITS_HEADER: str(billable_units(len(self.body.input)))}
+
+    @property
+    def _text(self) -> str:
+        """The text to speak; a document goes with the options."""
+        return "" if self.body.ssml else self.body.input
 
 
 @dataclass(frozen=True, slots=True)

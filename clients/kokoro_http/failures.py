@@ -23,7 +23,12 @@ CALLER_GONE = 499
 _PARAMETERS = {
     "text": "input",
     "audio_encoding": "response_format",
+    "custom_voice": "voice",
+    "pitch_semitones": "pitch",
     "sample_rate_hertz": "sample_rate",
+    "ssml": "input",
+    "voice_mix": "voice",
+    "volume_gain_db": "volume",
 }
 """The contract's fields that have another name here."""
 _TYPES = {
@@ -61,7 +66,8 @@ def refusal_of(error: SpeechServiceError) -> Refusal:
     identified = {REQUEST_ID_KEY: error.request_id} if error.request_id else {}
     code = error.reason.lower() or None
     if isinstance(error, InvalidRequest):
-        param = _PARAMETERS.get(error.field, error.field) or None
+        field = error.field.partition("[")[0]
+        param = _PARAMETERS.get(field, field) or None
         return Refusal(advice_of(error), param=param, code=code, headers=identified)
     if is_over_size_limit(error):
         return Refusal("the text is too long", param="input", code="text_too_long")

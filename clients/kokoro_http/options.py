@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from http import HTTPStatus
 from typing import cast
 
@@ -29,6 +30,9 @@ def speech_options(body: SpeechBody, call: CallOptions) -> SpeechOptions:
         voice=voice_id(body.voice, language),
         language=language,
         speed=body.speed,
+        pitch=body.pitch,
+        volume=_decibels(body),
+        ssml=body.input if body.ssml else None,
         audio_format=body.response_format,
         sample_rate_hertz=body.sample_rate,
         seed=body.seed,
@@ -36,3 +40,10 @@ def speech_options(body: SpeechBody, call: CallOptions) -> SpeechOptions:
     )
     options.update(cast("SpeechOptions", call))  # a call's options are a part of them
     return options
+
+
+def _decibels(body: SpeechBody) -> float | None:
+    """Return the gain; Kokoro-FastAPI's factor is one too."""
+    if body.volume is not None or body.volume_multiplier is None:
+        return body.volume
+    return 20 * math.log10(body.volume_multiplier)

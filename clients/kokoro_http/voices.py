@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
 from kokoro_http.bodies import VoiceId
-from kokoro_http.failures import Refusal
 from kokoro_speech import catalogue
 from kokoro_speech.catalogue import Language
 
@@ -24,6 +25,9 @@ OPENAI_VOICES = {
 }
 """OpenAI's names, each with the voice that speaks for it in English."""
 
+_WEIGHED = re.compile(r"([^()]+)\(([^()]+)\)")
+"""A voice of a mix and its weight, as Kokoro-FastAPI writes them."""
+
 
 def language_code(language: str | None, letter: str | None) -> str | None:
     """Return what the client takes as a language; `letter` is Kokoro-FastAPI's, such as "f"."""
@@ -36,17 +40,22 @@ def language_code(language: str | None, letter: str | None) -> str | None:
 def voice_id(voice: str | VoiceId | None, language: str | None) -> str | None:
     """Return the id of `voice`; None for the default voice.
 
-    One of OpenAI's names stands for a voice of the same gender in any language. Raises `Refusal`
-    for a mix.
+    One of OpenAI's names stands for a voice of the same gender in any language. A mix, such as
+    "af_bella(2)+af_sky", is written as the client takes it.
     """
     name = voice.id if isinstance(voice, VoiceId) else voice or ""
-    name = name.strip().lower()
-    if "+" in name or "(" in name:
-        message = "a mix of voices is not served; name one voice"
-        raise Refusal(message, param="voice", code="voice_mix_not_served")
-    if name not in OPENAI_VOICES:
-        return name or None
-    return _in_language(OPENAI_VOICES[name], _known(language))
+    known = _known(language)
+    parts = [_part(part, known) for part in name.strip().lower().split("+")]
+    return "+".join(parts) or None
+
+
+def _part(part: str, language: Language | None) -> str:
+    """Return one voice of a mix, with its weight if it has one."""
+    weighed = _WEIGHED.fullmatch(part.strip())
+    name, weight = weighed.groups() if weighed else (part.strip(), None)
+    if name in OPENAI_VOICES:
+        name = _in_language(OPENAI_VOICES[name], language)
+    return f"{name}:{weight}" if weight else name
 
 
 def _in_language(english: str, language: Language | None) -> str:

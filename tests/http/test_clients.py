@@ -96,7 +96,7 @@ async def test_wyoming_openai_speaks(adapter: RunningAdapter, script: Script) ->
         ) as response:
             audio = [part async for part in response.iter_bytes(chunk_size=2048)]
     assert sum(map(len, audio)) == 12_000
-    assert script.methods == ["SynthesizeStream"]
+    assert script.methods == ["ListVoices", "SynthesizeStream"]
 
 
 async def test_pipecat_speaks(adapter: RunningAdapter, script: Script) -> None:

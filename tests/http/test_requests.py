@@ -9,7 +9,7 @@ import httpx
 import pytest
 from tests.client.scripted_server import Script, sine
 from tests.http.running import RunningAdapter
-from tests.http.speech import PATH, error_of, events_of, joined, speak
+from tests.http.speech import PATH, error_of, events_of, joined, seconds_of, speak
 
 from kokoro_speech.v1 import speech_pb2 as pb
 
@@ -18,6 +18,7 @@ def test_the_call_carries_the_request(http: httpx.Client, script: Script) -> Non
     members = {
         "model": "tts-1-hd", "voice": "ff_siwis", "response_format": "opus", "speed": 0.1,
         "language": "fr-FR", "sample_rate": 16000, "seed": 7,
+        "pitch": -2, "volume": 3,
     }  # fmt: skip
     assert speak(http, "Oui.", **members).status_code == 200
     assert script.requests == [
@@ -29,6 +30,8 @@ def test_the_call_carries_the_request(http: httpx.Client, script: Script) -> Non
             audio_encoding=pb.AUDIO_ENCODING_OGG_OPUS,
             sample_rate_hertz=16000,
             seed=7,
+            pitch_semitones=-2,
+            volume_gain_db=3,
         )
     ]
 
@@ -63,6 +66,37 @@ def test_voices_have_ids_and_openais_names(
 ) -> None:
     assert speak(http, voice=voice, language=language).status_code == 200
     assert pb.Voice.Name(script.requests[0].voice) == spoken
+
+
+@pytest.mark.parametrize(
+    ("voice", "shares"),
+    [
+        ("af_bella(2)+af_sky(1)", {"VOICE_AF_BELLA": 2, "VOICE_AF_SKY": 1}),
+        ("af_bella + alloy", {"VOICE_AF_BELLA": 1, "VOICE_AF_ALLOY": 1}),
+        ("af_bella:0.25+af_sky:0.75", {"VOICE_AF_BELLA": 0.25, "VOICE_AF_SKY": 0.75}),
+    ],
+)
+def test_voices_may_be_mixed(
+    http: httpx.Client, script: Script, voice: str, shares: dict[str, float]
+) -> None:
+    assert speak(http, voice=voice).status_code == 200
+    sent = script.requests[0].voice_mix
+    assert {pb.Voice.Name(share.voice): share.weight for share in sent} == shares
+
+
+def test_the_input_may_be_a_document(real_http: httpx.Client) -> None:
+    document = '<speak>Good <break time="700ms"/> morning.</speak>'
+    response = speak(real_http, document, ssml=True, response_format="wav", pitch=2, volume=-3)
+    assert response.status_code == 200
+    assert "x-billable-units" not in response.headers
+    assert 1.2 < seconds_of(response.content, "wav") < 4
+    error = error_of(speak(real_http, "<speak>Good", ssml=True))
+    assert (error["param"], error["code"]) == ("input", "ssml_malformed")
+
+
+def test_the_volume_may_be_a_factor(http: httpx.Client, script: Script) -> None:
+    assert speak(http, volume_multiplier=2.0).status_code == 200
+    assert script.requests[0].volume_gain_db == pytest.approx(6.02, abs=0.01)
 
 
 @pytest.mark.parametrize(("letter", "language"), [("f", "FRENCH"), ("z", "MANDARIN_CHINESE")])
@@ -171,7 +205,10 @@ def test_an_id_that_grpc_can_not_carry_is_replaced(http: httpx.Client, script: S
         ({"response_format": "aac"}, 400, "response_format", "audio_encoding_unknown",
          "use mp3, opus, flac, wav, pcm"),
         ({"stream_format": "ws"}, 400, "stream_format", "invalid_value", "'audio' or 'sse'"),
-        ({"voice": "af_heat"}, 400, "voice", "voice_unknown", "did you mean af_heart"),
+        ({"voice": "af heat"}, 400, "voice", "voice_unknown", "did you mean af_heart"),
+        ({"voice": "af_sky(2)+af_sky"}, 400, "voice", "voice_mix_invalid", "twice"),
+        ({"voice": "af_sky(x)+af_bella"}, 400, "voice", "voice_mix_invalid", "x"),
+        ({"volume_multiplier": 0}, 400, "volume_multiplier", "invalid_value", "greater than 0"),
         ({"language": "xx"}, 400, "language", "language_unknown", "'xx' is not known"),
         ({"lang_code": "q"}, 400, "language", "language_unknown", "'q' is not known"),
         ({"speed": "fast"}, 400, "speed", "invalid_value", "valid number"),
