@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from bench.fleet_simulation.calls import PHONEMES_PER_SECOND, Call
 from bench.fleet_simulation.events import Events
 from kokoro_server.errors import Overloaded
-from kokoro_server.synthesis.admission import Admission, Admitted
+from kokoro_server.synthesis.admission import Admission
+from kokoro_server.synthesis.admitted import Admitted
 from kokoro_server.synthesis.fair_queue import FairQueue, Turn
 from kokoro_server.synthesis.pacing import Pace
 
