@@ -106,7 +106,9 @@ async def test_a_clear_stops_within_the_segment_and_tells_what_was_dropped(
 ) -> None:
     model.may_run.clear()
     live = Live(stub, settings())
-    await live.send("This is never heard by anyone. And neither is ", flush(1), clear(2), "Back.")
+    await live.send("This is never heard by anyone. And neither is ")
+    await eventually(model.waits.is_set)
+    await live.send(flush(1), clear(2), "Back.")
     flushed = (await live.until("flushed")).flushed
     assert (flushed.text_span, flushed.duration_ms) == (pb.TextSpan(), 0)
     cleared = (await live.until("cleared")).cleared
