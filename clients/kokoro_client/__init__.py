@@ -18,6 +18,7 @@ from kokoro_client.errors import (
 from kokoro_client.live import AsyncLiveSpeech, LiveSpeech
 from kokoro_client.live_events import Cleared, Flushed, LiveEvent
 from kokoro_client.live_requests import LiveOptions
+from kokoro_client.marks import Mark, Notice
 from kokoro_client.requests import CallOptions, SpeechOptions
 from kokoro_client.results import Chunk, Speech, Usage, VoiceInfo
 from kokoro_client.security import TLS
@@ -46,6 +47,8 @@ __all__ = [
     "LiveEvent",
     "LiveOptions",
     "LiveSpeech",
+    "Mark",
+    "Notice",
     "Overloaded",
     "PermissionDenied",
     "Phoneme",

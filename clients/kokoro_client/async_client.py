@@ -59,16 +59,16 @@ class AsyncSpeechClient(BaseClient):
         if self._channel is not None and self._birthplace.is_here:
             await self._channel.close(None)
 
-    async def synthesize(self, text: str, **options: Unpack[SpeechOptions]) -> Speech:
-        """Speak `text` and return the whole utterance; `SpeechOptions` lists the options."""
+    async def synthesize(self, text: str = "", **options: Unpack[SpeechOptions]) -> Speech:
+        """Speak `text` or `ssml` and return it whole; `SpeechOptions` lists the options."""
         request, call = self._speech_call(text, options)
         await self._require_contract(request, call)
         answered = self._contract.answered(request, call.request_id)
         response, usage = await self._unary(self._stub.Synthesize, request, call, answered)
         return Speech.from_response(response, usage)
 
-    def stream(self, text: str, **options: Unpack[SpeechOptions]) -> AsyncSpeechStream:
-        """Speak `text` and return its audio as it arrives; `SpeechOptions` lists the options."""
+    def stream(self, text: str = "", **options: Unpack[SpeechOptions]) -> AsyncSpeechStream:
+        """Speak `text` or `ssml` and return the audio as it comes; see `SpeechOptions`."""
         request, call = self._speech_call(text, options)
 
         def begin(**arguments: Any) -> AsyncResponses:  # noqa: ANN401 - as the stub takes them

@@ -40,6 +40,10 @@ class CallOptions(SendOptions, total=False):
 class SpeechOptions(CallOptions, total=False):
     """What `synthesize` and `stream` take besides the text."""
 
+    ssml: str | None
+    """An SSML document to speak, in place of the text."""
+    lenient_ssml: bool
+    """Speak SSML though the server can't honour all of it; `notices` tell. Default: False."""
     voice: str | int | None
     """Name or number of the voice, such as "af_heart", or a mix such as "af_bella:2+af_sky:1".
 
@@ -117,6 +121,8 @@ def synthesize_request(text: str, options: SpeechOptions) -> pb.SynthesizeReques
     request = pb.SynthesizeRequest()
     fields: dict[str, str | float | None] = {
         "text": text,
+        "ssml": options.get("ssml"),
+        "lenient_ssml": options.get("lenient_ssml", False),
         "language": language_number(options.get("language")),
         "speed": options.get("speed"),
         "pitch_semitones": options.get("pitch"),

@@ -10,6 +10,7 @@ from typing import Self
 
 from kokoro_client.files import whole_file
 from kokoro_client.formats import format_of
+from kokoro_client.marks import Mark, Notice
 from kokoro_client.words import Word, words_from
 from kokoro_speech import facts
 from kokoro_speech.v1 import speech_pb2 as pb
@@ -59,6 +60,10 @@ class Speech:
     """What the call is billed for."""
     words: tuple[Word, ...] = ()
     """When each word is spoken, where the call asked for it."""
+    marks: tuple[Mark, ...] = ()
+    """When each `<mark>` of the SSML is passed."""
+    notices: tuple[Notice, ...] = ()
+    """What the server did otherwise than asked."""
 
     @property
     def duration(self) -> float:
@@ -84,6 +89,8 @@ class Speech:
             duration_ms=response.duration_ms,
             usage=usage,
             words=words_from(response.word_timings),
+            marks=tuple(map(Mark.from_message, response.marks)),
+            notices=tuple(map(Notice.from_message, response.notices)),
         )
 
 
@@ -107,6 +114,10 @@ class Chunk:
     """The format's plain name, such as "wav"."""
     words: tuple[Word, ...] = ()
     """The words that begin in this piece, where the call asked for them."""
+    marks: tuple[Mark, ...] = ()
+    """The `<mark>` elements of the SSML that are passed in this piece."""
+    notices: tuple[Notice, ...] = ()
+    """What the server did otherwise than asked, about this piece."""
 
     @classmethod
     def from_response(cls, response: pb.SynthesizeStreamResponse) -> Self:
@@ -120,6 +131,8 @@ class Chunk:
             sample_rate_hertz=response.sample_rate_hertz,
             audio_format=format_of(response.audio_encoding),
             words=words_from(response.word_timings),
+            marks=tuple(map(Mark.from_message, response.marks)),
+            notices=tuple(map(Notice.from_message, response.notices)),
         )
 
 

@@ -67,16 +67,16 @@ class SpeechClient(BaseClient):
         if self._birthplace.is_here:
             self._channel.close()
 
-    def synthesize(self, text: str, **options: Unpack[SpeechOptions]) -> Speech:
-        """Speak `text` and return the whole utterance; `SpeechOptions` lists the options."""
+    def synthesize(self, text: str = "", **options: Unpack[SpeechOptions]) -> Speech:
+        """Speak `text` or `ssml` and return it whole; `SpeechOptions` lists the options."""
         request, call = self._speech_call(text, options)
         self._require_contract(request, call)
         answered = self._contract.answered(request, call.request_id)
         response, usage = self._unary(self._stub.Synthesize, request, call, answered)
         return Speech.from_response(response, usage)
 
-    def stream(self, text: str, **options: Unpack[SpeechOptions]) -> SpeechStream:
-        """Speak `text` and return its audio as it arrives; `SpeechOptions` lists the options."""
+    def stream(self, text: str = "", **options: Unpack[SpeechOptions]) -> SpeechStream:
+        """Speak `text` or `ssml` and return the audio as it comes; see `SpeechOptions`."""
         request, call = self._speech_call(text, options)
         self._require_contract(request, call)
 

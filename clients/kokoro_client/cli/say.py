@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import IO, Any, BinaryIO, Unpack, cast
 
@@ -12,11 +13,13 @@ import click
 from kokoro_client.cli.audio_format import DEFAULT, chosen_format
 from kokoro_client.cli.completion import complete_language, complete_voice
 from kokoro_client.cli.connection import connection_options
+from kokoro_client.cli.markup import without_tags
 from kokoro_client.cli.notes import is_quiet
 from kokoro_client.cli.output import STDOUT, is_whole_file, open_output
 from kokoro_client.cli.progress import spoken_characters
 from kokoro_client.cli.timings import check_extension, write_timings
 from kokoro_client.formats import ALIASES, ENCODINGS, extension_of
+from kokoro_client.marks import Notice
 from kokoro_client.requests import SpeechOptions
 from kokoro_client.results import Usage
 from kokoro_client.sync_client import SpeechClient
@@ -26,6 +29,7 @@ _EXAMPLES = """\
 \b
 Examples:
   kokoro-speech say "Hello there." --voice bf_emma -o hello.mp3
+  kokoro-speech say --ssml '<speak>One <break time="1s"/> two.</speak>'
   kokoro-speech say -f book.txt -o - | ffplay -nodisp -autoexit -
 """
 
@@ -47,6 +51,17 @@ class _TextFile(click.File):
 @click.command(epilog=_EXAMPLES)
 @click.argument("text", required=False)
 @click.option("-f", "--file", type=_TextFile("rb"), help="Speak the text of this UTF-8 file.")
+@click.option(
+    "--ssml",
+    "is_ssml",
+    is_flag=True,
+    help="The text is an SSML document; docs/ssml.md lists what it may have.",
+)
+@click.option(
+    "--lenient-ssml",
+    is_flag=True,
+    help="Speak SSML although some of it is not supported, and tell what was ignored.",
+)
 @click.option(
     "--voice",
     shell_complete=complete_voice,
@@ -119,10 +134,13 @@ def say(  # noqa: PLR0913 - click hands every option over by keyword
     out: str | None,
     streamed: bool,
     timings: Path | None,
+    is_ssml: bool,
     **speech: Unpack[SpeechOptions],
 ) -> None:
     """Speak TEXT, or standard input where TEXT is "-", and write the audio."""
     spoken = _text(text, file)
+    if is_ssml:
+        speech["ssml"], spoken = spoken, without_tags(spoken)
     audio_format = chosen_format(cast("str | None", speech.get("audio_format")), out)
     speech["audio_format"] = audio_format
     out = out or f"speech.{extension_of(audio_format)}"
@@ -143,7 +161,7 @@ def _speak_as_it_comes(
 ) -> tuple[Usage, list[Word]]:
     words: list[Word] = []
     with (
-        client.stream(text, **speech) as stream,
+        client.stream("" if speech.get("ssml") else text, **speech) as stream,
         spoken_characters(len(text)) as show,
     ):
         for chunk in stream:
@@ -151,6 +169,7 @@ def _speak_as_it_comes(
             output.flush()  # a player at the other end begins at once
             show(chunk.text_span[1])
             words += chunk.words
+            _tell(chunk.notices)
         return stream.usage, words
 
 
@@ -158,9 +177,15 @@ def _speak_whole(
     client: SpeechClient, text: str, speech: SpeechOptions, output: BinaryIO
 ) -> tuple[Usage, list[Word]]:
     with spoken_characters(None):
-        result = client.synthesize(text, **speech)
+        result = client.synthesize("" if speech.get("ssml") else text, **speech)
+    _tell(result.notices)
     output.write(result.audio)
     return result.usage, [*result.words]
+
+
+def _tell(notices: Iterable[Notice]) -> None:
+    for notice in notices:
+        click.echo(f"note: {notice.description}", err=True)
 
 
 def _text(text: str | None, file: BinaryIO | None) -> str:

@@ -488,12 +488,14 @@ class SynthesizeRequest(_message.Message):
     SEED_FIELD_NUMBER: _builtins.int
     WORD_TIMINGS_FIELD_NUMBER: _builtins.int
     PHONEME_TIMINGS_FIELD_NUMBER: _builtins.int
+    SSML_FIELD_NUMBER: _builtins.int
     PHONEMES_FIELD_NUMBER: _builtins.int
     VOICE_MIX_FIELD_NUMBER: _builtins.int
     PRONUNCIATIONS_FIELD_NUMBER: _builtins.int
     LEXICONS_FIELD_NUMBER: _builtins.int
     PITCH_SEMITONES_FIELD_NUMBER: _builtins.int
     VOLUME_GAIN_DB_FIELD_NUMBER: _builtins.int
+    LENIENT_SSML_FIELD_NUMBER: _builtins.int
     CUSTOM_VOICE_FIELD_NUMBER: _builtins.int
     text: _builtins.str
     """Required, unless phonemes is set instead. The text to speak: 1 to 19,999
@@ -502,6 +504,9 @@ class SynthesizeRequest(_message.Message):
     one-character abbreviations are written out (U+FDFA becomes 18). Fails with
     INVALID_ARGUMENT, reason TEXT_EMPTY, TEXT_TOO_LONG, TEXT_EXPANDS_TOO_FAR or
     TEXT_NOT_SPEAKABLE.
+
+    Exactly one of text and ssml is set. Fails with INVALID_ARGUMENT, reason
+    INPUT_AMBIGUOUS, if both are.
     """
     language: Global___Language.ValueType
     """Optional. The language of the text. Default: the language of the voice, or
@@ -545,6 +550,23 @@ class SynthesizeRequest(_message.Message):
     """Optional. Requests the time of every phoneme of each word too, for example
     for an avatar's lip sync. Implies word_timings. Default: false.
     """
+    ssml: _builtins.str
+    """Optional, instead of text. An SSML 1.1 document with a <speak> root. Its
+    elements speak, p, s, token, w, break, sub, say-as, phoneme, lang, voice,
+    prosody, emphasis, mark, meta and metadata are honoured as docs/ssml.md
+    describes. At most 80,000 bytes and 32 levels deep; its text within the
+    limits of text. A document type declaration is refused, and nothing is ever
+    fetched.
+
+    Spans index the document itself. Billing counts the code points of its
+    character data, without the markup; white space counts as one space, and
+    not at the ends of a passage. Where neither a language nor a voice is
+    requested, the document's xml:lang chooses both. Fails with
+    INVALID_ARGUMENT, reason SSML_MALFORMED; SSML_UNSUPPORTED for an element,
+    attribute or value that this server can't honour, unless lenient_ssml is
+    set; TEXT_TOO_LONG, TEXT_EXPANDS_TOO_FAR or TEXT_NOT_SPEAKABLE. The first
+    two name line and column.
+    """
     phonemes: _builtins.str
     """Optional, instead of text. Phonemes to speak as they are, in the model's
     alphabet, which Phonemize returns and docs/phonemes.md lists: words
@@ -568,6 +590,12 @@ class SynthesizeRequest(_message.Message):
     pass full scale are limited softly, so more than 10 gains little. Default:
     0, the loudness that all voices share. Fails with INVALID_ARGUMENT, reason
     VOLUME_OUT_OF_RANGE.
+    """
+    lenient_ssml: _builtins.bool
+    """Optional. Speaks what is inside SSML elements that this server can't honour
+    as if their tags were not there, ignores attributes and values that it
+    can't honour, and tells each in notices. Malformed SSML is refused all the
+    same. Default: false.
     """
     custom_voice: _builtins.str
     """Optional, in place of voice. A voice that the operator of the server has
@@ -617,17 +645,19 @@ class SynthesizeRequest(_message.Message):
         seed: _builtins.int | None = ...,
         word_timings: _builtins.bool = ...,
         phoneme_timings: _builtins.bool = ...,
+        ssml: _builtins.str = ...,
         phonemes: _builtins.str = ...,
         voice_mix: _abc.Iterable[Global___VoiceWeight] | None = ...,
         pronunciations: _abc.Iterable[Global___Pronunciation] | None = ...,
         lexicons: _abc.Iterable[_builtins.str] | None = ...,
         pitch_semitones: _builtins.float | None = ...,
         volume_gain_db: _builtins.float | None = ...,
+        lenient_ssml: _builtins.bool = ...,
         custom_voice: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["_pitch_semitones", b"_pitch_semitones", "_seed", b"_seed", "_speed", b"_speed", "_volume_gain_db", b"_volume_gain_db", "pitch_semitones", b"pitch_semitones", "seed", b"seed", "speed", b"speed", "volume_gain_db", b"volume_gain_db"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["_pitch_semitones", b"_pitch_semitones", "_seed", b"_seed", "_speed", b"_speed", "_volume_gain_db", b"_volume_gain_db", "audio_encoding", b"audio_encoding", "custom_voice", b"custom_voice", "language", b"language", "lexicons", b"lexicons", "phoneme_timings", b"phoneme_timings", "phonemes", b"phonemes", "pitch_semitones", b"pitch_semitones", "pronunciations", b"pronunciations", "sample_rate_hertz", b"sample_rate_hertz", "seed", b"seed", "speed", b"speed", "text", b"text", "voice", b"voice", "voice_mix", b"voice_mix", "volume_gain_db", b"volume_gain_db", "word_timings", b"word_timings"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["_pitch_semitones", b"_pitch_semitones", "_seed", b"_seed", "_speed", b"_speed", "_volume_gain_db", b"_volume_gain_db", "audio_encoding", b"audio_encoding", "custom_voice", b"custom_voice", "language", b"language", "lenient_ssml", b"lenient_ssml", "lexicons", b"lexicons", "phoneme_timings", b"phoneme_timings", "phonemes", b"phonemes", "pitch_semitones", b"pitch_semitones", "pronunciations", b"pronunciations", "sample_rate_hertz", b"sample_rate_hertz", "seed", b"seed", "speed", b"speed", "ssml", b"ssml", "text", b"text", "voice", b"voice", "voice_mix", b"voice_mix", "volume_gain_db", b"volume_gain_db", "word_timings", b"word_timings"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     _WhichOneofReturnType__pitch_semitones: _TypeAlias = _typing.Literal["pitch_semitones"]  # noqa: Y015
     _WhichOneofArgType__pitch_semitones: _TypeAlias = _typing.Literal["_pitch_semitones", b"_pitch_semitones"]  # noqa: Y015
@@ -737,6 +767,7 @@ class SynthesizeResponse(_message.Message):
     SAMPLE_RATE_HERTZ_FIELD_NUMBER: _builtins.int
     DURATION_MS_FIELD_NUMBER: _builtins.int
     WORD_TIMINGS_FIELD_NUMBER: _builtins.int
+    MARKS_FIELD_NUMBER: _builtins.int
     NOTICES_FIELD_NUMBER: _builtins.int
     audio: _builtins.bytes
     """The audio, a whole file of the encoding below."""
@@ -751,6 +782,10 @@ class SynthesizeResponse(_message.Message):
         """The words in spoken order, if the request asks for them."""
 
     @_builtins.property
+    def marks(self) -> _containers.RepeatedCompositeFieldContainer[Global___Mark]:
+        """The <mark> elements of the SSML, in the order in which they are passed."""
+
+    @_builtins.property
     def notices(self) -> _containers.RepeatedCompositeFieldContainer[Global___Notice]:
         """What was done otherwise than asked, each kind and place once."""
 
@@ -762,11 +797,12 @@ class SynthesizeResponse(_message.Message):
         sample_rate_hertz: _builtins.int = ...,
         duration_ms: _builtins.int = ...,
         word_timings: _abc.Iterable[Global___WordTiming] | None = ...,
+        marks: _abc.Iterable[Global___Mark] | None = ...,
         notices: _abc.Iterable[Global___Notice] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["audio", b"audio", "audio_encoding", b"audio_encoding", "duration_ms", b"duration_ms", "notices", b"notices", "sample_rate_hertz", b"sample_rate_hertz", "word_timings", b"word_timings"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["audio", b"audio", "audio_encoding", b"audio_encoding", "duration_ms", b"duration_ms", "marks", b"marks", "notices", b"notices", "sample_rate_hertz", b"sample_rate_hertz", "word_timings", b"word_timings"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -786,6 +822,7 @@ class SynthesizeStreamResponse(_message.Message):
     DURATION_MS_FIELD_NUMBER: _builtins.int
     TEXT_SPAN_FIELD_NUMBER: _builtins.int
     WORD_TIMINGS_FIELD_NUMBER: _builtins.int
+    MARKS_FIELD_NUMBER: _builtins.int
     NOTICES_FIELD_NUMBER: _builtins.int
     audio: _builtins.bytes
     """The next bytes of the audio. The bytes of all messages joined are one file
@@ -820,6 +857,10 @@ class SynthesizeStreamResponse(_message.Message):
         """
 
     @_builtins.property
+    def marks(self) -> _containers.RepeatedCompositeFieldContainer[Global___Mark]:
+        """The <mark> elements that are passed within this message's speech."""
+
+    @_builtins.property
     def notices(self) -> _containers.RepeatedCompositeFieldContainer[Global___Notice]:
         """What was done otherwise than asked, in the message that it concerns."""
 
@@ -834,15 +875,45 @@ class SynthesizeStreamResponse(_message.Message):
         duration_ms: _builtins.int = ...,
         text_span: Global___TextSpan | None = ...,
         word_timings: _abc.Iterable[Global___WordTiming] | None = ...,
+        marks: _abc.Iterable[Global___Mark] | None = ...,
         notices: _abc.Iterable[Global___Notice] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["text_span", b"text_span"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["audio", b"audio", "audio_encoding", b"audio_encoding", "duration_ms", b"duration_ms", "notices", b"notices", "sample_rate_hertz", b"sample_rate_hertz", "sequence", b"sequence", "start_ms", b"start_ms", "text_span", b"text_span", "word_timings", b"word_timings"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["audio", b"audio", "audio_encoding", b"audio_encoding", "duration_ms", b"duration_ms", "marks", b"marks", "notices", b"notices", "sample_rate_hertz", b"sample_rate_hertz", "sequence", b"sequence", "start_ms", b"start_ms", "text_span", b"text_span", "word_timings", b"word_timings"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___SynthesizeStreamResponse: _TypeAlias = SynthesizeStreamResponse  # noqa: Y015
+
+@_typing.final
+class Mark(_message.Message):
+    """A <mark> of the SSML."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    NAME_FIELD_NUMBER: _builtins.int
+    TIME_MS_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Its name attribute."""
+    time_ms: _builtins.int
+    """When it is passed, in milliseconds from the start of the utterance: when
+    the word after it begins, and without one in its passage, when the speech
+    before it ends.
+    """
+    def __init__(
+        self,
+        *,
+        name: _builtins.str = ...,
+        time_ms: _builtins.int = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["name", b"name", "time_ms", b"time_ms"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___Mark: _TypeAlias = Mark  # noqa: Y015
 
 @_typing.final
 class Notice(_message.Message):
@@ -854,12 +925,12 @@ class Notice(_message.Message):
     DESCRIPTION_FIELD_NUMBER: _builtins.int
     TEXT_SPAN_FIELD_NUMBER: _builtins.int
     reason: _builtins.str
-    """What it is; stable: PHONEME_REPLACED, PRONUNCIATION_UNUSED."""
+    """What it is; stable: SSML_IGNORED, PHONEME_REPLACED, PRONUNCIATION_UNUSED."""
     description: _builtins.str
     """The same for people, with what would be right."""
     @_builtins.property
     def text_span(self) -> Global___TextSpan:
-        """Where, in the request's text; unset if it concerns no place."""
+        """Where, in the request's text or SSML; unset if it concerns no place."""
 
     def __init__(
         self,

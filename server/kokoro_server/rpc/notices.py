@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 
+from kokoro_server.notices import Notice
 from kokoro_server.pronouncing.matching import Entry
 from kokoro_speech.v1 import speech_pb2 as pb
 
@@ -26,3 +27,9 @@ def unused_notice(entry: Entry) -> pb.Notice:
         description=f"{entry.source}: {entry.phrase!r} is nowhere in the text as whole words"
         f"{' in this case' if entry.case_sensitive else ''}, or a longer or earlier phrase is",
     )
+
+
+def notice_message(notice: Notice) -> pb.Notice:
+    """Return `notice` as a message."""
+    span = pb.TextSpan(start=notice.start, end=notice.end)
+    return pb.Notice(reason=notice.reason, description=notice.description, text_span=span)

@@ -44,9 +44,10 @@ class Pronouncing:
         found = list(find(text, self.sources)) if self.sources else []
         used = {each.entry: None for each in found}
         marked = mark(text, (each.phrase() for each in found))
-        return marked, tuple(self._notices(list(used)))
+        return marked, tuple(self.notices(list(used)))
 
-    def _notices(self, used: Sequence[Entry]) -> Iterator[pb.Notice]:
+    def notices(self, used: Sequence[Entry]) -> Iterator[pb.Notice]:
+        """Yield notices, where the entries `used` were found in the text."""
         for entry in used:
             yield from replaced_notices(entry)
         known = set(used)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from kokoro_server.audio import StreamEncoder, encode
 from kokoro_server.rpc.validation import AudioSpec
-from kokoro_server.rpc.word_timings import milliseconds, word_timings
+from kokoro_server.rpc.word_timings import marks, milliseconds, word_timings
 from kokoro_server.stages import stage
 from kokoro_server.synthesis.synthesizer import SpokenSegment
 from kokoro_server.voices import InstalledVoice
@@ -35,15 +35,23 @@ def whole_message(
         audio_encoding=audio.encoding,
         sample_rate_hertz=audio.sample_rate_hertz,
         duration_ms=milliseconds(len(samples)),
-        word_timings=_all_words(spoken, audio),
+        word_timings=(
+            word
+            for segment, offset in _with_offsets(spoken)
+            for word in word_timings(segment, offset, audio.timings)
+        ),
+        marks=(
+            mark for segment, offset in _with_offsets(spoken) for mark in marks(segment, offset)
+        ),
         notices=notices,
     )
 
 
-def _all_words(spoken: Sequence[SpokenSegment], audio: AudioSpec) -> Iterator[pb.WordTiming]:
+def _with_offsets(spoken: Iterable[SpokenSegment]) -> Iterator[tuple[SpokenSegment, int]]:
+    """Yield each segment with its first sample within the utterance."""
     offset = 0
     for segment in spoken:
-        yield from word_timings(segment, offset, audio.timings)
+        yield segment, offset
         offset += len(segment.samples)
 
 
@@ -63,7 +71,7 @@ async def stream_messages(
                         content = await asyncio.to_thread(encoder.encode, piece)
                     yield stream.message(content, len(piece))
         rest = await asyncio.to_thread(encoder.finish)
-        if rest:
+        if rest or stream.has_more:
             yield stream.message(rest, 0)
 
 
@@ -72,11 +80,17 @@ class MessageStream:
 
     def __init__(self, audio: AudioSpec, notices: Iterable[pb.Notice] = ()) -> None:
         self._audio = audio
-        self._notices = list(notices)
         self._sequence = 0
         self._samples = 0
         self._span = (0, 0)
         self._words: list[pb.WordTiming] = []
+        self._marks: list[pb.Mark] = []
+        self._notices = list(notices)
+
+    @property
+    def has_more(self) -> bool:
+        """Return whether the end of the text, or marks at the end, have had no message yet."""
+        return self._span[0] < self._span[1] or bool(self._marks)
 
     @property
     def covered(self) -> int:
@@ -96,12 +110,14 @@ class MessageStream:
         """Go on at `end` of the text, without what was not sent before it."""
         self._span = (end, end)
         self._words.clear()
+        self._marks.clear()
 
     def start_segment(self, segment: SpokenSegment) -> None:
         """Take the span and the words of the next segment."""
         # A part without samples has no message; its span belongs to the next one.
         self.cover(segment.end)
         self._words += word_timings(segment, self._samples, self._audio.timings)
+        self._marks += marks(segment, self._samples)
 
     def message(self, content: bytes, samples: int) -> pb.SynthesizeStreamResponse:
         """Return the next message; a segment's first message carries the segment's whole span."""
@@ -116,11 +132,19 @@ class MessageStream:
             duration_ms=milliseconds(self._samples) - start_ms,
             text_span=pb.TextSpan(start=self._span[0], end=self._span[1]),
             word_timings=self._begun_words(),
+            marks=self._passed_marks(),
             notices=self._reached_notices(),
         )
         self._sequence += 1
         self._span = (self._span[1], self._span[1])
         return response
+
+    def _passed_marks(self) -> list[pb.Mark]:
+        """Remove and return the marks that are passed up to the end of the audio sent so far."""
+        end = milliseconds(self._samples)
+        count = sum(mark.time_ms <= end for mark in self._marks)
+        passed, self._marks = self._marks[:count], self._marks[count:]
+        return passed
 
     def _begun_words(self) -> list[pb.WordTiming]:
         """Remove and return the words that begin before the end of the audio sent so far."""

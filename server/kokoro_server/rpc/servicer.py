@@ -202,7 +202,9 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
 
         A client over its quota is refused before that, so that its retries cost nothing.
         """
-        await self._access.quotas.check(call.client, len(request.text) + len(request.phonemes))
+        # Only the check tells how much of a document is spoken.
+        length = len(request.text) + len(request.phonemes) + bool(request.ssml)
+        await self._access.quotas.check(call.client, length)
         asked = await self._checks.synthesis(request, pace)
         call.language, call.voice = asked.utterance.language_code, asked.utterance.voice.label
         return asked

@@ -52,12 +52,18 @@ def check_length(text: str, advice: str, field: str = "text") -> None:
 
 
 def check_input(request: pb.SynthesizeRequest | pb.PhonemizeRequest) -> None:
-    """Raise `InvalidInput` if there is no text, or too much of it, or phonemes beside it."""
-    phonemes = _phonemes(request)
-    if request.text and phonemes:
+    """Raise `InvalidInput` if there is no text, or too much of it, or more than one input."""
+    phonemes, ssml = _phonemes(request), _ssml(request)
+    inputs = {"text": request.text, "ssml": ssml, "phonemes": phonemes}
+    first, *others = [name for name, value in inputs.items() if value] or ["text"]
+    if others:
         raise InvalidInput(
-            "phonemes", "INPUT_AMBIGUOUS", "there is a text too; send either text or phonemes"
+            others[0],
+            "INPUT_AMBIGUOUS",
+            f"there is {first} too; send either {first} or {others[0]}",
         )
+    if ssml:
+        return
     if phonemes:
         check_length(phonemes, "split them over several calls", field="phonemes")
         _check_phonemes(phonemes)
@@ -91,6 +97,10 @@ def check_text(
 
 def _phonemes(request: pb.SynthesizeRequest | pb.PhonemizeRequest) -> str:
     return request.phonemes if isinstance(request, pb.SynthesizeRequest) else ""
+
+
+def _ssml(request: pb.SynthesizeRequest | pb.PhonemizeRequest) -> str:
+    return request.ssml if isinstance(request, pb.SynthesizeRequest) else ""
 
 
 def _check_phonemes(phonemes: str) -> None:

@@ -11,6 +11,7 @@ from kokoro_server.pronouncing.lexicons import Lexicons
 from kokoro_server.rpc.pronunciations import Pronouncing, check_pronouncing
 from kokoro_server.rpc.prosody_limits import PITCH, SPEED, VOLUME
 from kokoro_server.rpc.spoken_text import check_input, check_text
+from kokoro_server.rpc.ssml_input import check_ssml, cleaned_text
 from kokoro_server.rpc.voice_choice import choose_voice
 from kokoro_server.segmenting import Boundary
 from kokoro_server.synthesis.utterance import Passage, Utterance
@@ -104,12 +105,25 @@ def check_synthesis(
     Raises `InvalidInput` for the first wrong field, about in the order of the contract.
     """
     check_input(request)
+    if request.ssml:
+        return _check_ssml(request, voices, languages, lexicons)
     manner = _manner(request, voices, languages)
     audio = _audio_spec(request)
     spoken = check_text(request, check_pronouncing(request, manner.language_code, lexicons))
     utterance = Utterance.of_passage(spoken.spoken_by(manner), _seed(request))
     workload = Workload(spoken.cleaned, utterance.model_speed, is_phonemes=spoken.is_phonemes)
     return SpeechRequest(utterance, audio, workload, spoken.notices)
+
+
+def _check_ssml(
+    request: pb.SynthesizeRequest, voices: Voices, languages: Languages, lexicons: Lexicons
+) -> SpeechRequest:
+    document, notices = check_ssml(
+        request, lambda asked: _manner(asked, voices, languages), voices, languages, lexicons
+    )
+    utterance = Utterance(document.passages, len(request.ssml), document.characters, _seed(request))
+    workload = Workload(cleaned_text(document), utterance.model_speed)
+    return SpeechRequest(utterance, _audio_spec(request), workload, notices)
 
 
 def check_phonemize(
@@ -130,7 +144,7 @@ def check_live(
     Raises `InvalidInput` for the first wrong field, in the order of the contract.
     """
     request = settings.request
-    for field in ("text", "phonemes"):
+    for field in ("text", "ssml", "phonemes"):
         if getattr(request, field):
             raise InvalidInput(
                 field,

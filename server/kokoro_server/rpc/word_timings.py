@@ -23,6 +23,12 @@ def word_timings(segment: SpokenSegment, offset: int, timings: Timings) -> Itera
         yield message
 
 
+def marks(segment: SpokenSegment, offset: int) -> Iterator[pb.Mark]:
+    """Yield the marks of a segment, with their times; `offset` as above."""
+    for mark in segment.mark_times(offset):
+        yield pb.Mark(name=mark.name, time_ms=milliseconds(mark.at))
+
+
 def milliseconds(samples: int) -> int:
     """Return the duration of `samples` at 24 kHz, rounded to the nearest millisecond."""
     return round(samples * 1000 / SAMPLE_RATE_HERTZ)

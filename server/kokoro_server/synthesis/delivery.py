@@ -1,6 +1,5 @@
 """How each phoneme of a segment is spoken: rate, pitch and volume."""
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,7 +27,7 @@ class Delivery:
     @classmethod
     def of(cls, passage: Passage, spoken: AlignedText) -> "Delivery":
         """Return the delivery of the phonemes `spoken`, a segment of `passage`."""
-        changes = [_change_at(passage.changes, start) for start in spoken.starts]
+        changes = [passage.change_at(start) or _NONE for start in spoken.starts]
         return cls(
             passage.speed * np.array([change.rate for change in changes]),
             passage.semitones + np.array([change.semitones for change in changes]),
@@ -47,8 +46,3 @@ class Delivery:
             np.pad(np.array(speeds, np.float32), 1, constant_values=1),
             np.pad((2 ** (self.semitones / 12)).astype(np.float32), 1, mode="edge"),
         )
-
-
-def _change_at(changes: tuple[Change, ...], offset: int) -> Change:
-    index = bisect_right(changes, offset, key=lambda change: change.start) - 1
-    return changes[index] if index >= 0 and offset < changes[index].end else _NONE

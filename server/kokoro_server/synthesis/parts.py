@@ -1,17 +1,14 @@
 """Cuts an utterance into parts: segments of its passages, and silences."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kokoro_server.languages.phonemes import as_written
 from kokoro_server.segmenting import Boundary, Segment, SegmentPolicy, segments
+from kokoro_server.synthesis.language_runs import Phonemize, phonemes_in_languages
 from kokoro_server.synthesis.utterance import Mark, Passage, Utterance
 from kokoro_server.verbalizing import AlignedText
-from kokoro_server.verbalizing.readings import PhraseReadings
-
-Phonemize = Callable[[str, AlignedText, PhraseReadings], AlignedText]
-"""Returns the phonemes of a text in the language of a BCP-47 code, with readings of its phrases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +65,12 @@ def _segments_of(
 def spoken_segments(passage: Passage, phonemize: Phonemize, count: int = 0) -> Iterator[Segment]:
     """Yield the segments of `passage`, after `count` others; none where it is silent."""
 
-    def in_language(text: AlignedText) -> AlignedText:
-        return phonemize(passage.language_code, text, passage.readings)
+    def in_languages(text: AlignedText) -> AlignedText:
+        return phonemes_in_languages(passage, phonemize, text)
 
     return segments(
         passage.text,
-        as_written if passage.is_phonemes else in_language,
+        as_written if passage.is_phonemes else in_languages,
         SegmentPolicy.for_speed(passage.model_speed),
         count,
         is_phonemes=passage.is_phonemes,

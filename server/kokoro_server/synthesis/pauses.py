@@ -49,12 +49,17 @@ def pause_seconds(boundary: Boundary, speed: float) -> float:
     return PAUSE_SECONDS[boundary] / speed
 
 
-def with_pause(speech: NDArray[np.float32], seconds: float, stretch: float) -> NDArray[np.float32]:
+def with_pause(
+    speech: NDArray[np.float32], seconds: float, stretch: float, *, exact: bool = False
+) -> NDArray[np.float32]:
     """Return `speech` `[t]`, faded at its ends, followed by a pause of `seconds`.
 
     The margins are part of the pause; they were stretched by the factor `stretch`, like the speech.
+    An `exact` pause that is shorter than its margins shortens the margin after the speech.
     """
     pause = round(seconds * SAMPLE_RATE_HERTZ - 2 * MARGIN * stretch)
+    if exact and pause < 0:
+        speech = speech[: max(pause, -round(MARGIN * stretch))]
     return np.concatenate((_faded(speech), np.zeros(max(0, pause), np.float32)))
 
 

@@ -62,7 +62,8 @@ def render(
     timing = Timing.of(waveform, span.start, times)
     decibels = gain_curve(delivery.decibels, timing.edges, timing.end) + passage.voice.gain_db
     speech = level(stretch(waveform.samples[span], times), decibels)
-    samples = with_pause(speech, _pause_after(boundary, passage), times.last_factor)
+    pause, exact = _pause_after(boundary, passage)
+    samples = with_pause(speech, pause, times.last_factor, exact=exact)
     return Rendered(samples, timing)
 
 
@@ -77,10 +78,13 @@ def render_silence(seconds: float, *, begins: bool) -> Rendered:
     return Rendered(samples, Timing(np.zeros(1, np.int64), len(samples)))
 
 
-def _pause_after(boundary: Boundary, passage: Passage) -> float:
-    """Return the pause after a segment of `passage`, in seconds; its last one ends at an END."""
+def _pause_after(boundary: Boundary, passage: Passage) -> tuple[float, bool]:
+    """Return the pause after a segment of `passage`, in seconds, and whether it must be exact.
+
+    The last segment of a passage ends at an END.
+    """
     if boundary is not Boundary.END:
-        return pause_seconds(boundary, passage.speed)
+        return pause_seconds(boundary, passage.speed), False
     if passage.pause is not None:
-        return passage.pause
-    return pause_seconds(passage.boundary, passage.speed)
+        return passage.pause, True
+    return pause_seconds(passage.boundary, passage.speed), False

@@ -24,7 +24,7 @@ from kokoro_server.synthesis.parts import Part, parts
 from kokoro_server.synthesis.phonemizing import Phonemized, phonemized
 from kokoro_server.synthesis.rendering import Rendered, Timing, render, render_silence
 from kokoro_server.synthesis.scheduler import Scheduler, Timed
-from kokoro_server.synthesis.timing import WordTime, word_times
+from kokoro_server.synthesis.timing import MarkTime, WordTime, mark_times, word_times
 from kokoro_server.synthesis.utterance import Mark, Passage, Utterance
 from kokoro_server.verbalizing import AlignedText
 from kokoro_speech.facts import SAMPLE_RATE_HERTZ
@@ -63,6 +63,12 @@ class SpokenSegment:
     def words(self, offset: int) -> tuple[WordTime, ...]:
         """Return the times of its words; `offset` is its first sample within the utterance."""
         return word_times(self.spoken, self.timing, offset)
+
+    def mark_times(self, offset: int) -> tuple[MarkTime, ...]:
+        """Return the times of its marks; `offset` is its first sample within the utterance."""
+        if not self.marks:
+            return ()
+        return mark_times(self.marks, self.words(offset), self.timing, offset)
 
 
 class Synthesizer:

@@ -1,6 +1,6 @@
 """Computes when each word of a segment is heard, from the model's durations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from kokoro_server.languages.phonemes import PUNCTUATION_PATTERN
 from kokoro_server.languages.word import Word, words_of
 from kokoro_server.synthesis.rendering import Timing
+from kokoro_server.synthesis.utterance import Mark
 from kokoro_server.verbalizing import AlignedText
 
 _JOINT = regex.compile(rf"(?<=[^{PUNCTUATION_PATTERN}]) (?=[^{PUNCTUATION_PATTERN}])")
@@ -38,6 +39,31 @@ class WordTime:
     end: int
     """The samples [start, end) of the utterance, at 24 kHz."""
     phonemes: tuple[PhonemeTime, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkTime:
+    """When a mark is passed."""
+
+    name: str
+    at: int
+    """Sample of the utterance, at 24 kHz."""
+
+
+def mark_times(
+    marks: Iterable[Mark], words: Sequence[WordTime], timing: Timing, offset: int
+) -> tuple[MarkTime, ...]:
+    """Return the times of a segment's marks: each where the word behind it begins.
+
+    Without a word behind it, a mark is passed where the speech ends, and in a silence where that
+    begins. `offset` is the start of the segment in the utterance, in samples at 24 kHz.
+    """
+    return tuple(MarkTime(mark.name, _time_of(mark, words, timing, offset)) for mark in marks)
+
+
+def _time_of(mark: Mark, words: Sequence[WordTime], timing: Timing, offset: int) -> int:
+    end = offset + timing.end if words else offset
+    return next((time.start for time in words if time.word.start >= mark.offset), end)
 
 
 def word_times(spoken: AlignedText, timing: Timing, offset: int) -> tuple[WordTime, ...]:

@@ -1,6 +1,6 @@
 """What to speak: passages of text, and how each is spoken."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Self
@@ -34,6 +34,8 @@ class Change:
     """Added to the passage's pitch."""
     decibels: float = 0.0
     """Added to the passage's volume."""
+    language_code: str = ""
+    """BCP-47; empty for the passage's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,12 @@ class Passage:
     """In order and without overlap. They make no seam: the model speaks through them."""
     marks: tuple[Mark, ...] = ()
     """In the order of their offsets."""
+
+    def change_at(self, offset: int) -> Change | None:
+        """Return the change of the character at `offset` of the caller's text."""
+        index = bisect_right(self.changes, offset, key=lambda change: change.start) - 1
+        is_inside = index >= 0 and offset < self.changes[index].end
+        return self.changes[index] if is_inside else None
 
     @property
     def model_speed(self) -> float:

@@ -72,6 +72,34 @@ REFUSED = [
         Request(text="a", sample_rate_hertz=44_100, audio_encoding=pb.AUDIO_ENCODING_OGG_OPUS),
         "8000, 12000, 16000, 24000, 48000",
     ),
+    ("ssml", "INPUT_AMBIGUOUS", Request(text="a", ssml="<speak>a</speak>"), "text or ssml"),
+    ("ssml", "SSML_MALFORMED", Request(ssml="a"), "at line 1, column 1"),
+    ("ssml", "SSML_MALFORMED", Request(ssml="<speak>\n<p></speak>"), "at line 2, column 6"),
+    ("ssml", "SSML_MALFORMED", Request(ssml="<speak>\0</speak>"), "line 1, column 8"),
+    ("ssml", "SSML_MALFORMED", Request(ssml="<!DOCTYPE speak><speak>a</speak>"), "not allowed"),
+    ("ssml", "SSML_MALFORMED", Request(ssml="<b>a", lenient_ssml=True), "no element found"),
+    (
+        "ssml",
+        "SSML_UNSUPPORTED",
+        Request(ssml="<speak>a\n<b>c</b></speak>"),
+        "<b> at line 2, column 1: this element is not supported; leave it out, or use one of",
+    ),
+    ("ssml", "TEXT_NOT_SPEAKABLE", Request(ssml="<speak/>"), "at least one word"),
+    ("ssml", "TEXT_NOT_SPEAKABLE", Request(ssml="<speak>… <break/></speak>"), "one word"),
+    ("ssml", "TEXT_TOO_LONG", Request(ssml=f"<speak>{'a' * 20_000}</speak>"), "20,000 characters"),
+    ("ssml", "TEXT_TOO_LONG", Request(ssml=f"<speak>{'é' * 40_000}</speak>"), "80,015 bytes"),
+    (
+        "ssml",
+        "TEXT_EXPANDS_TOO_FAR",
+        Request(ssml="<speak>" + f'<sub alias="{"a" * 200}">b</sub>' * 201 + "</speak>"),
+        "the limit is 40,000; split it",
+    ),
+    (
+        "speed",
+        "SPEED_OUT_OF_RANGE",
+        Request(ssml="<speak>a</speak>", speed=9),
+        "the speed is 9",
+    ),
 ]
 
 ACCEPTED = [
@@ -85,6 +113,11 @@ ACCEPTED = [
     Request(text="a", speed=0.1),
     Request(text="a", speed=5),
     Request(text="a", seed=0),
+    Request(text="a", lenient_ssml=True),
+    Request(ssml=f"<speak>{'a' * 19_999}</speak>"),
+    Request(ssml="<speak>a</speak>", voice=pb.VOICE_ZM_YUNXI, speed=5, pitch_semitones=-12),
+    Request(ssml='<speak xml:lang="hi">a</speak>'),
+    Request(ssml="<speak>a <b>b</b></speak>", lenient_ssml=True),
     Request(text="a", seed=2**64 - 1),
     Request(text="a", sample_rate_hertz=12_000, audio_encoding=pb.AUDIO_ENCODING_OGG_OPUS),
 ]

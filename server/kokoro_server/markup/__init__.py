@@ -1,0 +1,1 @@
+"""SSML: from a document to passages."""
