@@ -17,6 +17,7 @@ from kokoro_client.cli.markup import without_tags
 from kokoro_client.cli.notes import is_quiet
 from kokoro_client.cli.output import STDOUT, is_whole_file, open_output
 from kokoro_client.cli.progress import spoken_characters
+from kokoro_client.cli.pronouncing import pronunciation_options
 from kokoro_client.cli.timings import check_extension, write_timings
 from kokoro_client.formats import ALIASES, ENCODINGS, extension_of
 from kokoro_client.marks import Notice
@@ -62,6 +63,13 @@ class _TextFile(click.File):
     is_flag=True,
     help="Speak SSML although some of it is not supported, and tell what was ignored.",
 )
+@click.option(
+    "--phonemes",
+    "is_phonemes",
+    is_flag=True,
+    help="The text is phonemes, as the command phonemize prints them.",
+)
+@pronunciation_options
 @click.option(
     "--voice",
     shell_complete=complete_voice,
@@ -135,10 +143,15 @@ def say(  # noqa: PLR0913 - click hands every option over by keyword
     streamed: bool,
     timings: Path | None,
     is_ssml: bool,
+    is_phonemes: bool,
     **speech: Unpack[SpeechOptions],
 ) -> None:
     """Speak TEXT, or standard input where TEXT is "-", and write the audio."""
-    spoken = _text(text, file)
+    spoken = spoken_text(text, file)
+    if is_ssml and is_phonemes:
+        raise click.UsageError("the text is either --ssml or --phonemes")
+    if is_phonemes:
+        speech["phonemes"] = spoken = spoken.strip("\r\n")
     if is_ssml:
         speech["ssml"], spoken = spoken, without_tags(spoken)
     audio_format = chosen_format(cast("str | None", speech.get("audio_format")), out)
@@ -161,7 +174,7 @@ def _speak_as_it_comes(
 ) -> tuple[Usage, list[Word]]:
     words: list[Word] = []
     with (
-        client.stream("" if speech.get("ssml") else text, **speech) as stream,
+        client.stream(_plain(text, speech), **speech) as stream,
         spoken_characters(len(text)) as show,
     ):
         for chunk in stream:
@@ -169,7 +182,7 @@ def _speak_as_it_comes(
             output.flush()  # a player at the other end begins at once
             show(chunk.text_span[1])
             words += chunk.words
-            _tell(chunk.notices)
+            tell(chunk.notices)
         return stream.usage, words
 
 
@@ -177,18 +190,24 @@ def _speak_whole(
     client: SpeechClient, text: str, speech: SpeechOptions, output: BinaryIO
 ) -> tuple[Usage, list[Word]]:
     with spoken_characters(None):
-        result = client.synthesize("" if speech.get("ssml") else text, **speech)
-    _tell(result.notices)
+        result = client.synthesize(_plain(text, speech), **speech)
+    tell(result.notices)
     output.write(result.audio)
     return result.usage, [*result.words]
 
 
-def _tell(notices: Iterable[Notice]) -> None:
+def _plain(text: str, speech: SpeechOptions) -> str:
+    """Return `text` unless something else is spoken in its place."""
+    return "" if speech.get("ssml") or speech.get("phonemes") else text
+
+
+def tell(notices: Iterable[Notice]) -> None:
+    """Write what the server did otherwise than asked."""
     for notice in notices:
         click.echo(f"note: {notice.description}", err=True)
 
 
-def _text(text: str | None, file: BinaryIO | None) -> str:
+def spoken_text(text: str | None, file: BinaryIO | None) -> str:
     """Return the text; raises `click.UsageError` for no text, two texts or bytes not in UTF-8."""
     if (text is None) == (file is None):
         raise click.UsageError('give TEXT, "-" for standard input, or --file')
