@@ -18,7 +18,7 @@ PROTO := protos/kokoro_speech/v1/speech.proto
 # The contract of the last release; `make breaking` compares the current one with it.
 RELEASED := tests/contract/released.binpb
 
-.PHONY: help setup setup-dev pull demo test lint format types imports protos proto-lint breaking release-contract service-stubs alerts pytest bench fuzz soak overload clean
+.PHONY: help setup setup-dev pull demo test lint format types imports protos proto-lint breaking release-contract service-stubs alerts deploy-check deploy-run pytest bench fuzz soak overload clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -93,6 +93,19 @@ alerts: ## Check the alerts of Prometheus with promtool (of Debian's package pro
 	@promtool check rules deploy/prometheus/kokoro-speech.rules.yml
 	@promtool test rules tests/deploy/alerts.yml
 
+DEPLOY_VENV := .venv-deploy
+$(DEPLOY_VENV)/.setup: requirements/deploy.txt
+	@test -d $(DEPLOY_VENV) || $(PYTHON) -m venv $(DEPLOY_VENV)
+	@$(DEPLOY_VENV)/bin/pip install $(QUIET) --disable-pip-version-check --requirement requirements/deploy.txt
+	@touch $@
+
+deploy-check: $(DEPLOY_VENV)/.setup ## Check deploy/kubernetes against the schemas of Kubernetes and the operators
+	@echo "==> kubectl kustomize, kubernetes-validate"
+	@$(DEPLOY_VENV)/bin/python deploy/kubernetes/check.py
+
+deploy-run: deploy-check ## Build the image and run deploy/kubernetes with podman (needs root and Debian's packages)
+	@PATH="$(CURDIR)/$(DEPLOY_VENV)/bin:$$PATH" deploy/kubernetes/run.sh
+
 pytest: setup-dev pull
 	@echo "==> pytest"
 	@$(BIN)/pytest $(PYTEST_FLAGS)
@@ -116,4 +129,4 @@ $(BENCH_VENV)/.setup: requirements/bench.txt
 	@touch $@
 
 clean: ## Remove .venv, caches and the demo's files
-	rm -rf $(VENV) $(BENCH_VENV) build/bench build/reliability demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(BENCH_VENV) $(DEPLOY_VENV) build/bench build/reliability demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

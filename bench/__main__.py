@@ -12,7 +12,7 @@ from bench.machine import conditions
 from bench.process import server_process
 from bench.service import running_service
 from bench.setting import COMPETITORS_PYTHON, ENGINES, Setting, Sizes
-from bench.tables import Table, compute, latency, load, order, overhead, resources
+from bench.tables import Table, compute, latency, load, order, overhead, resources, streams
 from kokoro_server.engines import Engine
 from kokoro_server.modelpack import default_directory
 
@@ -56,10 +56,14 @@ def _measure(setting: Setting) -> tuple[compute.Computed, list[Table]]:
         click.echo("==> concurrent calls")
         throughput = load.throughput_table(setting, client)
         click.echo("==> real-time streams")
-        streams = load.streams_table(setting, client)
+        held, played = streams.streams_table(setting, client)
         memory = resources.table(computed, setting.engine, start, server_process().peak_bytes)
+        with running_service(setting, bounded=True) as careful:
+            clients = {"--no-stream-admission": client, "--stream-admission (default)": careful}
+            admission = streams.admission_table(setting, clients, held)
     ratios, arithmetic = compute.ratios_table(computed), compute.arithmetic_table(computed)
-    return computed, [ratios, first_audio, throughput, streams, ordered, cost, memory, arithmetic]
+    load_tables = [throughput, played, admission, ordered]
+    return computed, [ratios, first_audio, *load_tables, cost, memory, arithmetic]
 
 
 def _plot(computed: compute.Computed) -> str:

@@ -44,20 +44,26 @@ class StreamTiming:
         """Return the size of the audio in 10^6 bytes."""
         return sum(self.audio) * _BYTES_PER_SECOND / 1e6
 
+    @property
+    def silence(self) -> float:
+        """Return the seconds that a listener who starts at the first chunk waits later on."""
+        played_until, silence = self.first, 0.0
+        for arrival, audio in zip(self.arrivals, self.audio, strict=True):
+            silence += max(0.0, arrival - played_until)
+            played_until = max(played_until, arrival) + audio
+        return silence
+
     def has_underrun(self) -> bool:
         """Return whether a listener who starts at the first chunk has to wait later on."""
-        played_until = self.first
-        for arrival, audio in zip(self.arrivals, self.audio, strict=True):
-            if arrival > played_until:
-                return True
-            played_until += audio
-        return False
+        return self.silence > 0
 
 
 @contextmanager
-def running_service(setting: Setting) -> Iterator[SpeechClient]:
-    """Run the service on loopback while the block runs."""
-    arguments = ("--engine", setting.engine, "--model-dir", str(setting.pack), "--offline")
+def running_service(setting: Setting, *, bounded: bool = False) -> Iterator[SpeechClient]:
+    """Run the service on loopback while the block runs; with `bounded`, it refuses streams."""
+    arguments = ["--engine", setting.engine, "--model-dir", str(setting.pack), "--offline"]
+    if not bounded:
+        arguments.append("--no-stream-admission")
     with (
         local_server(*arguments, "--max-wait", "1000", log=setting.log) as address,
         SpeechClient(address) as client,

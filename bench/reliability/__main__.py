@@ -40,7 +40,7 @@ def main() -> None:
 def fuzz_command(*, seconds: float, seed: int, language: str | None, only: int | None) -> None:
     """Send hostile input; the same seed sends the same."""
     number = catalogue.find_language(language).number if language else None
-    with running_server("fuzz", "--max-wait", "1000000") as service:
+    with running_server("fuzz", "--max-wait", "1000000", "--no-stream-admission") as service:
         found = asyncio.run(fuzz(service, seconds, seed, cases_of(seed, number, only)))
     for fault in fuzz_report.faults(found):
         click.echo(fault, err=True)
@@ -52,7 +52,7 @@ def fuzz_command(*, seconds: float, seed: int, language: str | None, only: int |
 @click.option("--seed", type=int, default=1, show_default=True)
 def soak_command(*, calls: int, seed: int) -> None:
     """Make thousands of mixed calls; the same seed makes the same."""
-    with running_server("soak", "--max-wait", "1000000") as service:
+    with running_server("soak", "--max-wait", "1000000", "--no-stream-admission") as service:
         found = asyncio.run(soak(service, calls, seed))
     _finish(soak_report.tables(found, seed), soak_report.criteria(found))
 
@@ -62,7 +62,9 @@ def soak_command(*, calls: int, seed: int) -> None:
 def overload_command(*, seconds: float) -> None:
     """Offer ten times the load that fits, then let one client attack the others."""
     callers = len(os.sched_getaffinity(0))
-    with running_server("overload", "--max-wait", str(MAX_WAIT)) as service:
+    with running_server(
+        "overload", "--max-wait", str(MAX_WAIT), "--no-stream-admission"
+    ) as service:
         fitting, offered = asyncio.run(overload(service, seconds, callers))
     with running_server("attacks") as service:
         quiet, beside = asyncio.run(attacks(service, seconds / 4))

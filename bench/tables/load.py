@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from bench.service import StreamTiming, stream
 from bench.setting import Setting, median
 from bench.tables import Table
-from bench.texts import PARAGRAPH, SENTENCE
+from bench.texts import SENTENCE
 from kokoro_client import SpeechClient
 
 _LEVELS = (1, 2, 4, 8, 16)
-_MOST_STREAMS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,31 +53,7 @@ def throughput_table(setting: Setting, client: SpeechClient) -> Table:
     )
     return Table(
         "Throughput of the service",
-        "Streamed calls at once, each the same sentence.",
+        "Streamed calls at once, each the same sentence, all accepted (`--no-stream-admission`).",
         ("calls at once", "audio seconds per second", "slowest first audio, seconds"),
         rows,
-    )
-
-
-def streams_table(setting: Setting, client: SpeechClient) -> Table:
-    """Find the most concurrent streams without an underrun, at most `_MOST_STREAMS`."""
-    text = PARAGRAPH if setting.sizes.quick else f"{PARAGRAPH} {PARAGRAPH}"
-    most = _MOST_STREAMS // 2 if setting.sizes.quick else _MOST_STREAMS
-    held, failed = 0, most + 1
-    rows = []
-    while failed - held > 1:
-        streams = (held + failed) // 2
-        _, timings = together(client, text, streams)
-        dry = sum(timing.has_underrun() for timing in timings)
-        held, failed = (held, streams) if dry else (streams, failed)
-        slowest = max(timing.first for timing in timings)
-        rows.append((str(streams), str(dry), f"{slowest:.2f}"))
-    limit = " (the search goes no further)" if held == most else ""
-    return Table(
-        "Real-time streams",
-        f"**{held} streams at once without an underrun**{limit}. Listeners start to play at their "
-        "first audio; an underrun is a chunk that comes after all before it has been played. All "
-        f"streams start together and speak {len(text)} characters. The steps of the search:",
-        ("streams at once", "with an underrun", "slowest first audio, seconds"),
-        tuple(rows),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import math
 import random
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TypeVar, cast
@@ -22,6 +23,9 @@ from kokoro_speech import facts
 _PUSHBACK = "grpc-retry-pushback-ms"
 _SPREAD = 0.25
 """Largest random share added to a retry time, so that callers don't all come back at once."""
+_RESET = re.compile(r"RST_STREAM with error code [27]\b")
+"""gRPC's words when a proxy ends a stream because it lost the server behind it (INTERNAL_ERROR or
+REFUSED_STREAM of HTTP/2). The service itself never ends a call without a status."""
 _ERRORS: dict[grpc.StatusCode, type[errors.SpeechServiceError]] = {
     grpc.StatusCode.INVALID_ARGUMENT: errors.InvalidRequest,
     grpc.StatusCode.UNAUTHENTICATED: errors.Unauthenticated,
@@ -75,6 +79,8 @@ def error_of(error: grpc.RpcError, call: Call) -> errors.SpeechServiceError:
     info = _detail(status, error_details_pb2.ErrorInfo())
     usage = Usage.from_trailers(trailers, call.request_id)
     no_connection = None
+    if code is grpc.StatusCode.INTERNAL and _RESET.search(error.details() or ""):
+        return _server_lost(usage.request_id)
     if code is grpc.StatusCode.UNAVAILABLE and not status.details:
         no_connection = explain(error.details() or "", call.target, encrypted=call.is_encrypted)
     details = errors.ErrorDetails(
@@ -88,6 +94,14 @@ def error_of(error: grpc.RpcError, call: Call) -> errors.SpeechServiceError:
     )
     message = no_connection.message if no_connection else _message(error, call)
     return _kind(code, info)(message, code, details)
+
+
+def _server_lost(request_id: str) -> errors.Unavailable:
+    return errors.Unavailable(
+        "the proxy lost the server that answered this call; call again",
+        grpc.StatusCode.UNAVAILABLE,
+        errors.ErrorDetails(reason="SERVER_LOST", request_id=request_id),
+    )
 
 
 def _kind(

@@ -186,7 +186,7 @@ def ledger_group() -> None:
     help="Take over the calls of this SQLite ledger.",
 )
 def ledger_init_command(*, ledger: LedgerLocation, source: Path | None) -> None:
-    """Make a ledger; one that is there stays as it is."""
+    """Make a ledger, or bring one that is there up to date."""
     click.echo(init_ledger(ledger, source))
 
 

@@ -71,9 +71,9 @@ class QuotaExceeded(SpeechError):
 class Overloaded(SpeechError):
     """Too much work is waiting."""
 
-    def __init__(self, retry_after: float) -> None:
+    def __init__(self, retry_after: float, cause: str = "too much work is waiting") -> None:
         """Give the estimated seconds until there is room as `retry_after`."""
-        super().__init__(f"too much work is waiting; try again in {retry_after:.1f} s")
+        super().__init__(f"{cause}; try again in {retry_after:.1f} s")
         self.retry_after = retry_after
 
 

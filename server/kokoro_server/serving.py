@@ -100,7 +100,8 @@ async def running_server(
             access.share_quotas(watching.database)
         speech = await asyncio.to_thread(provide)
         languages = speech.languages(watching.metrics.language_loaded)
-        admission = Admission(settings.serve.max_wait, settings.serve.threads)
+        serve = settings.serve
+        admission = Admission(serve.max_wait, serve.threads, bound_streams=serve.stream_admission)
         channels = settings.operating.channelz
         rpc = SpeechServer(
             languages,

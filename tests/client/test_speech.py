@@ -160,8 +160,9 @@ def test_an_unknown_option_is_a_type_error_that_lists_the_known_ones(
 
     assert str(raised.value).startswith(f"unknown options: {option} (did you mean {hint}")
     assert str(raised.value).endswith(
-        "known are audio_format, language, metadata, phoneme_timings, request_id, "
-        "sample_rate_hertz, seed, speed, timeout, voice, wait_for_ready, word_timings"
+        "known are audio_format, language, lenient_ssml, metadata, phoneme_timings, pitch, "
+        "request_id, sample_rate_hertz, seed, speed, ssml, timeout, voice, voice_mix, volume, "
+        "wait_for_ready, word_timings"
     )
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from kokoro_speech.facts import billable_units
+from kokoro_speech.facts import MAX_CHARACTERS, SAMPLE_RATE_HERTZ, billable_units
 
 
 @pytest.mark.parametrize(
@@ -11,3 +11,7 @@ def test_units_are_whole_thousands_of_characters_and_at_least_one(
     characters: int, units: int
 ) -> None:
     assert billable_units(characters) == units
+
+
+def test_the_facts_are_those_that_the_contract_states() -> None:
+    assert (MAX_CHARACTERS, SAMPLE_RATE_HERTZ) == (19_999, 24_000)

@@ -33,6 +33,7 @@ def test_it_describes_the_service_and_its_messages(address: str) -> None:
     described = grpcurl(address, "describe", SERVICE)
     for method in ("Synthesize", "SynthesizeStream", "ListVoices"):
         assert f"rpc {method} (" in described
+    assert "rpc SynthesizeLive ( stream .kokoro_speech.v1.SynthesizeLiveRequest )" in described
     assert "optional float speed = 4;" in grpcurl(
         address, "describe", "kokoro_speech.v1.SynthesizeRequest"
     )
@@ -50,6 +51,26 @@ def test_it_calls_both_methods_and_shows_the_trailers(address: str, method: str)
     samples, rate = soundfile.read(io.BytesIO(audio))
     assert rate == 24_000
     assert f"x-audio-duration-ms: {round(len(samples) / 24)}" in trailers
+
+
+def test_it_speaks_text_that_comes_on_its_standard_input(address: str) -> None:
+    sent = """
+        {"settings": {"request": {"voice": "VOICE_AF_HEART"}}}
+        {"text": "Hello from the sh"} {"text": "ell. "} {"flush": {"id": 7}}
+        {"text": "Goodbye."}
+    """
+    command = [str(GRPCURL), "-plaintext", "-v", "-d", "@", address, f"{SERVICE}/SynthesizeLive"]
+    ran = subprocess.run(command, input=sent, capture_output=True, text=True, check=True)
+    contents = ran.stdout.split("Response contents:\n")[1:]
+    messages = [json.JSONDecoder().raw_decode(content)[0] for content in contents]
+    (flushed,) = [message["flushed"] for message in messages if "flushed" in message]
+    assert (flushed["id"], flushed["text_span"]) == ("7", {"end": 23})
+    audio = b"".join(
+        base64.b64decode(each["speech"]["audio"]) for each in messages if "speech" in each
+    )
+    samples, _ = soundfile.read(io.BytesIO(audio))
+    assert f"x-audio-duration-ms: {round(len(samples) / 24)}" in ran.stdout
+    assert "x-billable-characters: 30" in ran.stdout
 
 
 def test_it_shows_what_is_wrong(address: str) -> None:

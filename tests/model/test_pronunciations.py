@@ -63,8 +63,8 @@ def test_sources_of_words_are_told(client: SpeechClient) -> None:
 
 
 def test_letters_that_no_language_reads_are_guesses(client: SpeechClient) -> None:
-    found = client.phonemize("ꙮ и 3")
-    assert found.words[0].source == "fallback"
+    found = client.phonemize("Ⰰ is 3")
+    assert [word.source for word in found.words] == ["fallback", "language", "language"]
 
 
 def test_kokoro_is_said_as_upstream_says_it(client: SpeechClient) -> None:

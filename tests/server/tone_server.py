@@ -167,6 +167,7 @@ def tone_settings(
         languages=(),
         threads=1,
         max_wait=60.0,
+        stream_admission=False,  # what fits depends on the speed of the machine
         grace=5.0,
     )
     return ServerSettings(serve, access or access_settings(), operating or OperatingSettings())

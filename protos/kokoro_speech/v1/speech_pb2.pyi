@@ -537,9 +537,14 @@ class SynthesizeRequest(_message.Message):
     """
     seed: _builtins.int
     """Optional. Makes the call repeatable: the same request with the same seed
-    gives the same samples, whatever else the server is doing. The bytes are
-    the same too, except for the serial number of an Ogg stream. Any value of
-    the type is valid. Default: chosen by the server.
+    gives the same samples, whatever else the server is doing, and from
+    Synthesize and SynthesizeStream alike. The bytes are the same too, except
+    for the serial number of an Ogg stream. Any value of the type is valid.
+    Default: chosen by the server.
+
+    Without a seed, a busy server may speak in shorter pieces, each to the end
+    of a clause at least: the first audio comes sooner, and streams rarely run
+    dry. With a seed, the pieces are always the same.
     """
     word_timings: _builtins.bool
     """Optional. Requests the time of every spoken word, in word_timings of the
@@ -580,10 +585,10 @@ class SynthesizeRequest(_message.Message):
     set too.
     """
     pitch_semitones: _builtins.float
-    """Optional. Raises or lowers the voice, in semitones from -12 to 12. Length
-    and timings stay the same. Beyond 6 either way voices begin to sound
-    unnatural. Default: 0. Fails with INVALID_ARGUMENT, reason
-    PITCH_OUT_OF_RANGE.
+    """Optional. Raises or lowers the voice, in semitones from -12 to 12. The words
+    keep their lengths and distances; the silence around a segment may differ
+    by some milliseconds. Beyond 6 either way voices begin to sound unnatural.
+    Default: 0. Fails with INVALID_ARGUMENT, reason PITCH_OUT_OF_RANGE.
     """
     volume_gain_db: _builtins.float
     """Optional. Gain of the volume, in decibels from -96 to 16. Peaks that would

@@ -137,7 +137,8 @@ class TextToSpeechServiceServicer:
         encoding. A failure after the first message ends the stream with an error
         status, so a stream that ends with OK is complete. Fails as Synthesize
         does, and with ABORTED, reason READER_STALLED, when the caller reads nothing
-        for minutes.
+        for minutes. It fails with RESOURCE_EXHAUSTED, reason OVERLOADED, also where
+        one more stream would make the running streams run dry.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -79,7 +79,8 @@ class TextToSpeechServiceStub:
     encoding. A failure after the first message ends the stream with an error
     status, so a stream that ends with OK is complete. Fails as Synthesize
     does, and with ABORTED, reason READER_STALLED, when the caller reads nothing
-    for minutes.
+    for minutes. It fails with RESOURCE_EXHAUSTED, reason OVERLOADED, also where
+    one more stream would make the running streams run dry.
     """
     Phonemize: _grpc.UnaryUnaryMultiCallable[_speech_pb2.PhonemizeRequest, _speech_pb2.PhonemizeResponse]
     """Returns the phonemes in which a text would be spoken, to be edited and sent
@@ -175,7 +176,8 @@ class TextToSpeechServiceAsyncStub(TextToSpeechServiceStub):
     encoding. A failure after the first message ends the stream with an error
     status, so a stream that ends with OK is complete. Fails as Synthesize
     does, and with ABORTED, reason READER_STALLED, when the caller reads nothing
-    for minutes.
+    for minutes. It fails with RESOURCE_EXHAUSTED, reason OVERLOADED, also where
+    one more stream would make the running streams run dry.
     """
     Phonemize: _aio.UnaryUnaryMultiCallable[_speech_pb2.PhonemizeRequest, _speech_pb2.PhonemizeResponse]  # type: ignore[assignment]
     """Returns the phonemes in which a text would be spoken, to be edited and sent
@@ -280,7 +282,8 @@ class TextToSpeechServiceServicer(metaclass=_abc_1.ABCMeta):
         encoding. A failure after the first message ends the stream with an error
         status, so a stream that ends with OK is complete. Fails as Synthesize
         does, and with ABORTED, reason READER_STALLED, when the caller reads nothing
-        for minutes.
+        for minutes. It fails with RESOURCE_EXHAUSTED, reason OVERLOADED, also where
+        one more stream would make the running streams run dry.
         """
 
     @_abc_1.abstractmethod

@@ -1,6 +1,7 @@
 """Refuses requests that protobuf can't parse; by default gRPC answers them with UNKNOWN."""
 
 import dataclasses
+import inspect
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
@@ -59,12 +60,20 @@ class DecodingInterceptor(grpc.aio.ServerInterceptor):
 
 
 def _guarded_stream(handler: Any) -> Any:  # noqa: ANN401 - as above
-    """Return the handler of a call that streams in; reading a malformed request raises an error."""
-    if not handler.response_streaming:
+    """Return the handler of a call that streams in; reading a malformed request raises an error.
+
+    Other services, such as reflection, are generators and stay as they are.
+    """
+    if not inspect.iscoroutinefunction(handler.stream_stream):
         return handler
 
-    async def guarded(requests: AsyncIterator[Any], context: _Context) -> Any:  # noqa: ANN401
-        await handler.stream_stream(_checked(requests), context)
+    async def guarded(requests: AsyncIterator[Any], context: _Context) -> None:
+        answers = handler.stream_stream(_checked(requests), context)
+        if isinstance(answers, AsyncIterator):  # as those of the reflection service
+            async for answer in answers:
+                await context.write(answer)
+        else:
+            await answers  # the handler writes by itself
 
     return grpc.stream_stream_rpc_method_handler(
         guarded, _guarded_reader(handler.request_deserializer), handler.response_serializer

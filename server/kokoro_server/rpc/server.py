@@ -6,7 +6,7 @@ from contextlib import suppress
 
 import grpc
 from grpc_channelz.v1 import channelz, channelz_pb2
-from grpc_health.v1 import health, health_pb2, health_pb2_grpc
+from grpc_health.v1 import health
 from grpc_reflection.v1alpha import reflection
 
 from kokoro_server.access import Access
@@ -19,6 +19,7 @@ from kokoro_server.pronouncing.lexicons import Lexicons
 from kokoro_server.rpc.accepting import start_accepting
 from kokoro_server.rpc.any_path import any_path_server
 from kokoro_server.rpc.checks import Checks
+from kokoro_server.rpc.health import ServerHealth
 from kokoro_server.rpc.malformed import DecodingInterceptor
 from kokoro_server.rpc.servicer import TextToSpeechServicer
 from kokoro_server.synthesis.admission import Admission
@@ -58,7 +59,7 @@ class SpeechServer:
         self._admission = admission
         self._access = access or Access()
         self._instruments = instruments or Instruments()
-        self._health = health.aio.HealthServicer()
+        self._health = ServerHealth()
         self._servicer = TextToSpeechServicer(
             Checks(languages, voices, lexicons or Lexicons(None)),
             admission,
@@ -80,7 +81,7 @@ class SpeechServer:
             options=_OPTIONS + self._access.options,
         )
         pb_grpc.add_TextToSpeechServiceServicer_to_server(self._servicer, server)
-        health_pb2_grpc.add_HealthServicer_to_server(self._health, server)
+        self._health.add_to(server)
         names = [SERVICE_NAME, health.SERVICE_NAME, reflection.SERVICE_NAME]
         if self._show_channels:
             channelz.add_channelz_servicer(server)
@@ -93,7 +94,7 @@ class SpeechServer:
 
         Raises `ConfigurationError` if the address is not available.
         """
-        await self._set_health(health_pb2.HealthCheckResponse.NOT_SERVING)
+        await self._health.start()
         await asyncio.to_thread(listen.check)
         try:
             port = await self._listen(listen)
@@ -134,7 +135,7 @@ class SpeechServer:
         self._servicer.open(synthesizer)
         self._instruments.metrics.queue_opened(synthesizer, self._admission)
         self._instruments.metrics.state.serve(serving=True)
-        await self._set_health(health_pb2.HealthCheckResponse.SERVING)
+        await self._health.serve()
 
     async def finish(self, grace: float) -> None:
         """Refuse new calls, let accepted calls run for `grace` seconds, then cut them off."""
@@ -142,7 +143,7 @@ class SpeechServer:
         self._instruments.metrics.state.serve(serving=False)
         try:
             async with asyncio.timeout(grace):
-                await asyncio.gather(self._health.enter_graceful_shutdown(), self._servicer.drain())
+                await asyncio.gather(self._health.drain(), self._servicer.drain())
                 await all_received()
         except TimeoutError:
             _log.warning("calls still ran after %g s and were cut off", grace)
@@ -154,7 +155,3 @@ class SpeechServer:
         self._servicer.close()
         if self._synthesizer:
             await asyncio.to_thread(self._synthesizer.close)
-
-    async def _set_health(self, status: int) -> None:
-        for name in ("", SERVICE_NAME):
-            await self._health.set(name, status)

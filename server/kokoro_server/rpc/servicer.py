@@ -109,6 +109,7 @@ class TextToSpeechServicer(pb_grpc.TextToSpeechServiceServicer):
             async with aclosing(stream_messages(spoken, asked.audio, asked.notices)) as messages:
                 async for message in messages:
                     await writer.write(message)
+                    pace.taken()
                     span = message.text_span
                     characters = asked.utterance.billed(span.start, span.end)
                     call.delivered(characters, message.duration_ms)

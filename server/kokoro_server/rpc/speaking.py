@@ -3,16 +3,20 @@
 from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import ExitStack, aclosing, contextmanager
 from dataclasses import dataclass
+from functools import partial
 
 from kokoro_server.access.quotas import Quotas, Reservation
 from kokoro_server.calls.call import Call
 from kokoro_server.observing.ledger import Ledger
 from kokoro_server.rpc.validation import SpeechRequest
-from kokoro_server.synthesis.admission import Admission, Admitted
+from kokoro_server.synthesis.admission import Admission
+from kokoro_server.synthesis.admitted import Admitted
+from kokoro_server.synthesis.listener import Listener
 from kokoro_server.synthesis.pacing import Pace
-from kokoro_server.synthesis.synthesizer import SpokenSegment, Synthesizer
+from kokoro_server.synthesis.synthesizer import SpokenSegment, Synthesizer, unlimited
 from kokoro_server.synthesis.utterance import Utterance
 from kokoro_server.synthesis.workload import Workload
+from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 
 TimeLeft = Callable[[], float | None]
 """Returns the seconds to a call's deadline, `None` without one."""
@@ -45,7 +49,8 @@ class Speaker:
         utterance, workload = asked.utterance, asked.workload
         characters = len(utterance.characters)
         async with self.quotas.reserve(call.client, characters) as reserved:
-            with self.admission.admit(pace.client, workload.left, time_left) as admitted:
+            listener = Listener(pace, utterance.speed, utterance.model_speed)
+            with self.admission.admit(pace.client, workload.left, time_left, listener) as admitted:
                 accepted = _Accepted(call, pace, reserved, admitted)
                 async with aclosing(self.metered(utterance, workload, accepted)) as segments:
                     async for segment in segments:
@@ -66,12 +71,17 @@ class Speaker:
     ) -> AsyncGenerator[SpokenSegment, None]:
         """Yield the segments of `utterance` and count them; `further` is work that follows it."""
         pace, admitted = accepted.pace, accepted.admitted
-        async with aclosing(self.synthesizer.speak(utterance, pace)) as segments:
+        longest = partial(self.admission.longest_piece, admitted)
+        speaking = self.synthesizer.speak(
+            utterance, pace, unlimited if utterance.is_repeatable else longest
+        )
+        async with aclosing(speaking) as segments:
             async for segment in segments:
                 accepted.call.worked(segment.waited, segment.computed)
                 accepted.reserved.remaining -= utterance.billed(segment.start, segment.end)
                 work = workload.spoken(segment.end, segment.phonemes)
-                self.admission.measured(pace.client, work, segment.computed)
+                self.admission.measured(pace.client, work, segment.cost)
+                self.admission.lasted(admitted, work, len(segment.samples) / SAMPLE_RATE_HERTZ)
                 admitted.work, admitted.is_reading = workload.left + further(), True
                 yield segment
                 admitted.is_reading = False
@@ -109,7 +119,8 @@ class LiveSpeaker:
         workload = Workload(utterance.passages[0].text, speed)
         characters = len(utterance.characters)
         async with self._speaker.quotas.reserve(self._call.client, characters) as reserved:
-            admitted = self._admit(workload.left + waiting() / speed)
+            listener = Listener(self._pace, utterance.speed, speed)
+            admitted = self._admit(workload.left + waiting() / speed, listener)
             accepted = _Accepted(self._call, self._pace, reserved, admitted)
             segments = self._speaker.metered(
                 utterance, workload, accepted, lambda: waiting() / speed
@@ -118,12 +129,12 @@ class LiveSpeaker:
                 async for segment in segments:
                     yield segment
 
-    def _admit(self, work: float) -> Admitted:
+    def _admit(self, work: float, listener: Listener) -> Admitted:
         """Count `work`, about one phoneme per code point; the first time it may be refused."""
         if self._admitted is None:
             admission = self._speaker.admission
             self._admitted = self._stack.enter_context(
-                admission.admit(self._pace.client, work, self._time_left())
+                admission.admit(self._pace.client, work, self._time_left(), listener)
             )
         self._admitted.work = work
         return self._admitted

@@ -81,6 +81,8 @@ class LiveRequest:
     passage: Passage
     """How each piece is spoken; without text."""
     seed: int
+    is_repeatable: bool
+    """Whether the caller chose the seed."""
     audio: AudioSpec
     buffer_delay: float
     """Seconds for which text that doesn't end a sentence waits for more."""
@@ -94,7 +96,7 @@ class LiveRequest:
         passage = replace(
             self.passage, text=marked.text, readings=marked.readings, boundary=boundary
         )
-        return Utterance((passage,), end, range(start, end), self.seed, first=1)
+        return Utterance((passage,), end, range(start, end), self.seed, self.is_repeatable, first=1)
 
 
 def check_synthesis(
@@ -111,6 +113,7 @@ def check_synthesis(
     audio = _audio_spec(request)
     spoken = check_text(request, check_pronouncing(request, manner.language_code, lexicons))
     utterance = Utterance.of_passage(spoken.spoken_by(manner), _seed(request))
+    utterance = replace(utterance, is_repeatable=request.HasField("seed"))
     workload = Workload(spoken.cleaned, utterance.model_speed, is_phonemes=spoken.is_phonemes)
     return SpeechRequest(utterance, audio, workload, spoken.notices)
 
@@ -155,7 +158,14 @@ def check_live(
     manner = _manner(request, voices, languages)
     audio = _audio_spec(request)
     pronouncing = check_pronouncing(request, manner.language_code, lexicons)
-    return LiveRequest(manner, _seed(request), audio, _buffer_delay(settings), pronouncing)
+    return LiveRequest(
+        manner,
+        _seed(request),
+        request.HasField("seed"),
+        audio,
+        _buffer_delay(settings),
+        pronouncing,
+    )
 
 
 def _buffer_delay(settings: pb.LiveSettings) -> float:

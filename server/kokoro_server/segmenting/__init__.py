@@ -1,36 +1,19 @@
 """Splits a text into segments that the acoustic model can speak, without losing any of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kokoro_server.segmenting.breaks import Boundary
 from kokoro_server.segmenting.cutter import Cutter, Phonemize
 from kokoro_server.segmenting.dividing import divided
+from kokoro_server.segmenting.pieces import cut_piece
 from kokoro_server.segmenting.policy import SegmentPolicy
+from kokoro_server.segmenting.segment import Segment
 from kokoro_server.verbalizing import AlignedText
 
-__all__ = ["Boundary", "Segment", "SegmentPolicy", "segments"]
+__all__ = ["Boundary", "Segment", "SegmentPolicy", "cut_piece", "segments"]
 
 _DEFAULT_POLICY = SegmentPolicy()
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A part of a text, and its phonemes."""
-
-    spoken: AlignedText
-    """1 to `SegmentPolicy.limit` phonemes, punctuation included, each with its span of the text."""
-    start: int
-    end: int
-    """The span [start, end) of the caller's text, in code points. It includes silent text before
-    the speech; the last segment's span includes silent text after it too."""
-    boundary: Boundary
-    """The break that follows."""
-
-    @property
-    def phonemes(self) -> str:
-        """Return the phonemes without their spans."""
-        return self.spoken.text
 
 
 def segments(
@@ -61,7 +44,11 @@ def segments(
         for piece in divided(phonemes, policy.limit) if len(phonemes) else ():
             if held:
                 yield held
-            held = Segment(piece, spoken, text.ends[end - 1], Boundary.WORD)
+            inner = tuple(
+                (text.ends[offset - 1], strength)
+                for offset, strength in cutter.breaks.within(Boundary.CLAUSE, position, end)
+            )
+            held = Segment(piece, spoken, text.ends[end - 1], Boundary.WORD, inner)
             spoken, count = held.end, count + 1
         if held and len(phonemes):
             held = replace(held, boundary=boundary)

@@ -1,7 +1,7 @@
 # ruff: noqa: RUF001  # punctuation of many scripts is the data here
 """Finds where a text may be broken, from its characters only, in linear time."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 
@@ -115,6 +115,12 @@ class Breaks:
         offsets = self._offsets[level]
         index = bisect_right(offsets, limit) - 1
         return offsets[index] if index >= 0 and offsets[index] > after else None
+
+    def within(self, level: Boundary, start: int, end: int) -> tuple[tuple[int, Boundary], ...]:
+        """Return the breaks of at least `level` in (start, end), with their strengths."""
+        offsets = self._offsets[level]
+        inner = offsets[bisect_right(offsets, start) : bisect_left(offsets, end)]
+        return tuple((offset, self._strength[offset]) for offset in inner)
 
     def last_cluster(self, after: int, limit: int) -> int:
         """Return the last end of a grapheme cluster in (after, limit].

@@ -30,6 +30,8 @@ class ServeSettings:
     threads: int
     max_wait: float
     """Most seconds of work that may wait, by estimate."""
+    stream_admission: bool
+    """Whether a stream is refused that would make the running ones run dry."""
     grace: float
     """Most seconds that accepted calls get to finish when the server shuts down."""
 
@@ -52,6 +54,11 @@ def serve_options(command: F) -> F:
             help="Estimated work that may wait, of each call at most its next 600 phonemes (about "
             "500 characters). Clients share it; calls beyond it and beyond their client's share "
             "are refused.",
+        ),
+        option(
+            "--stream-admission/--no-stream-admission",
+            default=True,
+            help="Refuse a stream that would make the running ones run dry.",
         ),
         option(
             "--grace",
@@ -108,6 +115,7 @@ def serve_settings(options: Mapping[str, Any]) -> ServeSettings:
         languages=_installed(language_codes(options["languages"])),
         threads=options["threads"],
         max_wait=options["max_wait"],
+        stream_admission=options["stream_admission"],
         grace=options["grace"],
     )
 

@@ -9,32 +9,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from kokoro_server.errors import DeadlineTooShort, Overloaded
+from kokoro_server.synthesis.admitted import HORIZON, Admitted
 from kokoro_server.synthesis.cost import PhonemeCost
+from kokoro_server.synthesis.listener import Listener
+from kokoro_server.synthesis.streams import Streams
 
-HORIZON = 600
-"""Most phonemes per call that count as waiting. Long calls take turns segment by segment, so their
-later text delays nobody."""
 _HOPELESS = 2.0
 """Refuse a call if its estimated time exceeds this many times the time to its deadline. Estimates
 are rough, and a call that might just end in time is worth a try."""
-
-
-class Admitted:
-    """An accepted call."""
-
-    def __init__(self, client: str, work: float) -> None:
-        """Start with all the `work` of the call's text."""
-        self.client = client
-        self.work = work
-        """Phonemes not spoken yet, at normal speed."""
-        self.is_reading = False
-        """True while its reader takes a segment. Meanwhile the call waits for no computing, however
-        slow the reader is."""
-
-    @property
-    def waiting(self) -> float:
-        """Return the work that waits for computing."""
-        return 0.0 if self.is_reading else min(self.work, HORIZON)
 
 
 class Admission:
@@ -42,14 +24,20 @@ class Admission:
 
     The clients that have work waiting share the bound. A client within its share is never refused,
     so a client that fills the queue blocks only itself. With n clients the queue may grow to
-    1 + 1/2 + ... + 1/n times the bound. Belongs to one event loop.
+    1 + 1/2 + ... + 1/n times the bound. A stream that would make running streams run dry is refused
+    too. Belongs to one event loop.
     """
 
-    def __init__(self, max_seconds: float, workers: int) -> None:
-        """Allow `max_seconds` of waiting work, spread over `workers`."""
+    def __init__(self, max_seconds: float, workers: int, *, bound_streams: bool = True) -> None:
+        """Allow `max_seconds` of waiting work, spread over `workers`.
+
+        `bound_streams` says whether a stream is refused that would make others run dry.
+        """
         self._max_seconds = max_seconds
         self._workers = workers
+        self._bound_streams = bound_streams
         self._cost = PhonemeCost()
+        self._streams = Streams(self._cost, workers)
         self._calls = set[Admitted]()
 
     @property
@@ -58,26 +46,43 @@ class Admission:
         return self._seconds(math.fsum(call.waiting for call in tuple(self._calls)))
 
     @contextmanager
-    def admit(self, client: str, work: float, time_left: float | None = None) -> Iterator[Admitted]:
-        """Count `work` of `client` as accepted while the block runs.
+    def admit(
+        self,
+        client: str,
+        work: float,
+        time_left: float | None = None,
+        listener: Listener | None = None,
+    ) -> Iterator[Admitted]:
+        """Count `work` of `client`, whose audio `listener` plays, while the block runs.
 
-        Raises `Overloaded` if the work fits neither into the bound nor into the client's share. A
-        call is never refused while no other work waits, however long it is. Raises
-        `DeadlineTooShort` if the work can't end within `time_left` seconds.
+        Raises `Overloaded` if the work fits neither into the bound nor into the client's share, or
+        if a stream would make others run dry. A call is never refused while no other work waits,
+        however long it is. Raises `DeadlineTooShort` if the work can't end within `time_left`
+        seconds.
         """
-        call = Admitted(client, work)
+        call = Admitted(client, work, listener)
         ahead = self._ahead_of(call)
         self._check_deadline(work, ahead, time_left)
         self._check_room(call, ahead)
+        if self._bound_streams:
+            self._streams.check_room(call, self._calls)
         self._calls.add(call)
         try:
             yield call
         finally:
             self._calls.remove(call)
 
+    def longest_piece(self, call: Admitted) -> float:
+        """Return the most phonemes of `call` that should be spoken at once, as the load is now."""
+        return self._streams.longest_piece(call, self._calls)
+
     def measured(self, client: str, phonemes: float, seconds: float) -> None:
-        """Update the cost estimate: `phonemes` at normal speed took `seconds` of computing."""
+        """Update the cost: `phonemes` at normal speed took `seconds` of one core."""
         self._cost.measured(client, phonemes, seconds)
+
+    def lasted(self, call: Admitted, phonemes: float, seconds: float) -> None:
+        """Update the length: `phonemes` of `call` at normal speed gave `seconds` of audio."""
+        self._streams.lasted(call, phonemes, seconds)
 
     def _ahead_of(self, call: Admitted) -> "_Ahead":
         by_client = {call.client: 0.0}

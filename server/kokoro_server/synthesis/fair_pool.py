@@ -43,7 +43,7 @@ class FairPool:
         `run` frees the thread. A cancelled caller leaves the queue.
         """
         given: asyncio.Future[ThreadTurn] = asyncio.get_running_loop().create_future()
-        self._queue.push(pace.client, pace.due, given, time.monotonic())
+        self._queue.push(pace.client, pace.due, given, time.monotonic(), whole=not pace.streamed)
         self._waiting += 1
         self._give_turns()
         try:

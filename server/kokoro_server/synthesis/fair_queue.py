@@ -1,13 +1,14 @@
 """Decides which work runs next: the most urgent, within a fair share of computing per client."""
 
-import heapq
 import itertools
 import math
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from kokoro_server.synthesis.recent import RecentClients
+from kokoro_server.synthesis.recent import ABOUT_SECONDS, RecentClients
+from kokoro_server.synthesis.waiting import ClientsWork, Entry
 
 T = TypeVar("T")
 
@@ -35,13 +36,8 @@ class Turn(Generic[T]):
     client: str
     charged: float
     """Seconds of computing charged to its client in advance."""
-
-
-@dataclass(order=True, slots=True)
-class _Entry(Generic[T]):
-    due: float
-    arrival: int
-    item: T = field(compare=False)
+    whole: bool = False
+    """Whether it is for a whole utterance, which nobody listens to yet."""
 
 
 class FairQueue(Generic[T]):
@@ -59,42 +55,50 @@ class FairQueue(Generic[T]):
     """
 
     def __init__(self, most_running: float = math.inf) -> None:
-        """Give one client at most `most_running` turns at a time while others are active."""
+        """Give one client at most `most_running` turns at a time while others are active.
+
+        While streams are active, whole utterances together have no more turns than that either.
+        """
         self._most_running = most_running
+        self._wholes_running = 0
+        self._last_stream = -math.inf
         self._recent = RecentClients()
         self._in_advance: dict[str, float] = {}
-        self._waiting: dict[str, list[_Entry[T]]] = {}
+        self._waiting: dict[str, ClientsWork[T]] = {}
         self._running = Counter[str]()
         self._had: dict[str, float] = {}
         self._level = 0.0
         self._mean = _FIRST_MEAN
         self._arrivals = itertools.count()
 
-    def push(self, client: str, due: float, item: T, now: float) -> None:
-        """Queue `item` of `client` at the time `now`; `due` is a time of the same clock."""
+    def push(self, client: str, due: float, item: T, now: float, *, whole: bool = False) -> None:
+        """Queue `item` of `client` at the time `now`; `due` is a time of the same clock.
+
+        `whole` says that it is for a whole utterance.
+        """
         self._recent.note(client, now)
         if client not in self._waiting and not self._running[client]:
             self._enter(client)
-        entry = _Entry(due, next(self._arrivals), item)
-        heapq.heappush(self._waiting.setdefault(client, []), entry)
+        if not whole:
+            self._last_stream = now
+        entry = Entry(due, next(self._arrivals), item)
+        self._waiting.setdefault(client, ClientsWork()).push(entry, whole=whole)
 
     def pop(self, now: float) -> Turn[T] | None:
         """Remove and return the next work at the time `now`; `None` if nothing may run.
 
         The caller passes the turn to `done` or `withdrawn` afterwards.
         """
-        clients = [one for one in self._waiting if self._may_run(one, now)]
-        if not clients:
+        ranked = [
+            (self._had[client] + SLACK_WEIGHT * slack, first.arrival, client, first)
+            for client in self._waiting
+            if self._may_run(client, now)
+            for slack, first in self._first(client, now)
+        ]
+        if not ranked:
             return None
-        client = min(clients, key=lambda client: self._rank(client, now))
-        entries = self._waiting[client]
-        entry = heapq.heappop(entries)
-        if not entries:
-            del self._waiting[client]
-        self._running[client] += 1
-        self._had[client] += self._mean
-        self._in_advance[client] = self._in_advance.get(client, 0.0) + self._mean
-        return Turn(entry.item, client, self._mean)
+        *_, client, first = min(ranked)
+        return self._begin(client, first)
 
     def is_far_behind(self, client: str, other: str) -> bool:
         """Return whether `client` has used less than `other`, by more than a piece of work."""
@@ -117,6 +121,7 @@ class FairQueue(Generic[T]):
         self._had[turn.client] += seconds - turn.charged
         self._in_advance[turn.client] -= turn.charged
         self._running[turn.client] -= 1
+        self._wholes_running -= turn.whole
         if not self._running[turn.client]:
             del self._running[turn.client], self._in_advance[turn.client]
         self._move_level()
@@ -126,10 +131,25 @@ class FairQueue(Generic[T]):
             return True
         return not self._recent.others_than(client, now)
 
-    def _rank(self, client: str, now: float) -> tuple[float, int]:
-        first = self._waiting[client][0]
-        slack = min(max(0.0, first.due - now), MOST_SLACK)
-        return self._had[client] + SLACK_WEIGHT * slack, first.arrival
+    def _first(self, client: str, now: float) -> Iterator[tuple[float, Entry[T]]]:
+        """Yield the slack and the next work of a client, if any of it may run."""
+        may_have_wholes = (
+            self._wholes_running < self._most_running or now - self._last_stream > ABOUT_SECONDS
+        )
+        if first := self._waiting[client].first(now, wholes_too=may_have_wholes):
+            yield min(max(0.0, first[0] - now), MOST_SLACK), first[1]
+
+    def _begin(self, client: str, entry: Entry[T]) -> Turn[T]:
+        work = self._waiting[client]
+        whole = work.is_whole(entry)
+        work.remove(entry)
+        if not work:
+            del self._waiting[client]
+        self._running[client] += 1
+        self._wholes_running += whole
+        self._had[client] += self._mean
+        self._in_advance[client] = self._in_advance.get(client, 0.0) + self._mean
+        return Turn(entry.item, client, self._mean, whole)
 
     def _enter(self, client: str) -> None:
         self._move_level()

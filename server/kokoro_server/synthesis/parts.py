@@ -1,11 +1,11 @@
 """Cuts an utterance into parts: segments of its passages, and silences."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from kokoro_server.languages.phonemes import as_written
-from kokoro_server.segmenting import Boundary, Segment, SegmentPolicy, segments
+from kokoro_server.segmenting import Boundary, Segment, SegmentPolicy, cut_piece, segments
 from kokoro_server.synthesis.language_runs import Phonemize, phonemes_in_languages
 from kokoro_server.synthesis.utterance import Mark, Passage, Utterance
 from kokoro_server.verbalizing import AlignedText
@@ -27,6 +27,29 @@ class Part:
     def is_silent(self) -> bool:
         """Return whether nothing is said in it."""
         return not self.segment.phonemes
+
+
+class Pieces:
+    """Cuts a part into shorter parts, each when its turn to be spoken comes."""
+
+    def __init__(self, part: Part, longest: Callable[[], float]) -> None:
+        """Cut `part`; `longest` returns the most phonemes that the next piece should have."""
+        self._longest = longest
+        self.rest: Part | None = part
+        self.piece = part
+        """The piece that was cut last."""
+
+    def cut(self) -> Part:
+        """Return the next piece of the rest, which is not `None`."""
+        part = self.rest or self.piece
+        segment, rest = cut_piece(part.segment, self._longest())
+        within = bisect_left(part.marks, segment.end, key=lambda mark: mark.offset)
+        if rest is None:
+            self.piece, self.rest = part, None
+        else:
+            self.piece = replace(part, segment=segment, marks=part.marks[:within])
+            self.rest = replace(part, segment=rest, marks=part.marks[within:], begins=False)
+        return self.piece
 
 
 def parts(utterance: Utterance, phonemize: Phonemize) -> Iterator[Part]:

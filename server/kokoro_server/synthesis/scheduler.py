@@ -1,6 +1,5 @@
 """Schedules work: decides which segment the acoustic model speaks next."""
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -8,6 +7,7 @@ from typing import Generic, TypeVar
 
 from kokoro_server.acoustic.cancellation import CancelToken
 from kokoro_server.stages import stage
+from kokoro_server.synthesis.core_meter import CoreMeter
 from kokoro_server.synthesis.fair_pool import FairPool
 from kokoro_server.synthesis.pacing import Pace
 
@@ -23,6 +23,8 @@ class Timed(Generic[T]):
     """Seconds from the request to the start."""
     computed: float
     """Seconds of work, without pauses."""
+    cost: float
+    """Seconds of one core. Work that runs alone uses all cores, work in parallel shares them."""
 
 
 class Scheduler:
@@ -34,6 +36,7 @@ class Scheduler:
     def __init__(self, workers: int) -> None:
         """Start with `workers` idle threads."""
         self._pool = FairPool(workers, "acoustic", reserved=1)
+        self._meter = CoreMeter(workers)
 
     @property
     def waiting(self) -> int:
@@ -43,23 +46,27 @@ class Scheduler:
     async def run(self, work: Callable[[CancelToken], T], pace: Pace) -> Timed[T]:
         """Run `work` in a thread when the turn of the call that `pace` follows comes.
 
+        See `run_next`.
+        """
+        return await self.run_next(lambda: work, pace)
+
+    async def run_next(
+        self, next_work: Callable[[], Callable[[CancelToken], T]], pace: Pace
+    ) -> Timed[T]:
+        """Call `next_work` when the turn of the call that `pace` follows comes, and run the result.
+
+        So the size of the work can depend on the load at that time. The work runs in a thread.
         A caller that is cancelled while it waits leaves the queue. A caller that is cancelled while
         its work runs returns at once; the work is asked to stop, and frees its thread when it has
         stopped.
         """
         with stage("wait") as waited:
             turn = await self._pool.turn(pace)
+        work = next_work()
         with stage("compute"):
-            result, computed = await self._pool.run(turn, partial(_timed, work))
-        return Timed(result, waited.seconds, computed)
+            measured = await self._pool.run(turn, partial(self._meter.measure, work))
+        return Timed(measured.result, waited.seconds, measured.seconds, measured.cost)
 
     def close(self) -> None:
         """Wait for running work to end; accept no more."""
         self._pool.close()
-
-
-def _timed(work: Callable[[CancelToken], T], stop: CancelToken) -> tuple[T, float]:
-    """Return the result of `work` and the seconds that it took."""
-    started = time.perf_counter()
-    result = work(stop)
-    return result, time.perf_counter() - started - stop.paused_seconds

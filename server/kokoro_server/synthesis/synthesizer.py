@@ -1,7 +1,8 @@
 """From a text and a voice to audio segments, in spoken order."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Iterator
+import math
+from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import aclosing
 from contextvars import copy_context
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from kokoro_server.stages import stage
 from kokoro_server.synthesis.delivery import Delivery
 from kokoro_server.synthesis.fair_pool import FairPool
 from kokoro_server.synthesis.pacing import Pace
-from kokoro_server.synthesis.parts import Part, parts
+from kokoro_server.synthesis.parts import Part, Pieces, parts
 from kokoro_server.synthesis.phonemizing import Phonemized, phonemized
 from kokoro_server.synthesis.rendering import Rendered, Timing, render, render_silence
 from kokoro_server.synthesis.scheduler import Scheduler, Timed
@@ -33,6 +34,11 @@ T = TypeVar("T")
 _G2P_THREADS = 4
 """Threads for G2P. They share one core (Python's GIL); several, so that the load of one language
 does not delay the others and one client's slow texts can't occupy them all."""
+
+
+def unlimited() -> float:
+    """Return a length that no segment exceeds."""
+    return math.inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,8 @@ class SpokenSegment:
     """Seconds that it waited for its turn."""
     computed: float
     """Seconds of computing that it took."""
+    cost: float
+    """Seconds of one core that it took."""
 
     @property
     def phonemes(self) -> int:
@@ -87,29 +95,22 @@ class Synthesizer:
         self._scheduler = scheduler
         self._g2p_pool = FairPool(_G2P_THREADS, "g2p", reserved=1)
 
-    async def speak(self, utterance: Utterance, pace: Pace) -> AsyncGenerator[SpokenSegment, None]:
+    async def speak(
+        self, utterance: Utterance, pace: Pace, longest: Callable[[], float] = unlimited
+    ) -> AsyncGenerator[SpokenSegment, None]:
         """Yield the segments of `utterance` as they are spoken; their spans cover the text.
 
-        `pace` determines when each is due. Raises `NotSpeakable` if G2P finds nothing to say, and
-        `SynthesisFailed` if a library or the model fails.
+        `pace` determines when each is due. `longest` returns the most phonemes that the next one
+        should have; a longer one is cut where a clause ends. Raises `NotSpeakable` if G2P finds
+        nothing to say, and `SynthesisFailed` if a library or the model fails.
         """
         silent = True
         async with aclosing(self._phonemized(utterance, pace)) as phonemized:
             async for part in phonemized:
                 silent = silent and part.is_silent
-                done = await self._rendered(part, utterance.seed, pace)
-                audio = done.result
-                pace.spoken(len(audio.samples) / SAMPLE_RATE_HERTZ)
-                yield SpokenSegment(
-                    audio.samples,
-                    audio.timing,
-                    part.segment.start,
-                    part.segment.end,
-                    part.segment.spoken,
-                    part.marks,
-                    done.waited,
-                    done.computed,
-                )
+                pieces = Pieces(part, longest)
+                while pieces.rest:
+                    yield await self._spoken(pieces, utterance.seed, pace)
         if silent:
             raise NotSpeakable
 
@@ -150,10 +151,31 @@ class Synthesizer:
         in_context = copy_context().run
         return await self._g2p_pool.run(turn, lambda _: in_context(_next, remaining))
 
-    async def _rendered(self, part: Part, seed: int, pace: Pace) -> Timed[Rendered]:
-        if part.is_silent:
-            return Timed(render_silence(part.passage.pause or 0.0, begins=part.begins), 0.0, 0.0)
-        return await self._scheduler.run(partial(self._speak_part, part, seed), pace)
+    async def _spoken(self, pieces: Pieces, seed: int, pace: Pace) -> SpokenSegment:
+        """Speak the next piece when its turn comes."""
+        done = await self._rendered(pieces, seed, pace)
+        audio, part = done.result, pieces.piece
+        pace.spoken(len(audio.samples) / SAMPLE_RATE_HERTZ)
+        return SpokenSegment(
+            audio.samples,
+            audio.timing,
+            part.segment.start,
+            part.segment.end,
+            part.segment.spoken,
+            part.marks,
+            done.waited,
+            done.computed,
+            done.cost,
+        )
+
+    async def _rendered(self, pieces: Pieces, seed: int, pace: Pace) -> Timed[Rendered]:
+        if pieces.piece.is_silent:
+            part = pieces.cut()
+            silence = render_silence(part.passage.pause or 0.0, begins=part.begins)
+            return Timed(silence, 0.0, 0.0, 0.0)
+        return await self._scheduler.run_next(
+            lambda: partial(self._speak_part, pieces.cut(), seed), pace
+        )
 
     def _speak_part(self, part: Part, seed: int, stop: CancelToken) -> Rendered:
         passage = part.passage

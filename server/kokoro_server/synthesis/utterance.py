@@ -90,6 +90,8 @@ class Utterance:
     characters: Sequence[int]
     """Offset of each character that is billed, in order."""
     seed: int
+    is_repeatable: bool = True
+    """Whether nothing else may change its samples, because the caller chose the seed."""
     first: int = 0
     """Number of segments that its call speaks before it."""
 
@@ -115,6 +117,12 @@ class Utterance:
         length = sum(len(passage.text) for passage in self.passages)
         spoken = [passage for passage in self.passages if passage.text.text]
         return length / sum(len(passage.text) / passage.model_speed for passage in spoken)
+
+    @property
+    def speed(self) -> float:
+        """The speed of its audio, on average over its characters."""
+        length = sum(len(passage.text) for passage in self.passages)
+        return length / sum(len(passage.text) / passage.speed for passage in self.passages)
 
     def billed(self, start: int, end: int) -> int:
         """Return the number of billed characters in [start, end) of the caller's text."""

@@ -39,7 +39,7 @@ SPOKEN = {
         ["Hello."],
     ),
     "3.1.7 metadata": (
-        '<metadata><r:RDF xmlns:r="http://r/"><r:D about="x">A title</r:D></r:RDF></metadata>Hello.',
+        '<metadata><r:RDF xmlns:r="http://r/"><r:D>A title</r:D></r:RDF></metadata>Hello.',
         ["Hello."],
     ),
     "3.1.8.1 paragraphs and sentences": (

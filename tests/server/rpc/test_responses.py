@@ -26,7 +26,7 @@ def silence(samples: int) -> NDArray[np.float32]:
 def segment(length: int, start: int, end: int) -> SpokenSegment:
     timing = Timing(np.zeros(1, np.int64), length)
     spoken = AlignedText.of("")
-    return SpokenSegment(silence(length), timing, start, end, spoken, (), 0.0, 0.0)
+    return SpokenSegment(silence(length), timing, start, end, spoken, (), 0.0, 0.0, 0.0)
 
 
 async def spoken(*lengths: int) -> AsyncGenerator[SpokenSegment, None]:

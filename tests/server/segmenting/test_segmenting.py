@@ -221,6 +221,8 @@ FINE = SegmentPolicy(targets=(1,), first_clause=(0, 0), shortest=1, longest=50)
         ["Wait... what is it? ", "No."],
         ["What?! ", "Yes."],
         ["1. One thing. ", "Another."],
+        ["He works at NASA. ", "She left."],
+        ["Take plan b. ", "It works."],
         ["¿Qué tal? ", "El Sr. López vino. ", "Ya."],
         ["彼は来た。", "寒い！", "なぜ？", "雨。"],
         ["「元気ですか？」と言った。", "はい。"],

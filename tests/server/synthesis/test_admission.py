@@ -3,7 +3,8 @@ from contextlib import ExitStack
 import pytest
 
 from kokoro_server.errors import DeadlineTooShort, Overloaded
-from kokoro_server.synthesis.admission import HORIZON, Admission
+from kokoro_server.synthesis.admission import Admission
+from kokoro_server.synthesis.admitted import HORIZON
 
 A, B = "a", "b"
 
@@ -117,6 +118,20 @@ def test_the_queue_of_others_makes_no_deadline_too_short_for_a_client_with_its_s
             calls.enter_context(admission.admit(A, 600))
         with admission.admit(B, 40, time_left=1.0):  # 1 s of its own, 1 s of the other
             assert admission.backlog > 90
+
+
+def test_others_make_the_work_of_a_client_as_many_times_slower_as_they_are() -> None:
+    admission = Admission(max_seconds=100, workers=1)
+    admission.measured(A, 1000, 25)
+    with ExitStack() as calls:
+        for client in ("c", "d"):
+            calls.enter_context(admission.admit(client, 600))
+        # Of its own 100 phonemes wait and 100 come, 5 s; two others make that three times as long.
+        calls.enter_context(admission.admit(B, 100))
+        with pytest.raises(DeadlineTooShort, match=r"about 15\.0 s"):
+            admission.admit(B, 100, time_left=7).__enter__()
+        with admission.admit(B, 100, time_left=7.6):
+            pass
 
 
 def test_no_deadline_is_too_short_before_anything_was_measured() -> None:

@@ -43,3 +43,32 @@ def test_a_whole_utterance_is_due_later_than_a_stream_that_began_with_it() -> No
     stream.spoken(2.0)
     whole.spoken(2.0)
     assert whole.due - stream.due == WHOLE_SLACK_SECONDS
+
+
+def test_more_text_for_a_listener_who_heard_all_is_as_urgent_as_a_new_call() -> None:
+    clock = Clock()
+    pace = Pace(streamed=True, clock=clock)
+    pace.spoken(2.0)
+    clock.now += 2
+    pace.resumed()
+    assert pace.due == 100 + 2 + FIRST_SECONDS
+    clock.now += 1
+    pace.spoken(5.0)
+    assert pace.due == 100 + 3 + 5 - LEAD_SECONDS
+
+
+def test_more_text_for_a_listener_who_still_hears_changes_nothing() -> None:
+    clock = Clock()
+    pace = Pace(streamed=True, clock=clock)
+    pace.spoken(2.0)
+    clock.now += 1
+    pace.resumed()
+    assert pace.due == 100 + 2 - LEAD_SECONDS
+
+
+def test_more_text_before_anything_was_spoken_makes_the_call_new() -> None:
+    clock = Clock()
+    pace = Pace(streamed=True, clock=clock)
+    clock.now += 7
+    pace.resumed()
+    assert pace.due == 107 + FIRST_SECONDS

@@ -14,7 +14,7 @@ from kokoro_server.languages import PHONEMES
 from kokoro_server.synthesis.pacing import Pace
 from kokoro_server.synthesis.scheduler import Scheduler
 from kokoro_server.synthesis.synthesizer import SpokenSegment, Synthesizer
-from kokoro_server.synthesis.utterance import Passage, Utterance
+from kokoro_server.synthesis.utterance import Mark, Passage, Utterance
 from kokoro_server.verbalizing import AlignedText
 
 TEXT = "This is the first of the sentences here. This is the second of them. And a third one."
@@ -99,3 +99,32 @@ async def test_time_is_told_for_waiting_and_for_computing(synthesizer: Synthesiz
     (segment,) = await speak(synthesizer, utterance("Hello there."))
     assert segment.computed > 0
     assert segment.waited >= 0
+
+
+async def test_pieces_are_as_long_as_the_load_allows_and_their_spans_are_the_text(
+    synthesizer: Synthesizer,
+) -> None:
+    said = utterance(TEXT * 3)
+    lengths = iter([30, 1, 1])
+    pieces = [
+        piece
+        async for piece in synthesizer.speak(said, Pace(streamed=True), lambda: next(lengths, 1000))
+    ]
+    assert TEXT.startswith("This is the first of the sentences here. ")
+    assert len(pieces) > len(await speak(synthesizer, said))
+    edges = [0, *(piece.end for piece in pieces)]
+    assert [piece.start for piece in pieces] == edges[:-1]
+    assert edges[-1] == len(TEXT * 3)
+
+
+async def test_marks_stay_with_the_piece_that_they_are_in(synthesizer: Synthesizer) -> None:
+    text = "Fog lay on the water all day, so the captain kept the engine slow, very slow indeed."
+    places = [text.index(word) for word in ("water", "captain", "indeed")]
+    marks = tuple(Mark(str(place), place) for place in places)
+    passage = Passage(AlignedText.of(text), "en-US", voice(), marks=marks)
+    speaking = synthesizer.speak(Utterance.of_passage(passage, 7), Pace(streamed=True), lambda: 1)
+    pieces = [piece async for piece in speaking]
+    assert len(pieces) > 1
+    for piece in pieces:
+        assert all(piece.start <= mark.offset < piece.end for mark in piece.marks)
+    assert [mark for piece in pieces for mark in piece.marks] == list(marks)
