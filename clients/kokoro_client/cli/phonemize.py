@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import asdict
 
 import click
@@ -10,7 +11,8 @@ import click
 from kokoro_client.cli.completion import complete_language
 from kokoro_client.cli.connection import connection_options
 from kokoro_client.cli.pronouncing import pronunciation_options
-from kokoro_client.cli.say import spoken_text, tell
+from kokoro_client.cli.sources import whole_text
+from kokoro_client.cli.speaking import tell
 from kokoro_client.pronunciations import Pronunciation
 from kokoro_client.sync_client import SpeechClient
 
@@ -39,7 +41,7 @@ def phonemize(  # noqa: PLR0913 - click hands every option over by keyword
     `say --phonemes` speaks them.
     """
     found = client.phonemize(
-        spoken_text(text, None),
+        whole_text(sys.stdin.buffer) if text == "-" else text,
         language=language,
         pronunciations=pronunciations,
         lexicons=lexicons,
