@@ -38,7 +38,7 @@ def test_freed_arrays_leave_no_holes_behind() -> None:
 
 def test_memory_that_is_free_goes_back_to_the_system() -> None:
     program = f"""
-{PROGRAM.split("block()")[0]}
+{PROGRAM.split("def block", maxsplit=1)[0]}
 from kokoro_server.process.heap import return_freed_memory
 
 pieces = [bytearray(b"x") * 2_000 for _ in range(50_000)]
