@@ -6,9 +6,10 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bench.reliability.fuzz import texts
+from bench.reliability.fuzz import documents, texts
 from bench.reliability.fuzz.bytes import broken_message
 from bench.reliability.fuzz.fields import set_hostile_fields, set_sound_fields
+from bench.reliability.fuzz.pronunciations import phonemes, set_pronunciations
 from kokoro_speech import catalogue
 from kokoro_speech.v1 import speech_pb2 as pb
 
@@ -31,6 +32,9 @@ _SECONDS_A_CHARACTER = 1.0
 calls, on two cores that also do other work."""
 _WHOLE_CHARACTERS = 25
 """Longer texts are streamed, and cancelled at their first audio."""
+
+_LENIENT = 0.7
+"""Probability that a document is read leniently."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +76,44 @@ def _field(source: random.Random, number: int, language: pb.Language.ValueType) 
     return _speech("fields", number, request, source)
 
 
+def _pronunciation(source: random.Random, number: int, language: pb.Language.ValueType) -> Case:
+    request = pb.SynthesizeRequest(text=texts.short_text(source)[:20], language=language)
+    set_sound_fields(request, source)
+    set_pronunciations(request, source)
+    return _speech("pronunciations", number, request, source)
+
+
+def _phonemes(source: random.Random, number: int, language: pb.Language.ValueType) -> Case:
+    request = pb.SynthesizeRequest(phonemes=phonemes(source), language=language)
+    return _speech("phonemes", number, request, source)
+
+
+def _phonemize(source: random.Random, number: int, language: pb.Language.ValueType) -> Case:
+    request = pb.SynthesizeRequest(text=texts.short_text(source))
+    set_pronunciations(request, source)
+    asked = pb.PhonemizeRequest(
+        text=request.text,
+        language=language,
+        pronunciations=request.pronunciations,
+        lexicons=request.lexicons,
+    )
+    message = asked.SerializeToString()
+    path = f"{SERVICE}/Phonemize"
+    return Case(number, "phonemize", path, message, 2 * _BASE_SECONDS, first_only=False)
+
+
 def _huge(source: random.Random, number: int, language: pb.Language.ValueType) -> Case:
     request = pb.SynthesizeRequest(text=texts.huge_text(source), language=language)
     return _speech("huge texts", number, request, source)
+
+
+def _document(source: random.Random, number: int, language: pb.Language.ValueType) -> Case:
+    request = pb.SynthesizeRequest(
+        ssml=documents.document(source)[:80_100],
+        language=language,
+        lenient_ssml=source.random() < _LENIENT,
+    )
+    return _speech("documents", number, request, source)
 
 
 def _broken(source: random.Random, number: int, _: pb.Language.ValueType) -> Case:
@@ -96,7 +135,11 @@ _KINDS: dict[str, tuple[int, Callable[[random.Random, int, pb.Language.ValueType
     "texts": (50, _text),
     "words": (8, _word),
     "fields": (15, _field),
+    "pronunciations": (10, _pronunciation),
+    "phonemes": (5, _phonemes),
+    "phonemize": (5, _phonemize),
     "huge texts": (5, _huge),
+    "documents": (15, _document),
     "broken messages": (15, _broken),
     "other methods": (7, _other),
 }
@@ -104,9 +147,10 @@ _KINDS: dict[str, tuple[int, Callable[[random.Random, int, pb.Language.ValueType
 
 
 def _speech(kind: str, number: int, request: pb.SynthesizeRequest, source: random.Random) -> Case:
-    is_long = len(request.text) > _WHOLE_CHARACTERS
+    length = len(request.text) or len(request.ssml)
+    is_long = length > _WHOLE_CHARACTERS
     slowness = max(1.0, 1 / request.speed) if request.speed > 0 else 1.0
-    characters = min(len(request.text), _WHOLE_CHARACTERS)
+    characters = min(length, _WHOLE_CHARACTERS)
     return Case(
         number,
         kind,

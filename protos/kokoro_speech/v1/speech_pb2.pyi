@@ -585,10 +585,10 @@ class SynthesizeRequest(_message.Message):
     set too.
     """
     pitch_semitones: _builtins.float
-    """Optional. Raises or lowers the voice, in semitones from -12 to 12. Length
-    and timings stay the same. Beyond 6 either way voices begin to sound
-    unnatural. Default: 0. Fails with INVALID_ARGUMENT, reason
-    PITCH_OUT_OF_RANGE.
+    """Optional. Raises or lowers the voice, in semitones from -12 to 12. The words
+    keep their lengths and distances; the silence around a segment may differ
+    by some milliseconds. Beyond 6 either way voices begin to sound unnatural.
+    Default: 0. Fails with INVALID_ARGUMENT, reason PITCH_OUT_OF_RANGE.
     """
     volume_gain_db: _builtins.float
     """Optional. Gain of the volume, in decibels from -96 to 16. Peaks that would

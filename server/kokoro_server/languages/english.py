@@ -57,6 +57,8 @@ class EnglishG2P(en.G2P):  # type: ignore[misc]  # misaki has no types
 
     def phonemize(self, text: AlignedText, readings: PhraseReadings = NO_READINGS) -> AlignedText:
         """Return phonemes of verbalized `text`, with its punctuation."""
+        # misaki takes a word behind a space at the start for another word.
+        text = text.strip()
         split = text.sub(_MANY_PARTS, partial(_in_few_parts, text))
         tagged, given = with_written(split, readings)
         # The zone frees the words that spaCy would otherwise keep forever.

@@ -6,9 +6,10 @@ from typing import Any
 
 import click
 
+from kokoro_server.errors import ConfigurationError
 from kokoro_server.settings.options import F, add, option
 
-_FOLDER = "voices"
+_FOLDER = "custom-voices"
 
 
 def voices_options(command: F) -> F:
@@ -18,13 +19,21 @@ def voices_options(command: F) -> F:
         option(
             "--voices-dir",
             type=click.Path(path_type=Path, file_okay=False),
-            show_default="voices, beside the model pack",
+            show_default="custom-voices, beside the model pack",
             help="Folder of your own voices (kokoro-server voice add).",
         ),
     )
 
 
 def voices_directory(options: Mapping[str, Any]) -> Path:
-    """Return the folder of the operator's own voices from parsed options."""
-    chosen: Path | None = options["voices_dir"]
-    return chosen.expanduser() if chosen else options["model_dir"].expanduser().parent / _FOLDER
+    """Return the folder of the operator's own voices from parsed options.
+
+    Raises `ConfigurationError` if it is in the model pack, whose files are all verified.
+    """
+    pack = options["model_dir"].expanduser().absolute()
+    directory: Path = (options["voices_dir"] or pack.parent / _FOLDER).expanduser().absolute()
+    if directory.is_relative_to(pack):
+        raise ConfigurationError(
+            f"--voices-dir: {directory} is in the model pack {pack}; name another folder"
+        )
+    return directory

@@ -58,6 +58,10 @@ async def test_a_call_without_any_message_lacks_its_settings(stub: Stub) -> None
         (settings(pb.SynthesizeRequest(text="Hello.")), "INPUT_AMBIGUOUS"),
         (settings(pb.SynthesizeRequest(speed=9)), "SPEED_OUT_OF_RANGE"),
         (settings(pb.SynthesizeRequest(voice=999)), "VOICE_UNKNOWN"),  # type: ignore[arg-type]
+        (settings(pb.SynthesizeRequest(custom_voice="nobody")), "VOICE_UNKNOWN"),
+        (settings(pb.SynthesizeRequest(voice_mix=[pb.VoiceWeight(voice=1)])), "VOICE_MIX_INVALID"),  # type: ignore[arg-type]
+        (settings(pb.SynthesizeRequest(pitch_semitones=13)), "PITCH_OUT_OF_RANGE"),
+        (settings(pb.SynthesizeRequest(volume_gain_db=17)), "VOLUME_OUT_OF_RANGE"),
         (settings(pb.SynthesizeRequest(sample_rate_hertz=5)), "SAMPLE_RATE_NOT_SUPPORTED"),
         (settings(delay_ms=-1), "BUFFER_DELAY_OUT_OF_RANGE"),
         (settings(delay_ms=5001), "BUFFER_DELAY_OUT_OF_RANGE"),

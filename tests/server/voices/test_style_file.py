@@ -100,7 +100,15 @@ def test_one_tensor_is_a_voice_and_two_are_not(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("ending", WRITERS)
 @pytest.mark.parametrize(
-    "content", [b"", b"no voice at all", b"\x93NUMPY\x01\x00", os.urandom(999)]
+    "content",
+    [
+        b"",
+        b"no voice",
+        b"\x93NUMPY\x01\x00",
+        b"PK\x03\x04",
+        *(np.random.default_rng(seed).bytes(999) for seed in range(20)),
+        *(b"\x80\x02" + np.random.default_rng(seed).bytes(50) for seed in range(20)),
+    ],
 )
 def test_other_content_is_refused_in_one_line(tmp_path: Path, ending: str, content: bytes) -> None:
     path = tmp_path / f"voice{ending}"
