@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bench.reliability.fuzz import documents, texts
+from bench.reliability.fuzz import documents, live, texts
 from bench.reliability.fuzz.bytes import broken_message
 from bench.reliability.fuzz.fields import set_hostile_fields, set_sound_fields
 from bench.reliability.fuzz.pronunciations import phonemes, set_pronunciations
@@ -49,6 +49,8 @@ class Case:
     """Seconds that it may take."""
     first_only: bool
     """Cancel the stream at its first audio."""
+    live: live.Messages | None = None
+    """The messages, if it is a live call."""
 
 
 def case(seed: int, number: int, language: pb.Language.ValueType | None) -> Case:
@@ -131,6 +133,13 @@ def _other(source: random.Random, number: int, _: pb.Language.ValueType) -> Case
     )
 
 
+def _live(source: random.Random, number: int, language: pb.Language.ValueType) -> Case:
+    messages = live.messages(source, language)
+    deadline = _BASE_SECONDS + live.MOST_CHARACTERS * 10 * _SECONDS_A_CHARACTER
+    sent = b"".join(messages.sent)
+    return Case(number, "live calls", live.PATH, sent, deadline, first_only=False, live=messages)
+
+
 _KINDS: dict[str, tuple[int, Callable[[random.Random, int, pb.Language.ValueType], Case]]] = {
     "texts": (50, _text),
     "words": (8, _word),
@@ -140,6 +149,7 @@ _KINDS: dict[str, tuple[int, Callable[[random.Random, int, pb.Language.ValueType
     "phonemize": (5, _phonemize),
     "huge texts": (5, _huge),
     "documents": (15, _document),
+    "live calls": (15, _live),
     "broken messages": (15, _broken),
     "other methods": (7, _other),
 }
