@@ -18,6 +18,7 @@ from tests.server.rpc.live_answers import (
 from tests.server.tone_server import ToneModel
 from tests.waiting import eventually
 
+from kokoro_server.synthesis.admission import Admission
 from kokoro_speech.v1 import speech_pb2 as pb
 
 STORY = (
@@ -102,19 +103,21 @@ async def test_words_that_wait_too_long_are_spoken_up_to_the_last_whole_one(stub
 
 
 async def test_a_clear_stops_within_the_segment_and_tells_what_was_dropped(
-    stub: Stub, model: ToneModel
+    stub: Stub, model: ToneModel, admission: Admission
 ) -> None:
     model.may_run.clear()
     live = Live(stub, settings())
     await live.send("This is never heard by anyone. And neither is ")
     await eventually(model.waits.is_set)
-    await live.send(flush(1), clear(2), "Back.")
+    await live.send(flush(1), clear(2), "Back")
     flushed = (await live.until("flushed")).flushed
     assert (flushed.text_span, flushed.duration_ms) == (pb.TextSpan(), 0)
     cleared = (await live.until("cleared")).cleared
     assert cleared == pb.Cleared(id=2, text_span=pb.TextSpan(start=0, end=46))
     await eventually(lambda: model.stopped == 1)
+    assert admission.backlog == 0
     model.may_run.set()
+    await live.send(".")
     answer = await live.end()
     assert model.runs == 1
     assert_covers(answer.responses, 51)
