@@ -19,6 +19,8 @@ from kokoro_client.live import AsyncLiveSpeech, LiveSpeech
 from kokoro_client.live_events import Cleared, Flushed, LiveEvent
 from kokoro_client.live_requests import LiveOptions
 from kokoro_client.marks import Mark, Notice
+from kokoro_client.phonemes import Phonemes, PhonemizedWord, PhonemizeOptions
+from kokoro_client.pronunciations import Pronunciation
 from kokoro_client.requests import CallOptions, SpeechOptions
 from kokoro_client.results import Chunk, Speech, Usage, VoiceInfo
 from kokoro_client.security import TLS
@@ -52,6 +54,10 @@ __all__ = [
     "Overloaded",
     "PermissionDenied",
     "Phoneme",
+    "Phonemes",
+    "PhonemizeOptions",
+    "PhonemizedWord",
+    "Pronunciation",
     "Speech",
     "SpeechClient",
     "SpeechOptions",

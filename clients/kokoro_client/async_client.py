@@ -17,6 +17,7 @@ from kokoro_client.health import CHECK, HealthRequest, HealthStatus
 from kokoro_client.live import AsyncLiveSpeech
 from kokoro_client.live_requests import LiveOptions
 from kokoro_client.outbox import AsyncOutbox
+from kokoro_client.phonemes import Phonemes, PhonemizeOptions
 from kokoro_client.requests import (
     Call,
     CallOptions,
@@ -95,6 +96,13 @@ class AsyncSpeechClient(BaseClient):
     ) -> AsyncTextSpeech:
         """Speak `texts`, joined, while they come, and return the audio as it arrives."""
         return AsyncTextSpeech(self.live(**options), texts)
+
+    async def phonemize(self, text: str, **options: Unpack[PhonemizeOptions]) -> Phonemes:
+        """Return the phonemes in which `text` would be spoken; bills nothing."""
+        request, call = self._phonemize_call(text, options)
+        answered = self._contract.answered(request, call.request_id)
+        response, _ = await self._unary(self._stub.Phonemize, request, call, answered)
+        return Phonemes.from_response(response)
 
     async def voices(
         self, language: str | int | None = None, **options: Unpack[CallOptions]

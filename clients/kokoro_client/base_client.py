@@ -18,6 +18,7 @@ from kokoro_client.contract import ServerContract
 from kokoro_client.environment import target_in, tls_in, token_in
 from kokoro_client.live_requests import LiveOptions, settings_request
 from kokoro_client.metadata import Pairs, metadata_pairs
+from kokoro_client.phonemes import PhonemizeOptions, phonemize_request
 from kokoro_client.processes import Birthplace
 from kokoro_client.requests import (
     Call,
@@ -107,6 +108,13 @@ class BaseClient:
         """Return a request for speech and what accompanies it; raises as `_call` does."""
         call = self._call(options, SpeechOptions.__optional_keys__)
         return synthesize_request(text, options), call
+
+    def _phonemize_call(
+        self, text: str, options: PhonemizeOptions
+    ) -> tuple[pb.PhonemizeRequest, Call]:
+        """Return a request for phonemes and what accompanies it; raises as `_call` does."""
+        call = self._call(options, PhonemizeOptions.__optional_keys__)
+        return phonemize_request(text, options), call
 
     def _live_call(self, options: LiveOptions) -> tuple[pb.SynthesizeLiveRequest, Call]:
         """Return a live call's settings and what accompanies them; raises as `_call` does."""

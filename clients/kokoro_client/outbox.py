@@ -122,7 +122,7 @@ class AsyncOutbox:
                 if not self._messages.is_over(attempt):
                     await call.done_writing()
                 return
-            if not await _sent(call, request):
+            if not await sent(call, request.SerializeToString()):
                 self._end(attempt)
 
     async def _until(self, is_true: Callable[[], bool]) -> None:
@@ -135,15 +135,15 @@ class AsyncOutbox:
         self._changed = asyncio.Event()
 
 
-async def _sent(call: AsyncLiveCall, request: Request) -> bool:
-    """Send `request`; return False if the call is over.
+async def sent(call: aio.StreamStreamCall[Any, Any], message: bytes) -> bool:
+    """Send an encoded message; return False if the call is over.
 
     The call's own `write` would then replace the status that the server sent by INTERNAL.
     """
     inner: Any = call
     try:
         await call.wait_for_connection()
-        await inner._cython_call.send_serialized_message(request.SerializeToString())  # noqa: SLF001
+        await inner._cython_call.send_serialized_message(message)  # noqa: SLF001
     except (aio.AioRpcError, aio.InternalError, aio.UsageError, asyncio.InvalidStateError):
         return False
     return not call.done()

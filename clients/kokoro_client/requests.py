@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001  # phonetic letters in examples
 """The contract's requests, built from what callers of the clients write."""
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from kokoro_client.errors import ErrorDetails, InvalidRequest
 from kokoro_client.metadata import Metadata, Pairs
 from kokoro_client.names import encoding_number, language_number
 from kokoro_client.processes import Birthplace
+from kokoro_client.pronunciations import Pronunciations, pronunciation_messages
 from kokoro_client.voice_choice import VoiceMix, set_voice
 from kokoro_speech.v1 import speech_pb2 as pb
 
@@ -46,6 +48,12 @@ class SpeechOptions(CallOptions, total=False):
     """An SSML document to speak, in place of the text."""
     lenient_ssml: bool
     """Speak SSML though the server can't honour all of it; `notices` tell. Default: False."""
+    phonemes: str | None
+    """Phonemes to speak, in place of the text, in the alphabet that `phonemize` returns."""
+    pronunciations: Pronunciations | None
+    """How phrases are said, such as {"GIF": "/ʤˈɪf/", "W3C": "Web Consortium"}."""
+    lexicons: tuple[str, ...] | list[str]
+    """Names of lexicons of the server's operator. Default: those for every call."""
     voice: str | int | None
     """Name or number of the voice, such as "af_heart", or a mix such as "af_bella:2+af_sky:1".
 
@@ -124,6 +132,7 @@ def synthesize_request(text: str, options: SpeechOptions) -> pb.SynthesizeReques
     fields: dict[str, str | float | None] = {
         "text": text,
         "ssml": options.get("ssml"),
+        "phonemes": options.get("phonemes"),
         "lenient_ssml": options.get("lenient_ssml", False),
         "language": language_number(options.get("language")),
         "speed": options.get("speed"),
@@ -138,6 +147,8 @@ def synthesize_request(text: str, options: SpeechOptions) -> pb.SynthesizeReques
     for field, value in fields.items():
         if value is not None:
             _set(request, field, value)
+    request.pronunciations.extend(pronunciation_messages(options.get("pronunciations")))
+    request.lexicons.extend(options.get("lexicons", ()))
     set_voice(request, options.get("voice"), options.get("voice_mix"))
     return request
 

@@ -16,6 +16,7 @@ from kokoro_client.health import CHECK, HealthRequest, HealthStatus
 from kokoro_client.live import LiveSpeech
 from kokoro_client.live_requests import LiveOptions
 from kokoro_client.outbox import Outbox
+from kokoro_client.phonemes import Phonemes, PhonemizeOptions
 from kokoro_client.requests import (
     Call,
     CallOptions,
@@ -98,6 +99,13 @@ class SpeechClient(BaseClient):
     def speak_stream(self, texts: Iterable[str], **options: Unpack[LiveOptions]) -> TextSpeech:
         """Speak `texts`, joined, while they come, and return the audio as it arrives."""
         return TextSpeech(self.live(**options), texts)
+
+    def phonemize(self, text: str, **options: Unpack[PhonemizeOptions]) -> Phonemes:
+        """Return the phonemes in which `text` would be spoken; bills nothing."""
+        request, call = self._phonemize_call(text, options)
+        answered = self._contract.answered(request, call.request_id)
+        response, _ = self._unary(self._stub.Phonemize, request, call, answered)
+        return Phonemes.from_response(response)
 
     def voices(
         self, language: str | int | None = None, **options: Unpack[CallOptions]

@@ -1,19 +1,22 @@
-"""Loads the engine and the first languages, and speaks a warm-up utterance in each language."""
+"""Loads the engine and the first languages, and speaks a warm-up utterance."""
 
 import asyncio
+import importlib
 import logging
 import time
-from collections.abc import Callable
-from contextlib import aclosing
+from collections.abc import Callable, Iterable
+from contextlib import aclosing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from kokoro_server.acoustic import AcousticModel
 from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.engines import Engine, load_engine, prepare_fast_engine
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.languages import Languages
 from kokoro_server.modelpack import ModelPack, Progress, open_pack, pull
 from kokoro_server.observing import Metrics
+from kokoro_server.process.heap import return_freed_memory
 from kokoro_server.settings import PackSettings, ServeSettings
 from kokoro_server.synthesis.pacing import Pace
 from kokoro_server.synthesis.scheduler import Scheduler
@@ -73,7 +76,7 @@ class KokoroSpeech:
         return Languages(on_load)
 
     async def load(self, languages: Languages, metrics: Metrics) -> Synthesizer:
-        """Load the engine and the first languages, and speak a warm-up utterance in each.
+        """Load the engine and the first languages side by side, and speak a warm-up utterance.
 
         Records the engine's load time in `metrics`. Raises `ConfigurationError` if a package is
         missing.
@@ -83,25 +86,44 @@ class KokoroSpeech:
 
 async def _load(speech: KokoroSpeech, languages: Languages, metrics: Metrics) -> Synthesizer:
     settings, pack = speech.settings, speech.pack
-    started = time.perf_counter()
-    model = await asyncio.to_thread(load_engine, settings.engine, pack, settings.threads)
-    metrics.model_loaded(time.perf_counter() - started)
+    if settings.engine is Engine.KOKORO:
+        # spaCy is imported without torch, so torch can't be imported at the same time.
+        with suppress(ImportError):  # `load_engine` says what is missing
+            await asyncio.to_thread(importlib.import_module, "torch")
+    model, _ = await asyncio.gather(
+        asyncio.to_thread(_load_engine, settings, pack, metrics),
+        asyncio.to_thread(_load_languages, languages, settings.languages),
+    )
     # One worker per thread of the engine. A segment that runs alone uses all threads; segments
     # that run together use one thread each.
     scheduler = Scheduler(workers=settings.threads)
     synthesizer = Synthesizer(model, Vocabulary(pack.vocabulary), languages, scheduler)
     voices = speech.voices()
-    for code in settings.languages:
-        await asyncio.to_thread(_load_language, languages, code)
+    for code in settings.languages[:1]:
         default = catalogue.default_voice(catalogue.find_language(code))
         await _warm_up(synthesizer, code, voices.catalogue_voice(default.id))
-        _log.info("loaded %s", code)
     return synthesizer
+
+
+def _load_engine(settings: ServeSettings, pack: ModelPack, metrics: Metrics) -> AcousticModel:
+    started = time.perf_counter()
+    model = load_engine(settings.engine, pack, settings.threads)
+    metrics.model_loaded(time.perf_counter() - started)
+    return model
+
+
+def _load_languages(languages: Languages, codes: Iterable[str]) -> None:
+    """Load each language and phonemize a text in it, so that the first call finds it warm."""
+    for code in codes:
+        _load_language(languages, code)
+        _log.info("loaded %s", code)
+    return_freed_memory()
 
 
 def _load_language(languages: Languages, code: str) -> None:
     try:
         languages.load(code)
+        languages.phonemize(code, AlignedText.of(_WARM_UP_TEXT))
     except ImportError as error:  # a package is installed, but one of its dependencies is not
         raise ConfigurationError(f"--languages: the G2P of {code} can't load: {error}") from None
 

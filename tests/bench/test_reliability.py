@@ -70,7 +70,7 @@ def test_a_soak_tells_what_leaks_and_what_differs() -> None:
     leaked = _failing(soak_report.criteria(_soaked(held=leaking)))
     assert leaked == ["threads", "open descriptors", "asyncio tasks"]
     assert _failing(soak_report.criteria(_soaked(known="b"))) == [
-        "known utterances (18) with other audio than at first"
+        "known utterances (27) with other audio than at first"
     ]
 
 

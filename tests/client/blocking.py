@@ -11,6 +11,8 @@ from kokoro_client import (
     AsyncSpeechStream,
     CallOptions,
     Chunk,
+    Phonemes,
+    PhonemizeOptions,
     Speech,
     SpeechClient,
     SpeechOptions,
@@ -73,10 +75,10 @@ class BlockingClient:
         self.client = client
         self.runner = asyncio.Runner()
 
-    def synthesize(self, text: str, **options: Unpack[SpeechOptions]) -> Speech:
+    def synthesize(self, text: str = "", **options: Unpack[SpeechOptions]) -> Speech:
         return self.runner.run(self.client.synthesize(text, **options))
 
-    def stream(self, text: str, **options: Unpack[SpeechOptions]) -> BlockingStream:
+    def stream(self, text: str = "", **options: Unpack[SpeechOptions]) -> BlockingStream:
         async def begin() -> AsyncSpeechStream:
             return self.client.stream(text, **options)
 
@@ -86,6 +88,9 @@ class BlockingClient:
         self, language: str | int | None = None, **options: Unpack[CallOptions]
     ) -> list[VoiceInfo]:
         return self.runner.run(self.client.voices(language, **options))
+
+    def phonemize(self, text: str, **options: Unpack[PhonemizeOptions]) -> Phonemes:
+        return self.runner.run(self.client.phonemize(text, **options))
 
     def health(
         self, timeout: float | None = HEALTH_TIMEOUT, **options: Unpack[SendOptions]

@@ -54,9 +54,9 @@ def test_sigterm_finishes_what_was_accepted_and_ends_with_success(
 ) -> None:
     process, address = server
     with SpeechClient(address, timeout=600) as client, ThreadPoolExecutor(2) as pool:
-        whole = pool.submit(client.synthesize, TEXT, audio_format="linear16")
+        whole = pool.submit(client.synthesize, TEXT, audio_format="linear16", seed=1)
         time.sleep(0.5)  # for its thread to send it; it has seconds of work
-        stream = client.stream(TEXT, audio_format="linear16")
+        stream = client.stream(TEXT, audio_format="linear16", seed=1)
         incoming = iter(stream)
         chunks = [next(incoming)]
         process.send_signal(signal.SIGTERM)

@@ -49,6 +49,8 @@ class ToneModel:
         self.may_run.set()
         self.runs = 0
         self.stopped = 0
+        self.waits = threading.Event()
+        """Set once a run waits until it may go on."""
         self.fails_after = 10**9
 
     def run(
@@ -73,6 +75,7 @@ class ToneModel:
     def _wait(self, stop: CancelToken) -> None:
         """Wait until it may run; obey `stop` meanwhile, as a real model does."""
         while not self.may_run.wait(0.01):
+            self.waits.set()
             try:
                 stop.check()
             except Stopped:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from dataclasses import dataclass
 
 import grpc
 
+from bench.reliability.fuzz import live
 from bench.reliability.fuzz.cases import SPEECH, Case
+from kokoro_client.outbox import sent
 from kokoro_speech.v1 import speech_pb2 as pb
 
 _ANSWERS = frozenset(
@@ -57,10 +60,9 @@ class Ending:
 
 async def send(channel: grpc.aio.Channel, case: Case) -> Ending:
     """Make the call; return every status as an ending and raise none."""
-    method: grpc.aio.UnaryStreamMultiCallable[bytes, bytes] = channel.unary_stream(case.path)
     code, words, audio = grpc.StatusCode.OK, "", 0
     started = time.perf_counter()
-    call = method(case.message, timeout=case.deadline)
+    call = _begin(channel, case)
     try:
         async for message in call:
             audio += _audio_bytes(case.path, message)
@@ -69,7 +71,37 @@ async def send(channel: grpc.aio.Channel, case: Case) -> Ending:
                 break
     except grpc.aio.AioRpcError as error:
         code, words = error.code(), error.details() or ""
+    except asyncio.CancelledError:  # by the call's own end, not by a cancellation of this task
+        if case.live is None or not case.live.goes_away:
+            raise
     return Ending(case, code, words, time.perf_counter() - started, audio)
+
+
+def _begin(
+    channel: grpc.aio.Channel, case: Case
+) -> grpc.aio.UnaryStreamCall[bytes, bytes] | grpc.aio.StreamStreamCall[bytes, bytes]:
+    if case.live is None:
+        method: grpc.aio.UnaryStreamMultiCallable[bytes, bytes] = channel.unary_stream(case.path)
+        return method(case.message, timeout=case.deadline)
+    live: grpc.aio.StreamStreamMultiCallable[bytes, bytes] = channel.stream_stream(case.path)
+    call = live(timeout=case.deadline)
+    sending = asyncio.create_task(_send_all(call, case.live))
+
+    def ended(_: object) -> None:
+        sending.cancel()
+
+    call.add_done_callback(ended)
+    return call
+
+
+async def _send_all(call: grpc.aio.StreamStreamCall[bytes, bytes], messages: live.Messages) -> None:
+    for message in messages.sent:
+        if not await sent(call, message):
+            return
+    if messages.goes_away:
+        call.cancel()
+    else:
+        await call.done_writing()
 
 
 def _audio_bytes(path: str, message: bytes) -> int:

@@ -6,9 +6,10 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bench.reliability.fuzz import documents, texts
+from bench.reliability.fuzz import documents, live, texts
 from bench.reliability.fuzz.bytes import broken_message
 from bench.reliability.fuzz.fields import set_hostile_fields, set_sound_fields
+from bench.reliability.fuzz.pronunciations import phonemes, set_pronunciations
 from kokoro_speech import catalogue
 from kokoro_speech.v1 import speech_pb2 as pb
 
@@ -48,6 +49,8 @@ class Case:
     """Seconds that it may take."""
     first_only: bool
     """Cancel the stream at its first audio."""
+    live: live.Messages | None = None
+    """The messages, if it is a live call."""
 
 
 def case(seed: int, number: int, language: pb.Language.ValueType | None) -> Case:
@@ -73,6 +76,32 @@ def _field(source: random.Random, number: int, language: pb.Language.ValueType) 
     request = pb.SynthesizeRequest(text=texts.short_text(source)[:20], language=language)
     set_hostile_fields(request, source)
     return _speech("fields", number, request, source)
+
+
+def _pronunciation(source: random.Random, number: int, language: pb.Language.ValueType) -> Case:
+    request = pb.SynthesizeRequest(text=texts.short_text(source)[:20], language=language)
+    set_sound_fields(request, source)
+    set_pronunciations(request, source)
+    return _speech("pronunciations", number, request, source)
+
+
+def _phonemes(source: random.Random, number: int, language: pb.Language.ValueType) -> Case:
+    request = pb.SynthesizeRequest(phonemes=phonemes(source), language=language)
+    return _speech("phonemes", number, request, source)
+
+
+def _phonemize(source: random.Random, number: int, language: pb.Language.ValueType) -> Case:
+    request = pb.SynthesizeRequest(text=texts.short_text(source))
+    set_pronunciations(request, source)
+    asked = pb.PhonemizeRequest(
+        text=request.text,
+        language=language,
+        pronunciations=request.pronunciations,
+        lexicons=request.lexicons,
+    )
+    message = asked.SerializeToString()
+    path = f"{SERVICE}/Phonemize"
+    return Case(number, "phonemize", path, message, 2 * _BASE_SECONDS, first_only=False)
 
 
 def _huge(source: random.Random, number: int, language: pb.Language.ValueType) -> Case:
@@ -104,12 +133,23 @@ def _other(source: random.Random, number: int, _: pb.Language.ValueType) -> Case
     )
 
 
+def _live(source: random.Random, number: int, language: pb.Language.ValueType) -> Case:
+    messages = live.messages(source, language)
+    deadline = _BASE_SECONDS + live.MOST_CHARACTERS * 10 * _SECONDS_A_CHARACTER
+    sent = b"".join(messages.sent)
+    return Case(number, "live calls", live.PATH, sent, deadline, first_only=False, live=messages)
+
+
 _KINDS: dict[str, tuple[int, Callable[[random.Random, int, pb.Language.ValueType], Case]]] = {
     "texts": (50, _text),
     "words": (8, _word),
     "fields": (15, _field),
+    "pronunciations": (10, _pronunciation),
+    "phonemes": (5, _phonemes),
+    "phonemize": (5, _phonemize),
     "huge texts": (5, _huge),
     "documents": (15, _document),
+    "live calls": (15, _live),
     "broken messages": (15, _broken),
     "other methods": (7, _other),
 }

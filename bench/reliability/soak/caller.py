@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import random
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import grpc
 
 from bench.reliability.soak.digests import digest
 from bench.reliability.soak.mix import Kind, Planned
+from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
 ANY_SIZE = (("grpc.max_receive_message_length", -1),)
@@ -18,6 +21,7 @@ _GONE = (grpc.StatusCode.OK, grpc.StatusCode.CANCELLED)
 _ENDINGS = {
     Kind.SPOKEN: (grpc.StatusCode.OK,),
     Kind.KNOWN: (grpc.StatusCode.OK,),
+    Kind.LIVE: (grpc.StatusCode.OK,),
     Kind.CANCELLED: _GONE,
     Kind.HUNG_UP: (*_GONE, grpc.StatusCode.UNAVAILABLE),
     Kind.LATE: (
@@ -74,16 +78,36 @@ async def _speak(channel: grpc.aio.Channel, planned: Planned) -> Ended:
     except asyncio.CancelledError:
         code = grpc.StatusCode.CANCELLED
     joined = b"".join(audio)
-    known = digest(joined) if planned.kind is Kind.KNOWN else ""
+    known = digest(joined) if planned.known is not None else ""
     return Ended(planned, code, known, len(joined))
 
 
 async def _read(
     stub: pb_grpc.TextToSpeechServiceAsyncStub, planned: Planned, audio: list[bytes]
 ) -> None:
+    if planned.cuts is not None:
+        live = stub.SynthesizeLive(_pieces(planned.request, planned.cuts), timeout=planned.timeout)
+        audio.extend([message.speech.audio async for message in live])
+        return
     if not planned.streamed:
         response = await stub.Synthesize(planned.request, timeout=planned.timeout)
         audio.append(response.audio)
         return
     messages = stub.SynthesizeStream(planned.request, timeout=planned.timeout)
     audio.extend([message.audio async for message in messages])
+
+
+def _pieces(request: pb.SynthesizeRequest, cuts: int) -> Iterator[pb.SynthesizeLiveRequest]:
+    """Yield the messages of a live call that speaks `request`, cut at random places."""
+    source = random.Random(cuts)  # noqa: S311 - no secret
+    text = request.text
+    settings = pb.SynthesizeRequest()
+    settings.CopyFrom(request)
+    settings.text = ""
+    yield pb.SynthesizeLiveRequest(
+        settings=pb.LiveSettings(request=settings, max_buffer_delay_ms=5000)
+    )
+    while text:
+        size = source.randrange(1, 30)
+        yield pb.SynthesizeLiveRequest(text=text[:size])
+        text = text[size:]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bench.reliability.soak.texts import LANGUAGES, sentence, unbroken
@@ -22,6 +22,7 @@ class Kind(StrEnum):
 
     SPOKEN = "spoken"
     KNOWN = "known by its digest"
+    LIVE = "live, however it is cut"
     CANCELLED = "cancelled"
     HUNG_UP = "connection closed"
     LATE = "deadline passed"
@@ -31,6 +32,7 @@ class Kind(StrEnum):
 _SHARES = {
     Kind.SPOKEN: 64,
     Kind.KNOWN: 15,
+    Kind.LIVE: 12,
     Kind.CANCELLED: 9,
     Kind.HUNG_UP: 3,
     Kind.LATE: 3,
@@ -50,6 +52,8 @@ class Planned:
     """Seconds until a caller who cancels or hangs up does so."""
     known: int | None = None
     """Index of the known utterance."""
+    cuts: int | None = None
+    """Seed of the cuts of a live call's text; `None` for another method."""
 
 
 def known_utterances() -> list[Planned]:
@@ -60,6 +64,9 @@ def known_utterances() -> list[Planned]:
         request = _request(language, source)
         request.audio_encoding = ENCODINGS[index % len(ENCODINGS)]
         utterances.append(Planned(Kind.KNOWN, index % 2 == 1, request, _TIMEOUT, 0.0, known=index))
+    count = len(utterances)
+    for index, each in enumerate(utterances[: len(LANGUAGES)], count):
+        utterances.append(replace(each, kind=Kind.LIVE, known=index, cuts=0))
     return utterances
 
 
@@ -80,7 +87,10 @@ def planned(seed: int, number: int, known: list[Planned]) -> Planned:
     source = random.Random(f"{seed}:{number}")  # noqa: S311 - no secret
     kind = source.choices(tuple(_SHARES), tuple(_SHARES.values()))[0]
     if kind is Kind.KNOWN:
-        return source.choice(known)
+        return source.choice([each for each in known if each.cuts is None])
+    if kind is Kind.LIVE:
+        live = source.choice([each for each in known if each.cuts is not None])
+        return replace(live, cuts=source.getrandbits(32))
     request = _request(source.choice(LANGUAGES), source)
     if kind is Kind.REFUSED:
         _spoil(request, source)

@@ -8,6 +8,7 @@ import click
 
 from kokoro_client.cli.exit_codes import EXIT_CODES, mapped_errors
 from kokoro_client.cli.health import health
+from kokoro_client.cli.phonemize import phonemize
 from kokoro_client.cli.say import say
 from kokoro_client.cli.signals import tidy_ends
 from kokoro_client.cli.voices import voices
@@ -40,5 +41,6 @@ def app() -> None:
 
 
 app.add_command(say)
+app.add_command(phonemize)
 app.add_command(voices)
 app.add_command(health)

@@ -24,6 +24,7 @@ from kokoro_client.cli.connection import connection_options
 from kokoro_client.cli.markup import without_tags
 from kokoro_client.cli.notes import is_quiet
 from kokoro_client.cli.output import STDOUT, is_whole_file, open_output
+from kokoro_client.cli.pronouncing import pronunciation_options
 from kokoro_client.cli.sources import TypedText, whole_text
 from kokoro_client.cli.speaking import speak_as_it_comes, speak_texts, speak_whole
 from kokoro_client.cli.timings import check_extension, write_timings
@@ -73,6 +74,13 @@ class _TextFile(click.File):
     is_flag=True,
     help="Speak SSML although some of it is not supported, and tell what was ignored.",
 )
+@click.option(
+    "--phonemes",
+    "is_phonemes",
+    is_flag=True,
+    help="The text is phonemes, as the command phonemize prints them.",
+)
+@pronunciation_options
 @click.option(
     "--voice",
     shell_complete=complete_voice,
@@ -155,26 +163,32 @@ def say(  # noqa: PLR0913 - click hands every option over by keyword
     timings: Path | None,
     split: re.Pattern[str] | None,
     is_ssml: bool,
+    is_phonemes: bool,
     **speech: Unpack[SpeechOptions],
 ) -> None:
     """Speak TEXT, or standard input while it is written where TEXT is "-", and write the audio."""
     if (text is None) == (file is None):
         raise click.UsageError('give TEXT, "-" for standard input, or --file')
+    if is_ssml and is_phonemes:
+        raise click.UsageError("the text is either --ssml or --phonemes")
     named = None if split else out
     audio_format = chosen_format(cast("str | None", speech.get("audio_format")), named)
     speech["audio_format"] = audio_format
     speech["word_timings"] = timings is not None
     if split:
-        folder = _folder(out, one_file=timings is not None or is_ssml or text == "-")
+        is_markup = is_ssml or is_phonemes
+        folder = _folder(out, one_file=timings is not None or is_markup or text == "-")
         found = chapters(_text(text, file), split)
         _say_chapters(client, found, folder, speech, is_streamed=streamed)
         return
     out = out or f"speech.{extension_of(audio_format)}"
     is_whole = _is_taken_whole(out, speech, is_streamed=streamed)
-    is_typed = text == "-" and not (is_whole or is_ssml)
+    is_typed = text == "-" and not (is_whole or is_ssml or is_phonemes)
     source = TypedText(sys.stdin.buffer) if is_typed else _text(text, file)
     if is_ssml:
         speech["ssml"], source = str(source), without_tags(str(source))
+    if is_phonemes:
+        speech["phonemes"] = source = str(source).strip("\r\n")
     words = _say_one(client, source, out, speech, is_whole=is_whole)
     if timings:
         write_timings(timings, str(source), words)
@@ -228,7 +242,9 @@ def _folder(out: str | None, *, one_file: bool) -> Path:
     if out is None or out == STDOUT or Path(out).is_file():
         raise click.UsageError("--split writes several files; name their folder with --out")
     if one_file:
-        raise click.UsageError("--split goes with none of --timings, --ssml and standard input")
+        raise click.UsageError(
+            "--split goes with none of --timings, --ssml, --phonemes and standard input"
+        )
     return Path(out)
 
 

@@ -22,8 +22,8 @@ Spoken = tuple[Usage, list[Word]]
 def speak_whole(client: SpeechClient, text: str, speech: SpeechOptions, output: BinaryIO) -> Spoken:
     """Speak `text` and write it at the end."""
     with spoken_characters(None):
-        result = client.synthesize("" if speech.get("ssml") else text, **speech)
-    _tell(result.notices)
+        result = client.synthesize("" if _replaces_text(speech) else text, **speech)
+    tell(result.notices)
     output.write(result.audio)
     return result.usage, [*result.words]
 
@@ -32,10 +32,10 @@ def speak_as_it_comes(
     client: SpeechClient, text: str, speech: SpeechOptions, output: BinaryIO
 ) -> Spoken:
     """Speak `text`, of any length, and write each piece at once."""
-    is_ssml = bool(speech.get("ssml"))
-    if len(text) > MAX_CHARACTERS and not is_ssml:
+    is_replaced = _replaces_text(speech)
+    if len(text) > MAX_CHARACTERS and not is_replaced:
         return speak_texts(client, [text], speech, output, len(text))
-    with client.stream("" if is_ssml else text, **speech) as stream:
+    with client.stream("" if is_replaced else text, **speech) as stream:
         words = _written(stream, output, len(text))
         return stream.usage, words
 
@@ -56,6 +56,11 @@ def speak_texts(
     return stream.usage, words
 
 
+def _replaces_text(speech: SpeechOptions) -> bool:
+    """Return whether SSML or phonemes are spoken in place of the text."""
+    return bool(speech.get("ssml") or speech.get("phonemes"))
+
+
 def _written(chunks: Iterable[Chunk], output: BinaryIO, length: int | None) -> list[Word]:
     """Write `chunks` and show how far they have come; return their words."""
     words: list[Word] = []
@@ -65,10 +70,11 @@ def _written(chunks: Iterable[Chunk], output: BinaryIO, length: int | None) -> l
             output.flush()  # a player at the other end begins at once
             show(chunk.text_span[1])
             words += chunk.words
-            _tell(chunk.notices)
+            tell(chunk.notices)
     return words
 
 
-def _tell(notices: Iterable[Notice]) -> None:
+def tell(notices: Iterable[Notice]) -> None:
+    """Write what the server did otherwise than asked."""
     for notice in notices:
         click.echo(f"note: {notice.description}", err=True)

@@ -110,11 +110,13 @@ class Languages:
         self, code: str, text: AlignedText, readings: PhraseReadings = NO_READINGS
     ) -> AlignedText:
         phonemes = self._g2p(code).phonemize(text, readings)
-        if code == UNKNOWN or not has_something_to_say(text.text):
+        if code == UNKNOWN:
+            return text.replaced(0, len(text), GUESSED) + phonemes
+        if not has_something_to_say(text.text):
             return phonemes
         if has_sound(phonemes.text):
             return phonemes
-        return text.replaced(0, len(text), GUESSED) + self._speak(UNKNOWN, text, readings)
+        return self._speak(UNKNOWN, text, readings)
 
     def _g2p(self, code: str) -> G2P:
         """Return the G2P of `code` or its stand-in, loaded if necessary."""

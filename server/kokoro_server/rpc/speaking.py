@@ -125,9 +125,12 @@ class LiveSpeaker:
             segments = self._speaker.metered(
                 utterance, workload, accepted, lambda: waiting() / speed
             )
-            async with aclosing(segments):
-                async for segment in segments:
-                    yield segment
+            try:
+                async with aclosing(segments):
+                    async for segment in segments:
+                        yield segment
+            finally:
+                admitted.work = 0.0  # a clear may have dropped the rest
 
     def _admit(self, work: float, listener: Listener) -> Admitted:
         """Count `work`, about one phoneme per code point; the first time it may be refused."""

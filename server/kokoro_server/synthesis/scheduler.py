@@ -55,7 +55,8 @@ class Scheduler:
     ) -> Timed[T]:
         """Call `next_work` when the turn of the call that `pace` follows comes, and run the result.
 
-        So the size of the work can depend on the load at that time. The work runs in a thread.
+        So the size of the work can depend on the load at that time. The work runs in a thread;
+        `next_work` runs in the event loop and must not fail.
         A caller that is cancelled while it waits leaves the queue. A caller that is cancelled while
         its work runs returns at once; the work is asked to stop, and frees its thread when it has
         stopped.

@@ -1,4 +1,5 @@
 import logging
+from pathlib import Path
 
 import pytest
 
@@ -46,3 +47,9 @@ def test_a_symbol_that_nothing_is_near_is_dropped_and_logged_for_debugging_alone
 @pytest.mark.parametrize(("phonemes", "heard"), [("a", True), ("…", False), ("ˈ—ː", False)])
 def test_punctuation_and_stress_alone_are_not_heard(phonemes: str, *, heard: bool) -> None:
     assert has_sound(phonemes) is heard
+
+
+def test_the_documentation_lists_every_symbol() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "phonemes.md").read_text("utf-8")
+    missing = {symbol for symbol in PHONEMES - {"\u0303"} if f"`{symbol}`" not in page}
+    assert not missing

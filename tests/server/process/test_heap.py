@@ -34,3 +34,21 @@ def _megabytes_kept(*arguments: str) -> int:
 
 def test_freed_arrays_leave_no_holes_behind() -> None:
     assert _megabytes_kept("tuned") <= 10
+
+
+def test_memory_that_is_free_goes_back_to_the_system() -> None:
+    program = f"""
+{PROGRAM.split("def block", maxsplit=1)[0]}
+from kokoro_server.process.heap import return_freed_memory
+
+pieces = [bytearray(b"x") * 2_000 for _ in range(50_000)]
+keeps_the_end_of_the_heap = bytearray(b"x") * 2_000
+before = resident()
+del pieces
+return_freed_memory()
+print((before - resident()) >> 20)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert int(done.stdout) >= 50

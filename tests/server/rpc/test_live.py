@@ -1,3 +1,4 @@
+import asyncio
 import io
 
 import grpc
@@ -15,7 +16,9 @@ from tests.server.rpc.live_answers import (
     settings,
 )
 from tests.server.tone_server import ToneModel
+from tests.waiting import eventually
 
+from kokoro_server.synthesis.admission import Admission
 from kokoro_speech.v1 import speech_pb2 as pb
 
 STORY = (
@@ -100,16 +103,21 @@ async def test_words_that_wait_too_long_are_spoken_up_to_the_last_whole_one(stub
 
 
 async def test_a_clear_stops_within_the_segment_and_tells_what_was_dropped(
-    stub: Stub, model: ToneModel
+    stub: Stub, model: ToneModel, admission: Admission
 ) -> None:
     model.may_run.clear()
     live = Live(stub, settings())
-    await live.send("This is never heard by anyone. And neither is ", flush(1), clear(2), "Back.")
+    await live.send("This is never heard by anyone. And neither is ")
+    await eventually(model.waits.is_set)
+    await live.send(flush(1), clear(2), "Back")
     flushed = (await live.until("flushed")).flushed
     assert (flushed.text_span, flushed.duration_ms) == (pb.TextSpan(), 0)
     cleared = (await live.until("cleared")).cleared
     assert cleared == pb.Cleared(id=2, text_span=pb.TextSpan(start=0, end=46))
+    await eventually(lambda: model.stopped == 1)
+    assert admission.backlog == 0
     model.may_run.set()
+    await live.send(".")
     answer = await live.end()
     assert model.runs == 1
     assert_covers(answer.responses, 51)
@@ -147,3 +155,54 @@ def _seconds(encoding: str, audio: bytes) -> float:
         file, format="RAW", subtype=raw[name], samplerate=48_000, channels=1
     )
     return float(len(samples) / 48_000)
+
+
+async def test_word_timings_count_from_the_start_of_the_call(stub: Stub) -> None:
+    request = pb.SynthesizeRequest(audio_encoding=pb.AUDIO_ENCODING_LINEAR16, word_timings=True)
+    text = "Hello there, my old friend. How are you today?"
+    answer = await say(
+        stub, [text[at : at + 5] for at in range(0, len(text), 5)], settings(request)
+    )
+    words = [word for speech in answer.speech for word in speech.word_timings]
+    spelled = "".join(text[word.text_span.start : word.text_span.end] for word in words)
+    assert spelled == "".join(filter(str.isalpha, text))  # this G2P makes a word of each letter
+    starts = [word.start_ms for word in words]
+    assert starts == sorted(starts)
+    assert starts[-1] < int(answer.trailers["x-audio-duration-ms"])
+
+
+async def test_a_call_without_text_ends_well_with_an_empty_file(stub: Stub) -> None:
+    answer = await say(stub, [])
+    assert (answer.code, answer.audio) == (grpc.StatusCode.OK, b"")
+    assert answer.trailers["x-billable-units"] == "0"
+
+
+async def test_silent_text_is_covered_by_the_spans_and_billed(stub: Stub) -> None:
+    answer = await say(stub, ["\U0001f600\n\n", "Hello there.", "\n***\n"])
+    assert answer.code is grpc.StatusCode.OK
+    assert_covers(answer.responses, 20)
+    assert answer.trailers["x-billable-characters"] == "20"
+
+
+async def test_a_writer_that_is_far_ahead_is_held_up_and_refused_nothing(
+    stub: Stub, model: ToneModel
+) -> None:
+    model.may_run.clear()
+    live = Live(stub, settings())
+    text = "A sentence that waits. " * 800  # 18,400 characters
+    sent = 0
+
+    async def send() -> None:
+        nonlocal sent
+        while True:
+            await live.send(text)
+            sent += len(text)
+
+    sending = asyncio.create_task(send())
+    before = -1
+    while sent != before:  # until gRPC's own buffers are full too
+        before = sent
+        await asyncio.sleep(0.5)
+    assert 80_000 < sent < 500_000
+    sending.cancel()
+    live.call.cancel()

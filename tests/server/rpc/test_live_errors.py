@@ -16,6 +16,8 @@ from kokoro_speech.v1 import speech_pb2 as pb
 HELLO = "Hello there, my old friend. "
 NOTHING = pb.SynthesizeLiveRequest()
 
+UNREAD = pb.Pronunciation(phrase="a")
+
 
 @pytest.mark.parametrize(
     ("events", "reason"),
@@ -56,6 +58,9 @@ async def test_a_call_without_any_message_lacks_its_settings(stub: Stub) -> None
     ("first", "reason"),
     [
         (settings(pb.SynthesizeRequest(text="Hello.")), "INPUT_AMBIGUOUS"),
+        (settings(pb.SynthesizeRequest(phonemes="a")), "INPUT_AMBIGUOUS"),
+        (settings(pb.SynthesizeRequest(lexicons=["x"])), "LEXICON_UNKNOWN"),
+        (settings(pb.SynthesizeRequest(pronunciations=[UNREAD])), "PRONUNCIATION_INVALID"),
         (settings(pb.SynthesizeRequest(speed=9)), "SPEED_OUT_OF_RANGE"),
         (settings(pb.SynthesizeRequest(voice=999)), "VOICE_UNKNOWN"),  # type: ignore[arg-type]
         (settings(pb.SynthesizeRequest(custom_voice="nobody")), "VOICE_UNKNOWN"),

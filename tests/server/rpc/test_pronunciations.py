@@ -7,7 +7,9 @@ import grpc
 import pytest
 from tests.server.answers import METHODS, Stub, ask
 
+from kokoro_server.serving import RunningServer
 from kokoro_speech.v1 import speech_pb2 as pb
+from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
 Request = pb.SynthesizeRequest
 Said = pb.Pronunciation
@@ -233,3 +235,20 @@ async def test_phonemize_returns_words_and_bills_nothing(stub: Stub) -> None:
     )
     assert answer.trailers["x-billable-units"] == "0"
     assert answer.trailers["x-billable-characters"] == "0"
+
+
+async def test_a_server_that_does_not_serve_yet_returns_no_phonemes(
+    closed_server: RunningServer,
+) -> None:
+    async with grpc.aio.insecure_channel(closed_server.address) as channel:
+        stub = pb_grpc.TextToSpeechServiceStub(channel)
+        answer = await ask(stub, "Phonemize", pb.PhonemizeRequest(text="a"))
+    assert answer.code is grpc.StatusCode.UNAVAILABLE
+    assert answer.info is not None
+    assert answer.info.reason == "NOT_SERVING"
+
+
+async def test_g2p_that_fails_fails_only_its_call(stub: Stub) -> None:
+    broken = await ask(stub, "Phonemize", pb.PhonemizeRequest(text="segfault"))
+    assert broken.code is grpc.StatusCode.INTERNAL
+    assert (await ask(stub, "Phonemize", pb.PhonemizeRequest(text="a"))).phonemized is not None

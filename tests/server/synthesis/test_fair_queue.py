@@ -171,3 +171,17 @@ def test_whatever_others_do_a_stream_whose_share_suffices_does_not_run_dry(
     assert stream.spoken == 12
     # Running work is not interrupted: the longest piece of another client may delay one segment.
     assert stream.dry <= 3 * 1.5
+
+
+def test_whole_utterances_leave_a_turn_to_streams_that_were_active_a_short_while_ago() -> None:
+    queue = FairQueue[str](most_running=1)
+    queue.push("a", 0.0, "stream", now=0.0)
+    stream = queue.pop(0.0)
+    assert stream is not None
+    queue.done(stream, 0.1)
+    for item in ("whole", "another whole"):
+        queue.push("a", 0.0, item, now=1.0, whole=True)
+    whole = queue.pop(1.0)
+    assert whole is not None
+    assert queue.pop(1.0) is None
+    assert queue.pop(15.0) is not None

@@ -124,3 +124,12 @@ def test_whole_utterances_get_on_even_if_the_streams_need_everything() -> None:
     assert whole.first_audio < 45
     assert whole.ended is not None
     assert whole.ended < 150  # three pieces
+
+
+def test_whole_utterances_occupy_a_core_for_a_short_time_while_streams_are_played() -> None:
+    alone = Speaker(TEXT, 0.0, streamed=False)
+    served([alone])
+    beside = Speaker(TEXT, 2.0, streamed=False)
+    served([*streams([0.0] * 3, f"{TEXT} {TEXT} {TEXT}"), beside])
+    assert max(map(len, alone.pieces)) > 200
+    assert max(map(len, beside.pieces)) < 100
