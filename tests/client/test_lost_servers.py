@@ -53,10 +53,10 @@ def speak_until(ended: Event, client: SpeechClient) -> list[Ended]:
         calls.append(call := Ended(streamed=len(calls) % 2 == 0))
         try:
             if call.streamed:
-                for chunk in client.stream(TEXT, audio_format="linear16"):
+                for chunk in client.stream(TEXT, audio_format="linear16", seed=1):
                     call.received += len(chunk.audio)
             else:
-                call.received = len(client.synthesize(TEXT, audio_format="linear16").audio)
+                call.received = len(client.synthesize(TEXT, audio_format="linear16", seed=1).audio)
         except Unavailable as error:
             call.error = error
     return calls
@@ -68,10 +68,12 @@ async def speak_until_async(ended: Event, client: AsyncSpeechClient) -> list[End
         calls.append(call := Ended(streamed=len(calls) % 2 == 0))
         try:
             if call.streamed:
-                async for chunk in client.stream(TEXT, audio_format="linear16"):
+                async for chunk in client.stream(TEXT, audio_format="linear16", seed=1):
                     call.received += len(chunk.audio)
             else:
-                call.received = len((await client.synthesize(TEXT, audio_format="linear16")).audio)
+                call.received = len(
+                    (await client.synthesize(TEXT, audio_format="linear16", seed=1)).audio
+                )
         except Unavailable as error:
             call.error = error
     return calls

@@ -160,9 +160,9 @@ def test_an_unknown_option_is_a_type_error_that_lists_the_known_ones(
 
     assert str(raised.value).startswith(f"unknown options: {option} (did you mean {hint}")
     assert str(raised.value).endswith(
-        "known are audio_format, language, lenient_ssml, metadata, phoneme_timings, pitch, "
-        "request_id, sample_rate_hertz, seed, speed, ssml, timeout, voice, voice_mix, volume, "
-        "wait_for_ready, word_timings"
+        "known are audio_format, language, lenient_ssml, lexicons, metadata, phoneme_timings, "
+        "phonemes, pitch, pronunciations, request_id, sample_rate_hertz, seed, speed, ssml, "
+        "timeout, token, voice, voice_mix, volume, wait_for_ready, word_timings"
     )
 
 
@@ -171,7 +171,7 @@ def test_an_unknown_option_that_is_like_none_is_told_too(client: Client) -> None
         client.voices(xyz=1)  # type: ignore[call-arg] # what the test is about
 
     assert str(raised.value) == (
-        "unknown options: xyz; known are metadata, request_id, timeout, wait_for_ready"
+        "unknown options: xyz; known are metadata, request_id, timeout, token, wait_for_ready"
     )
 
 

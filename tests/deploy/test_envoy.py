@@ -189,10 +189,10 @@ def speak_until(ended: Event, client: SpeechClient) -> list[Ended]:
         calls.append(call := Ended())
         try:
             if len(calls) % 2:
-                for chunk in client.stream(TEXT, audio_format="linear16"):
+                for chunk in client.stream(TEXT, audio_format="linear16", seed=1):
                     call.received += len(chunk.audio)
             else:
-                call.received = len(client.synthesize(TEXT, audio_format="linear16").audio)
+                call.received = len(client.synthesize(TEXT, audio_format="linear16", seed=1).audio)
         except Unavailable as error:
             call.error = error
     return calls

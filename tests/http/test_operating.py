@@ -42,7 +42,8 @@ def test_texts_and_paths_are_never_logged(
     script.break_after = 1
     with pytest.raises(httpx.RemoteProtocolError):
         speak(http, "secretword five " * 10)
-    http.post(PATH, content=b'{"input": "secretword six"')
+    json = {"content-type": "application/json"}
+    http.post(PATH, content=b'{"input": "secretword six"', headers=json)
     http.get("/secretword?input=secretword")
     log = adapter.log.read_text()
     assert "secretword" not in log

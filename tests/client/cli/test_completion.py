@@ -14,7 +14,7 @@ def offered(*arguments: str, incomplete: str) -> list[str]:
 
 
 def test_commands() -> None:
-    assert offered(incomplete="") == ["health", "say", "voices"]
+    assert offered(incomplete="") == ["health", "phonemize", "say", "voices"]
 
 
 def test_all_voices() -> None:

@@ -27,7 +27,7 @@ TEXT = "It speaks in pieces of ten characters."
         (["a", "--cert", "text.txt"], "--key"),
         (["a", "--server", "speech.example:443", "--token-file", "text.txt"], "TLS"),
         (["a", "--no-tls", "--ca", "text.txt"], "--no-tls goes with none of --ca"),
-        (["a", "--out", "."], "directory"),
+        (["a", "--out", "."], "folder"),
     ],
 )
 def test_wrong_usage_exits_with_2(
