@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-import struct
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -15,16 +13,19 @@ from google.protobuf import any_pb2, duration_pb2
 from google.protobuf.message import Message
 from google.rpc import error_details_pb2, status_pb2
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
+from tests.client.scripted_speech import (
+    PIECE_MS,
+    sine,
+    spans,
+    trailers_of,
+    usage_of,
+)
 
 from kokoro_speech import catalogue
 from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc
 
 SERVICE = "kokoro_speech.v1.TextToSpeechService"
-PIECE_MS = 250
-"""Length of the speech of one message."""
-PIECE_CHARACTERS = 10
-"""Code points that one message speaks."""
 
 
 @dataclass(frozen=True)
@@ -243,33 +244,6 @@ class ScriptedService(speech_pb2_grpc.TextToSpeechServiceServicer):
             ).abort(context)
         if number == self.script.hang_after:
             self.script.hang()
-
-
-def spans(text: str) -> list[tuple[int, int]]:
-    starts = range(0, len(text), PIECE_CHARACTERS)
-    return [(start, min(start + PIECE_CHARACTERS, len(text))) for start in starts]
-
-
-def sine(number: int) -> bytes:
-    """Return piece `number` of a sine at 440 Hz, as 24 kHz LINEAR16 without a header."""
-    count = 24 * PIECE_MS
-    samples = range(number * count, (number + 1) * count)
-    values = (round(8000 * math.sin(2 * math.pi * 440 * index / 24000)) for index in samples)
-    return struct.pack(f"<{count}h", *values)
-
-
-def trailers_of(context: grpc.ServicerContext) -> list[tuple[str, str]]:
-    sent = dict(context.invocation_metadata())
-    return [("x-request-id", str(sent["x-request-id"]))]
-
-
-def usage_of(text: str, context: grpc.ServicerContext) -> tuple[tuple[str, str], ...]:
-    return (
-        ("x-billable-units", str(max(1, len(text) // 1000))),
-        ("x-billable-characters", str(len(text))),
-        ("x-audio-duration-ms", str(PIECE_MS * len(spans(text)))),
-        *trailers_of(context),
-    )
 
 
 @dataclass

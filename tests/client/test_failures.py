@@ -17,8 +17,8 @@ from tests.client.scripted_server import (
     bad_request,
     error_info,
     retry_info,
-    sine,
 )
+from tests.client.scripted_speech import sine
 
 from kokoro_client import (
     Cancelled,

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 from tests.client.blocking import Client
-from tests.client.scripted_server import Script, ScriptedServer, sine
+from tests.client.scripted_server import Script, ScriptedServer
+from tests.client.scripted_speech import sine
 
 import kokoro_client
 from kokoro_client import InternalError, Usage

@@ -2,7 +2,8 @@
 
 import httpx
 import pytest
-from tests.client.scripted_server import Script, sine
+from tests.client.scripted_server import Script
+from tests.client.scripted_speech import sine
 from tests.fal.speech import SHORT, events_of, joined, opened
 
 TEXT = "Ten chars. " * 5

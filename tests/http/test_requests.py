@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
-from tests.client.scripted_server import Script, sine
+from tests.client.scripted_server import Script
+from tests.client.scripted_speech import sine
 from tests.http.running import RunningAdapter
 from tests.http.speech import PATH, error_of, events_of, joined, seconds_of, speak
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from kokoro_server.errors import InvalidInput
 from kokoro_server.languages import Languages
+from kokoro_server.markup.reader import ServerAbilities
 from kokoro_server.markup.ssml import (
     Document,
-    ServerAbilities,
     language_of,
     parse_ssml,
     read_ssml,

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from tests.client.cli.conftest import Command
-from tests.client.scripted_server import PIECE_MS, Script
+from tests.client.scripted_server import Script
+from tests.client.scripted_speech import PIECE_MS
 
 from kokoro_client.cli.chapters import chapters, check_pattern
 

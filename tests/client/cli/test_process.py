@@ -13,7 +13,8 @@ from pathlib import Path
 
 import grpc
 import pytest
-from tests.client.scripted_server import Failure, Script, ScriptedServer, sine
+from tests.client.scripted_server import Failure, Script, ScriptedServer
+from tests.client.scripted_speech import sine
 from tests.waiting import wait_until
 
 TEXT = "It speaks in pieces of ten characters."

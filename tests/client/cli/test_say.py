@@ -12,8 +12,8 @@ from tests.client.conftest import CERTIFICATE, KEY
 from tests.client.scripted_server import (
     Script,
     ScriptedServer,
-    sine,
 )
+from tests.client.scripted_speech import sine
 
 from kokoro_speech.v1 import speech_pb2 as pb
 

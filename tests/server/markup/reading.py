@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from kokoro_server.errors import InvalidInput
-from kokoro_server.markup.ssml import Document, ServerAbilities, language_of, parse_ssml, read_ssml
+from kokoro_server.markup.reader import ServerAbilities
+from kokoro_server.markup.ssml import Document, language_of, parse_ssml, read_ssml
 from kokoro_server.pronouncing.matching import Entry, Phrases
 from kokoro_server.synthesis.utterance import Change, Passage
 from kokoro_server.verbalizing import AlignedText
