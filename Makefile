@@ -18,7 +18,7 @@ PROTO := protos/kokoro_speech/v1/speech.proto
 # The contract of the last release; `make breaking` compares the current one with it.
 RELEASED := tests/contract/released.binpb
 
-.PHONY: help setup setup-dev pull demo test lint format types imports protos proto-lint breaking release-contract service-stubs alerts deploy-check deploy-run pytest bench fuzz soak overload clean
+.PHONY: help setup setup-dev pull demo test lint format types imports protos proto-lint breaking release-contract service-stubs browser alerts deploy-check deploy-run pytest bench fuzz soak overload clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -36,7 +36,7 @@ $(VENV)/.setup: pyproject.toml requirements/server.txt
 $(VENV)/.setup-dev: $(VENV)/.setup requirements/dev.txt
 	@echo "==> installing the kokoro engine and the dev tools (about 1 minute, 1 GB)"
 	@$(PIP) torch==2.13.0
-	@$(PIP) --editable '.[server,cli,torch,tracing,postgres,fal,dev]'
+	@$(PIP) --editable '.[server,cli,torch,tracing,postgres,fal,http,dev]'
 	@touch $@
 
 pull: setup ## Make the model pack, or check the one that is there
@@ -86,6 +86,15 @@ service-stubs: setup-dev ## Generate stubs for other languages (needs Debian's p
 	@echo "==> stubs of the service in other languages"
 	@npm install $(QUIET) --prefix build/node --no-audit --no-fund --ignore-scripts $(NODE_GENERATOR)
 	@$(BIN)/pytest tests/contract/service_stubs.py
+
+# The npm packages of `make browser`: OpenAI's client, and the checker of accessibility.
+BROWSER_PACKAGES := openai@7.59.0 axe-core@4
+browser: setup-dev pull ## Test the page in Chromium, and OpenAI's npm client (needs chromium and npm)
+	@echo "==> the page in Chromium, the npm client"
+	@command -v chromium > /dev/null || { echo "chromium is missing: apt-get install chromium"; exit 1; }
+	@$(PIP) playwright
+	@npm install $(QUIET) --prefix build/browser --no-audit --no-fund --ignore-scripts $(BROWSER_PACKAGES)
+	@$(BIN)/pytest tests/http/page_in_chromium.py tests/http/npm_client.py
 
 alerts: ## Check the alerts of Prometheus with promtool (of Debian's package prometheus)
 	@echo "==> promtool"

@@ -28,7 +28,7 @@ from kokoro_client.requests import (
     request_id_of,
     synthesize_request,
 )
-from kokoro_client.security import TLS, bearer
+from kokoro_client.security import TLS, bearer, is_local
 from kokoro_client.targets import DEFAULT_PORT, target_of
 from kokoro_speech.contract import CONTRACT_KEY, VERSION
 from kokoro_speech.facts import MAX_MESSAGE_BYTES_KEY, REQUEST_ID_KEY
@@ -77,9 +77,11 @@ class BaseClient:
         self._channel_options = channel_options(
             options or {}, self._target, server_name=tls.server_name if tls else None
         )
+        self._tls = tls
         token = token_in(os.environ) if token is None else token
+        own_token = None if token is False else token
+        self._bearer: Pairs = bearer(own_token, self._target.uri, tls)
         self._metadata: Pairs = (
-            *bearer(None if token is False else token, self._target.uri, tls),
             (MAX_MESSAGE_BYTES_KEY, str(longest_message(self._channel_options))),
             (CONTRACT_KEY, VERSION),
         )
@@ -95,6 +97,11 @@ class BaseClient:
     def target(self) -> str:
         """Return where the server is, or the servers, separated by commas."""
         return self._target.name
+
+    @property
+    def may_carry_token(self) -> bool:
+        """Return whether calls may have a token: the connection is encrypted, or local."""
+        return self._tls is not None or is_local(self._target.uri)
 
     def _speech_call(self, text: str, options: SpeechOptions) -> tuple[pb.SynthesizeRequest, Call]:
         """Return a request for speech and what accompanies it; raises as `_call` does."""
@@ -117,7 +124,8 @@ class BaseClient:
         """Return what accompanies the next request.
 
         Raises `TypeError` for an option that is not `known`, `InvalidRequest` for a request id or
-        metadata that can't be sent, `RuntimeError` once the client is closed and in a forked child.
+        metadata that can't be sent, `ValueError` for such a token, `RuntimeError` once the client
+        is closed and in a forked child.
         """
         self._birthplace.check()
         if self._closed:
@@ -132,10 +140,20 @@ class BaseClient:
             timeout=options.get("timeout", self._timeout),
             retry_seconds=self._retry_seconds(options),
             wait_for_ready=options.get("wait_for_ready", False),
-            metadata=((REQUEST_ID_KEY, request_id), *self._metadata, *added),
+            metadata=(
+                (REQUEST_ID_KEY, request_id),
+                *self._bearer_of(options),
+                *self._metadata,
+                *added,
+            ),
             is_abandoned=lambda: self._closed,
             birthplace=self._birthplace,
         )
+
+    def _bearer_of(self, options: CallOptions) -> Pairs:
+        """Return the token of a call, which is the client's unless the call has its own."""
+        token = options.get("token")
+        return self._bearer if token is None else bearer(token, self._target.uri, self._tls)
 
     def _retry_seconds(self, options: CallOptions) -> float:
         """Return the seconds for which an unavailable server is retried."""

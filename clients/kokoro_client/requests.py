@@ -25,6 +25,8 @@ class SendOptions(TypedDict, total=False):
     """Id that the server logs and returns, the same for every retry. Default: a new one."""
     metadata: Metadata | None
     """Further initial metadata, such as {"traceparent": "00-…"}. Default: none."""
+    token: str | None
+    """Bearer token of this call, in place of the client's. Default: the client's."""
     wait_for_ready: bool
     """Wait for a server until the timeout, whatever the cause. Default: False, which gives up at
     once where waiting can't help, and after 30 seconds if there is no timeout."""

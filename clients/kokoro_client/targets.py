@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+
+from kokoro_speech import addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,9 @@ def target_of(servers: str | Sequence[str]) -> Target:
 
 def host_and_port(server: str) -> tuple[str, int]:
     """Split HOST:PORT; raises `ValueError` with what would be right."""
-    parts = urlsplit(f"//{server}")
-    with suppress(ValueError):  # a port that is no number
-        if parts.hostname and parts.port and parts.netloc == server and "@" not in server:
-            return parts.hostname, parts.port
+    found = addresses.host_and_port(server)
+    if found and found[1]:
+        return found
     raise ValueError(f"{server} is not HOST:PORT; {_advice(server)}")
 
 

@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 from fal.exceptions import RequestCancelledException
 from starlette.requests import Request
 
+from kokoro_web.callers import CallerGone, unless_gone
+
 _T = TypeVar("_T")
 
 
@@ -51,19 +53,8 @@ class CallsUnderWay:
         Raises `RequestCancelledException` in that case.
         """
         task = asyncio.create_task(work)
-        gone = asyncio.create_task(_gone(request))
-        gone.add_done_callback(lambda _: task.cancel())
-        try:
-            with self.listed(request, task.cancel):
-                await asyncio.wait({task})
-        finally:
-            gone.cancel()  # and with it a task that is still running
-        if task.cancelled():
-            raise RequestCancelledException
-        return task.result()
-
-
-async def _gone(request: Request) -> None:
-    """Return when the caller has closed the connection."""
-    while (await request.receive())["type"] != "http.disconnect":
-        pass
+        with self.listed(request, task.cancel):
+            try:
+                return await unless_gone(request, task)
+            except CallerGone:
+                raise RequestCancelledException from None

@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import logging
-import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 
-import grpc
 from fal.exceptions import FieldException
 from fastapi import HTTPException
 
-from kokoro_client import (
-    Cancelled,
-    DeadlineExceeded,
-    InvalidRequest,
-    Overloaded,
-    SpeechServiceError,
-    Unavailable,
-)
+from kokoro_client import InvalidRequest, SpeechServiceError
 from kokoro_fal.billing import HEADER, NOTHING
+from kokoro_web.statuses import advice_of, is_over_size_limit, retry_headers, status_of
 
 _log = logging.getLogger(__name__)
 
@@ -32,12 +24,6 @@ _FIELDS = {
     "word_timings": "timings",
 }
 """The contract's fields that have another name here, but for the text."""
-_STATUSES: dict[type[SpeechServiceError], HTTPStatus] = {
-    Overloaded: HTTPStatus.TOO_MANY_REQUESTS,
-    Unavailable: HTTPStatus.SERVICE_UNAVAILABLE,
-    Cancelled: HTTPStatus.SERVICE_UNAVAILABLE,  # by the service: our own raise no error
-    DeadlineExceeded: HTTPStatus.GATEWAY_TIMEOUT,
-}
 
 
 @contextmanager
@@ -58,16 +44,15 @@ def http_errors(text_field: str) -> Iterator[None]:
 def http_error(error: SpeechServiceError, text_field: str) -> FieldException | HTTPException:
     """Return the exception that answers a request whose call failed with `error`."""
     if isinstance(error, InvalidRequest):
-        # The service names its own field first; here it may have another name.
-        message = error.message.removeprefix(f"{error.field}: ")
-        return _field_error(_field_name(error.field, text_field), message)
-    if status := _STATUSES.get(type(error)):
-        return HTTPException(status, error.message, _headers(error))
-    # gRPC itself refuses a request over a size limit; only the text can be that large.
-    if error.code is grpc.StatusCode.RESOURCE_EXHAUSTED:
+        return _field_error(_field_name(error.field, text_field), advice_of(error))
+    # Only the text can be as large as gRPC's limits.
+    if is_over_size_limit(error):
         return _field_error(text_field, "the text is too long")
-    _log.error("the service failed: %s %s", error.code.name, error.message)
-    return _internal_error()
+    status = status_of(error)
+    if status is HTTPStatus.INTERNAL_SERVER_ERROR:
+        _log.error("the service failed: %s %s", error.code.name, error.message)
+        return _internal_error()
+    return HTTPException(status, error.message, {HEADER: NOTHING, **retry_headers(error)})
 
 
 def _field_name(field: str, text_field: str) -> str:
@@ -82,10 +67,3 @@ def _field_error(field: str, message: str) -> FieldException:
 def _internal_error() -> HTTPException:
     status = HTTPStatus.INTERNAL_SERVER_ERROR
     return HTTPException(status, status.phrase, {HEADER: NOTHING})
-
-
-def _headers(error: SpeechServiceError) -> dict[str, str]:
-    headers = {HEADER: NOTHING}
-    if isinstance(error, (Overloaded, Unavailable)) and error.retry_after is not None:
-        headers["retry-after"] = str(math.ceil(error.retry_after))
-    return headers

@@ -6,10 +6,3 @@ from typing import Literal
 
 Format = Literal["wav", "mp3", "opus", "flac"]
 """Names that the client knows, and the extensions of the files."""
-
-CONTENT_TYPES: dict[Format, str] = {
-    "wav": "audio/wav",
-    "mp3": "audio/mpeg",
-    "opus": "audio/ogg",
-    "flac": "audio/flac",
-}

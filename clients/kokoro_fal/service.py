@@ -7,9 +7,10 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
-from kokoro_client import AsyncSpeechClient, Unavailable
+from kokoro_client import AsyncSpeechClient
 from kokoro_client.local_server import local_server
 from kokoro_fal.settings import Settings
+from kokoro_web.health import is_serving
 
 _READY_SECONDS = 60.0
 """Time for a service elsewhere to take calls, before the runner gives up."""
@@ -65,11 +66,3 @@ async def _until_serving(client: AsyncSpeechClient) -> None:
                 await asyncio.sleep(_POLL_SECONDS)
     except TimeoutError:
         raise NotReady(f"no service takes calls at {client.target}") from None
-
-
-async def is_serving(client: AsyncSpeechClient) -> bool:
-    """Tell whether the service takes calls; one that can't be reached takes none."""
-    try:
-        return await client.health()
-    except Unavailable:
-        return False

@@ -10,11 +10,11 @@ from fal.toolkit.file.types import FileRepository, RepositoryId
 
 from kokoro_client import AsyncSpeechClient, SpeechOptions
 from kokoro_fal.failures import http_errors
-from kokoro_fal.formats import CONTENT_TYPES
 from kokoro_fal.models import SpeechRequest
 from kokoro_fal.settings import Files, Settings
 from kokoro_fal.words import SpokenWord, spoken_words
 from kokoro_speech.catalogue import Language
+from kokoro_web.content_types import CONTENT_TYPES
 
 _REPOSITORIES: dict[Files, FileRepository | RepositoryId] = {
     "cdn": DEFAULT_REPOSITORY,  # fal has renamed it before; this follows

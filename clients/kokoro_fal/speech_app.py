@@ -16,11 +16,12 @@ from kokoro_client import AsyncSpeechClient
 from kokoro_fal.billing import HEADER, UnitsOnEveryAnswer
 from kokoro_fal.calls import CallsUnderWay, request_id_of
 from kokoro_fal.models import SpeechOutput, SpeechRequest
-from kokoro_fal.service import is_serving, speech_client
+from kokoro_fal.service import speech_client
 from kokoro_fal.settings import Settings, settings_from
 from kokoro_fal.speaking import speak, speech_options
 from kokoro_fal.streaming import SpeechEvents
 from kokoro_speech.catalogue import Language
+from kokoro_web.health import is_serving
 
 
 class Health(BaseModel):

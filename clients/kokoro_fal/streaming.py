@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import json
 from collections.abc import AsyncIterator
 
 from fal.exceptions import FieldException
@@ -21,9 +19,10 @@ from kokoro_client import (
 from kokoro_fal.billing import HEADER, units_of_whole
 from kokoro_fal.calls import CallsUnderWay
 from kokoro_fal.failures import http_error, http_errors
-from kokoro_fal.formats import CONTENT_TYPES
 from kokoro_fal.models import SpeechRequest
 from kokoro_fal.words import spoken_words
+from kokoro_web.content_types import CONTENT_TYPES
+from kokoro_web.events import MEDIA_TYPE, base64_of, event
 
 
 class SpeechEvents:
@@ -48,7 +47,7 @@ class SpeechEvents:
         first = await calls.run(http, self._first(chunks))
         return StreamingResponse(
             self._events(http, calls, stream, first, chunks),
-            media_type="text/event-stream",
+            media_type=MEDIA_TYPE,
             headers={HEADER: units_of_whole(self._request.spoken_text)},
         )
 
@@ -78,10 +77,10 @@ class SpeechEvents:
         start, end = chunk.text_span
         words = spoken_words(self._request.spoken_text, chunk.words)
         timings = {"words": [word.model_dump() for word in words]} if self._request.timings else {}
-        return _event(
+        return event(
             {
                 **timings,
-                "audio": base64.b64encode(chunk.audio).decode("ascii"),
+                "audio": base64_of(chunk.audio),
                 "content_type": CONTENT_TYPES[self._request.format],
                 "sample_rate": chunk.sample_rate_hertz,
                 "sequence": chunk.sequence,
@@ -95,19 +94,14 @@ class SpeechEvents:
     def _failure(self, error: SpeechServiceError) -> str:
         answer = http_error(error, self._request.text_field)
         detail = answer.message if isinstance(answer, FieldException) else answer.detail
-        return _event({"error": {"status": answer.status_code, "detail": detail}}, name="error")
+        return event({"error": {"status": answer.status_code, "detail": detail}}, name="error")
 
 
 def _usage(usage: Usage) -> str:
-    return _event(
+    return event(
         {
             "done": True,
             "duration_ms": usage.audio_duration_ms,
             "billable_units": usage.billable_units,
         }
     )
-
-
-def _event(data: dict[str, object], name: str | None = None) -> str:
-    head = f"event: {name}\n" if name else ""
-    return f"{head}data: {json.dumps(data)}\n\n"

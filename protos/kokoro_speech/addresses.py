@@ -1,6 +1,8 @@
-"""Distinguishes loopback addresses from addresses that other machines can reach."""
+"""Addresses as people write them: HOST:PORT, and which of them only this machine can reach."""
 
 import ipaddress
+from contextlib import suppress
+from urllib.parse import urlsplit
 
 
 def is_loopback(host: str) -> bool:
@@ -16,3 +18,12 @@ def is_loopback(host: str) -> bool:
     except ValueError:
         return False
     return (getattr(address, "ipv4_mapped", None) or address).is_loopback
+
+
+def host_and_port(text: str) -> tuple[str, int] | None:
+    """Split HOST:PORT or [IPV6]:PORT; None for anything else. The host comes without brackets."""
+    with suppress(ValueError):  # the port is not a number, or a bracket is missing
+        parts = urlsplit(f"//{text}")
+        if parts.hostname and parts.port is not None and parts.netloc == text and "@" not in text:
+            return parts.hostname, parts.port
+    return None

@@ -64,7 +64,7 @@ def test_it_speaks_text_that_comes_on_its_standard_input(address: str) -> None:
     contents = ran.stdout.split("Response contents:\n")[1:]
     messages = [json.JSONDecoder().raw_decode(content)[0] for content in contents]
     (flushed,) = [message["flushed"] for message in messages if "flushed" in message]
-    assert (flushed["id"], flushed["text_span"]) == ("7", {"end": 23})
+    assert (flushed["id"], flushed["text_span"]) == ("7", {"end": 22})
     audio = b"".join(
         base64.b64decode(each["speech"]["audio"]) for each in messages if "speech" in each
     )

@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bench.reliability.fuzz import texts
+from bench.reliability.fuzz import documents, texts
 from bench.reliability.fuzz.bytes import broken_message
 from bench.reliability.fuzz.fields import set_hostile_fields, set_sound_fields
 from kokoro_speech import catalogue
@@ -31,6 +31,9 @@ _SECONDS_A_CHARACTER = 1.0
 calls, on two cores that also do other work."""
 _WHOLE_CHARACTERS = 25
 """Longer texts are streamed, and cancelled at their first audio."""
+
+_LENIENT = 0.7
+"""Probability that a document is read leniently."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,15 @@ def _huge(source: random.Random, number: int, language: pb.Language.ValueType) -
     return _speech("huge texts", number, request, source)
 
 
+def _document(source: random.Random, number: int, language: pb.Language.ValueType) -> Case:
+    request = pb.SynthesizeRequest(
+        ssml=documents.document(source)[:80_100],
+        language=language,
+        lenient_ssml=source.random() < _LENIENT,
+    )
+    return _speech("documents", number, request, source)
+
+
 def _broken(source: random.Random, number: int, _: pb.Language.ValueType) -> Case:
     path = source.choice((*SPEECH, *_OTHERS[:2]))
     message = broken_message(source)
@@ -97,6 +109,7 @@ _KINDS: dict[str, tuple[int, Callable[[random.Random, int, pb.Language.ValueType
     "words": (8, _word),
     "fields": (15, _field),
     "huge texts": (5, _huge),
+    "documents": (15, _document),
     "broken messages": (15, _broken),
     "other methods": (7, _other),
 }
@@ -104,9 +117,10 @@ _KINDS: dict[str, tuple[int, Callable[[random.Random, int, pb.Language.ValueType
 
 
 def _speech(kind: str, number: int, request: pb.SynthesizeRequest, source: random.Random) -> Case:
-    is_long = len(request.text) > _WHOLE_CHARACTERS
+    length = len(request.text) or len(request.ssml)
+    is_long = length > _WHOLE_CHARACTERS
     slowness = max(1.0, 1 / request.speed) if request.speed > 0 else 1.0
-    characters = min(len(request.text), _WHOLE_CHARACTERS)
+    characters = min(length, _WHOLE_CHARACTERS)
     return Case(
         number,
         kind,

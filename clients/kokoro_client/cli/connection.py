@@ -7,16 +7,22 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import click
 
-from kokoro_client.base_client import DEFAULT_TARGET, DEFAULT_TIMEOUT, HEALTH_TIMEOUT
+from kokoro_client.base_client import (
+    DEFAULT_TARGET,
+    DEFAULT_TIMEOUT,
+    HEALTH_TIMEOUT,
+    BaseClient,
+)
 from kokoro_client.cli.notes import quiet_option, told_of_waiting
 from kokoro_client.environment import tls_in
 from kokoro_client.security import TLS
 from kokoro_client.sync_client import SpeechClient
 
+_Client = TypeVar("_Client", bound=BaseClient)
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _OPTIONS = (
     click.option(
@@ -82,12 +88,12 @@ class Connection:
     token_file: Path | None
     timeout: float | None
 
-    def open(self) -> SpeechClient:
+    def open(self, kind: type[_Client]) -> _Client:
         """Return a client; raises `click.UsageError` where the options don't go together."""
         if (self.cert is None) != (self.key is None):
             raise click.UsageError("--cert and --key go together")
         try:
-            return SpeechClient(
+            return kind(
                 self.server,
                 tls=self._tls(),
                 token=self._token(),
@@ -115,17 +121,26 @@ class Connection:
         return None if self.token_file is None else self.token_file.read_text("ascii").strip()
 
 
-def connection_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Add the options above to `command`; it receives an open client in their place."""
+def server_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options above to `command`; it receives a `Connection` in their place."""
 
     @functools.wraps(command)
-    def connected(**arguments: Any) -> None:  # noqa: ANN401 - whatever click parses
+    def told(**arguments: Any) -> None:  # noqa: ANN401 - whatever click parses
         names = [field.name for field in fields(Connection)]
-        connection = Connection(**{name: arguments.pop(name) for name in names})
+        command(Connection(**{name: arguments.pop(name) for name in names}), **arguments)
+
+    for option in reversed(_OPTIONS):
+        option(told)
+    return told
+
+
+def connection_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options above and --quiet to `command`; it receives an open client in their place."""
+
+    @functools.wraps(command)
+    def connected(connection: Connection, **arguments: Any) -> None:  # noqa: ANN401 - whatever click parses
         arguments.pop("quiet")
-        with connection.open() as client, told_of_waiting():
+        with connection.open(SpeechClient) as client, told_of_waiting():
             command(client, **arguments)
 
-    for option in (quiet_option, *reversed(_OPTIONS)):
-        option(connected)
-    return connected
+    return quiet_option(server_options(connected))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -27,22 +27,39 @@ def is_whole_file(out: str) -> bool:
 def open_output(out: str) -> Iterator[BinaryIO]:
     """Open `out` for writing; "-" is standard output.
 
-    A regular file appears under its name when the block succeeds, and not at all when it fails.
-    Anything else, such as a named pipe, is written directly. Raises
-    `click.UsageError` for a terminal, `OSError` where nothing can be written.
+    A regular file appears under its name when the block succeeds, and not at all when it fails;
+    after Ctrl-C it has the audio that has come, if any. Anything else, such as a named pipe, is
+    written directly. Raises `click.UsageError` for a terminal and for a folder, `OSError` where
+    nothing can be written.
     """
     path = Path(out).resolve()
+    if path.is_dir():
+        raise click.UsageError(f"{out} is a folder; name a file, or give --split")
     if out == STDOUT:
         with _stdout() as file:
             yield file
     elif is_whole_file(out):
         with whole_file(path) as file:
-            yield file
+            interruption = yield from _unless_interrupted(file)
             wav.close_header(file)
+        if interruption:
+            click.echo(f"{out}: ends where it was interrupted", err=True)
+            raise interruption
     else:
         with path.open("wb") as file:
             _refuse_terminal(file)
             yield file
+
+
+def _unless_interrupted(file: BinaryIO) -> Generator[BinaryIO, None, KeyboardInterrupt | None]:
+    """Yield `file`; return the interruption if one comes after something was written."""
+    try:
+        yield file
+    except KeyboardInterrupt as error:
+        if file.tell():
+            return error
+        raise
+    return None
 
 
 @contextmanager

@@ -7,14 +7,21 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 
 from kokoro_client.cli.notes import is_quiet
 
 
 @contextmanager
 def spoken_characters(total: int | None) -> Iterator[Callable[[int], None]]:
-    """Show a bar of `total` characters and yield the function that moves it.
+    """Show a bar of `total` characters, with the time left, and yield the function that moves it.
 
     With a total of None the bar only pulses. Nothing is shown with --quiet or if stderr is no
     terminal.
@@ -25,6 +32,8 @@ def spoken_characters(total: int | None) -> Iterator[Callable[[int], None]]:
         MofNCompleteColumn(),
         TextColumn("characters"),
         TimeElapsedColumn(),
+        TextColumn("left"),
+        TimeRemainingColumn(),
     )
     console = Console(stderr=True)
     with Progress(

@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any, BinaryIO, Unpack, cast
 
 import click
 
 from kokoro_client.cli.audio_format import DEFAULT, chosen_format
+from kokoro_client.cli.chapters import (
+    HEADINGS,
+    Chapter,
+    chapters,
+    check_pattern,
+    write_playlist,
+)
 from kokoro_client.cli.completion import complete_language, complete_voice
 from kokoro_client.cli.connection import connection_options
 from kokoro_client.cli.markup import without_tags
 from kokoro_client.cli.notes import is_quiet
 from kokoro_client.cli.output import STDOUT, is_whole_file, open_output
-from kokoro_client.cli.progress import spoken_characters
+from kokoro_client.cli.sources import TypedText, whole_text
+from kokoro_client.cli.speaking import speak_as_it_comes, speak_texts, speak_whole
 from kokoro_client.cli.timings import check_extension, write_timings
 from kokoro_client.formats import ALIASES, ENCODINGS, extension_of
-from kokoro_client.marks import Notice
 from kokoro_client.requests import SpeechOptions
 from kokoro_client.results import Usage
 from kokoro_client.sync_client import SpeechClient
 from kokoro_client.words import Word
+from kokoro_speech.facts import MAX_CHARACTERS
 
 _EXAMPLES = """\
 \b
@@ -31,6 +40,8 @@ Examples:
   kokoro-speech say "Hello there." --voice bf_emma -o hello.mp3
   kokoro-speech say --ssml '<speak>One <break time="1s"/> two.</speak>'
   kokoro-speech say -f book.txt -o - | ffplay -nodisp -autoexit -
+  kokoro-speech say -f book.txt --split "^Chapter" --format mp3 -o book/
+  language-model | kokoro-speech say - -o - | ffplay -nodisp -autoexit -
 """
 
 
@@ -109,8 +120,9 @@ class _TextFile(click.File):
 @click.option(
     "-o",
     "--out",
-    type=click.Path(dir_okay=False, allow_dash=True),
-    help="File to write, replaced if there; - for standard output.  [default: speech.EXTENSION]",
+    type=click.Path(allow_dash=True),
+    help="File to write, replaced if there; - for standard output; a folder with --split."
+    "  [default: speech.EXTENSION]",
 )
 @click.option(
     "--stream/--no-stream",
@@ -125,6 +137,13 @@ class _TextFile(click.File):
     callback=check_extension,
     help="Write when each word is spoken: to FILE.json, or as captions to FILE.srt or FILE.vtt.",
 )
+@click.option(
+    "--split",
+    metavar="PATTERN",
+    callback=check_pattern,
+    help="Write a file for each chapter, and a playlist, into the folder of --out: a chapter begins"
+    f" at each line that matches, such as ^Chapter, or at Markdown's headings for {HEADINGS}.",
+)
 @connection_options
 def say(  # noqa: PLR0913 - click hands every option over by keyword
     client: SpeechClient,
@@ -134,71 +153,95 @@ def say(  # noqa: PLR0913 - click hands every option over by keyword
     out: str | None,
     streamed: bool,
     timings: Path | None,
+    split: re.Pattern[str] | None,
     is_ssml: bool,
     **speech: Unpack[SpeechOptions],
 ) -> None:
-    """Speak TEXT, or standard input where TEXT is "-", and write the audio."""
-    spoken = _text(text, file)
-    if is_ssml:
-        speech["ssml"], spoken = spoken, without_tags(spoken)
-    audio_format = chosen_format(cast("str | None", speech.get("audio_format")), out)
+    """Speak TEXT, or standard input while it is written where TEXT is "-", and write the audio."""
+    if (text is None) == (file is None):
+        raise click.UsageError('give TEXT, "-" for standard input, or --file')
+    named = None if split else out
+    audio_format = chosen_format(cast("str | None", speech.get("audio_format")), named)
     speech["audio_format"] = audio_format
-    out = out or f"speech.{extension_of(audio_format)}"
-    # A streamed FLAC header leaves its length open, which many programs refuse.
-    is_whole = not streamed or (audio_format == "flac" and is_whole_file(out))
-    speak = _speak_whole if is_whole else _speak_as_it_comes
     speech["word_timings"] = timings is not None
-    with open_output(out) as output:
-        usage, words = speak(client, spoken, speech, output)
+    if split:
+        folder = _folder(out, one_file=timings is not None or is_ssml or text == "-")
+        found = chapters(_text(text, file), split)
+        _say_chapters(client, found, folder, speech, is_streamed=streamed)
+        return
+    out = out or f"speech.{extension_of(audio_format)}"
+    is_whole = _is_taken_whole(out, speech, is_streamed=streamed)
+    is_typed = text == "-" and not (is_whole or is_ssml)
+    source = TypedText(sys.stdin.buffer) if is_typed else _text(text, file)
+    if is_ssml:
+        speech["ssml"], source = str(source), without_tags(str(source))
+    words = _say_one(client, source, out, speech, is_whole=is_whole)
     if timings:
-        write_timings(timings, spoken, words)
+        write_timings(timings, str(source), words)
+
+
+def _say_one(
+    client: SpeechClient,
+    source: str | TypedText,
+    out: str,
+    speech: SpeechOptions,
+    *,
+    is_whole: bool,
+) -> list[Word]:
+    with open_output(out) as output:
+        if isinstance(source, TypedText):
+            usage, words = speak_texts(client, _something(source), speech, output)
+        else:
+            speak = speak_whole if is_whole and len(source) <= MAX_CHARACTERS else speak_as_it_comes
+            usage, words = speak(client, source, speech, output)
     if not is_quiet():
         click.echo(_summary(out, usage), err=True)
+    return words
 
 
-def _speak_as_it_comes(
-    client: SpeechClient, text: str, speech: SpeechOptions, output: BinaryIO
-) -> tuple[Usage, list[Word]]:
-    words: list[Word] = []
-    with (
-        client.stream("" if speech.get("ssml") else text, **speech) as stream,
-        spoken_characters(len(text)) as show,
-    ):
-        for chunk in stream:
-            output.write(chunk.audio)
-            output.flush()  # a player at the other end begins at once
-            show(chunk.text_span[1])
-            words += chunk.words
-            _tell(chunk.notices)
-        return stream.usage, words
+def _say_chapters(
+    client: SpeechClient,
+    found: Iterable[Chapter],
+    folder: Path,
+    speech: SpeechOptions,
+    *,
+    is_streamed: bool,
+) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    extension = extension_of(str(speech["audio_format"]))
+    names: list[tuple[str, str]] = []
+    for number, chapter in enumerate(found, 1):
+        name = chapter.file_name(number, extension)
+        out = str(folder / name)
+        is_whole = _is_taken_whole(out, speech, is_streamed=is_streamed)
+        _say_one(client, chapter.text, out, speech, is_whole=is_whole)
+        names.append((name, chapter.title))
+        write_playlist(folder, names)  # after each chapter, so that an interruption loses none
 
 
-def _speak_whole(
-    client: SpeechClient, text: str, speech: SpeechOptions, output: BinaryIO
-) -> tuple[Usage, list[Word]]:
-    with spoken_characters(None):
-        result = client.synthesize("" if speech.get("ssml") else text, **speech)
-    _tell(result.notices)
-    output.write(result.audio)
-    return result.usage, [*result.words]
+def _is_taken_whole(out: str, speech: SpeechOptions, *, is_streamed: bool) -> bool:
+    # A streamed FLAC header leaves its length open, which many programs refuse.
+    return not is_streamed or (speech["audio_format"] == "flac" and is_whole_file(out))
 
 
-def _tell(notices: Iterable[Notice]) -> None:
-    for notice in notices:
-        click.echo(f"note: {notice.description}", err=True)
+def _folder(out: str | None, *, one_file: bool) -> Path:
+    if out is None or out == STDOUT or Path(out).is_file():
+        raise click.UsageError("--split writes several files; name their folder with --out")
+    if one_file:
+        raise click.UsageError("--split goes with none of --timings, --ssml and standard input")
+    return Path(out)
 
 
 def _text(text: str | None, file: BinaryIO | None) -> str:
-    """Return the text; raises `click.UsageError` for no text, two texts or bytes not in UTF-8."""
-    if (text is None) == (file is None):
-        raise click.UsageError('give TEXT, "-" for standard input, or --file')
     source = sys.stdin.buffer if text == "-" else file
-    if source is None:
-        return text or ""
-    try:
-        return source.read().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise click.UsageError(f"the text is not UTF-8: {error}") from error
+    return text or "" if source is None else whole_text(source)
+
+
+def _something(source: TypedText) -> Iterator[str]:
+    """Yield the text of `source`; raises `click.UsageError` if there is none."""
+    yield from source
+    if not str(source):
+        raise click.UsageError("the text is empty")
 
 
 def _summary(out: str, usage: Usage) -> str:

@@ -3,7 +3,7 @@
 import re
 from array import array
 from bisect import bisect_right
-from itertools import accumulate
+from collections.abc import Sequence
 from xml.parsers import expat
 
 from kokoro_server.errors import InvalidInput
@@ -13,6 +13,8 @@ from kokoro_server.verbalizing import AlignedText
 MAX_DEPTH = 32
 """Levels of elements, the root included."""
 _SSML = "http://www.w3.org/2001/10/synthesis"
+_CONTINUATION = 0x80
+"""The first two bits of a byte of UTF-8 that does not begin a character."""
 _LINE_END = re.compile("\\n")
 _XML = "http://www.w3.org/XML/1998/namespace"
 
@@ -32,11 +34,14 @@ class _Parser:
 
     def __init__(self, document: str) -> None:
         self._document = document
-        self._bytes = list(accumulate((len(each.encode()) for each in document), initial=0))
+        self._encoded = document.encode()
+        self._bytes = _character_starts(document, self._encoded)
         self._lines = [0, *(match.end() for match in _LINE_END.finditer(document))]
         self._open: list[Element] = []
         self._root: Element | None = None
         self._in_cdata = False
+        self._texts: list[str] = []
+        self._starts, self._ends = array("l"), array("l")
         # The encoding overrides the one that the document declares: it is text already.
         self._expat = expat.ParserCreate("utf-8", namespace_separator=" ")
         self._expat.buffer_text = False  # so that every call has its own place
@@ -49,7 +54,7 @@ class _Parser:
 
     def parse(self) -> Element:
         try:
-            self._expat.Parse(self._document.encode(), True)  # noqa: FBT003 - it is the last part
+            self._expat.Parse(self._encoded, True)  # noqa: FBT003 - it is the last part
         except expat.ExpatError as error:
             place = self._place(self._expat.ErrorByteIndex)
             raise malformed(
@@ -62,6 +67,8 @@ class _Parser:
         place = self._here()
         if len(self._open) == MAX_DEPTH:
             raise malformed(f"elements are more than {MAX_DEPTH} levels deep", place)
+        if self._open:
+            self._flush()
         named = {_local_name(key): value for key, value in attributes.items()}
         element = Element(_local_name(name), named, place)
         if self._open:
@@ -71,6 +78,7 @@ class _Parser:
         self._open.append(element)
 
     def _end(self, _name: str) -> None:
+        self._flush()
         # At the end tag, or after the start tag of an empty element.
         start = self._offset()
         close = self._document.find(">", start)
@@ -78,18 +86,27 @@ class _Parser:
         self._open.pop().end = close + 1 if is_tag else start
 
     def _text(self, text: str) -> None:
+        """Collect text; a reference such as "&amp;" is one character of it."""
         start = self._offset()
-        self._open[-1].children.append(self._aligned(text, start))
-
-    def _aligned(self, text: str, start: int) -> AlignedText:
-        """Return `text` with its places: a reference such as "&amp;" is one character of it."""
+        end = start + len(text)
         if self._document[start] == "&" and not self._in_cdata:
             end = self._document.index(";", start) + 1
         elif text == "\n" and self._document.startswith("\r\n", start):
             end = start + 2
+        self._texts.append(text)
+        if end - start == len(text):
+            self._starts.extend(range(start, end))
+            self._ends.extend(range(start + 1, end + 1))
         else:
-            return AlignedText.of(text, start)
-        return AlignedText(text, array("l", [start]) * len(text), array("l", [end]) * len(text))
+            self._starts.extend([start] * len(text))
+            self._ends.extend([end] * len(text))
+
+    def _flush(self) -> None:
+        """Add the text that was collected to its element."""
+        if self._texts:
+            aligned = AlignedText("".join(self._texts), self._starts, self._ends)
+            self._open[-1].children.append(aligned)
+            self._texts, self._starts, self._ends = [], array("l"), array("l")
 
     def _cdata(self, *, inside: bool) -> None:
         self._in_cdata = inside
@@ -110,6 +127,14 @@ class _Parser:
         offset = self._offset_of(byte)
         line = bisect_right(self._lines, offset)
         return Place(offset, line, offset - self._lines[line - 1] + 1)
+
+
+def _character_starts(document: str, encoded: bytes) -> Sequence[int]:
+    """Return the place of each character, and of the end, in the bytes of a document."""
+    if document.isascii():
+        return range(len(encoded) + 1)
+    starts = [place for place, byte in enumerate(encoded) if byte & 0xC0 != _CONTINUATION]
+    return [*starts, len(encoded)]
 
 
 def _local_name(name: str) -> str:

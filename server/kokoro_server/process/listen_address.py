@@ -5,10 +5,9 @@ import socket
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
-from urllib.parse import urlsplit
 
 from kokoro_server.errors import ConfigurationError
-from kokoro_speech.addresses import is_loopback
+from kokoro_speech.addresses import host_and_port, is_loopback
 
 _NUMERIC = ("ipv4:", "ipv6:")
 _FORMS = "use HOST:PORT, unix:PATH or unix-abstract:NAME"
@@ -75,13 +74,10 @@ class ListenAddress:
 
 
 def _host_and_port(text: str) -> tuple[str, int]:
-    parts = urlsplit(f"//{text}")
-    try:
-        if parts.hostname and parts.port is not None and parts.netloc == text and "@" not in text:
-            return parts.hostname, parts.port
-    except ValueError:  # the port is not a number, or a bracket is missing
-        pass
-    raise ConfigurationError(f"can't listen on {text}: {_FORMS}")
+    found = host_and_port(text)
+    if found is None:
+        raise ConfigurationError(f"can't listen on {text}: {_FORMS}")
+    return found
 
 
 def _try_port(host: str, port: int) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 import grpc
 import pytest
 from tests.client.scripted_server import Failure, Script, ScriptedServer, sine
+from tests.waiting import wait_until
 
 TEXT = "It speaks in pieces of ten characters."
 COMMAND = ["-W", "error", "-m", "kokoro_client"]
@@ -21,10 +22,13 @@ STYLE = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
 
 
 def start(
-    *arguments: str, stdout: int = subprocess.PIPE, stderr: int = subprocess.PIPE
+    *arguments: str,
+    stdin: int | None = None,
+    stdout: int = subprocess.PIPE,
+    stderr: int = subprocess.PIPE,
 ) -> subprocess.Popen[bytes]:
     command = [sys.executable, *arguments]
-    return subprocess.Popen(command, stdout=stdout, stderr=stderr)
+    return subprocess.Popen(command, stdin=stdin, stdout=stdout, stderr=stderr)
 
 
 def run(
@@ -87,6 +91,31 @@ def test_ctrl_c_cancels_the_call_on_the_server(script: Script, tmp_path: Path, m
     assert (process.returncode, err) == (130, b"")
     assert script.cancelled.wait(10)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_standard_input_is_spoken_while_it_is_written(script: Script) -> None:
+    reading, writing = os.pipe()
+    with start(*COMMAND, "say", "-", "--out", "-", stdin=reading) as process:
+        os.write(writing, "Gr\u00fc".encode()[:-1])
+        assert process.stdout is not None
+        assert process.stdout.read(1)
+        os.write(writing, "\u00fc".encode()[-1:])
+        os.close(writing)
+        process.communicate()
+    assert process.returncode == 0
+    assert script.methods == ["SynthesizeLive"]
+
+
+def test_ctrl_c_keeps_the_audio_that_has_come(script: Script, tmp_path: Path) -> None:
+    script.hang_after = 2
+    with start(*COMMAND, "say", TEXT) as process:
+        assert script.hanging.wait(30)
+        wait_until(lambda: any(file.stat().st_size for file in tmp_path.iterdir()))
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate()
+    assert (process.returncode, err) == (130, b"speech.wav: ends where it was interrupted\n")
+    assert script.cancelled.wait(10)
+    assert (sine(0) + sine(1)).startswith((tmp_path / "speech.wav").read_bytes())
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])

@@ -149,7 +149,7 @@ def test_every_option_reaches_the_server(kokoro_speech: Command, script: Script)
 
 
 def test_text_comes_from_standard_input(kokoro_speech: Command, script: Script) -> None:
-    kokoro_speech("say", "-", stdin="こんにちは。\n".encode())
+    kokoro_speech("say", "-", "--no-stream", stdin="こんにちは。\n".encode())
 
     assert script.requests[0].text == "こんにちは。\n"
 

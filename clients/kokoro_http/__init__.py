@@ -1,0 +1,1 @@
+"""An OpenAI-compatible HTTP adapter: HTTP in, one gRPC call to the service, audio or events out."""

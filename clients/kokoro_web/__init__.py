@@ -1,0 +1,1 @@
+"""What the HTTP adapters share: statuses, content types, events, callers that go away."""
