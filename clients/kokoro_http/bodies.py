@@ -47,6 +47,8 @@ class SpeechBody(BaseModel):
     """Semitones by which the voice is raised."""
     volume: float | None = None
     """Gain in decibels."""
+    pronunciations: dict[str, str] = Field(default_factory=dict)
+    """What is said by phrase: other words, or sounds between slashes, as the clients write them."""
     ssml: bool = False
     """Whether the input is an SSML document."""
     seed: int | None = None

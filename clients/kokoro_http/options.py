@@ -32,6 +32,7 @@ def speech_options(body: SpeechBody, call: CallOptions) -> SpeechOptions:
         speed=body.speed,
         pitch=body.pitch,
         volume=_decibels(body),
+        pronunciations=body.pronunciations,
         ssml=body.input if body.ssml else None,
         audio_format=body.response_format,
         sample_rate_hertz=body.sample_rate,

@@ -18,7 +18,7 @@ def real_adapter(
     model = ("--offline", "--model-dir", str(model_pack.directory), "--max-wait", "900")
     folder = tmp_path_factory.mktemp("real")
     with (
-        (folder / "server.log").open("w") as log,
+        (folder / "server.log").open("w", buffering=1) as log,
         local_server("--languages", "en-US", *model, log=log) as address,
         running_adapter(address, folder) as adapter,
     ):

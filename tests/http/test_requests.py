@@ -19,7 +19,7 @@ def test_the_call_carries_the_request(http: httpx.Client, script: Script) -> Non
     members = {
         "model": "tts-1-hd", "voice": "ff_siwis", "response_format": "opus", "speed": 0.1,
         "language": "fr-FR", "sample_rate": 16000, "seed": 7,
-        "pitch": -2, "volume": 3,
+        "pitch": -2, "volume": 3, "pronunciations": {"Oui": "ouais", "non": "/nˈɔ̃/"},
     }  # fmt: skip
     assert speak(http, "Oui.", **members).status_code == 200
     assert script.requests == [
@@ -33,6 +33,10 @@ def test_the_call_carries_the_request(http: httpx.Client, script: Script) -> Non
             seed=7,
             pitch_semitones=-2,
             volume_gain_db=3,
+            pronunciations=[
+                pb.Pronunciation(phrase="Oui", alias="ouais"),
+                pb.Pronunciation(phrase="non", phonemes="nˈɔ̃", alphabet=pb.PHONEME_ALPHABET_KOKORO),
+            ],
         )
     ]
 

@@ -26,11 +26,13 @@ function python({ model, input, voice, speed, ...others }) {
   ].join("\n");
 }
 
-function grpcurl({ input, voice, speed }) {
+function grpcurl({ input, voice, language, speed, pitch, pronunciations }) {
   const request = {
     text: input,
-    voice: `VOICE_${voice.toUpperCase()}`,
+    ...voiceFields(voice, language),
     ...(speed && { speed }),
+    ...(pitch && { pitchSemitones: pitch }),
+    ...(pronunciations && { pronunciations: Object.entries(pronunciations).map(pronunciation) }),
     audioEncoding: "AUDIO_ENCODING_MP3",
   };
   return [
@@ -39,6 +41,37 @@ function grpcurl({ input, voice, speed }) {
     `  localhost:50051 kokoro_speech.v1.TextToSpeechService/Synthesize \\`,
     `  | jq -r .audio | base64 -d > speech.mp3`,
   ].join("\n");
+}
+
+/** Return the fields of the contract for one voice, or for a mix such as "a(70)+b(30)". */
+function voiceFields(voice, language) {
+  const parts = [...voice.matchAll(/([^()+]+)\((\d+)\)/g)];
+  if (!parts.length) return voiceField(voice);
+  const voiceMix = parts.map(([, id, weight]) => ({ ...voiceField(id), weight: Number(weight) }));
+  return { language: LANGUAGES[language], voiceMix };
+}
+
+const LANGUAGES = {
+  "en-US": "LANGUAGE_AMERICAN_ENGLISH",
+  "en-GB": "LANGUAGE_BRITISH_ENGLISH",
+  "ja-JP": "LANGUAGE_JAPANESE",
+  "zh-CN": "LANGUAGE_MANDARIN_CHINESE",
+  "es-ES": "LANGUAGE_SPANISH",
+  "fr-FR": "LANGUAGE_FRENCH",
+  "hi-IN": "LANGUAGE_HINDI",
+  "it-IT": "LANGUAGE_ITALIAN",
+  "pt-BR": "LANGUAGE_BRAZILIAN_PORTUGUESE",
+};
+
+/** A voice of the operator has no number in the contract. */
+function voiceField(id) {
+  const isOfCatalogue = /^[a-z][fm]_/.test(id);
+  return isOfCatalogue ? { voice: `VOICE_${id.toUpperCase()}` } : { customVoice: id };
+}
+
+function pronunciation([phrase, said]) {
+  const sounds = /^\/(.+)\/$/.exec(said);
+  return sounds ? { phrase, phonemes: sounds[1] } : { phrase, alias: said };
 }
 
 function address() {

@@ -1,10 +1,11 @@
 // The page: what its parts do together.
 import { PROGRAMS } from "./examples.js";
+import { Pronunciations } from "./pronunciations.js";
 import { SAMPLES } from "./samples.js";
 import { Speaking } from "./speaking.js";
 import { speechFile } from "./speech.js";
 import { makeTabs } from "./tabs.js";
-import { fillLanguages, fillVoices, voicesByLanguage } from "./voices.js";
+import { fillLanguages, fillSecondVoices, fillVoices, mixed, voicesByLanguage } from "./voices.js";
 
 const FORMATS = { mp3: "MP3", opus: "Opus", flac: "FLAC", wav: "WAV", pcm: "PCM" };
 const EXTENSIONS = { opus: "ogg" };
@@ -13,7 +14,12 @@ const $ = (id) => document.getElementById(id);
 let byLanguage = new Map();
 let program = Object.keys(PROGRAMS)[0];
 
+const pronunciations = new Pronunciations(() => {
+  showRequest();
+  showReading(false);
+});
 const speaking = new Speaking({
+  onWord: (word) => pronunciations.ask(word),
   showError,
   showState: (isRunning) => {
     $("speak").disabled = isRunning;
@@ -24,12 +30,16 @@ const speaking = new Speaking({
 
 /** Return the request as the page stands. */
 function request() {
-  const speed = Number($("speed").value);
+  const [speed, pitch] = [Number($("speed").value), Number($("pitch").value)];
+  const said = pronunciations.all;
   return {
     model: "kokoro",
     input: $("text").value,
-    voice: $("voice").value,
+    voice: mixed($("voice").value, $("second").value, Number($("share").value)),
+    ...($("second").value && { language: $("language").value }),
     ...(speed !== 1 && { speed }),
+    ...(pitch && { pitch }),
+    ...(Object.keys(said).length && { pronunciations: said }),
   };
 }
 
@@ -73,6 +83,9 @@ function showRequest() {
   const length = Array.from($("text").value).length;
   $("count").textContent = `${length.toLocaleString()} characters`;
   $("speed-value").value = `${$("speed").value}×`;
+  $("pitch-value").value = `${$("pitch").value > 0 ? "+" : ""}${$("pitch").value} semitones`;
+  $("share-value").value = `${$("share").value} %`;
+  $("share-label").hidden = !$("second").value;
   $("code").textContent = PROGRAMS[program](request());
 }
 
@@ -82,6 +95,7 @@ function changeLanguage() {
   if (isSample || !$("text").value) $("text").value = SAMPLES[language] ?? "";
   $("text").lang = $("reading").lang = language;
   fillVoices($("voice"), byLanguage.get(language));
+  fillSecondVoices($("second"), byLanguage);
   showReading(false);
 }
 

@@ -24,6 +24,22 @@ export function fillVoices(select, voices) {
   select.replaceChildren(...options);
 }
 
+/** Fill a choice of a second voice: none, or one of any language. */
+export function fillSecondVoices(select, byLanguage) {
+  const groups = [...byLanguage.values()].map((voices) => {
+    const group = document.createElement("optgroup");
+    group.label = voices[0].language_name;
+    group.append(...voices.map(({ id, grade }) => new Option(label(id, grade), id)));
+    return group;
+  });
+  select.replaceChildren(new Option("no other voice", ""), ...groups);
+}
+
+/** Return a voice, or a mix of two; `share` is the second one's, in percent. */
+export function mixed(voice, second, share) {
+  return second && second !== voice ? `${voice}(${100 - share})+${second}(${share})` : voice;
+}
+
 function label(id, grade) {
   const name = id.replace(/^[a-z]{2}_/, "").replace(/^./, (letter) => letter.toUpperCase());
   const kind = { f: "female", m: "male" }[/^[a-z]([fm])_/.exec(id)?.[1]];
