@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from kokoro_server.errors import Stopped
 
 MOST_PAUSED_SECONDS = 0.4
-"""Longest pause of one run. Less than the second by which a stream's next segment begins before its
-listener needs it."""
+"""Longest pause of one run. Far less than the time by which a stream's next segment begins before
+its listener needs it."""
 
 
 class CancelToken:
