@@ -51,6 +51,7 @@ def test_the_first_line_tells_how_the_server_is_set_up(tmp_path: Path) -> None:
         "tls": "off",
         "tokens": "off",
         "ledger": str(ledger),
+        "lexicons": "off",
     }
 
 

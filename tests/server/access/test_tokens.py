@@ -188,6 +188,6 @@ async def test_a_broken_file_keeps_the_old_clients_and_says_so_once(
     for _ in range(2):
         answer = await ask(stub, "Synthesize", Request(text="hello"), bearer(TOKEN))
         assert answer.code is grpc.StatusCode.OK
-    lines = [record for record in caplog.records if record.name.startswith("kokoro_server.access")]
+    lines = [record for record in caplog.records if record.name == "kokoro_server.watched"]
     assert [line.levelname for line in lines] == ["WARNING"]
     assert "12ab" not in caplog.text

@@ -44,7 +44,7 @@ async def test_a_wrong_message_ends_the_call_with_its_usage(
     "first", [pb.SynthesizeLiveRequest(text="Hi. "), flush(), clear(), NOTHING]
 )
 async def test_the_settings_come_first(stub: Stub, first: pb.SynthesizeLiveRequest) -> None:
-    answer = await say(stub, [HELLO], first)
+    answer = await Live(stub, first).end(half_close=False)
     assert (answer.code, answer.reason) == (grpc.StatusCode.INVALID_ARGUMENT, "SETTINGS_MISSING")
     assert answer.trailers["x-billable-units"] == "0"
 
@@ -75,7 +75,7 @@ async def test_a_call_without_any_message_lacks_its_settings(stub: Stub) -> None
 async def test_wrong_settings_are_refused(
     stub: Stub, first: pb.SynthesizeLiveRequest, reason: str
 ) -> None:
-    answer = await say(stub, [HELLO], first)
+    answer = await Live(stub, first).end(half_close=False)
     assert (answer.code, answer.reason) == (grpc.StatusCode.INVALID_ARGUMENT, reason)
 
 
