@@ -172,7 +172,8 @@ async def test_a_call_that_is_cancelled_gives_back_what_it_waited_for(quotas: Qu
         for _ in range(turns):
             await asyncio.sleep(0.0005)
         call.cancel()
-        with pytest.raises(asyncio.CancelledError):
+        # The call before may take its characters only after it was cancelled, and refuse this one.
+        with pytest.raises((asyncio.CancelledError, QuotaExceeded)):
             await call
         await eventually(has_all_back)
 
