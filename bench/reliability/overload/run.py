@@ -17,7 +17,7 @@ from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
 FACTOR = 10
 """Offered load, as a multiple of the load that fits."""
-MAX_WAIT = 1.0
+MAX_WAIT = 2.0
 """The server's `--max-wait`, in seconds of work. An accepted call waits no longer than this, so a
 service with live listeners sets a small value."""
 _MOST_OPEN = 1_000
