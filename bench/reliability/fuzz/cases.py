@@ -157,7 +157,7 @@ _KINDS: dict[str, tuple[int, Callable[[random.Random, int, pb.Language.ValueType
 
 
 def _speech(kind: str, number: int, request: pb.SynthesizeRequest, source: random.Random) -> Case:
-    length = len(request.text) or len(request.ssml)
+    length = len(request.text or request.ssml or request.phonemes)
     is_long = length > _WHOLE_CHARACTERS
     slowness = max(1.0, 1 / request.speed) if request.speed > 0 else 1.0
     characters = min(length, _WHOLE_CHARACTERS)

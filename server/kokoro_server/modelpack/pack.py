@@ -52,12 +52,14 @@ class ModelPack:
         return vocabulary
 
     def voice(self, voice_id: str) -> NDArray[np.float32]:
-        """Map the style vectors of a voice of the catalogue: `[510, 256]`, read-only.
+        """Read the style vectors of a voice of the catalogue: `[510, 256]`, read-only.
 
-        Row n - 1 is the style of an utterance of n phonemes.
+        Row n - 1 is the style of an utterance of n phonemes. A mapped file would stay open.
         """
         path = self.directory / file_names.voice_file(voice_id)
-        return np.memmap(path, dtype="<f4", mode="r", shape=(MAX_PHONEMES, STYLE_SIZE))
+        styles = np.fromfile(path, dtype="<f4").reshape(MAX_PHONEMES, STYLE_SIZE)
+        styles.setflags(write=False)
+        return styles
 
 
 def default_directory() -> Path:
