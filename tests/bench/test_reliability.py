@@ -101,12 +101,12 @@ def _load(first: float, refusal: float, health: float, spoken: int, memory: int)
 
 def test_an_overload_that_holds_nobody_up_passes() -> None:
     fitting = _load(0.5, 0, 0.001, 50, 100)
-    assert _failing(overload_report.criteria(fitting, _load(1.4, 0.01, 0.01, 45, 104))) == []
+    assert _failing(overload_report.criteria(fitting, _load(2.4, 0.01, 0.01, 45, 104))) == []
 
 
 def test_an_overload_tells_what_suffers() -> None:
     fitting = _load(0.5, 0, 0.001, 50, 100)
-    assert _failing(overload_report.criteria(fitting, _load(1.6, 0.06, 0.06, 30, 120))) == [
+    assert _failing(overload_report.criteria(fitting, _load(2.6, 0.06, 0.06, 30, 120))) == [
         "first audio of accepted calls, p95",
         "calls spoken a second",
         "refusals, p99",

@@ -44,11 +44,11 @@ class CapturedStandardError:
     def _read(self, lines: TextIOWrapper) -> None:
         for line in lines:
             text = _COLOURS.sub("", line.rstrip())
-            if text.endswith(self._end):  # the text before it may lack its line end
+            before = text.removesuffix(self._end)  # it may lack its own line end
+            if before:
+                _log.log(level_of(before), "%s", before)
+            if before != text:
                 self._ended.set()
-                text = text.removesuffix(self._end)
-            if text:
-                _log.log(level_of(text), "%s", text)
 
 
 def level_of(line: str) -> int:
