@@ -85,6 +85,7 @@ _WORDS = {
     "Ave": "Avenue",
     "Blvd": "Boulevard",
     "acct": "account",
+    "cf": "compare",
     "qty": "quantity",
     "Qty": "quantity",
     "appt": "appointment",
