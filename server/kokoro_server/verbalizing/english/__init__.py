@@ -28,6 +28,7 @@ from kokoro_server.verbalizing.english.roman import Roman
 from kokoro_server.verbalizing.english.serials import Serials
 from kokoro_server.verbalizing.english.signs import Arithmetic, Signs
 from kokoro_server.verbalizing.english.telephone import Telephone
+from kokoro_server.verbalizing.english.temperatures import Temperatures
 from kokoro_server.verbalizing.english.verses import Verses
 from kokoro_server.verbalizing.english.versions import Versions
 from kokoro_server.verbalizing.english.weekdays import Weekdays
@@ -60,6 +61,7 @@ def rules(code: str) -> tuple[Rule, ...]:
             Telephone(numbers),
             Dates(numbers),
             Durations(numbers),
+            Temperatures(numbers),
             Decades(numbers),
             Clock(numbers),
             Money(numbers),

@@ -71,7 +71,7 @@ _STREET = regex.compile(
 )
 _ROAD = regex.compile(
     r"(?<=\b(?:I|US|SR|CR|FM|Rte\.?|Hwy\.?|Route|Highway|Interstate|M|A)[- ]\d{1,4} )"
-    r"(?P<to>[NSEW])B?\b(?!\.\w|')"
+    r"(?P<to>[NSEW])B?\b(?!\.\w|')|(?<=\b[Ww]inds? (?:from )?)(?P<to>[NS][EW]|[NSEW])\b"
 )
 _TITLES = frozenset(("dr", "st"))
 _NUMBERED = {

@@ -35,6 +35,7 @@ _COURSE = regex.compile(
 )
 _PLAN = regex.compile(r"(?<![\w.,])(?P<code>40[13]|457|501|529)(?= ?\([a-z]\))")
 """The American savings plans "401(k)" and "403(b)"."""
+_SORT_CODE = regex.compile(r"(?<=\b[Ss]ort[ -]code:? ?(?:is )?)\d\d-\d\d-\d\d(?![\w-])")
 _LEADING_ZERO = regex.compile(
     r"(?<![\w$€£]|\d[-/.,:])(?P<code>0\d++)(?![\w]|\.\d|,\d{3}(?!\d)|[:/]\d|-\d)"
 )
@@ -57,6 +58,7 @@ class Codes:
         text = text.sub(_PLACES, lambda match: self._numbers.spoken_code(match["code"]), "code")
         text = text.sub(_COURSE, lambda match: self._numbers.spoken_code(match["code"]), "code")
         text = text.sub(_PLAN, lambda match: f"{self._numbers.spoken_code(match['code'])} ")
+        text = text.sub(_SORT_CODE, self._groups)
         text = text.sub(_LEADING_ZERO, lambda match: self._numbers.digits(match["code"]))
         return text.sub(_LONG, self._long)
 
@@ -67,6 +69,9 @@ class Codes:
         start, end = match.span("state")
         name = text.replaced(start, end, STATES[match["state"]])
         return text[match.start() : start] + name + text[end : match.start("zip")] + code
+
+    def _groups(self, match: Match) -> str:
+        return ", ".join(self._numbers.digits(group) for group in match[0].split("-"))
 
     def _long_zip(self, match: Match) -> str:
         code = self._numbers.digits(match["zip"], zero="oh")

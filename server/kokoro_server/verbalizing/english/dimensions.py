@@ -8,7 +8,7 @@ from kokoro_server.verbalizing.english.numbers import Numbers
 _NUMBER = r"\d{1,5}(?:\.\d{1,3})?"
 _PRODUCT = regex.compile(
     rf"(?<![\w/$€£]|\d[.,:]|\w-)(?P<first>{_NUMBER})[x×](?P<second>{_NUMBER})"
-    rf"(?:[x×](?P<third>{_NUMBER}))?(?P<plural>'?s)?(?![\w/]|[.,:]\d| ?[=+])"
+    rf"(?:[x×](?P<third>{_NUMBER}))?(?P<plural>'?s)?(?![\w/^²³]|[.,:]\d| ?[=+])"
 )
 _NOUN = regex.compile(r" [a-z]|-[a-z]{3}")
 _PIXELS = regex.compile(r"\d{3,4}")

@@ -36,6 +36,14 @@ _EVENT = regex.compile(
     r" (?:race|dash|sprint|relay|freestyle|butterfly|backstroke|hurdles|final|run|walk|swim"
     r"|drive|radius)\b"
 )
+_THING = regex.compile(
+    r" (?:batter(?:y|ies)|lens(?:es)?|(?:monitor|display|screen|cable|engine|motor|bulb|charger"
+    r"|adapter|hose|pipe|bottle|can|jar|bag|pack|tank|dose|tablet|capsule|serving|portion|steak"
+    r"|baby|flight|delay|timeout|interval|limit|disk|card|connection|camera|sensor|gun|rifle"
+    r"|pistol|fence|pole|ladder|rope|drive|race|dash|radius|lead|penalty|commute|hike|turbine"
+    r"|reactor|amp|amplifier|speaker|resistor|supply|outlet)s?)\b"
+)
+"""Nouns that a quantity describes: "a 100 kWh battery"."""
 _COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 _DIRECTION = regex.compile(r"(?<=\b(?:degree|minute|second)s?) ?(?P<to>[NSEW])(?!\w|\.\w)")
 _MINUTES = regex.compile(
@@ -89,6 +97,8 @@ class Measures:
         if match["scale"] or match["first"] or match["third"]:
             return False
         if match["gap"] == "-" or (not match["gap"] and _EVENT.match(match.string, match.end())):
+            return True
+        if match["number"] != "1" and _THING.match(match.string, match.end()):
             return True
         if match["top"]:
             return not match["whole"] and int(match["top"]) == 1

@@ -36,6 +36,11 @@ _NUMBERED = {
     "lvl": "level",
     "nr": "number",
     "fn": "footnote",
+    "paras": "paragraphs",
+    "arts": "articles",
+    "secs": "sections",
+    "s": "section",
+    "ss": "sections",
     "sc": "scene",
 }
 _NUMBER = regex.compile(

@@ -35,7 +35,8 @@ px pixel|pts point|bps basis point|kr krone/kroner
 μF microfarad|nF nanofarad|pF picofarad|MP megapixel
 rpm revolution per minute/revolutions per minute
 bpm beat per minute/beats per minute|fps frame per second/frames per second
-dpi dot per inch/dots per inch|ppm part per million/parts per million
+dpi dot per inch/dots per inch
+mEq milliequivalent|ly light year|AU astronomical unit|ppm part per million/parts per million
 ppb part per billion/parts per billion|hp horsepower/horsepower|mph mile per hour/miles per hour
 kph kilometer per hour/kilometers per hour|kmh kilometer per hour/kilometers per hour
 mpg mile per gallon/miles per gallon|kbps kilobit per second/kilobits per second

@@ -19,6 +19,7 @@ from tests.server.verbalizing.conftest import Say
         ("10450 Lake Rd", "one oh four five oh Lake Road"),
         ("I-80 W", "I eighty west"),
         ("US-40 E to Route 9 N", "US forty east to Route nine north"),
+        ("wind SE at 10", "wind southeast at ten"),
     ],
 )
 def test_street_addresses_are_read(in_words: Say, text: str, words: str) -> None:

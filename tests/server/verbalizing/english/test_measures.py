@@ -50,6 +50,12 @@ from tests.server.verbalizing.conftest import Say
         ("6 in. wide", "six inches wide"),
         ("400 rpm", "four hundred revolutions per minute"),
         ("60 fps", "sixty frames per second"),
+        ("a 60 kWh battery", "a sixty kilowatt hour battery"),
+        ("a 35mm lens", "a thirty five millimeter lens"),
+        ("a 300 V supply", "a three hundred volt supply"),
+        ("35 mm of rain", "thirty five millimeters of rain"),
+        ("4.2 ly", "four point two light years"),
+        ("(8 oz / 1¾ cups)", "(eight ounces slash one and three quarters cups)"),
     ],
 )
 def test_quantities_with_units_are_read(in_words: Say, text: str, words: str) -> None:

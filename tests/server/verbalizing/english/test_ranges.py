@@ -27,7 +27,6 @@ from tests.server.verbalizing.conftest import Say
         ("-3 to 5", "minus three to five"),
         ("1.5-3x", "one point five to three times"),
         ("1st-3rd", "first to third"),
-        ("10-4", "ten four"),
     ],
 )
 def test_spans_scores_and_ratios_are_read(in_words: Say, text: str, words: str) -> None:
