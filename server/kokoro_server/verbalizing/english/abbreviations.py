@@ -85,6 +85,10 @@ _WORDS = {
     "Ave": "Avenue",
     "Blvd": "Boulevard",
     "acct": "account",
+    "Acct": "Account",
+    "bal": "balance",
+    "Elev": "Elevation",
+    "cf": "compare",
     "qty": "quantity",
     "Qty": "quantity",
     "appt": "appointment",
@@ -124,6 +128,10 @@ _SLASH = regex.compile(
     r"(?<![\w/])(?P<word>[wW]/o|[wW]/in|[bB]/c|[cC]/o|[nN]/[aA]|[wW](?=/))(?:/(?P<gap> ?)(?=\w)"
     r"|(?![\w/]))"
 )
+_VERSUS = regex.compile(r"(?<=\b[A-Z][\w'.]{0,30} )v\.(?= [A-Z])")
+_PER = {"p.a.": "per annum", "p.w.": "per week", "p.c.m.": "per calendar month"}
+_RATE = regex.compile(rf"(?<![\w.]){any_of(_PER)}(?!\w)")
+_AGE = regex.compile(r"(?<=\d )y\.?/?o\.?(?![\w.])|(?<=\d )yo(?!\w)")
 _LATIN = regex.compile(r"(?<!\w)(?P<word>i\.?e\.|e\.?g\.)(?P<comma>,?)", regex.IGNORECASE)
 _STOP = regex.compile(rf"{ENDS_SENTENCE}|$")
 
@@ -137,6 +145,8 @@ class Abbreviations:
         text = text.sub(_LIFE, lambda match: _LIVED[match["word"]])
         text = text.sub(_ET_CETERA, _et_cetera)
         text = text.sub(_SLASH, _slashed)
+        text = text.sub(_VERSUS, "versus").sub(_AGE, "years old")
+        text = text.sub(_RATE, lambda match: _PER[match[0]])
         text = text.sub(_INITIALS, lambda match: f"{match['letters'].replace('.', '')}.")
         return text.sub(_WORD, _word)
 

@@ -32,6 +32,7 @@ _DASH = regex.compile(
     regex.IGNORECASE,
 )
 _BEHIND_UTC = regex.compile(r"(?<=\b(?:UTC|GMT))-(?=\d)")
+_NAMED_HOUR = regex.compile(" (?:noon|midnight|o'clock)\\b")
 _STOP = regex.compile(ENDS_SENTENCE)
 
 
@@ -65,6 +66,8 @@ class Clock:
         zone = f" {match['zone']}" if match["zone"] else ""
         if minute != "00":
             return self._hour_and_minute(hour, minute) + zone
+        if _NAMED_HOUR.match(match.string, match.end()):
+            return f"{self._numbers.cardinal(hour)}{zone}"
         if int(hour) == 0:
             return f"midnight{zone}"
         if zone and len(hour) == 2 and int(hour) > 12:
