@@ -10,6 +10,7 @@ _PRODUCT = regex.compile(
     rf"(?<![\w/$€£]|\d[.,:]|\w-)(?P<first>{_NUMBER})[x×](?P<second>{_NUMBER})"
     rf"(?:[x×](?P<third>{_NUMBER}))?(?P<plural>'?s)?(?![\w/^²³]|[.,:]\d| ?[=+])"
 )
+_TIMES_TEN = regex.compile(r"(?<=\d)[x×](?=10[\^²³])")
 _NOUN = regex.compile(r" [a-z]|-[a-z]{3}")
 _PIXELS = regex.compile(r"\d{3,4}")
 _PLURALS = {"six": "sixes"}
@@ -24,7 +25,9 @@ class Dimensions:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for numbers joined by "x"."""
-        return text.sub(_PRODUCT, self._product) if "x" in text.text or "×" in text.text else text
+        if "x" not in text.text and "×" not in text.text:
+            return text
+        return text.sub(_TIMES_TEN, " times ").sub(_PRODUCT, self._product)
 
     def _product(self, match: Match) -> str | None:
         if not _is_size(match):
@@ -48,6 +51,7 @@ def _is_size(match: Match) -> bool:
     return bool(
         match["plural"]
         or match["third"]
+        or match["first"] == match["second"]
         or len(match["first"]) > 1
         or len(match["second"]) > 1
         or _NOUN.match(match.string, match.end())

@@ -9,7 +9,6 @@ _MINUS_IN_SUM = regex.compile(r"(?<=[\d)] ?)[-—](?= ?[\d(][\d.,()]* ?[-+×÷*/
 _BETWEEN = regex.compile(r"(?<=[\d)] )-(?= [\d(])|(?<=[=+×÷*<>≤≥≠] ?\d+)-(?=\d)")
 _MINUS = regex.compile(r"(?<![\w.,)%°-])-(?=\.?\d)")
 _TIMES = regex.compile(r"(?<=[\d)] ?)[×*](?= ?[\d(])|(?<=[\d)] )x(?= \d)")
-_TIMES_TEN = regex.compile(r"(?<=\d)x(?=10[\^²³])")
 _DIVIDED = regex.compile(r"(?<=[\d)] )/(?= [\d(])|(?<=[\d)])/(?=[\d(][\d.]*\)? ?=)")
 _POWER = regex.compile(r"\^\(?(?P<minus>-)?(?P<power>\d{1,4}|[a-z])\)?")
 _POWERS = {"2": "squared", "3": "cubed"}
@@ -122,9 +121,7 @@ class Arithmetic:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for the signs that other marks could stand for."""
-        text = (
-            text.sub(_TIMES_TEN, " times ").sub(_POWER, self._power).sub(_DIVIDED, " divided by ")
-        )
+        text = text.sub(_POWER, self._power).sub(_DIVIDED, " divided by ")
         text = text.sub(_MINUS_IN_SUM, " minus ").sub(_BETWEEN, " minus ")
         text = text.sub(_TIMES, " times ")
         return text.sub(_MINUS, " minus ")
