@@ -16,16 +16,16 @@ _SIGN = regex.compile(
     rf"|[{CURRENCIES}] ?(?=\d)|(?<=\d ?)[{CURRENCIES}])"
     rf"|[_#*^|\\{CURRENCIES}]"
 )
-_UNREAD = regex.compile(rf"[_#*^|\\{CURRENCIES}]")
-_ABOUT = regex.compile(r"(?<![^\s(])~(?= ?\d)")
-_TILDES = regex.compile("~+")
+_UNREAD = regex.compile(rf"[~_#*^|\\{CURRENCIES}]")
+_ABOUT = regex.compile(r"(?<![^\s(])~(?= ?(?:[A-Z]{0,2}[$€£¥₹₩₽])? ?\d)")
+_TILDES = regex.compile("~+(?!/)")
 
 
 def without_decoration(text: AlignedText) -> AlignedText:
     r"""Keep signs in "snake_case", "C#", "#tag", "5 * 3", "2^10", "₺20", "C:\a"; drop others.
 
     Elsewhere these signs become spaces. A tilde becomes "≈" before a number that begins a word, a
-    space in a row of tildes, and "—" otherwise. `text` is cleaned.
+    space in a row of tildes, stays in "~/a", and becomes "—" otherwise. `text` is cleaned.
     """
     text = text.sub(_SIGN, _kept)
     return text.sub(_ABOUT, "≈").sub(_TILDES, _dash) if "~" in text.text else text

@@ -2,13 +2,17 @@
 
 from kokoro_server.verbalizing.english.abbreviations import Abbreviations
 from kokoro_server.verbalizing.english.addresses import Addresses
+from kokoro_server.verbalizing.english.bare_units import BareUnits
 from kokoro_server.verbalizing.english.capitals import Capitals
 from kokoro_server.verbalizing.english.cardinals import Cardinals
 from kokoro_server.verbalizing.english.clipped import Clipped
 from kokoro_server.verbalizing.english.clock import Clock
 from kokoro_server.verbalizing.english.codes import Codes
+from kokoro_server.verbalizing.english.continental_amounts import ContinentalAmounts
 from kokoro_server.verbalizing.english.dates import Dates
 from kokoro_server.verbalizing.english.decades import Decades
+from kokoro_server.verbalizing.english.dimensions import Dimensions
+from kokoro_server.verbalizing.english.durations import Durations
 from kokoro_server.verbalizing.english.electronic import Electronic
 from kokoro_server.verbalizing.english.fractions import Fractions, PlainFractions
 from kokoro_server.verbalizing.english.heights import Heights
@@ -24,6 +28,8 @@ from kokoro_server.verbalizing.english.roman import Roman
 from kokoro_server.verbalizing.english.serials import Serials
 from kokoro_server.verbalizing.english.signs import Arithmetic, Signs
 from kokoro_server.verbalizing.english.telephone import Telephone
+from kokoro_server.verbalizing.english.temperatures import Temperatures
+from kokoro_server.verbalizing.english.verses import Verses
 from kokoro_server.verbalizing.english.versions import Versions
 from kokoro_server.verbalizing.english.weekdays import Weekdays
 from kokoro_server.verbalizing.rule import Rule
@@ -46,11 +52,16 @@ def rules(code: str) -> tuple[Rule, ...]:
         Electronic(numbers),
         Weekdays(),
         Addresses(numbers),
+        BareUnits(),
         WithDigits(
+            Verses(),
             IndianNumbers(),
+            ContinentalAmounts(),
             PlainFractions(),
             Telephone(numbers),
             Dates(numbers),
+            Durations(numbers),
+            Temperatures(numbers),
             Decades(numbers),
             Clock(numbers),
             Money(numbers),
@@ -58,6 +69,7 @@ def rules(code: str) -> tuple[Rule, ...]:
             Versions(numbers),
             Heights(numbers, fractions),
             Measures(numbers, fractions),
+            Dimensions(numbers),
         ),
         Abbreviations(),
         WithDigits(

@@ -85,6 +85,10 @@ _WORDS = {
     "Ave": "Avenue",
     "Blvd": "Boulevard",
     "acct": "account",
+    "Acct": "Account",
+    "bal": "balance",
+    "Elev": "Elevation",
+    "cf": "compare",
     "qty": "quantity",
     "Qty": "quantity",
     "appt": "appointment",
@@ -108,8 +112,8 @@ _WORD = regex.compile(
     r"|(?<=[A-Z][a-z]+,? )(?P<word>Jr|Sr|Esq|Inc|Ltd|Corp|Bros)\b(?!\.)"
     r"|(?<![\w.'/-])(?P<word>vs|approx|dept|govt|appt)\b(?!\.)"
 )
-_LIFE = regex.compile(r"(?<![\w.])(?P<word>b|d|fl)\.(?= (?:c\.|ca\.|circa )? ?\d{3,4}\b)")
-_LIVED = {"b": "born", "d": "died", "fl": "flourished"}
+_LIFE = regex.compile(r"(?<![\w.])(?P<word>b|d|fl|r)\.(?= (?:c\.|ca\.|circa )? ?\d{3,4}\b)")
+_LIVED = {"b": "born", "d": "died", "fl": "flourished", "r": "reigned"}
 _ET_CETERA = regex.compile(r"(?<![\w.])(?:etc|&c)(?P<dot>\.)?(?!\w)", regex.IGNORECASE)
 _INITIALS = regex.compile(rf"(?<![\w.])(?P<letters>(?:[A-Z]\.){{2,5}}){ENDS_SENTENCE}")
 _SLASHED = {
@@ -119,11 +123,18 @@ _SLASHED = {
     "c/o": "care of",
     "n/a": "N A",
     "w/in": "within",
+    "w/c": "week commencing",
+    "w/e": "week ending",
 }
 _SLASH = regex.compile(
-    r"(?<![\w/])(?P<word>[wW]/o|[wW]/in|[bB]/c|[cC]/o|[nN]/[aA]|[wW](?=/))(?:/(?P<gap> ?)(?=\w)"
+    r"(?<![\w/])(?P<word>[wW]/o|[wW]/in|w/c|w/e|[bB]/c|[cC]/o|[nN]/[aA]|[wW](?=/))"
+    r"(?:/(?P<gap> ?)(?=\w)"
     r"|(?![\w/]))"
 )
+_VERSUS = regex.compile(r"(?<=\b[A-Z][\w'.]{0,30} )v\.(?= [A-Z])")
+_PER = {"p.a.": "per annum", "p.w.": "per week", "p.c.m.": "per calendar month"}
+_RATE = regex.compile(rf"(?<![\w.]){any_of(_PER)}(?!\w)")
+_AGE = regex.compile(r"(?<=\d )y\.?/?o\.?(?![\w.])|(?<=\d )yo(?!\w)")
 _LATIN = regex.compile(r"(?<!\w)(?P<word>i\.?e\.|e\.?g\.)(?P<comma>,?)", regex.IGNORECASE)
 _STOP = regex.compile(rf"{ENDS_SENTENCE}|$")
 
@@ -137,6 +148,8 @@ class Abbreviations:
         text = text.sub(_LIFE, lambda match: _LIVED[match["word"]])
         text = text.sub(_ET_CETERA, _et_cetera)
         text = text.sub(_SLASH, _slashed)
+        text = text.sub(_VERSUS, "versus").sub(_AGE, "years old")
+        text = text.sub(_RATE, lambda match: _PER[match[0]])
         text = text.sub(_INITIALS, lambda match: f"{match['letters'].replace('.', '')}.")
         return text.sub(_WORD, _word)
 

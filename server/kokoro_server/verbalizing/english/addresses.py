@@ -69,6 +69,10 @@ _STREET = regex.compile(
     rf"(?P<suffix>{_SUFFIX}|(?<=(?:st|nd|rd|th) )(?:st|ave))\b(?P<dot>\.)?"
     r"(?! [A-Z][a-z]+(?:'s)? (?:said|says|is|was|will|has|had|and his|told|asked))"
 )
+_ROAD = regex.compile(
+    r"(?<=\b(?:I|US|SR|CR|FM|Rte\.?|Hwy\.?|Route|Highway|Interstate|M|A)[- ]\d{1,4} )"
+    r"(?P<to>[NSEW])B?\b(?!\.\w|')|(?<=\b[Ww]inds? (?:from )?)(?P<to>[NS][EW]|[NSEW])\b"
+)
 _TITLES = frozenset(("dr", "st"))
 _NUMBERED = {
     "apt": "Apartment",
@@ -106,10 +110,14 @@ class Addresses:
         """Return cleaned `text` with words for addresses."""
         text = text.sub(_UNIT, self._unit)
         text = text.sub(_AFTER_CITY, lambda match: STATES[match["state"]])
+        text = text.sub(_ROAD, self._road)
         text = text.sub(_DIRECTION, lambda match: _COMPASS[match["to"]])
         houses = frozenset(match.end() for match in _HOUSE.finditer(text.text))
         streets = text.sub(_STREET, lambda match: self._street(match, houses))
         return streets.sub(_HOUSE_WORDS, lambda match: self._house(streets, match))
+
+    def _road(self, match: Match) -> str:
+        return _COMPASS[match["to"]].lower() + ("bound" if match[0].endswith("B") else "")
 
     def _unit(self, match: Match) -> str:
         return "P O " if match["box"] else _NUMBERED[match["name"].lower()]

@@ -14,7 +14,7 @@ _ZIP = regex.compile(
 )
 _LONG_ZIP = regex.compile(r"(?<![\w/$€£-]|\d[.,:])(?P<zip>\d{5})-(?P<plus>\d{4})(?![\w-]|[.,]\d)")
 _NAMED = regex.compile(
-    r"\b(?:PINs?|pin|code|passcode|password|OTP|PNR|SSN|ID|account|acct\.?|card|serial|confirmation|tracking"
+    r"\b(?:PINs?|pin|CVV2?|CVC2?|code|passcode|password|OTP|PNR|SSN|ID|account|acct\.?|card|serial|confirmation|tracking"
     r"|reference|ref\.?|routing|verification|invoice|policy|licen[cs]e|case|ticket|member(?:ship)?"
     r"|extension|ext\.?|ending in|ends in|passport|order|model)"
     r"(?:,? (?:number|code|no\.?|ID|id|is|was|reads|of)|:| ?[#=])*[ :]"
@@ -22,8 +22,9 @@ _NAMED = regex.compile(
     regex.IGNORECASE,
 )
 _PLACES = regex.compile(
-    r"\b(?:[Rr]oom|[Ff]light|[Rr]oute|[Hh]ighway|[Ii]nterstate|[Bb]us|[Aa]partment|Apt\.?|[Ss]uite|Ste\.?|[Bb]oeing"
-    r"|[Aa]irbus|[Gg]ate|[Uu]nit|[Tt]rain|Porsche|Peugeot|Hwy\.?|Rte\.?|[Aa]rea|[Pp]age|Pier|[Ll]ocker)"
+    r"\b(?:[Rr]oom|[Ff]light(?: [A-Z\d]{2})?|[Rr]oute|[Hh]ighway|[Ii]nterstate|[Bb]us"
+    r"|[Aa]partment|Apt\.?|[Ss]uite|Ste\.?|[Bb]oeing"
+    r"|[Aa]irbus|[Gg]ate|[Uu]nit|[Tt]rain|Porsche|Peugeot|Hwy\.?|Rte\.?|[Aa]rea|[Pp]age|Pier|[Ff]orm|[Ll]ocker)"
     r" (?P<code>\d{3,4})(?![\w]|[.,:/]\d|-\d(?!00\b)| (?:people|times|percent))"
 )
 _COURSE = regex.compile(
@@ -32,8 +33,9 @@ _COURSE = regex.compile(
     r"|Geology|Astronomy|Literature|Algebra|French|Spanish|Latin|Marketing|Finance)"
     r" (?P<code>[1-9]\d\d)(?![\w]|[.,:/-]\d| (?:people|students|times|percent|books|words))"
 )
-_PLAN = regex.compile(r"(?<![\w.,])(?P<code>40[13]|457)(?=\([a-z]\))")
+_PLAN = regex.compile(r"(?<![\w.,])(?P<code>40[13]|457|501|529)(?= ?\([a-z]\))")
 """The American savings plans "401(k)" and "403(b)"."""
+_SORT_CODE = regex.compile(r"(?<=\b[Ss]ort[ -]code:? ?(?:is )?)\d\d-\d\d-\d\d(?![\w-])")
 _LEADING_ZERO = regex.compile(
     r"(?<![\w$€£]|\d[-/.,:])(?P<code>0\d++)(?![\w]|\.\d|,\d{3}(?!\d)|[:/]\d|-\d)"
 )
@@ -56,6 +58,7 @@ class Codes:
         text = text.sub(_PLACES, lambda match: self._numbers.spoken_code(match["code"]), "code")
         text = text.sub(_COURSE, lambda match: self._numbers.spoken_code(match["code"]), "code")
         text = text.sub(_PLAN, lambda match: f"{self._numbers.spoken_code(match['code'])} ")
+        text = text.sub(_SORT_CODE, self._groups)
         text = text.sub(_LEADING_ZERO, lambda match: self._numbers.digits(match["code"]))
         return text.sub(_LONG, self._long)
 
@@ -66,6 +69,9 @@ class Codes:
         start, end = match.span("state")
         name = text.replaced(start, end, STATES[match["state"]])
         return text[match.start() : start] + name + text[end : match.start("zip")] + code
+
+    def _groups(self, match: Match) -> str:
+        return ", ".join(self._numbers.digits(group) for group in match[0].split("-"))
 
     def _long_zip(self, match: Match) -> str:
         code = self._numbers.digits(match["zip"], zero="oh")

@@ -22,7 +22,7 @@ _DAY_FIRST = regex.compile(
     rf"(?<![\w/$€£-]|\d[.,:])(?P<the>the )?(?:(?P<from>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
     rf" ?[-—] ?)?"
     rf"{_DAY}(?P<suffix>st|nd|rd|th)?(?: of |[ -])"
-    rf"(?P<month>{MONTH})\b(?:(?P<gap>\.?,? ?|-){_YEAR}|\.(?= ?[a-z\d]))?",
+    rf"(?P<month>{MONTH})\b(?:(?P<gap>\.?,? ?|-){_YEAR}|\.(?= ?[a-z\d',;:)]))?",
     _FLAGS,
 )
 _MONTH_AND_YEAR = regex.compile(
@@ -42,6 +42,14 @@ _WITHOUT_YEAR = regex.compile(
     r"(?P<first>\d{1,2})/(?P<second>\d{1,2})(?!\d|[/.,]\d| of\b| (?:cup|tea|table|pound|mile|in))",
     _FLAGS,
 )
+_EXPIRES = regex.compile(r"\bexp(?:\.:?|:) ?(?=(?:0[1-9]|1[0-2])/\d\d(?!\d|/))", _FLAGS)
+_EXPIRY = regex.compile(
+    r"(?<=\b(?:exp(?:\.|iry|iration|ires|iring|iry date|iration date)?"
+    r"|valid (?:thru|through|until|till|to))"
+    r"(?: date| in| on)?[:.]? ?)(?P<month>0[1-9]|1[0-2])/(?P<year>\d\d)(?![\w/]|[.,]\d)",
+    _FLAGS,
+)
+"""The month and year of a card."""
 _VERBS = frozenset(("may", "march", "mar"))
 """Months that are other words too where they begin with a small letter."""
 
@@ -57,6 +65,7 @@ class Dates:
         """Return cleaned `text` with words for dates."""
         text = text.sub(_YEAR_FIRST, lambda match: self._year_first(text, match))
         text = text.sub(_NUMERIC, self._numeric)
+        text = text.sub(_EXPIRES, "expires ").sub(_EXPIRY, self._expiry)
         text = text.sub(_WITHOUT_YEAR, self._without_year)
         return self._with_names(text)
 
@@ -124,6 +133,9 @@ class Dates:
         if len(year) == 2:
             year = ("20" if year < "50" else "19") + year
         return f"{date} {self._numbers.year(year)}"
+
+    def _expiry(self, match: Match) -> str:
+        return f"{BY_NUMBER[int(match['month'])]} {self._numbers.year('20' + match['year'])}"
 
     def _without_year(self, match: Match) -> str | None:
         return self._day_and_month(match["first"], match["second"])

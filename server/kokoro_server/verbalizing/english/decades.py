@@ -1,4 +1,4 @@
-"""Reads decades, and years that something marks as such."""
+"""Reads decades, seasons, and years that something marks as such."""
 
 import regex
 
@@ -6,15 +6,18 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.english.numbers import Numbers
 
 _DECADE = regex.compile(
-    r"(?<![\w.,/:$€£'-]|\b[A-Z] )'?(?P<decade>(?P<century>1\d|20)?\d0) ?'?s(?!\w|'\w)"
+    r"(?<![\w.,/:$€£'-]|\b[A-Z] |\b[nN]umber )'?(?P<decade>(?P<century>1\d|20)?\d0) ?'?s(?!\w|'\w)"
     r"|(?<=\b(?:mid|early|late|pre|post|\d0'?s)[-—])(?P<decade>(?P<century>1\d|20)?\d0)'?s(?!\w|'\w)"
 )
 _HYPHEN = regex.compile(r"(?<=\b(?:mid|early|late))-(?='?\d+'?s\b)", regex.IGNORECASE)
 _DASH = regex.compile(r"(?<=\d0'?s) ?[-—] ?(?='?\d+0'?s\b)")
 _SHORT_YEAR = regex.compile(r"(?<![\w'])'(?P<year>\d\d)(?![\w'\"])")
+_SLASHED = regex.compile(
+    r"(?<![\w/$€£-]|\d[.,:])(?P<first>(?:19|20)\d\d)/(?P<last>(?:19|20)\d\d|\d\d)(?![\w/%-]|[.,:]\d)"
+)
 _ERA = regex.compile(
     r"(?<![\w/$€£-]|\d[.,:])(?P<year>[1-9]\d{2,3})(?= ?(?:A\.?D|B\.?C|C\.?E|B\.?C\.?E)\b)"
-    r"|(?<=\b(?:AD|A\.D\.) )(?P<year>[1-9]\d{2,3})(?!\d)"
+    r"|(?<=\b(?:AD|A\.D\.|[Cc]irca) )(?P<year>[1-9]\d{2,3})(?!\d)"
 )
 
 
@@ -30,6 +33,7 @@ class Decades:
         text = text.sub(_DASH, " to ").sub(_HYPHEN, " ")
         text = text.sub(_DECADE, self._decade)
         text = text.sub(_SHORT_YEAR, lambda match: self._short_year(match["year"]))
+        text = text.sub(_SLASHED, self._two_years)
         return text.sub(_ERA, lambda match: self._era(match["year"]))
 
     def _decade(self, match: Match) -> str | None:
@@ -38,6 +42,14 @@ class Decades:
             return None  # "80 s" are seconds
         words = self._numbers.year(decade) if match["century"] else self._numbers.cardinal(decade)
         return f"{words[:-1]}ies" if words.endswith("y") else f"{words}s"
+
+    def _two_years(self, match: Match) -> str | None:
+        """Read a season, such as "2023/24": two years in a row."""
+        first, last = int(match["first"]), match["last"]
+        if (first + 1) % 10 ** len(last) != int(last):
+            return None
+        second = self._numbers.year(last) if len(last) == 4 else self._short_year(last)
+        return f"{self._numbers.year(match['first'])} {second}"
 
     def _short_year(self, year: str) -> str:
         return f"oh {self._numbers.cardinal(year)}" if year < "10" else self._numbers.cardinal(year)

@@ -27,15 +27,25 @@ _ADDRESS = regex.compile(
     rf"|(?<![\w@.-])www\.{_HOST}[A-Za-z]{{2,12}}(?!\w)(?::\d{{2,5}})?{_PATH}"
     rf"|(?<![\w@./-])(?=[\w.-]*[A-Za-z]){_HOST}(?:{_TOP_LEVEL})(?![\w-]|\.\w)(?::\d{{2,5}})?{_PATH}"
     rf"|(?<![\w@.])localhost:\d{{2,5}}{_PATH}"
+    r"|(?<![\w/.~])~/[\w./-]{1,250}(?<=[\w/])"
     r"|(?<![A-Za-z])[A-Za-z]:\\[\w\\.-]{0,250}(?<=[\w\\])"
-    r"|(?<![\w/.])(?:~|\.{1,2})?/(?:[\w.-]{1,60}/){1,12}[\w.-]{0,60}(?<=[\w/])"
+    r"|(?<![\w/.])(?:~|\.{1,2})?/(?:[\w.-]{1,60}/){1,12}[\w.-]{0,60}(?:\?[\w=&%+.-]{1,200})?(?<=[\w/])"
     rf"|(?<![\w./@-])[\w-]{{1,60}}(?:\.[\w-]{{1,20}}){{0,3}}\.(?:{_FILE_TYPES})(?![\w-]|\.\w)"
 )
-_HINT = re.compile(r"[^\W\d]\.\w|\w\.[^\W\d]|\w@\w|/\w|:\\|localhost:")
+_HINT = re.compile(r"~/|[^\W\d]\.\w|\w\.[^\W\d]|\w@\w|/\w|:\\|localhost:")
 """What every address has: spares most text the search for one."""
+_HARDWARE = regex.compile(
+    r"(?<![\w:-])[\dA-Fa-f]{2}(?P<mark>[:-])[\dA-Fa-f]{2}(?:(?P=mark)[\dA-Fa-f]{2}){4}(?![\w:-])"
+    r"|(?<![\w:.])(?:[\dA-Fa-f]{1,4}:){7}[\dA-Fa-f]{1,4}(?![\w:])"
+    r"|(?<![\w:.])(?=[A-Fa-f:]{0,20}\d)(?:[\dA-Fa-f]{1,4}(?::[\dA-Fa-f]{1,4}){0,6})?::"
+    r"(?:[\dA-Fa-f]{1,4}(?::[\dA-Fa-f]{1,4}){0,6})?(?:/\d{1,3})?(?![\w:])(?<!^::|[^\d]::)"
+)
+"""Addresses of network cards, and of version 6 of the Internet Protocol."""
 _SNAKE = regex.compile(r"(?<![\w@.])[A-Za-z]\w{0,40}(?:_\w{1,40})++(?![\w.])")
 _HANDLE = regex.compile(r"(?<![\w@.])@(?=[\w.]*[A-Za-z])(?P<name>\w{1,40}(?:\.\w{1,40})?)")
-_TAG = regex.compile(r"(?<![\w#&])#(?![A-Z]{0,3}-?\d)(?=\w*[A-Za-z])(?P<name>\w{1,60})")
+_TAG = regex.compile(
+    r"(?<![\w#&])#(?![A-Z]{0,3}-?\d(?!\d{0,4}[A-Za-z]{3}))(?=\w*[A-Za-z])(?P<name>\w{1,60})"
+)
 _MARKS = {
     ".": "dot",
     "/": "slash",
@@ -54,6 +64,7 @@ _MARKS = {
     ",": "comma",
 }
 _PIECE = regex.compile(r"\d+|[A-Za-z]+|[^\w]|_|[^\W\d_]+")
+_HEX_PIECE = regex.compile("[:/]|[^:/]+")
 _HUMPS = regex.compile(
     r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])"
 )
@@ -93,6 +104,8 @@ class Electronic:
         """Return cleaned `text` with words for addresses, names of files, handles and tags."""
         if _HINT.search(text.text):
             text = text.sub(_ADDRESS, self._address)
+        if ":" in text.text or "-" in text.text:
+            text = text.sub(_HARDWARE, self._hardware)
         if "_" in text.text:
             text = text.sub(_SNAKE, self._address)
         if "@" in text.text:
@@ -102,6 +115,17 @@ class Electronic:
     def _address(self, match: Match) -> str:
         said = [self._piece(piece) for piece in _PIECE.findall(match[0])]
         return " ".join("A" if word == "a" and index else word for index, word in enumerate(said))
+
+    def _hardware(self, match: Match) -> str:
+        """Read every letter and digit; a pause stands for the mark, its name in version 6."""
+        if match["mark"]:
+            return ", ".join(self._characters(part) for part in match[0].split(match["mark"]))
+        said = [self._characters(piece) for piece in _HEX_PIECE.findall(match[0])]
+        return " ".join(said)
+
+    def _characters(self, piece: str) -> str:
+        names = (_MARKS.get(each) or self._numbers.digits(each) or each.upper() for each in piece)
+        return " ".join(names)
 
     def _name(self, name: str) -> str:
         parts = _HUMPS.sub(" ", name.replace("_", " underscore ").replace(".", " dot "))

@@ -13,7 +13,7 @@ _FUSED = regex.compile(
 )
 _SHAPE = r"(?:(?P<whole>\d{1,6})[ -])?(?P<top>\d{1,6}) ?/ ?(?P<bottom>\d{1,6})"
 _FRACTION = regex.compile(
-    rf"(?<![\w/$€£-]|\d[.,:]|\w ?/ ?)(?P<minus>-)?{_SHAPE}(?P<suffix>ths?|rds?|nds?)?"
+    rf"(?<![\w/$€£-]|\d[.,:]|\d ?/ ?|\w/ ?|\w ?/)(?P<minus>-)?{_SHAPE}(?P<suffix>ths?|rds?|nds?)?"
     r"(?![\w/%]|[.,:-]\d| ?/ ?\w| ?[=+×÷])"
     r"(?P<measure> (?:cup|teaspoon|tablespoon|tsp|tbsp|inch|mile|pound|ounce|gallon|pint|quart|hour"
     r"|liter|litre|meter|metre|acre|yard|lb|oz|mi|gal)\b)?"
@@ -26,6 +26,14 @@ _SCORE = regex.compile(
     regex.IGNORECASE,
 )
 _SCORES = frozenset(("5", "10", "20", "100"))
+_PART = regex.compile(
+    r"\b(?:step|page|part|slide|question|chapter|level|day|week|episode|lap|round|attempt|try|phase"
+    r"|task|item|photo|image|track|stage|lesson|video|batch|section|file|message|tweet|thread|disc"
+    r"|volume|game|set|issue|frame|row|line|test|run|epoch|night|year|month|box|package|shipment)"
+    r" $",
+    regex.IGNORECASE,
+)
+"""What "2/5" is one of: "step 2/5"."""
 _SHORT_NAMES = {
     "tsp": "teaspoon",
     "tbsp": "tablespoon",
@@ -76,6 +84,8 @@ class Fractions:
         if f"{top}/{bottom}" in _AS_WRITTEN:
             return f"{self._numbers.cardinal(top)} {self._numbers.cardinal(bottom)}"
         before = match.string[max(0, match.start() - 40) : match.start()]
+        if _PART.search(before) and int(top) <= int(bottom) and int(bottom) > 1:
+            return f"{self._numbers.cardinal(top)} of {self._numbers.cardinal(bottom)}"
         if bottom in _SCORES and (top == bottom or _SCORE.search(before)):
             return f"{self._numbers.cardinal(top)} out of {self._numbers.cardinal(bottom)}"
         return None

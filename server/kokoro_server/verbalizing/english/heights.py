@@ -8,7 +8,7 @@ from kokoro_server.verbalizing.english.numbers import Numbers
 
 _INCHES = r"(?P<inches>\d{1,3}(?:\.\d+)?)(?:(?:[ -](?P<top>\d)/(?P<bottom>\d{1,2}))?)"
 _HEIGHT = regex.compile(
-    rf"(?<![\w/$€£'-]|\d[.,:])(?P<feet>\d{{1,3}})' ?-?{_INCHES}(?:[\"”]|''|(?!\w))"
+    rf"(?<![\w/$€£'-]|\d[.,:]|° ?)(?P<feet>\d{{1,3}})' ?-?{_INCHES}(?:[\"”]|''|(?!\w))"
 )
 _WRITTEN = regex.compile(
     r"(?<![\w/$€£'-]|\d[.,:])(?P<feet>\d{1,3}) ?ft\.?,? ?(?P<inches>\d{1,2}(?:\.\d+)?)"
@@ -81,7 +81,7 @@ class Heights:
 
 
 _INCH = regex.compile(
-    r"(?<![\w/$€£'-]|\d[.,:])(?:(?:(?P<whole>\d{1,3})[ -])?(?P<top>\d{1,2})/(?P<bottom>\d{1,2})"
+    r"(?<![\w/$€£'-]|' |\d[.,:])(?:(?:(?P<whole>\d{1,3})[ -])?(?P<top>\d{1,2})/(?P<bottom>\d{1,2})"
     r"|(?P<number>\d{1,4}(?:\.\d+)?))[\"”]"
 )
 

@@ -10,35 +10,47 @@ from kokoro_server.verbalizing.english.units import PER, UNITS, alternatives
 from kokoro_server.verbalizing.english.writing import NUMBER
 
 _UNIT = alternatives(UNITS)
-_PER = rf"(?: ?/ ?(?P<per>{alternatives(PER)})(?P<power>[²³23])?)?"
+_PER = (
+    rf"(?: ?/ ?(?P<portion>1000? )?(?P<per>{alternatives(PER)})(?P<power>[²³23])?"
+    rf"(?:/(?P<per2>{alternatives(PER)}))?)?"
+)
 _INCHES = r"in(?:\.(?= [a-z])|ches)?(?= (?:tall|long|wide|deep|high|thick|x|by|of)\b|[,.;)]|$)"
 _MEASURE = regex.compile(
-    rf"(?<![\w/$€£]|\d[.,:])(?<!\w-)(?P<minus>-)?(?:(?P<first>{NUMBER})(?P<joint> ?[-—] ?| ?[x×]"
+    rf"(?<![\w$€£]|(?<![a-z])/|\d[.,:])(?<!\w-)(?P<minus>-)?"
+    rf"(?:(?P<first>{NUMBER})(?P<joint> ?[-—] ?| ?[x×]"
     rf" ?| to | by ))?"
     rf"(?:(?P<third>{NUMBER}) ?[x×] ?)?"
     rf"(?:(?P<whole>\d{{1,6}})[ -])?(?:(?P<top>\d{{1,4}})/(?P<bottom>\d{{1,4}})"
     rf"|(?P<number>{NUMBER}))"
     rf"(?P<scale> {SCALE_WORDS})?(?P<gap>[ -]?)"
-    rf"(?P<unit>{_UNIT}|{_INCHES}|s(?=/)|(?<=\.\d{{1,6}})s){_PER}(?![\w/'²³]|[-][a-z]{{2}}\b(?!.))"
-    rf"(?P<dot>\.(?= [a-z\d@&(]|,))?"
-)
-_BARE = regex.compile(
-    r"(?<![\w/])(?P<unit>k?m|mi|kg|mg|μg|g|[MG]B|L)/(?P<per>h|hr|s|sec|kg|dL|L|ml|mL|m2|m²|m³)(?![\w/])"
+    rf"(?P<unit>{_UNIT}|{_INCHES}|s(?=/)|c\.(?= [a-z])|(?<=\.\d{{1,6}} ?)s|(?<=\d )s(?=[ ,;.)]))"
+    rf"{_PER}(?![\w'²³]|/(?!\d)|[-][a-z]{{2}}\b(?!.))"
+    rf"(?P<dot>\.(?= [a-z\d@&(]|[,;]))?"
 )
 _PER_UNIT = regex.compile(
     rf"(?<![\w/$€£-]|\d[.,:])(?P<number>{NUMBER}) ?/ ?(?P<per>{alternatives(PER)})(?![\w/])"
 )
-_OTHER_UNITS = {"in": ("inch", "inches"), "s": ("second", "seconds")}
+_OTHER_UNITS = {"in": ("inch", "inches"), "s": ("second", "seconds"), "c ": ("cup", "cups")}
 """Units that other words look like, by their first letters: "in", and the "s" of "the 90s"."""
 _LETTERS = frozenset(("m", "g", "h", "N", "J", "V", "W"))
 _EVENT = regex.compile(
     r" (?:race|dash|sprint|relay|freestyle|butterfly|backstroke|hurdles|final|run|walk|swim"
     r"|drive|radius)\b"
 )
+_THING = regex.compile(
+    r" (?:batter(?:y|ies)|lens(?:es)?|(?:monitor|display|screen|cable|engine|motor|bulb|charger"
+    r"|adapter|hose|pipe|bottle|can|jar|bag|pack|tank|dose|tablet|capsule|serving|portion|steak"
+    r"|baby|flight|delay|timeout|interval|limit|disk|card|connection|camera|sensor|gun|rifle"
+    r"|pistol|fence|pole|ladder|rope|drive|race|dash|radius|lead|penalty|commute|hike|turbine"
+    r"|reactor|amp|amplifier|speaker|resistor|supply|outlet)s?)\b"
+)
+"""Nouns that a quantity describes: "a 100 kWh battery"."""
 _COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
-_DIRECTION = regex.compile(r"(?<=\bdegrees?) ?(?P<to>[NSEW])(?!\w|\.\w)")
+_DIRECTION = regex.compile(r"(?<=\b(?:degree|minute|second)s?) ?(?P<to>[NSEW])(?!\w|\.\w)")
+_STONE = regex.compile(r"(?<=(?<![\w.,])\d{1,2}) ?st(?= ?\d{1,2} ?lbs?\b)")
 _MINUTES = regex.compile(
-    r"(?<=\bdegrees? ?)(?P<minutes>\d{1,2})'(?: ?(?P<seconds>\d{1,2}(?:\.\d+)?)[\"”])?"
+    r"(?<=\bdegrees? ?)(?P<minutes>\d{1,2}(?:\.\d+)?)'"
+    r"(?: ?(?P<seconds>\d{1,2}(?:\.\d+)?)(?:[\"”]|''))?"
 )
 
 
@@ -52,9 +64,8 @@ class Measures:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for measures."""
-        text = text.sub(_MEASURE, self._measure)
+        text = text.sub(_STONE, " stone ").sub(_MEASURE, self._measure)
         text = text.sub(_PER_UNIT, self._per_unit)
-        text = text.sub(_BARE, lambda match: f"{UNITS[match['unit']][1]} per {PER[match['per']]}")
         text = text.sub(_MINUTES, self._minutes)
         return text.sub(_DIRECTION, lambda match: f" {_COMPASS[match['to']]}")
 
@@ -66,7 +77,7 @@ class Measures:
             return None  # a sum of terms: "2+3 m2"
         names = _OTHER_UNITS.get(sign[:2]) or UNITS[sign]
         minus = "minus " if match["minus"] else ""
-        if match["top"] and not match["whole"] and int(match["top"]) > 1:
+        if match["top"] and not match["whole"] and 1 < int(match["top"]) < int(match["bottom"]):
             return f"{minus}{self._quantity(match)} of {_article(names[0])} {names[0]}{_per(match)}"
         unit = names[0] if self._takes_singular(match) else names[1]
         return f"{minus}{self._quantity(match)} {unit}{_per(match)}"
@@ -89,6 +100,8 @@ class Measures:
             return False
         if match["gap"] == "-" or (not match["gap"] and _EVENT.match(match.string, match.end())):
             return True
+        if match["number"] != "1" and _THING.match(match.string, match.end()):
+            return True
         if match["top"]:
             return not match["whole"] and int(match["top"]) == 1
         return match["number"] == "1" and not match["whole"]
@@ -97,7 +110,7 @@ class Measures:
         return f"{self._numbers.quantity(match['number'])} per {PER[match['per']]}"
 
     def _minutes(self, match: Match) -> str:
-        words = f" {self._numbers.cardinal(match['minutes'])} minutes"
+        words = f" {self._numbers.quantity(match['minutes'])} minutes"
         seconds = match["seconds"]
         return f"{words} {self._numbers.quantity(seconds)} seconds" if seconds else words
 
@@ -106,7 +119,10 @@ def _per(match: Match) -> str:
     if not match["per"]:
         return ""
     power = {"²": " squared", "2": " squared", "³": " cubed", "3": " cubed"}.get(match["power"], "")
-    return f" per {PER[match['per']]}{power}"
+    portion = "one hundred " if match["portion"] == "100 " else "one thousand "
+    words = f" per {portion if match['portion'] else ''}{PER[match['per']]}"
+    words += "s" if match["portion"] else power
+    return f"{words} per {PER[match['per2']]}" if match["per2"] else words
 
 
 def _article(word: str) -> str:

@@ -8,6 +8,10 @@ from kokoro_server.verbalizing.english.numbers import Numbers
 _ORDINAL = regex.compile(
     r"(?<![\w$€£]|\d[.:])(?P<digits>\d{1,3}(?:,\d{3})++|\d++)(?P<suffix>st|nd|rd|th|ST|ND|RD|TH)(?P<s>'?s)?(?!\w)"
 )
+_TO = regex.compile(
+    r"(?<=(?<![\w-])\d{1,4}(?:st|nd|rd|th)) ?[-—] ?"
+    r"(?=\d{1,4}(?:st|nd|rd|th)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+)
 _SUFFIXES = {"1": "st", "2": "nd", "3": "rd"}
 _TEENS = frozenset(("11", "12", "13"))
 
@@ -21,7 +25,7 @@ class Ordinals:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for ordinals."""
-        return text.sub(_ORDINAL, self._ordinal)
+        return text.sub(_TO, " to ").sub(_ORDINAL, self._ordinal)
 
     def _ordinal(self, match: Match) -> str:
         digits, suffix = match["digits"], match["suffix"].lower()

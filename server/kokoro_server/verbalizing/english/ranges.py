@@ -15,13 +15,13 @@ _FIXED = frozenset(("24-7", "50-50", "20-20", "9-11", "7-11", "80-20", "60-40", 
 _RANGE = regex.compile(
     rf"(?<![\w/$€£+]|\w-|- |\d[.,:])(?P<first>{NUMBER})(?P<unit>[%°℃℉]?)(?P<to>[-—]| -"
     rf" )(?P<last>{NUMBER})"
-    r"(?P<end>%?)(?!\w|[.,:/-]\d| ?[=+×÷])"
+    r"(?:(?P<end>%)|(?P<times>[x×](?!\w)))?(?!\w|[.,:/-]\d| ?[=+×÷])"
 )
 _SEVERAL = regex.compile(r"(?<![\w/$€£+-]|\d[.,:])\d{1,9}(?:-\d{1,9}){2,8}+(?![\w-]|[.,/:]\d)")
 _RATIO = regex.compile(
     r"(?<![\w/$€£-]|\d[.,:])(?P<first>\d{1,5}):(?P<last>\d{1,3}(?:,\d{3})+|\d{1,5})(?![\w:]|[.,/]\d)(?:[-—](?P<end>\d{1,3})(?!\w))?"
 )
-_VERSE = regex.compile(r"\b(?:[A-Z][a-z]+|Ps\.|Matt\.) $")
+_VERSE = regex.compile(r"\b[A-Z][a-z]+ $")
 
 
 class Ranges:
@@ -61,7 +61,11 @@ class Ranges:
             + text[match.start("unit") : match.end("unit")]
             + text.replaced(*match.span("to"), to)
             + text.replaced(*match.span("last"), self._numbers.quantity(last))
-            + text[match.start("end") : match.end("end")]
+            + (
+                text.replaced(*match.span("times"), " times")
+                if match["times"]
+                else text[max(match.start("end"), 0) : max(match.end("end"), 0)]
+            )
         )
 
     def _several(self, match: Match) -> str:

@@ -3,6 +3,7 @@
 import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText
+from kokoro_server.verbalizing.english.writing import ENDS_SENTENCE
 from kokoro_server.verbalizing.words import any_of
 
 _NUMBERED = {
@@ -34,14 +35,29 @@ _NUMBERED = {
     "ep": "episode",
     "lvl": "level",
     "nr": "number",
+    "fn": "footnote",
+    "paras": "paragraphs",
+    "arts": "articles",
+    "secs": "sections",
+    "s": "section",
+    "ss": "sections",
+    "sc": "scene",
 }
 _NUMBER = regex.compile(
-    rf"(?<![\w.'-])(?P<name>(?i:{any_of(_NUMBERED)}))\.(?P<gap> ?)"
+    rf"(?<![\w.'-])(?P<name>(?i:{any_of(_NUMBERED.keys() - {'no'})}))\.(?= ?\(\d)"
+    r"|(?<=\b(?i:serial|part|model|order|account|acct|reg|registration|invoice|ref|reference|item"
+    r"|license|licence|passport|policy|vehicle|ticket|tracking|batch|lot|cat) )(?P<name>[nN]os?)\."
+    r"(?= ?[A-Z\d-]{0,12}\d)"
+    rf"|(?<![\w.'-])(?P<name>(?i:{any_of(_NUMBERED)}))\.(?P<gap> ?)"
     r"(?:(?=#?\d)|(?<!\b[nN]os?\. ?)(?=[IVXLC]+\b))|(?<![\w.'-])(?P<name>No|Nos|Vol|Fig|Ch|pp"
     r"|Op) (?=\d+(?![\w%]| [a-z]))"
 )
 
-_CIRCA = regex.compile(r"(?<![\w.])ca?\.(?= ?\d{3,4}\b)")
+_CENTURY = regex.compile(
+    rf"(?<=\b\d{{1,2}}(?:st|nd|rd|th)(?: ?[-—] ?\d{{1,2}}th)?[ -])"
+    rf"c(?:ent)?\.(?!\w)(?P<stop>{ENDS_SENTENCE}|$)?"
+)
+_CIRCA = regex.compile(r"(?<![\w.])ca?\.(?P<gap> ?)(?=\d{3,4}\b)")
 
 
 class References:
@@ -49,5 +65,6 @@ class References:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for them."""
-        text = text.sub(_CIRCA, "circa")
+        text = text.sub(_CENTURY, lambda match: f"century{'' if match['stop'] is None else '.'}")
+        text = text.sub(_CIRCA, "circa ")
         return text.sub(_NUMBER, lambda match: _NUMBERED[match["name"].lower()] + " ")

@@ -53,6 +53,8 @@ _PERIODS = {
     "person": "person",
 }
 _PER = regex.compile(rf"(?<=[a-z]s) ?/ ?({'|'.join(_PERIODS)})\b")
+_LETTERS = regex.compile(r"(?:^|[^\w/])[A-Z]/[A-Z](?![\w/])|(?<![\w/])[A-Z]/[A-Z](?![\w/])")
+"""Two letters that a slash makes one word of: "A/C", "I/O"."""
 _AND_OR = regex.compile(r"\b(?:[Aa]nd|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)$")
 _OR = regex.compile(r"(?:or|she|he|her|his|him)\b")
 _SECTION = regex.compile("§§?")
@@ -139,6 +141,8 @@ def _name(match: Match) -> str:
 
 
 def _slash(match: Match) -> str:
+    if _LETTERS.match(match.string, max(0, match.start() - 2)):
+        return " "
     before = match.string[max(0, match.start() - 6) : match.start()]
     if _AND_OR.search(before) and _OR.match(match.string, match.end()):
         return " or " if not before.lower().endswith("and") else "/"

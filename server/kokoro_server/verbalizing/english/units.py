@@ -10,9 +10,10 @@ ha hectare|cc cubic centimeter
 """
 _IMPERIAL = """
 ft foot/feet|yd yard|yds yard|mi mile|lb pound|lbs pound|oz ounce|fl oz fluid ounce
-gal gallon|qt quart|pt pint|tsp teaspoon|tbsp tablespoon|Tbsp tablespoon
+gal gallon|qt quart|qts quart|pt pint|tsp teaspoon|tbsp tablespoon|Tbsp tablespoon
 sq ft square foot/square feet|sq in square inch/square inches|sq mi square mile
 sq yd square yard|sq m square meter|sq km square kilometer|cu ft cubic foot/cubic feet
+pkg package|pkgs package|doz dozen/dozen
 cu in cubic inch/cubic inches|cu m cubic meter|ft-lb foot pound|ft lb foot pound
 """
 _TIME = """
@@ -28,10 +29,14 @@ V volt|kV kilovolt|mV millivolt|mA milliamp|mAh milliamp hour|Ah amp hour|kVA ki
 N newton|kN kilonewton|Nm newton meter|Pa pascal|kPa kilopascal|MPa megapascal|hPa hectopascal
 mbar millibar|atm atmosphere|psi P S I/P S I|dB decibel|dBA decibel
 KB kilobyte|kB kilobyte|MB megabyte|GB gigabyte|TB terabyte|PB petabyte|KiB kibibyte
-MiB mebibyte|GiB gibibyte|TiB tebibyte|Kb kilobit|kb kilobit|Mb megabit|Gb gigabit
-px pixel|MP megapixel|rpm revolution per minute/revolutions per minute
+MiB mebibyte|GiB gibibyte|TiB tebibyte|Kb kilobit|kb kilobit|kbit kilobit|Mbit megabit
+Gbit gigabit|Mb megabit|Gb gigabit
+px pixel|pts point|bps basis point|kr krone/kroner
+μF microfarad|nF nanofarad|pF picofarad|MP megapixel
+rpm revolution per minute/revolutions per minute
 bpm beat per minute/beats per minute|fps frame per second/frames per second
-dpi dot per inch/dots per inch|ppm part per million/parts per million
+dpi dot per inch/dots per inch
+mEq milliequivalent|ly light year|AU astronomical unit|ppm part per million/parts per million
 ppb part per billion/parts per billion|hp horsepower/horsepower|mph mile per hour/miles per hour
 kph kilometer per hour/kilometers per hour|kmh kilometer per hour/kilometers per hour
 mpg mile per gallon/miles per gallon|kbps kilobit per second/kilobits per second

@@ -17,6 +17,9 @@ from tests.server.verbalizing.conftest import Say
         ("St. John lives on St. Clair Ave.", "Saint John lives on Saint Clair Avenue."),
         ("Dr. Jones of Jones Dr.", "Doctor Jones of Jones Drive."),
         ("10450 Lake Rd", "one oh four five oh Lake Road"),
+        ("I-80 W", "I eighty west"),
+        ("US-40 E to Route 9 N", "US forty east to Route nine north"),
+        ("wind SE at 10", "wind southeast at ten"),
     ],
 )
 def test_street_addresses_are_read(in_words: Say, text: str, words: str) -> None:

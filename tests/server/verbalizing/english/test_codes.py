@@ -23,6 +23,7 @@ from tests.server.verbalizing.conftest import Say
         ("0042", "zero zero four two"),
         ("a Boeing 747", "a Boeing seven forty seven"),
         ("ticket 30045", "ticket three zero zero four five"),
+        ("sort code 40-11-02", "sort code four zero, one one, zero two"),
     ],
 )
 def test_numbers_that_count_nothing_are_read_digit_by_digit(

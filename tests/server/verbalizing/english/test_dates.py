@@ -25,6 +25,9 @@ from tests.server.verbalizing.conftest import Say
         ("Oct-Dec", "October to December"),
         ("March 2020", "March twenty twenty"),
         ("the fourth of July, 1776", "the fourth of July, seventeen seventy six"),
+        ("30 Apr. '26", "the thirtieth of April twenty six"),
+        ("2024/25", "twenty twenty four twenty five"),
+        ("1998/1999", "nineteen ninety eight nineteen ninety nine"),
     ],
 )
 def test_dates_are_read_as_americans_write_them(in_words: Say, text: str, words: str) -> None:

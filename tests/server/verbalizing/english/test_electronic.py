@@ -22,6 +22,12 @@ from tests.server.verbalizing.conftest import Say
         ("#ThrowbackThursday", "hashtag Throwback Thursday"),
         ("#summer2024", "hashtag summer twenty twenty four"),
         ("main.py and index.html", "main dot P Y and index dot HTML"),
+        ("00:1A:2b:3C:4D:5E", "zero zero, one A, two B, three C, four D, five E"),
+        ("fe80::1", "F E eight zero colon colon one"),
+        ("::1", "colon colon one"),
+        ("~/notes.txt", "tilde slash notes dot text"),
+        ("#30DayPlan", "hashtag thirty Day Plan"),
+        ("std::sort", "std::sort"),
     ],
 )
 def test_addresses_are_spelled_where_nobody_can_say_them(

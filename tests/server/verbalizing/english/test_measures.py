@@ -50,6 +50,14 @@ from tests.server.verbalizing.conftest import Say
         ("6 in. wide", "six inches wide"),
         ("400 rpm", "four hundred revolutions per minute"),
         ("60 fps", "sixty frames per second"),
+        ("a 60 kWh battery", "a sixty kilowatt hour battery"),
+        ("a 35mm lens", "a thirty five millimeter lens"),
+        ("a 300 V supply", "a three hundred volt supply"),
+        ("35 mm of rain", "thirty five millimeters of rain"),
+        ("4.2 ly", "four point two light years"),
+        ("(8 oz / 1¾ cups)", "(eight ounces slash one and three quarters cups)"),
+        ("11st 6lb", "eleven stone six pounds"),
+        ("40g/1.5oz", "forty grams slash one point five ounces"),
     ],
 )
 def test_quantities_with_units_are_read(in_words: Say, text: str, words: str) -> None:
@@ -67,3 +75,25 @@ def test_quantities_with_units_are_read(in_words: Say, text: str, words: str) ->
 )
 def test_what_is_no_unit_stays(in_words: Say, text: str) -> None:
     assert in_words("en-US", text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("135/85 mmHg", "one hundred thirty five over eighty five millimeters of mercury"),
+        ("in 4.1 s and", "in four point one seconds and"),
+        ("after 9 s.", "after nine seconds."),
+        ("the 80 s", "the eighty s"),
+        ("2 mg/kg/day", "two milligrams per kilogram per day"),
+        ("6 L/100 km", "six liters per one hundred kilometers"),
+        ("speed in km/h", "speed in kilometers per hour"),
+        ("51°30'26\"N", "fifty one degrees thirty minutes twenty six seconds north"),
+        ("up 1.5 pts", "up one point five points"),
+        ("2 c. sugar", "two cups sugar"),
+        ("2 lbs.; 1 pkg.", "two pounds; one package."),
+        ("30 Mbit/s", "thirty megabits per second"),
+        ("a 10-kr coin", "a ten krone coin"),
+    ],
+)
+def test_rarer_units_are_read(in_words: Say, text: str, words: str) -> None:
+    assert in_words("en-US", text) == words

@@ -25,6 +25,8 @@ from tests.server.verbalizing.conftest import Say
         ("9-5", "nine to five"),
         ("1-2-3", "one two three"),
         ("-3 to 5", "minus three to five"),
+        ("1.5-3x", "one point five to three times"),
+        ("1st-3rd", "first to third"),
     ],
 )
 def test_spans_scores_and_ratios_are_read(in_words: Say, text: str, words: str) -> None:

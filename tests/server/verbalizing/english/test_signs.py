@@ -44,6 +44,11 @@ from tests.server.verbalizing.conftest import Say
         ("he/she", "he or she"),
         ("and/or", "and/or"),
         ("f(x) -> y", "f(x) to y"),
+        ("~$40", "about forty dollars"),
+        ("the A/C, I/O and N/A", "the A C, I O and N A"),
+        ("T/F or A/B/C", "T F or A slash B slash C"),
+        ("2x10^5", "two times ten to the power of five"),
+        ("4×10³", "four times ten cubed"),
     ],
 )
 def test_arithmetic_and_signs_are_read(in_words: Say, text: str, words: str) -> None:

@@ -25,6 +25,10 @@ from tests.server.verbalizing.conftest import Say
         ("123-45-6789", "one two three, four five, six seven eight nine"),
         ("Call 911!", "Call nine one one!"),
         ("dial 9-1-1", "dial nine one one"),
+        (
+            "0049 30 1234 5678",
+            "oh oh four nine, three oh, one two three four, five six seven eight",
+        ),
     ],
 )
 def test_telephone_numbers_are_read_in_groups(in_words: Say, text: str, words: str) -> None:
