@@ -107,7 +107,7 @@ def test_a_processor_without_avx512_has_narrower_vectors(
 class EveryFeature(dict[str, bool]):
     """A processor that has everything."""
 
-    def get(self, *_: object) -> bool:  # type: ignore[override]
+    def get(self, *_: object) -> bool:
         return True
 
 
