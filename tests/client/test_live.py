@@ -247,3 +247,13 @@ def test_no_text_follows_its_end(client: SpeechClient) -> None:
         live.close()
         with pytest.raises(RuntimeError, match="closed"):
             live.send("more")
+
+
+@pytest.mark.parametrize("texts", [["Hello \ud800."], ["Hello ", "there\ud800."]])
+async def test_a_text_that_cannot_be_sent_ends_the_speech_of_its_iterator(
+    client: SpeechClient, async_client: AsyncSpeechClient, texts: list[str]
+) -> None:
+    with pytest.raises(InvalidRequest, match="text"):
+        list(client.speak_stream(texts))
+    with pytest.raises(InvalidRequest, match="text"):
+        _ = [chunk async for chunk in async_client.speak_stream(texts)]
