@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from grpc import aio
 
 from kokoro_client.live_messages import Messages, Request
+from kokoro_client.reading import LONGEST_WAIT
 from kokoro_client.streams import Responses
 from kokoro_speech.v1 import speech_pb2 as pb
 
@@ -46,7 +47,8 @@ class Outbox:
         with self._changed:
             number = self._messages.add(request)
             self._changed.notify_all()
-            self._changed.wait_for(lambda: self._messages.is_gone(number))
+            while not self._changed.wait_for(lambda: self._messages.is_gone(number), LONGEST_WAIT):
+                pass
 
     def close(self) -> None:
         """Send nothing more."""

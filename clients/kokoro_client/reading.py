@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from enum import Enum, auto
 from queue import Empty, SimpleQueue
-from threading import TIMEOUT_MAX, Thread
+from threading import Thread
 from typing import Generic, TypeVar
 
 _Response = TypeVar("_Response")
+
+
+LONGEST_WAIT = 0.2
+"""Seconds of one wait for another thread. A signal that comes just before a wait begins does not
+end it: without a limit, that Ctrl-C would be lost."""
 
 
 class _Ask(Enum):
@@ -41,13 +49,20 @@ class Reading(Generic[_Response]):
         if self._thread.ident is None:
             self._thread.start()
         self._asked.put(_Ask.NEXT)
-        try:
-            read = self._read.get(timeout=None if timeout is None else min(timeout, TIMEOUT_MAX))
-        except Empty:
-            raise TimeoutError from None
+        read = self._wait(timeout)
         if isinstance(read, Exception):
             raise read
         return read
+
+    def _wait(self, timeout: float | None) -> _Response | Exception | None:
+        until = math.inf if timeout is None else time.monotonic() + timeout
+        while (left := until - time.monotonic()) > LONGEST_WAIT:
+            with suppress(Empty):
+                return self._read.get(timeout=LONGEST_WAIT)
+        try:
+            return self._read.get(timeout=max(0.0, left))
+        except Empty:
+            raise TimeoutError from None
 
     def __del__(self) -> None:
         self._asked.put(_Ask.STOP)

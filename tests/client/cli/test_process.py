@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import grpc
@@ -18,18 +19,27 @@ from tests.client.scripted_speech import sine
 from tests.waiting import wait_until
 
 TEXT = "It speaks in pieces of ten characters."
+SECONDS = 120
+"""For a process to start on a busy machine; only a test that fails waits so long."""
 COMMAND = ["-W", "error", "-m", "kokoro_client"]
 STYLE = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
 
 
+@contextmanager
 def start(
     *arguments: str,
     stdin: int | None = None,
     stdout: int = subprocess.PIPE,
     stderr: int = subprocess.PIPE,
-) -> subprocess.Popen[bytes]:
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Run Python with `arguments`; a process that a test gives up is killed, not waited for."""
     command = [sys.executable, *arguments]
-    return subprocess.Popen(command, stdin=stdin, stdout=stdout, stderr=stderr)
+    with subprocess.Popen(command, stdin=stdin, stdout=stdout, stderr=stderr) as process:
+        try:
+            yield process
+        except BaseException:
+            process.kill()
+            raise
 
 
 def run(
@@ -37,7 +47,7 @@ def run(
 ) -> tuple[int, bytes, bytes]:
     """Return the exit code, standard output and standard error of Python with `arguments`."""
     with start(*arguments, stdout=stdout, stderr=stderr) as process:
-        out, err = process.communicate()
+        out, err = process.communicate(timeout=SECONDS)
     return process.returncode, out, err
 
 
@@ -85,9 +95,9 @@ def test_ctrl_c_cancels_the_call_on_the_server(script: Script, tmp_path: Path, m
     script.hang_after = 0
 
     with start(*COMMAND, "say", TEXT, mode) as process:
-        assert script.hanging.wait(30)
+        assert script.hanging.wait(SECONDS)
         process.send_signal(signal.SIGINT)
-        _, err = process.communicate()
+        _, err = process.communicate(timeout=SECONDS)
 
     assert (process.returncode, err) == (130, b"")
     assert script.cancelled.wait(10)
@@ -102,7 +112,7 @@ def test_standard_input_is_spoken_while_it_is_written(script: Script) -> None:
         assert process.stdout.read(1)
         os.write(writing, "\u00fc".encode()[-1:])
         os.close(writing)
-        process.communicate()
+        process.communicate(timeout=SECONDS)
     assert process.returncode == 0
     assert script.methods == ["SynthesizeLive"]
 
@@ -110,10 +120,10 @@ def test_standard_input_is_spoken_while_it_is_written(script: Script) -> None:
 def test_ctrl_c_keeps_the_audio_that_has_come(script: Script, tmp_path: Path) -> None:
     script.hang_after = 2
     with start(*COMMAND, "say", TEXT) as process:
-        assert script.hanging.wait(30)
+        assert script.hanging.wait(SECONDS)
         wait_until(lambda: any(file.stat().st_size for file in tmp_path.iterdir()))
         process.send_signal(signal.SIGINT)
-        _, err = process.communicate()
+        _, err = process.communicate(timeout=SECONDS)
     assert (process.returncode, err) == (130, b"speech.wav: ends where it was interrupted\n")
     assert script.cancelled.wait(10)
     assert (sine(0) + sine(1)).startswith((tmp_path / "speech.wav").read_bytes())
@@ -127,9 +137,9 @@ def test_a_command_that_is_told_to_end_leaves_nothing_behind(
     script.hang_after = hang_after
 
     with start(*COMMAND, "say", TEXT, "--out", "a.wav") as process:
-        assert script.hanging.wait(30)
+        assert script.hanging.wait(SECONDS)
         process.send_signal(number)
-        _, err = process.communicate()
+        _, err = process.communicate(timeout=SECONDS)
 
     assert (process.returncode, err) == (128 + number, b"")
     assert script.cancelled.wait(10)
@@ -145,12 +155,12 @@ def test_a_command_started_to_ignore_a_signal_ignores_it(script: Script, tmp_pat
     )
 
     with start("-c", program) as process:
-        assert script.hanging.wait(30)
+        assert script.hanging.wait(SECONDS)
         process.send_signal(signal.SIGHUP)
         with pytest.raises(subprocess.TimeoutExpired):
             process.wait(1)
         process.send_signal(signal.SIGTERM)
-        process.communicate()
+        process.communicate(timeout=SECONDS)
 
     assert process.returncode == 143
     assert list(tmp_path.iterdir()) == []
