@@ -82,8 +82,14 @@ class LiveAnswer:
 class Live:
     """A live call that the test drives step by step."""
 
-    def __init__(self, stub: Stub, first: pb.SynthesizeLiveRequest | None = None) -> None:
-        self.call = stub.SynthesizeLive()
+    def __init__(
+        self,
+        stub: Stub,
+        first: pb.SynthesizeLiveRequest | None = None,
+        metadata: tuple[tuple[str, str], ...] = (),
+        requests: AsyncIterator[pb.SynthesizeLiveRequest] | None = None,
+    ) -> None:
+        self.call = stub.SynthesizeLive(requests, metadata=metadata)
         self.first = first
         self.responses: list[pb.SynthesizeLiveResponse] = []
 
@@ -133,9 +139,7 @@ async def say(
         for event in events:
             yield message(event)
 
-    live = Live(stub)
-    live.call = stub.SynthesizeLive(requests())
-    return await live.end(half_close=False)
+    return await Live(stub, requests=requests()).end(half_close=False)
 
 
 def _details(packed: bytes) -> tuple[str, str]:
