@@ -62,7 +62,7 @@ class NeverEnding:
     """A call that takes no message and does not end."""
 
     def add_callback(self, callback: Callable[[], None]) -> bool:
-        assert callback
+        assert callable(callback)
         return True
 
 

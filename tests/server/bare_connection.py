@@ -2,7 +2,7 @@
 
 import asyncio
 import struct
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 from bench.reliability.fuzz.frames import PREFACE, body, call, frame, headers, opening
@@ -17,7 +17,8 @@ PATHS_OF_BYTES = (
 _DATA, _HEADERS, _SETTINGS = 0, 1, 4
 _END_STREAM = 0x1
 _INITIAL_WINDOW = 4
-_STREAM = "/kokoro_speech.v1.TextToSpeechService/SynthesizeStream"
+_SERVICE = "/kokoro_speech.v1.TextToSpeechService"
+_STREAM, _LIVE = f"{_SERVICE}/SynthesizeStream", f"{_SERVICE}/SynthesizeLive"
 
 
 async def call_path(address: str, path: str) -> None:
@@ -33,18 +34,26 @@ async def call_path(address: str, path: str) -> None:
 
 @asynccontextmanager
 async def idle_readers(
-    address: str, request: pb.SynthesizeRequest, count: int, window: int = 0
+    address: str,
+    request: pb.SynthesizeRequest | Sequence[pb.SynthesizeLiveRequest],
+    count: int,
+    window: int = 0,
 ) -> AsyncIterator[asyncio.StreamWriter]:
-    """Stream `request` `count` times on one connection; read `window` bytes of each."""
+    """Stream `request`, or make a live call of it, `count` times on one connection.
+
+    Read `window` bytes of each.
+    """
     host, _, port = address.rpartition(":")
     _, writer = await asyncio.open_connection(host, int(port))
     no_window = frame(_SETTINGS, 0, 0, struct.pack(">HI", _INITIAL_WINDOW, window))
-    message = body(request.SerializeToString())
+    is_stream = isinstance(request, pb.SynthesizeRequest)
+    sent = [request] if isinstance(request, pb.SynthesizeRequest) else request
+    messages = b"".join(body(message.SerializeToString()) for message in sent)
     writer.write(PREFACE + no_window)
     for number in range(count):
         stream = 2 * number + 1
-        writer.write(headers(stream, call(__path=_STREAM)))
-        writer.write(frame(_DATA, _END_STREAM, stream, message))
+        writer.write(headers(stream, call(__path=_STREAM if is_stream else _LIVE)))
+        writer.write(frame(_DATA, _END_STREAM, stream, messages))
     await writer.drain()
     try:
         yield writer

@@ -72,6 +72,27 @@ async def test_a_reader_that_takes_nothing_is_ended_with_what_was_sent_as_its_us
 
 
 @IMPATIENT
+async def test_a_live_call_that_nobody_reads_is_ended_with_its_usage_and_harms_nobody(
+    address: str, stub: Stub, ended: list[Call]
+) -> None:
+    request = pb.SynthesizeRequest()
+    request.CopyFrom(LONG)
+    request.text = ""
+    messages = [
+        pb.SynthesizeLiveRequest(settings=pb.LiveSettings(request=request)),
+        pb.SynthesizeLiveRequest(text=LONG.text),
+    ]
+    async with idle_readers(address, messages, 3, window=20_000):  # a message has 16,000 bytes
+        for _ in range(3):
+            assert (await ask(stub, "Synthesize", HELLO)).code is grpc.StatusCode.OK
+        await eventually(lambda: len(ended) == 6)
+    stalled = [call for call in ended if call.method == "SynthesizeLive"]
+    assert [call.reason for call in stalled] == ["READER_STALLED"] * 3
+    assert all(0 < call.characters < len(LONG.text) for call in stalled)
+    assert all(call.duration_ms > 0 and call.units == 1 for call in stalled)
+
+
+@IMPATIENT
 async def test_a_slow_reader_is_not_ended(stub: Stub) -> None:
     call = stub.SynthesizeStream(LONG)
     for _ in range(8):  # longer in total than the reader timeout
