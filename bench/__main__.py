@@ -59,12 +59,13 @@ def _measure(setting: Setting) -> tuple[compute.Computed, list[Table]]:
         throughput = load.throughput_table(setting, client)
         click.echo("==> real-time streams")
         held, played = streams.streams_table(setting, client)
+        spoken_live = live.played_table(client, held)
         memory = resources.table(computed, setting.engine, start, server_process().peak_bytes)
         with running_service(setting, bounded=True) as careful:
             clients = {"--no-stream-admission": client, "--stream-admission (default)": careful}
             admission = streams.admission_table(setting, clients, held)
     ratios, arithmetic = compute.ratios_table(computed), compute.arithmetic_table(computed)
-    load_tables = [throughput, played, admission, ordered]
+    load_tables = [throughput, played, spoken_live, admission, ordered]
     return computed, [ratios, first_audio, written, *load_tables, cost, memory, arithmetic]
 
 

@@ -29,9 +29,9 @@ def streams_table(setting: Setting, client: SpeechClient) -> tuple[int, Table]:
     for name, spread in (("at once", 0.0), (f"within {_SPREAD_SECONDS:g} s", _SPREAD_SECONDS)):
 
         def holds(count: int, name: str = name, spread: float = spread) -> bool:
-            heard = _heard(streams(client, _text(setting), count, spread))
-            rows.append((str(count), name, *heard))
-            return heard[0] == "0"
+            found = heard(streams(client, _text(setting), count, spread))
+            rows.append((str(count), name, *found))
+            return found[0] == "0"
 
         held[name] = most(holds)
     found = ", ".join(f"**{count} that start {name}**" for name, count in held.items())
@@ -53,7 +53,7 @@ def admission_table(setting: Setting, clients: dict[str, SpeechClient], held: in
     for name, client in clients.items():
         streams(client, PARAGRAPH, 2, 0.0)  # the server learns what a phoneme costs
         found = streams(client, _text(setting), count, 0.0)
-        rows.append((name, str(count), str(found.count(None)), *_heard(found)))
+        rows.append((name, str(count), str(found.count(None)), *heard(found)))
     return Table(
         "Admission of streams",
         f"{count} streams at once, {_BEYOND:g} times as many as fit.",
@@ -92,10 +92,11 @@ def _text(setting: Setting) -> str:
     return PARAGRAPH if setting.sizes.quick else f"{PARAGRAPH} {PARAGRAPH}"
 
 
-def _heard(found: Streams) -> tuple[str, str, str]:
-    heard = [timing for timing in found if timing]
+def heard(found: Streams) -> tuple[str, str, str]:
+    """Return how many streams had an underrun, the longest silence and the slowest first audio."""
+    played = [timing for timing in found if timing]
     return (
-        str(sum(timing.has_underrun() for timing in heard)),
-        f"{max(timing.silence for timing in heard):.2f}",
-        f"{max(timing.first for timing in heard):.2f}",
+        str(sum(timing.has_underrun() for timing in played)),
+        f"{max(timing.silence for timing in played):.2f}",
+        f"{max(timing.first for timing in played):.2f}",
     )
