@@ -46,6 +46,7 @@ _STOPS = frozenset("!?,;:—।")
 _SPACES = regex.compile(r"\s{2,}|[^\S ]")
 _DECORATION = regex.compile(r"([^\p{L}\p{N}\p{M}\s.…])\1{2,}")
 _DEGREES = regex.compile(r"° ?(?:(C)|F)\b")
+_PLUS_MINUS = regex.compile(r"(?<![\w+/-])\+/-(?= ?\d)")
 _UNCARRIED = regex.compile(r"(?<![\p{L}\p{N}\p{M}])\p{M}++")
 """Combining marks without a base letter."""
 _CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}]"
@@ -86,6 +87,7 @@ def clean(text: AlignedText) -> AlignedText:
     cleaned = powers.map(_CLEANED).sub(_DASH, "—")
     cleaned = cleaned.sub(_DECORATION, _decoration)
     cleaned = cleaned.sub(_DEGREES, lambda match: "℃" if match[1] else "℉")
+    cleaned = cleaned.sub(_PLUS_MINUS, "±") if "+/-" in cleaned.text else cleaned
     return with_single_spaces(without_decoration(cleaned).sub(_UNCARRIED, ""))
 
 
