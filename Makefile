@@ -18,7 +18,7 @@ PROTO := protos/kokoro_speech/v1/speech.proto
 # The contract of the last release; `make breaking` compares the current one with it.
 RELEASED := tests/contract/released.binpb
 
-.PHONY: help setup setup-dev pull demo test lint format types imports protos proto-lint breaking release-contract service-stubs browser alerts deploy-check deploy-run pytest test-agents bench fuzz soak overload fleet clean
+.PHONY: help setup setup-dev pull demo test lint format types imports protos proto-lint breaking release-contract service-stubs browser alerts deploy-check deploy-run pytest test-agents bench fuzz soak http-soak overload fleet clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -131,7 +131,7 @@ $(AGENTS_VENV)/.setup: pyproject.toml requirements/agents.txt
 test-agents: setup pull $(AGENTS_VENV)/.setup ## Test the adapters of LiveKit Agents and Pipecat in their pipelines
 	@echo "==> mypy, pytest: the pipelines of voice agents"
 	@$(AGENTS_BIN)/mypy --follow-imports=silent $(AGENTS_SOURCES)
-	@$(AGENTS_BIN)/pytest --confcutdir=tests/agents tests/agents/*_pipeline.py
+	@$(AGENTS_BIN)/pytest --confcutdir=tests/agents -W default tests/agents/*_pipeline.py
 
 pytest: setup-dev pull
 	@echo "==> pytest"
@@ -145,6 +145,9 @@ fuzz: setup pull ## Send hostile input to a server of our own
 
 soak: setup pull ## Make thousands of mixed calls, watch memory and audio
 	@$(BIN)/python -m bench.reliability soak $(RELIABILITY_FLAGS)
+
+http-soak: setup pull ## Make thousands of requests to the HTTP adapter, watch memory
+	@$(BIN)/python -m bench.reliability http-soak $(RELIABILITY_FLAGS)
 
 overload: setup pull ## Offer ten times the load that fits
 	@$(BIN)/python -m bench.reliability overload $(RELIABILITY_FLAGS)
