@@ -18,7 +18,7 @@ PROTO := protos/kokoro_speech/v1/speech.proto
 # The contract of the last release; `make breaking` compares the current one with it.
 RELEASED := tests/contract/released.binpb
 
-.PHONY: help setup setup-dev pull demo test lint format types imports protos proto-lint breaking release-contract service-stubs browser alerts deploy-check deploy-run pytest bench fuzz soak overload fleet clean
+.PHONY: help setup setup-dev pull demo test lint format types imports protos proto-lint breaking release-contract service-stubs browser alerts deploy-check deploy-run test-arm pytest bench fuzz soak overload fleet clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -115,6 +115,10 @@ deploy-check: $(DEPLOY_VENV)/.setup ## Check deploy/kubernetes against the schem
 deploy-run: deploy-check ## Build the image and run deploy/kubernetes with podman (needs root and Debian's packages)
 	@PATH="$(CURDIR)/$(DEPLOY_VENV)/bin:$$PATH" deploy/kubernetes/run.sh
 
+test-arm: setup-dev pull ## Test the fast engine on emulated 64-bit Arm (needs mmdebstrap and qemu-user; half an hour)
+	@echo "==> the fast engine on Arm"
+	@tests/arm/run.sh $(BIN)/python
+
 pytest: setup-dev pull
 	@echo "==> pytest"
 	@$(BIN)/pytest $(PYTEST_FLAGS)
@@ -141,4 +145,4 @@ $(BENCH_VENV)/.setup: requirements/bench.txt
 	@touch $@
 
 clean: ## Remove .venv, caches and the demo's files
-	rm -rf $(VENV) $(BENCH_VENV) $(DEPLOY_VENV) build/bench build/reliability demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(BENCH_VENV) $(DEPLOY_VENV) build/arm build/bench build/reliability demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -12,7 +12,10 @@ from numpy.typing import NDArray
 from kokoro_server.acoustic import Prosody, Waveform
 from kokoro_server.acoustic.cancellation import NEVER, CancelToken
 from kokoro_server.acoustic.fast import files, graphs, network
-from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet, best_instruction_set
+from kokoro_server.acoustic.fast.codegen.instruction_set import (
+    best_instruction_set,
+    instruction_sets,
+)
 from kokoro_server.acoustic.fast.generator import Generator
 from kokoro_server.acoustic.fast.kernels import Kernels
 from kokoro_server.acoustic.fast.memory import MemoryPool
@@ -29,7 +32,7 @@ class FastModel:
         """Load the pack's `model`, and let each run use up to `threads` threads.
 
         `cache` is the folder that `prepare` fills; missing files are made first. Raises
-        `ConfigurationError` where the processor lacks AVX2 or FMA, and `ModelPackError`.
+        `ConfigurationError` where the processor lacks AVX2, FMA and NEON, and `ModelPackError`.
         """
         target = best_instruction_set()
         graph = graphs.read_model(model)
@@ -63,12 +66,13 @@ class FastModel:
 def prepare(model: Path, cache: Path, missing: Callable[[], object] = lambda: None) -> None:
     """Fill the folder `cache` with packed weights and the kernels of every instruction set.
 
-    The files work on every machine that has one of these instruction sets. Files of another
-    version are removed. Calls `missing` before it makes a file. Raises `ModelPackError`.
+    The files work on every machine of this architecture that has one of its instruction sets.
+    Files of another version are removed. Calls `missing` before it makes a file. Raises
+    `ModelPackError`.
     """
     graph = graphs.read_model(model)
     packed_weights(graphs.generator_parameters(graph, model.parent), cache, missing)
-    for target in InstructionSet:
+    for target in instruction_sets():
         load_object(target, cache, missing)
     with suppress(OSError):  # without write access the folder stays unchanged
         files.remove_others(cache)

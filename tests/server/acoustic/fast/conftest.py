@@ -2,7 +2,11 @@ from pathlib import Path
 
 import pytest
 
-from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet, best_instruction_set
+from kokoro_server.acoustic.fast.codegen.instruction_set import (
+    InstructionSet,
+    best_instruction_set,
+    instruction_sets,
+)
 from kokoro_server.acoustic.fast.kernels import Kernels
 from kokoro_server.acoustic.fast.objects import load_object
 
@@ -15,7 +19,8 @@ def kernel_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def kernels_by_target(kernel_cache: Path) -> dict[InstructionSet, Kernels]:
     """Return the kernels of every instruction set that this machine has."""
-    targets = {best_instruction_set(), InstructionSet.AVX2}
+    everywhere = {InstructionSet.AVX2, InstructionSet.NEON} & {*instruction_sets()}
+    targets = {best_instruction_set()} | everywhere
     return {target: Kernels(load_object(target, kernel_cache)) for target in targets}
 
 

@@ -4,14 +4,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.server.acoustic.fast import direct
 
-from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet
+from kokoro_server.acoustic.fast.codegen.instruction_set import (
+    InstructionSet,
+    best_instruction_set,
+    instruction_sets,
+)
 from kokoro_server.acoustic.fast.dense_layer import DenseLayer
 from kokoro_server.acoustic.fast.kernels import Kernels
 from kokoro_server.acoustic.fast.packing import fill_up, pack_columns
 from kokoro_server.acoustic.fast.worker_team import WorkerTeam
 
 
-@pytest.mark.parametrize("target", [*InstructionSet], ids=lambda target: target.label)
+@pytest.mark.parametrize("target", instruction_sets(), ids=lambda target: target.label)
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     frames=st.integers(1, 120),
@@ -42,7 +46,7 @@ def test_a_layer_is_a_strided_convolution(
         stride=stride,
     )
     layer = DenseLayer(
-        kernels_by_target.get(target, kernels_by_target[InstructionSet.AVX2]),
+        kernels_by_target.get(target, kernels_by_target[best_instruction_set()]),
         pack_columns(weights.transpose(2, 1, 0).reshape(-1, columns)),
         fill_up(bias),
         taps=taps,
