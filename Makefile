@@ -65,9 +65,12 @@ imports: setup-dev
 	@echo "==> import-linter"
 	@$(BIN)/lint-imports
 
+# The messages come from an older protoc than the one in grpc_tools: what it generates runs with
+# protobuf 6 too, which is the newest that many applications can have.
 protos: setup-dev ## Regenerate the stubs from the contract
+	@$(BIN)/protoc -Iprotos --python_out=protos $(PROTO)
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m grpc_tools.protoc -Iprotos \
-	  --python_out=protos --grpc_python_out=protos --mypy_out=quiet:protos --mypy_grpc_out=quiet:protos $(PROTO)
+	  --grpc_python_out=protos --mypy_out=quiet:protos --mypy_grpc_out=quiet:protos $(PROTO)
 
 proto-lint: setup-dev
 	@echo "==> buf lint"

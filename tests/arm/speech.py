@@ -3,6 +3,7 @@
 Not collected by `make test`: it needs an Arm processor, or an emulator.
 """
 
+import logging
 import platform
 from pathlib import Path
 
@@ -30,5 +31,5 @@ def test_a_sentence_is_the_same_as_by_onnx_runtime(tmp_path: Path) -> None:
     assert fast.durations.tolist() == onnx.durations.tolist()
     difference = fast.samples - onnx.samples
     ratio = 10 * np.log10(np.sum(onnx.samples**2) / np.sum(difference**2))
-    print(f"signal to difference: {ratio:.1f} dB")
+    logging.getLogger(__name__).warning("signal to difference: %.1f dB", ratio)
     assert ratio >= LEAST_RATIO

@@ -112,8 +112,8 @@ _WORD = regex.compile(
     r"|(?<=[A-Z][a-z]+,? )(?P<word>Jr|Sr|Esq|Inc|Ltd|Corp|Bros)\b(?!\.)"
     r"|(?<![\w.'/-])(?P<word>vs|approx|dept|govt|appt)\b(?!\.)"
 )
-_LIFE = regex.compile(r"(?<![\w.])(?P<word>b|d|fl)\.(?= (?:c\.|ca\.|circa )? ?\d{3,4}\b)")
-_LIVED = {"b": "born", "d": "died", "fl": "flourished"}
+_LIFE = regex.compile(r"(?<![\w.])(?P<word>b|d|fl|r)\.(?= (?:c\.|ca\.|circa )? ?\d{3,4}\b)")
+_LIVED = {"b": "born", "d": "died", "fl": "flourished", "r": "reigned"}
 _ET_CETERA = regex.compile(r"(?<![\w.])(?:etc|&c)(?P<dot>\.)?(?!\w)", regex.IGNORECASE)
 _INITIALS = regex.compile(rf"(?<![\w.])(?P<letters>(?:[A-Z]\.){{2,5}}){ENDS_SENTENCE}")
 _SLASHED = {
@@ -123,9 +123,12 @@ _SLASHED = {
     "c/o": "care of",
     "n/a": "N A",
     "w/in": "within",
+    "w/c": "week commencing",
+    "w/e": "week ending",
 }
 _SLASH = regex.compile(
-    r"(?<![\w/])(?P<word>[wW]/o|[wW]/in|[bB]/c|[cC]/o|[nN]/[aA]|[wW](?=/))(?:/(?P<gap> ?)(?=\w)"
+    r"(?<![\w/])(?P<word>[wW]/o|[wW]/in|w/c|w/e|[bB]/c|[cC]/o|[nN]/[aA]|[wW](?=/))"
+    r"(?:/(?P<gap> ?)(?=\w)"
     r"|(?![\w/]))"
 )
 _VERSUS = regex.compile(r"(?<=\b[A-Z][\w'.]{0,30} )v\.(?= [A-Z])")

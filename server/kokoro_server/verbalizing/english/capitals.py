@@ -18,8 +18,9 @@ _INITIALISMS = word_set(
     "DNA RNA GPS HIV IRS IBM GDP VIP ATM NBA NFL MLB NHL MIT UCLA PDF HTML CSS API CPU GPU "
     "USB DVD CD DJ MC NYC LA DC PHD MD RSVP ASAP FYI DIY NSA DOJ EPA FDA CDC WHO HR IQ SUV "
     "UFO VPN WWW HTTP HTTPS URL SQL AI ML II III IV VI VII VIII IX XI XII XIII XIV XV XVI "
-    "EST PST GMT UTC BC AD"
+    "EST PST GMT UTC BC AD NHS VAT PAYE GCSE SAS RAF UAE UNESCO UNICEF OECD IMF WTO EEA"
 )
+_VOWELS = regex.compile("[AEIOUY]")
 _LONG = 4
 
 
@@ -32,7 +33,8 @@ class Capitals:
 
     def _run(self, text: AlignedText, match: Match) -> AlignedText | None:
         words = [word.strip(",;:") for word in match[0].split(" ")]
-        shouted = sum(word in _FUNCTION_WORDS for word in words[words[0] in ("A", "I") :])
+        inner = words[words[0] in ("A", "I") : len(words) - (words[-1] == "A")]
+        shouted = sum(word in _FUNCTION_WORDS for word in inner)
         longer = sum(len(word) >= _LONG and word not in _INITIALISMS for word in words)
         if not shouted or (shouted + longer) * 2 < len(words) or shouted + longer < 2:
             return None
@@ -45,6 +47,6 @@ _ONE = regex.compile(_WORD)
 
 def _small(match: Match) -> str | None:
     word = match[0]
-    if word in _INITIALISMS and word != "WHO":
+    if (word in _INITIALISMS and word != "WHO") or not _VOWELS.search(word):
         return None
     return word if word in ("I", "I'M", "I'LL", "I'VE", "I'D") else word.lower()

@@ -22,6 +22,15 @@ _PLAIN_TIME = regex.compile(
 _LENGTH = regex.compile(
     r"(?<![\w/$€£#-]|\d[.,:])(?P<hour>\d{1,3}):(?P<minute>[0-5]\d):(?P<second>[0-5]\d)(?![\w:]|[.,/-]\d)"
 )
+_DOT = r"(?:[01]?\d|2[0-3])\.[0-5][05]"
+_DOTTED = regex.compile(
+    rf"(?<=\b(?:at|by|from|until|till|before|after|about|around|between) ){_DOT}"
+    rf"(?=[,;!?]|\.?$|\. [A-Z]| ?[-—] ?{_DOT}(?!\d)"
+    r"| (?:on|and|to|tomorrow|today|tonight|this|every|each|sharp|for|or|precisely)\b)"
+    rf"|(?<=\b[Tt]he ){_DOT}"
+    r"(?= (?:train|bus|news|flight|ferry|service|showing|to|from)\b)"
+)
+"""The British way, with a dot."""
 _MILITARY = regex.compile(
     r"(?<![\w/-]|\d[.,:])(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?= ?h(?:ou)?rs\b)"
 )
@@ -46,6 +55,8 @@ class Clock:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for times."""
         text = text.sub(_BEHIND_UTC, " minus ").sub(_DASH, " to ")
+        if self._numbers.british:
+            text = text.sub(_DOTTED, lambda match: match[0].replace(".", ":"))
         text = text.sub(_TIME, self._time)
         text = text.sub(_LENGTH, self._length)
         text = text.sub(_PLAIN_TIME, self._plain_time)

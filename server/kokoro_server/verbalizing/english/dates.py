@@ -22,7 +22,7 @@ _DAY_FIRST = regex.compile(
     rf"(?<![\w/$€£-]|\d[.,:])(?P<the>the )?(?:(?P<from>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
     rf" ?[-—] ?)?"
     rf"{_DAY}(?P<suffix>st|nd|rd|th)?(?: of |[ -])"
-    rf"(?P<month>{MONTH})\b(?:(?P<gap>\.?,? ?|-){_YEAR}|\.(?= ?[a-z\d']))?",
+    rf"(?P<month>{MONTH})\b(?:(?P<gap>\.?,? ?|-){_YEAR}|\.(?= ?[a-z\d',;:)]))?",
     _FLAGS,
 )
 _MONTH_AND_YEAR = regex.compile(

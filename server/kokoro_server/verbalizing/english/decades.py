@@ -6,7 +6,7 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.english.numbers import Numbers
 
 _DECADE = regex.compile(
-    r"(?<![\w.,/:$€£'-]|\b[A-Z] )'?(?P<decade>(?P<century>1\d|20)?\d0) ?'?s(?!\w|'\w)"
+    r"(?<![\w.,/:$€£'-]|\b[A-Z] |\b[nN]umber )'?(?P<decade>(?P<century>1\d|20)?\d0) ?'?s(?!\w|'\w)"
     r"|(?<=\b(?:mid|early|late|pre|post|\d0'?s)[-—])(?P<decade>(?P<century>1\d|20)?\d0)'?s(?!\w|'\w)"
 )
 _HYPHEN = regex.compile(r"(?<=\b(?:mid|early|late))-(?='?\d+'?s\b)", regex.IGNORECASE)
@@ -17,7 +17,7 @@ _SLASHED = regex.compile(
 )
 _ERA = regex.compile(
     r"(?<![\w/$€£-]|\d[.,:])(?P<year>[1-9]\d{2,3})(?= ?(?:A\.?D|B\.?C|C\.?E|B\.?C\.?E)\b)"
-    r"|(?<=\b(?:AD|A\.D\.) )(?P<year>[1-9]\d{2,3})(?!\d)"
+    r"|(?<=\b(?:AD|A\.D\.|[Cc]irca) )(?P<year>[1-9]\d{2,3})(?!\d)"
 )
 
 

@@ -51,6 +51,7 @@ def _is_size(match: Match) -> bool:
     return bool(
         match["plural"]
         or match["third"]
+        or match["first"] == match["second"]
         or len(match["first"]) > 1
         or len(match["second"]) > 1
         or _NOUN.match(match.string, match.end())

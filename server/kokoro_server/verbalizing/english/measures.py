@@ -16,14 +16,15 @@ _PER = (
 )
 _INCHES = r"in(?:\.(?= [a-z])|ches)?(?= (?:tall|long|wide|deep|high|thick|x|by|of)\b|[,.;)]|$)"
 _MEASURE = regex.compile(
-    rf"(?<![\w/$€£]|\d[.,:])(?<!\w-)(?P<minus>-)?(?:(?P<first>{NUMBER})(?P<joint> ?[-—] ?| ?[x×]"
+    rf"(?<![\w$€£]|(?<![a-z])/|\d[.,:])(?<!\w-)(?P<minus>-)?"
+    rf"(?:(?P<first>{NUMBER})(?P<joint> ?[-—] ?| ?[x×]"
     rf" ?| to | by ))?"
     rf"(?:(?P<third>{NUMBER}) ?[x×] ?)?"
     rf"(?:(?P<whole>\d{{1,6}})[ -])?(?:(?P<top>\d{{1,4}})/(?P<bottom>\d{{1,4}})"
     rf"|(?P<number>{NUMBER}))"
     rf"(?P<scale> {SCALE_WORDS})?(?P<gap>[ -]?)"
     rf"(?P<unit>{_UNIT}|{_INCHES}|s(?=/)|c\.(?= [a-z])|(?<=\.\d{{1,6}} ?)s|(?<=\d )s(?=[ ,;.)]))"
-    rf"{_PER}(?![\w/'²³]|[-][a-z]{{2}}\b(?!.))"
+    rf"{_PER}(?![\w'²³]|/(?!\d)|[-][a-z]{{2}}\b(?!.))"
     rf"(?P<dot>\.(?= [a-z\d@&(]|[,;]))?"
 )
 _PER_UNIT = regex.compile(
@@ -46,6 +47,7 @@ _THING = regex.compile(
 """Nouns that a quantity describes: "a 100 kWh battery"."""
 _COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 _DIRECTION = regex.compile(r"(?<=\b(?:degree|minute|second)s?) ?(?P<to>[NSEW])(?!\w|\.\w)")
+_STONE = regex.compile(r"(?<=(?<![\w.,])\d{1,2}) ?st(?= ?\d{1,2} ?lbs?\b)")
 _MINUTES = regex.compile(
     r"(?<=\bdegrees? ?)(?P<minutes>\d{1,2}(?:\.\d+)?)'"
     r"(?: ?(?P<seconds>\d{1,2}(?:\.\d+)?)(?:[\"”]|''))?"
@@ -62,7 +64,7 @@ class Measures:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for measures."""
-        text = text.sub(_MEASURE, self._measure)
+        text = text.sub(_STONE, " stone ").sub(_MEASURE, self._measure)
         text = text.sub(_PER_UNIT, self._per_unit)
         text = text.sub(_MINUTES, self._minutes)
         return text.sub(_DIRECTION, lambda match: f" {_COMPASS[match['to']]}")

@@ -20,7 +20,8 @@ _SIGN = "|".join(
 _CODE = "|".join(CODES)
 _SHORT = r"(?:[kKmMbBtT]|bn|Bn|BN|mn|mm|MM|tn|trn|[mb]il|mio)"
 _SCALE = rf"(?P<scale>[ -]?{SCALE_WORDS}\b|{_SHORT}(?!\w)| (?:[MBb]|bn|mn|mil|tn)(?![\w'.]\w|\w))?"
-_PER = rf"(?:(?: ?/ ?)(?P<per>{alternatives(PER)})(?![\w/]))?"
+_PER_SHORT = rf"(?: ?/ ?)(?P<per>{alternatives(PER)})(?![\w/])"
+_PER = f"(?:{_PER_SHORT})?"
 _BEFORE = regex.compile(
     rf"(?<![\w$€£¥]|\d\.)(?P<minus>-)?(?P<sign>{_SIGN}) ?(?P<minus>-)?(?P<number>{NUMBER}){_SCALE}"
     rf"(?:(?P<to> ?[-—] ?| to )(?P<sign2>{_SIGN})? ?(?P<number2>{NUMBER})"
@@ -30,7 +31,8 @@ _BEHIND = regex.compile(
     rf"(?<![\w$€£¥/]|\d[.,:])(?P<minus>-)?(?P<number>{NUMBER}){_SCALE}"
     rf"(?: ?(?P<sign>[€£¥₹₩$¢₽₺₪₫₱₦₴₿₡₧])| (?P<sign>{_CODE})\b)(?!\d){_PER}"
 )
-_PENCE = regex.compile(r"(?<![\w/$€£-]|\d[.,:])(?P<number>\d{1,3})p(?![\w'])")
+_PENCE = regex.compile(rf"(?<![\w/$€£-]|\d[.,:])(?P<number>\d{{1,3}})p(?![\w'])(?:{_PER_SHORT})?")
+_TIMES = regex.compile(r"(?<=\d) ?[x×] ?(?=[$€£]\d)")
 _MODIFIES = regex.compile(r"(?<=\b(?:a|an|A|An) )$")
 _NOUN = regex.compile(
     r" (?!(?:a|an|the|per|each|every|and|or|for|to|in|on|at|of|off|from|more|less|is|was|if|when"
@@ -50,7 +52,7 @@ class Money:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for money."""
-        text = text.sub(_BEFORE, self._amount)
+        text = text.sub(_TIMES, " times ").sub(_BEFORE, self._amount)
         text = text.sub(_BEHIND, self._behind)
         return text.sub(_PENCE, self._pence) if self._numbers.british else text
 
@@ -62,7 +64,7 @@ class Money:
 
     def _pence(self, match: Match) -> str:
         pence = "penny" if match["number"] == "1" else "pence"
-        return f"{self._numbers.cardinal(match['number'])} {pence}"
+        return f"{self._numbers.cardinal(match['number'])} {pence}{_per(match)}"
 
     def _amount(self, match: Match) -> str:
         return self._span(match) if match["number2"] else self._one(match)

@@ -8,7 +8,10 @@ from kokoro_server.verbalizing.english.numbers import Numbers
 _ORDINAL = regex.compile(
     r"(?<![\w$€£]|\d[.:])(?P<digits>\d{1,3}(?:,\d{3})++|\d++)(?P<suffix>st|nd|rd|th|ST|ND|RD|TH)(?P<s>'?s)?(?!\w)"
 )
-_TO = regex.compile(r"(?<=(?<![\w-])\d{1,4}(?:st|nd|rd|th)) ?[-—] ?(?=\d{1,4}(?:st|nd|rd|th)\b)")
+_TO = regex.compile(
+    r"(?<=(?<![\w-])\d{1,4}(?:st|nd|rd|th)) ?[-—] ?"
+    r"(?=\d{1,4}(?:st|nd|rd|th)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+)
 _SUFFIXES = {"1": "st", "2": "nd", "3": "rd"}
 _TEENS = frozenset(("11", "12", "13"))
 

@@ -5,14 +5,14 @@ import regex
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.english.numbers import Numbers
 
-_DEGREES = r"\d{2,3}(?:\.\d)?"
+_DEGREES = r"\d{1,3}(?:\.\d)?"
 _PAIR = regex.compile(
     rf"(?<![\w.,$€£-])(?P<first>{_DEGREES}) ?(?P<scale>[CF])(?P<gap> ?/ ?)(?P<second>{_DEGREES}) ?"
     r"(?P<other>(?!(?P=scale))[CF])(?!\w)"
 )
 _BEHIND = regex.compile(
     r"(?<=\b(?i:temp\.?|temperatures?|fever|oven|bake[ds]?|preheat(?:ed)?|heat(?:ed)?|roast(?:ed)?"
-    r"|high|low|highs|lows|boils|freezes|melts|cooled|warmed|weather|reached|hit)"
+    r"|high|low|highs|lows|boils|freezes|melts|cooled|warmed|weather|reached|hit|it)(?:'s)?"
     r"(?: (?:is|was|of|to|at|around|about|near|between|in|it|the|today|will|be|it's)){0,4} -?)"
     rf"(?P<first>{_DEGREES}) ?(?P<scale>[CF])(?![\w/'-])"
 )

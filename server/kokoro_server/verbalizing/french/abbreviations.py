@@ -63,7 +63,6 @@ BY_PLACE = Patterns(
         regex.compile(r"(?<!\w)St(?=[- ]\p{Lu})"): "Saint",
         regex.compile(r"(?<!\w)Ste(?=[- ]\p{Lu})"): "Sainte",
         **{regex.compile(rf"(?<!\w)(?i:{short})\.(?= \d)"): day for short, day in WEEKDAYS.items()},
-        regex.compile(r"(?<=(?<![\w.,])\d{1,3})x(?!\w)"): " fois",
         regex.compile(r"(?<=\b(?i:loi|décret|ordonnance|arrêté)\b[^\d]{0,8}\d{1,4})-(?=\d)"): " ",
         regex.compile(r"(?<=\d) ?Mds?(?= d'|\.)"): " milliards",
         regex.compile(r"(?<=\d) ?h ?/ ?24(?!\d)"): " heures sur 24",

@@ -35,6 +35,7 @@ ROMAN = RomanTable(
     },
     first_marks=frozenset(("er", "ers", "re", "ère", "ière")),
     never=frozenset(("XXX",)),
+    to="à",
 )
 ORDINALS = OrdinalTable(
     marks={

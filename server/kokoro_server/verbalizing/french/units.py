@@ -38,7 +38,7 @@ _OWN = {
 }
 _CENTIME = Noun("centime", "centimes")
 _LIVRE = Noun("livre", "livres", _F)
-_TIMES = ("mois", "an", "jour", "heure", "semaine", "personne", "nuit", "pers.")
+TIMES = ("mois", "an", "jour", "heure", "semaine", "personne", "nuit", "pers.")
 CURRENCIES = Currencies(
     signs={
         "$": Currency(Noun("dollar", "dollars"), Noun("cent", "cents")),
@@ -70,7 +70,7 @@ CURRENCIES = Currencies(
     },
     hundredth=Noun("cent", "cents"),
     minors={"EUR": _CENTIME, "GBP": Noun("penny", "pence"), "CHF": _CENTIME},
-    per={word: f"par {word}" for word in _TIMES},
+    per={word: f"par {word}" for word in TIMES},
     and_cents=" et ",
     short_cents=True,
 )

@@ -91,5 +91,5 @@ def rules(_code: str) -> tuple[Rule, ...]:
         Fraction(SPELLER, _AMOUNTS.fractions, thousands=","),
         Slashes(),
         Cardinal(SPELLER, NUMERALS),
-        Signs(SIGNS, {}),
+        Signs(SIGNS, {}, {}),
     )

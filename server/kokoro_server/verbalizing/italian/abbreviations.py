@@ -70,7 +70,6 @@ BY_PLACE = Patterns(
         regex.compile(r"(?<=\d) ?(?i:mln)\.?(?!\w)"): " milioni",
         regex.compile(r"(?<=(?<![\d.,])1) ?(?i:mld)\.?(?!\w)"): " miliardo",
         regex.compile(r"(?<=\d) ?(?i:mld)\.?(?!\w)"): " miliardi",
-        regex.compile(r"(?<=(?<![\w.,])\d{1,3})x(?!\w)"): " per",
         regex.compile(r"(?<![\w.'])S\. ?(?=[AEIOUÀÈÉÌÒÙ]\p{Ll})"): "sant'",
         regex.compile(
             r"(?<![\w.'])S\.(?= (?!Luca|Nicola|Mattia|Battista)\p{Lu}\p{L}{2,20}(?<=a)(?!\p{L}))"

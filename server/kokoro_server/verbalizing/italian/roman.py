@@ -39,6 +39,7 @@ ROMAN = RomanTable(
     marks={"°": _M, "º": _M, "ª": _F},
     first_marks=frozenset(),
     never=frozenset(("XXX",)),
+    to="a",
 )
 ORDINALS = OrdinalTable(
     marks={

@@ -45,10 +45,11 @@ _CENTESIMO = Noun("centesimo", "centesimi")
 _CENT = Noun("centesimo", "centesimi")
 _TIMES = {
     "mese": "al mese", "anno": "all'anno", "giorno": "al giorno", "ora": "all'ora",
-    "settimana": "alla settimana", "persona": "a persona", "notte": "a notte",
+    "settimana": "alla settimana", "die": "al giorno", "persona": "a persona", "notte": "a notte",
     "h": "all'ora", "kg": "al chilo", "l": "al litro", "mq": "al metro quadrato",
     "m²": "al metro quadrato", "pz": "al pezzo", "min": "al minuto", "g": "al grammo",
 }  # fmt: skip
+TIMES = ("mese", "anno", "giorno", "ora", "settimana", "persona", "notte", "die")
 CURRENCIES = Currencies(
     signs={
         "$": Currency(Noun("dollaro", "dollari"), _CENT),

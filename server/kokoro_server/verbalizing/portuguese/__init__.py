@@ -5,14 +5,15 @@ from kokoro_server.verbalizing.portuguese.addresses import ELECTRONIC, LETTERS
 from kokoro_server.verbalizing.portuguese.amounts import AMOUNTS, MONEY_SCALES
 from kokoro_server.verbalizing.portuguese.calendar import WEEKDAYS, AfternoonHours, clock, dates
 from kokoro_server.verbalizing.portuguese.codes import CODES, TELEPHONE, VERSION
+from kokoro_server.verbalizing.portuguese.notations import ANGLES, DURATIONS, IDENTIFIERS, SLASHES
 from kokoro_server.verbalizing.portuguese.roman import DEGREE_ORDINALS, ORDINALS, ROMAN
 from kokoro_server.verbalizing.portuguese.signs import BESIDE_NUMBERS, LONE_UNITS, PHRASES, SIGNS
-from kokoro_server.verbalizing.portuguese.units import CURRENCIES, gender, measures
+from kokoro_server.verbalizing.portuguese.units import CURRENCIES, TIMES, gender, measures
 from kokoro_server.verbalizing.rule import Rule
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.language import Language
 from kokoro_server.verbalizing.semiotic.ranges import RangeTable
-from kokoro_server.verbalizing.semiotic.weekdays import WeekdayRanges
+from kokoro_server.verbalizing.semiotic.weekdays import Weekdays
 
 
 def rules(_code: str) -> tuple[Rule, ...]:
@@ -40,8 +41,15 @@ def rules(_code: str) -> tuple[Rule, ...]:
         degree_ordinals=DEGREE_ORDINALS,
         letters=LETTERS,
         ranges=RangeTable(to="a", times="por", minus="menos", between={"entre": "e"}),
+        durations=DURATIONS,
+        angles=ANGLES,
+        slashes=SLASHES,
+        identifiers=IDENTIFIERS,
+        often="vezes",
+        per_times=TIMES,
         raised_to="elevado a",
         signs=SIGNS,
         beside_numbers=BESIDE_NUMBERS,
-        own=(WeekdayRanges(WEEKDAYS, "a"), BY_PLACE, AfternoonHours()),
+        before_numbers={"<": "menos de", ">": "mais de"},
+        own=(Weekdays(WEEKDAYS, "a"), BY_PLACE, AfternoonHours()),
     ).rules()

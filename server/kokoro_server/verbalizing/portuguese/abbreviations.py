@@ -94,7 +94,6 @@ BY_PLACE = Patterns(
         regex.compile(r"(?<=\p{Lu})/(?=\d)"): " barra ",
         regex.compile(r"(?<=\d) ?[lL] ?/ ?(?=100 ?km)"): " litros por ",
         regex.compile(r"(?<=\d[ºª])s(?!\w)"): "",
-        regex.compile(r"(?<=(?<![\w.,])\d{1,3})x(?!\w)"): " vezes",
         regex.compile(
             r"(?<=(?i:lei|decreto|portaria|resolução|processo|edital|medida provisória)"
             r"(?: \p{L}{1,12}\.?º?){0,2} [\d.]{1,9})/(?=\d)"

@@ -40,6 +40,7 @@ ROMAN = RomanTable(
     marks={},
     first_marks=frozenset(),
     never=frozenset(("XXX",)),
+    to="a",
 )
 ORDINALS = OrdinalTable(
     marks={

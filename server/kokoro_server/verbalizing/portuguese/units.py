@@ -39,7 +39,7 @@ _OWN = {
 _CENTAVO = Noun("centavo", "centavos")
 _LIBRA = Noun("libra", "libras", _F)
 _COROA = Noun("coroa", "coroas", _F)
-_TIMES = ("mês", "ano", "dia", "hora", "semana", "pessoa", "noite", "unidade", "saca")
+TIMES = ("mês", "ano", "dia", "hora", "semana", "pessoa", "noite", "unidade", "saca")
 CURRENCIES = Currencies(
     signs={
         "r$": Currency(Noun("real", "reais"), _CENTAVO),
@@ -71,7 +71,7 @@ CURRENCIES = Currencies(
     hundredth=_CENTAVO,
     minors={"EUR": _CENTAVO, "GBP": Noun("pêni", "pence"), "CHF": Noun("cêntimo", "cêntimos")},
     per={
-        **{word: f"por {word}" for word in _TIMES},
+        **{word: f"por {word}" for word in TIMES},
         "a.m.": "ao mês",
         "a.a.": "ao ano",
     },

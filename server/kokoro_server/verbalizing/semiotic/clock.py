@@ -80,6 +80,9 @@ class Clock:
         self._no_time = re.compile(rf"(?<!\w)(?:{table.not_behind}) $", re.IGNORECASE)
         self._times = [re.compile(each, re.IGNORECASE) for each in (colon, marked, alone, padded)]
         self._dotted = re.compile(dotted, re.IGNORECASE)
+        self._offset = re.compile(
+            r"(?<!\w)(?P<zone>utc|gmt)(?= ?[+-]\d)" + shift + r"(?![\w:])", re.IGNORECASE
+        )
         self._range = re.compile(
             rf"(?:(?<=:\d\d)|(?<=[ap]m)|(?<=[ap]\.m\.)|(?<=\dh)|(?<=h[0-5]\d))"
             rf"(?: ?{hours})? ?[-—] ?"
@@ -92,7 +95,8 @@ class Clock:
         text = text.sub(self._range, f" {self._table.to} ")
         for pattern in self._times:
             text = text.sub(pattern, self._say)
-        return text.sub(self._dotted, self._say_dotted)
+        text = text.sub(self._dotted, self._say_dotted)
+        return text.sub(self._offset, self._say_offset)
 
     def _say_dotted(self, match: Match) -> str | None:
         start, whole = match.start(), match.end() - match.start() == len(match.string)
@@ -100,6 +104,10 @@ class Clock:
         marked = match["mark"] or match["half"] or match["zone"]
         cued = self._cue.search(match.string[max(0, start - _CONTEXT) : start])
         return self._say(match) if whole or marked or cued else None
+
+    def _say_offset(self, match: Match) -> str | None:
+        """Return words for "GMT+1" without a time."""
+        return self._zone(match).strip() if match["zone"].lower() in self._table.zones else None
 
     def _say(self, match: Match) -> str | None:
         groups = match.groupdict()

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.measure import MeasureTable
-from kokoro_server.verbalizing.semiotic.money import Currency, MoneyTable
+from kokoro_server.verbalizing.semiotic.money import DOLLARS_AND_PESOS, Currency, MoneyTable
 from kokoro_server.verbalizing.semiotic.speller import Noun
-from kokoro_server.verbalizing.words import word_set
 
 _CODES = {
     "us$": "USD", "u$s": "USD", "u$": "USD", "c$": "CAD", "ca$": "CAD", "can$": "CAD",
@@ -15,9 +14,6 @@ _CODES = {
     "sg$": "SGD", "nt$": "TWD", "mex$": "MXN", "mx$": "MXN", "ar$": "ARS", "rd$": "DOP",
     "col$": "COP", "cl$": "CLP", "r$": "BRL", "zł": "PLN",
 }  # fmt: skip
-_DOLLARS_AND_PESOS = word_set(
-    "USD MXN ARS COP CLP UYU DOP CUP BOB HNL GTQ NIO BRL CAD AUD NZD HKD SGD PHP TTD TWD"
-)
 
 
 @dataclass(frozen=True)
@@ -41,7 +37,7 @@ class Currencies:
 
     def table(self, cldr: CLDR, units: MeasureTable) -> MoneyTable:
         """Return the table of money, with the units that an amount can be "per"."""
-        minors = {**dict.fromkeys(_DOLLARS_AND_PESOS, self.hundredth), **self.minors}
+        minors = {**dict.fromkeys(DOLLARS_AND_PESOS, self.hundredth), **self.minors}
         nouns = {**cldr.currencies(), **self.codes}
         codes = {code: Currency(noun, minors.get(code)) for code, noun in nouns.items()}
         by_code = {sign: codes[code] for sign, code in (*_CODES.items(), *self.own_signs)}

@@ -26,7 +26,7 @@ _ADDRESS = regex.compile(
     rf"|(?P<file>(?<![\w.@/-])[\p{{L}}\d][\w-]{{0,62}}\.(?:{_FILES})(?![\w-]|\.\w))",
     regex.IGNORECASE,
 )
-_HANDLE = regex.compile(r"(?<![\w@.])@[\w.]{0,40}\w|(?<![\w#&])#\p{L}\w{0,60}")
+_HANDLE = regex.compile(r"(?<![\w@.])@[\w.]{0,40}\w|(?<![\w#&])#\d{0,4}+\p{L}\w{0,60}")
 _TOKEN = regex.compile(r"\p{L}[\p{L}\p{M}]*|\d+|.")
 _CAMEL = regex.compile(r"\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\d+")
 _SHORT = 2

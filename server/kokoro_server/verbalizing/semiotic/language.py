@@ -5,22 +5,28 @@ from dataclasses import dataclass, field, replace
 
 from kokoro_server.verbalizing.rule import Rule
 from kokoro_server.verbalizing.semiotic.abbreviation import Abbreviations, Where
+from kokoro_server.verbalizing.semiotic.angles import Angles, AngleTable
 from kokoro_server.verbalizing.semiotic.cardinal import Cardinal
 from kokoro_server.verbalizing.semiotic.clock import Clock, ClockTable
 from kokoro_server.verbalizing.semiotic.dates import Dates, DateTable
 from kokoro_server.verbalizing.semiotic.digits import Digits
+from kokoro_server.verbalizing.semiotic.durations import Durations, DurationTable
 from kokoro_server.verbalizing.semiotic.electronic import Electronic, ElectronicTable
+from kokoro_server.verbalizing.semiotic.factors import Factors
 from kokoro_server.verbalizing.semiotic.fraction import Fraction
+from kokoro_server.verbalizing.semiotic.identifiers import Identifiers, IdentifierTable
 from kokoro_server.verbalizing.semiotic.letters import Letters
 from kokoro_server.verbalizing.semiotic.measure import Measure, MeasureTable
 from kokoro_server.verbalizing.semiotic.money import Money, MoneyTable
 from kokoro_server.verbalizing.semiotic.ordinal import Ordinal, OrdinalTable
+from kokoro_server.verbalizing.semiotic.per_units import UNITS, PerUnits
 from kokoro_server.verbalizing.semiotic.phrases import Phrases
 from kokoro_server.verbalizing.semiotic.powers import Powers, ScientificNotation
 from kokoro_server.verbalizing.semiotic.quantity import Quantity, QuantityTable
 from kokoro_server.verbalizing.semiotic.ranges import Products, Ranges, RangeTable
 from kokoro_server.verbalizing.semiotic.roman import Roman, RomanTable
 from kokoro_server.verbalizing.semiotic.sign import Signs
+from kokoro_server.verbalizing.semiotic.slashes import Slashes, SlashTable
 from kokoro_server.verbalizing.semiotic.speller import Noun
 from kokoro_server.verbalizing.semiotic.telephone import Telephone, TelephoneTable
 from kokoro_server.verbalizing.semiotic.timestamps import Timestamps
@@ -64,11 +70,21 @@ class Language:
     ordinals: OrdinalTable
     letters: Letters
     ranges: RangeTable
+    durations: DurationTable
+    angles: AngleTable
+    slashes: SlashTable
+    identifiers: IdentifierTable
+    often: str
+    """The word for "x" behind a number: "veces" in "2x más"."""
+    per_times: Sequence[str]
+    """Words that something can be "per": "mes" in "veces/mes"."""
     raised_to: str
     """Words between the base and the exponent of a power."""
     signs: Mapping[str, str]
     beside_numbers: Mapping[str, str]
     """Names of signs between numbers, if they differ."""
+    before_numbers: Mapping[str, str]
+    """Names of signs before a number, with nothing before them: "menos de" for "<"."""
     degree_ordinals: OrdinalTable = field(default=OrdinalTable(marks={}))
     """Ordinals whose mark also means degrees: "2° piano"."""
     longest: int = 12
@@ -80,11 +96,19 @@ class Language:
         """Return the rules, in order of precedence."""
         speller, numerals = self.amounts.speller, self.amounts.numerals
         of_money = replace(self.amounts, scales={**self.amounts.scales, **self.money_scales})
+        amounts = Quantity(self.amounts)
         return (
             WithDigits(Timestamps(), ScientificNotation()),
             Powers(f" {self.raised_to} ", f"{self.ranges.minus} "),
             WithDigits(UnitRanges(f" {self.ranges.to} ")),
             Phrases(self.phrases),
+            Identifiers(speller, self.letters, self.identifiers),
+            Angles(amounts, self.angles),
+            WithDigits(
+                Durations(amounts, self.durations),
+                Slashes(self.slashes),
+                Factors(self.often, self.ranges.times),
+            ),
             Electronic(speller, self.electronic),
             WithDigits(
                 Version(speller, self.version),
@@ -95,12 +119,14 @@ class Language:
             *self.own,
             WithDigits(Dates(self.dates), Clock(self.clock)),
             Roman(speller, self.roman),
+            PerUnits(self.money.per, self.per_times),
             WithDigits(
                 Products(self.ranges),
                 Money(Quantity(of_money), self.money),
                 Ordinal(speller, numerals, self.degree_ordinals),
-                Measure(Quantity(self.amounts), self.measures),
+                Measure(amounts, self.measures),
             ),
+            PerUnits(self.money.per, UNITS),
             Phrases(self.lone_units),
             WithDigits(Ordinal(speller, numerals, self.ordinals)),
             self.letters,
@@ -109,5 +135,5 @@ class Language:
                 Fraction(speller, self.amounts.fractions, self.thousands),
                 Cardinal(speller, numerals, longest=self.longest),
             ),
-            Signs(self.signs, self.beside_numbers),
+            Signs(self.signs, self.beside_numbers, self.before_numbers),
         )

@@ -55,7 +55,7 @@ class Measure:
     def _say(self, match: Match) -> str | None:
         unit = self._noun(match["unit"] or match["alone"])
         per = self._noun(match["per"]) if match["per"] else None
-        if unit is None or (match["per"] and per is None):
+        if unit is None or (match["per"] and per is None) or _is_code(match):
             return None
         # The dot of a unit is its own, unless it ends the sentence.
         dot = "." if match["dot"] and ends_sentence(match.string, match.end()) else ""
@@ -87,6 +87,14 @@ class Measure:
 
     def _count(self, number: str, noun: Noun) -> str:
         return self._quantity.count(self._quantity.numerals(number), noun)
+
+
+def _is_code(match: Match) -> bool:
+    """Return whether a capital letter is part of a code: "12/A", "875A-10"."""
+    unit = match["unit"] or match["alone"]
+    is_glued = match.string[match.start("unit") - 1].isdecimal() if match["unit"] else True
+    is_joined = match.string.startswith("-", match.end())
+    return is_glued and len(unit) == 1 and unit.isupper() and (is_joined or bool(match["alone"]))
 
 
 _NO_VERB = r"(?!(?<=\bha)(?! (?:d|de|di|do|e|y|et|a)\b) [^\W\d])"

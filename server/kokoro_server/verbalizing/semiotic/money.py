@@ -12,6 +12,10 @@ from kokoro_server.verbalizing.semiotic.spacing import apart
 from kokoro_server.verbalizing.semiotic.speller import Noun
 from kokoro_server.verbalizing.words import any_of, word_set
 
+DOLLARS_AND_PESOS = word_set(
+    "USD MXN ARS COP CLP UYU DOP CUP BOB HNL GTQ NIO BRL CAD AUD NZD HKD SGD PHP TTD TWD"
+)
+"""Codes of currencies that may stand behind an amount with the sign "$": "$500 MXN"."""
 _CENTS = 2
 _SHORTEST_CENTS = 10
 _LOWER_CODES = word_set(
@@ -65,7 +69,7 @@ class Money:
         )
         self._before = re.compile(
             rf"(?<![\w{marks}])(?P<ahead>(?<![\w)])[-+])?{name} ?(?=[-+\d]){quantity.pattern}"
-            rf"(?!\d|[.,]\d){tail}"
+            rf"(?!\d|[.,]\d)(?: ?(?P<code>{any_of(DOLLARS_AND_PESOS)})(?!\w))?{tail}"
         )
 
     def apply(self, text: AlignedText) -> AlignedText:
@@ -74,7 +78,9 @@ class Money:
         return text.sub(self._before, self._say)
 
     def _say(self, match: Match) -> str | None:
-        currency = self._currency(match["currency"])
+        code = match.groupdict().get("code")
+        is_named = bool(code) and "$" in match["currency"]
+        currency = self._currency(match["code" if is_named else "currency"])
         if currency is None:
             return None
         words = self._with_cents(match, currency) or self._quantity.words(match, currency.noun)
@@ -83,6 +89,8 @@ class Money:
             words = self._quantity.sign_words(ahead) + words
         if match["per"]:
             words = f"{words} {self._table.per[match['per'].lower()]}"
+        if code and not is_named:
+            words = f"{words} {code}"
         return apart(match, words)
 
     def _with_cents(self, match: Match, currency: Currency) -> str | None:

@@ -12,6 +12,8 @@ from kokoro_server.verbalizing.words import any_of
 
 _LONGEST = 12
 _CONTEXT = 24
+_CODE_LETTERS = ("A", "O")
+"""In capitals these are no marks: "875A", "3O"."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,8 @@ class Ordinal:
         self._table = table
         mark = any_of(table.marks)
         self._ordinal = re.compile(
-            rf"(?<![\w.,/])(?P<number>{numerals.pattern})(?P<mark>{mark})(?!\w)(?={table.followed_by})",
+            rf"(?<![\w.,/])(?P<number>{numerals.pattern})(?P<mark>{mark})(?:(?!\w)|(?<=[ºª])(?-i:(?=[A-Z](?!\w))))"
+            rf"(?={table.followed_by})",
             re.IGNORECASE,
         )
 
@@ -47,6 +50,8 @@ class Ordinal:
     def _say(self, match: Match) -> str | None:
         written = self._numerals.read(match["number"])
         if written.decimals or len(written.whole) > _LONGEST or int(written.whole) == 0:
+            return None
+        if match["mark"] in _CODE_LETTERS:
             return None
         after = match.string[match.end() : match.end() + _CONTEXT]
         agreement = self._table.before(after, self._table.marks[match["mark"].lower()])

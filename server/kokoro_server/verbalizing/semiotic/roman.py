@@ -40,6 +40,8 @@ class RomanTable:
     """The marks that follow only "I": "er" in "Ier"."""
     never: frozenset[str]
     """Words and abbreviations that look like numerals: "CD", "MIX"."""
+    to: str = ""
+    """Word between two numerals, "a" in "siglos XVI-XVII"; may be empty."""
 
 
 class Roman:
@@ -58,6 +60,10 @@ class Roman:
         self._ruler = regex.compile(rf"(?<!\w)(?P<name>{names}) {_NO_LETTER}{upper}(?![\w'-]|\.\w)")
         self._before = regex.compile(rf"{_ALONE}{upper}(?= (?P<noun>(?i:{nouns}))(?!\w))")
         self._marked = regex.compile(rf"{_ALONE}(?=[XVI]){upper}(?P<mark>{marks})(?!\w)")
+        self._range = regex.compile(
+            rf"(?<=(?:(?<!\w)(?i:{table.cardinal}) [XVI]{{1,6}}|(?<![\w-])[XVI]{{2,6}}))"
+            r" ?[-—] ?(?=[XVI]{1,6}(?![\w-]))"
+        )
         # Two letters and more, of those that no abbreviation is made of.
         self._bare = regex.compile(_ALONE + r"(?<![&/])(?=[XVI]{2,7}(?![\w'&/-]))" + upper)
 
@@ -65,6 +71,8 @@ class Roman:
         """Return `text` with words for Roman numerals."""
         if not _HINT.search(text.text):
             return text
+        if self._table.to:
+            text = text.sub(self._range, f" {self._table.to} ")
         text = text.sub(self._after, self._cardinal, "numeral")
         text = text.sub(self._ruler, self._of_ruler, "numeral")
         text = text.sub(self._before, self._before_noun)

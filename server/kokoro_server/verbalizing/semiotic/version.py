@@ -36,7 +36,7 @@ class Version:
         self._version = table.version
         self._parts = re.compile(r"(?<![\w.,-])\d{1,5}(?:\.\d{1,5}){2,5}(?![\w-]|[.,]\d)")
         self._marked = re.compile(
-            r"(?<![\w.])v\.? ?(?P<parts>\d{1,4}(?:\.\d{1,5}){0,5})(?!\w|\.\d)", re.IGNORECASE
+            r"(?<![\w.-])v\.? ?(?P<parts>\d{1,4}(?:\.\d{1,5}){0,5})(?![\w:]|\.\d)", re.IGNORECASE
         )
         self._cued = re.compile(
             rf"(?<!\w)(?:{table.cues}) (?P<parts>\d{{1,3}}\.\d{{1,4}})(?![\w%€$]|[.,]\d)",

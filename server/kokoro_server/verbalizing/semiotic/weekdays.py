@@ -1,4 +1,4 @@
-"""Verbalizes ranges of weekdays cut short: "lun.-ven.", "seg. a sex."."""
+"""Verbalizes weekdays cut short: "lun.-ven.", "seg. a sex.", "sáb. 10:00"."""
 
 import re
 from collections.abc import Mapping
@@ -8,8 +8,8 @@ from kokoro_server.verbalizing.semiotic.spacing import ends_sentence
 from kokoro_server.verbalizing.words import any_of
 
 
-class WeekdayRanges:
-    """Verbalizes two short names of weekdays with a dash or a word between them.
+class Weekdays:
+    """Verbalizes short names of weekdays: two with a dash or a word between, one before a date.
 
     One alone could be another word, such as French "mer" or Portuguese "sex".
     """
@@ -24,10 +24,16 @@ class WeekdayRanges:
             r"(?![\w-])",
             re.IGNORECASE,
         )
+        self._one = re.compile(
+            rf"(?<![\w-])(?P<day>{short})\.?(?=,? \d{{1,2}}"
+            r"(?:/\d|[:.h][0-5]\d|-\d{1,2}(?: ?h|[:.]\d)| ?h(?!\w)))",
+            re.IGNORECASE,
+        )
 
     def apply(self, text: AlignedText) -> AlignedText:
-        """Return `text` with whole names in such ranges."""
-        return text.sub(self._range, self._say)
+        """Return `text` with whole names of such weekdays."""
+        text = text.sub(self._range, self._say)
+        return text.sub(self._one, lambda match: self._days[match["day"].lower()])
 
     def _say(self, match: Match) -> str:
         first, last = (self._days[match[end].lower()] for end in ("first", "last"))

@@ -4,16 +4,17 @@ from kokoro_server.verbalizing.rule import Rule
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.language import Language
 from kokoro_server.verbalizing.semiotic.ranges import RangeTable
-from kokoro_server.verbalizing.semiotic.weekdays import WeekdayRanges
+from kokoro_server.verbalizing.semiotic.weekdays import Weekdays
 from kokoro_server.verbalizing.spanish.abbreviations import ABBREVIATIONS
 from kokoro_server.verbalizing.spanish.addresses import ELECTRONIC, LETTERS, TELEPHONE
 from kokoro_server.verbalizing.spanish.amounts import AMOUNTS, MONEY_SCALES
 from kokoro_server.verbalizing.spanish.calendar import WEEKDAYS, clock, dates
 from kokoro_server.verbalizing.spanish.codes import CODES, VERSION
+from kokoro_server.verbalizing.spanish.notations import ANGLES, DURATIONS, IDENTIFIERS, SLASHES
 from kokoro_server.verbalizing.spanish.ordinals import ORDINALS
 from kokoro_server.verbalizing.spanish.roman import ROMAN
 from kokoro_server.verbalizing.spanish.signs import BESIDE_NUMBERS, LONE_UNITS, PHRASES, SIGNS
-from kokoro_server.verbalizing.spanish.units import CURRENCIES, gender, measures
+from kokoro_server.verbalizing.spanish.units import CURRENCIES, TIMES, gender, measures
 
 
 def rules(_code: str) -> tuple[Rule, ...]:
@@ -39,8 +40,15 @@ def rules(_code: str) -> tuple[Rule, ...]:
         ordinals=ORDINALS,
         letters=LETTERS,
         ranges=RangeTable(to="a", times="por", minus="menos", between={"entre": "y"}),
+        durations=DURATIONS,
+        angles=ANGLES,
+        slashes=SLASHES,
+        identifiers=IDENTIFIERS,
+        often="veces",
+        per_times=TIMES,
         raised_to="elevado a",
         signs=SIGNS,
         beside_numbers=BESIDE_NUMBERS,
-        own=(WeekdayRanges(WEEKDAYS, "a"),),
+        before_numbers={"<": "menos de", ">": "más de"},
+        own=(Weekdays(WEEKDAYS, "a"),),
     ).rules()

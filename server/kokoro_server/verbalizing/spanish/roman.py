@@ -41,4 +41,5 @@ ROMAN = RomanTable(
     marks={},
     first_marks=frozenset(),
     never=frozenset(("XXX",)),
+    to="a",
 )

@@ -66,7 +66,7 @@ _SIGNS = {
     "¢": Currency(Noun("centavo", "centavos"), None),
 }
 _MINORS = {"EUR": _CENTIMO, "GBP": _PENIQUE, "CHF": _CENTIMO, "CRC": _CENTIMO, "PEN": _CENTIMO}
-_TIMES = ("mes", "año", "día", "hora", "semana", "persona", "noche")
+TIMES = ("mes", "año", "día", "hora", "semana", "persona", "noche")
 CURRENCIES = Currencies(
     signs=_SIGNS,
     codes={
@@ -77,7 +77,7 @@ CURRENCIES = Currencies(
     },
     hundredth=_CENTAVO,
     minors=_MINORS,
-    per={word: f"por {word}" for word in _TIMES},
+    per={word: f"por {word}" for word in TIMES},
     and_cents=" ",
 )
 

@@ -33,6 +33,9 @@ from tests.server.verbalizing.conftest import Say
         ("3% p.a.", "three percent per annum"),
         ("40 y.o.", "forty years old"),
         ("v. Good", "v. Good"),
+        ("w/c 5 May", "week commencing the fifth of May"),
+        ("c.1066", "circa ten sixty six"),
+        ("(r. 1702-1714)", "(reigned seventeen oh two to seventeen fourteen)"),
     ],
 )
 def test_abbreviations_are_written_out_by_place(in_words: Say, text: str, words: str) -> None:

@@ -8,6 +8,9 @@ from tests.server.verbalizing.conftest import Say
         ("DO NOT OPEN THE DOOR", "do not open the door"),
         ("IT WAS ME, she said.", "it was me, she said."),
         ("STOP! WHO IS IT?", "STOP! who is it?"),
+        ("GCSE A levels", "GCSE A levels"),
+        ("THE NHS IS HERE", "the NHS is here"),
+        ("THE BMW WAS MINE", "the BMW was mine"),
     ],
 )
 def test_shouted_sentences_are_not_spelled(in_words: Say, text: str, words: str) -> None:

@@ -27,6 +27,7 @@ from tests.server.verbalizing.conftest import Say
         ("2:45pm,then 3:15pm", "two forty five PM,then three fifteen PM"),
         ("12:00 noon", "twelve noon"),
         ("12:00 midnight", "twelve midnight"),
+        ("at 9.15.", "at nine point one five."),
     ],
 )
 def test_times_are_read(in_words: Say, text: str, words: str) -> None:

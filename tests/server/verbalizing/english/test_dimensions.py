@@ -15,6 +15,7 @@ from tests.server.verbalizing.conftest import Say
             "800x600 and 1024x768",
             "eight hundred by six hundred and ten twenty four by seven sixty eight",
         ),
+        ("4x4", "four by four"),
     ],
 )
 def test_the_sides_of_things_are_joined_by_by(in_words: Say, text: str, words: str) -> None:

@@ -56,6 +56,8 @@ from tests.server.verbalizing.conftest import Say
         ("35 mm of rain", "thirty five millimeters of rain"),
         ("4.2 ly", "four point two light years"),
         ("(8 oz / 1¾ cups)", "(eight ounces slash one and three quarters cups)"),
+        ("11st 6lb", "eleven stone six pounds"),
+        ("40g/1.5oz", "forty grams slash one point five ounces"),
     ],
 )
 def test_quantities_with_units_are_read(in_words: Say, text: str, words: str) -> None:

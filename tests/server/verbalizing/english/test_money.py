@@ -43,6 +43,7 @@ from tests.server.verbalizing.conftest import Say
         ("a $7-million deal", "a seven million dollar deal"),
         ("$20.125", "twenty point one two five dollars"),
         ("It cost $3, 4 of us paid.", "It cost three dollars, four of us paid."),
+        ("3 x $5", "three times five dollars"),
     ],
 )
 def test_amounts_are_read(in_words: Say, text: str, words: str) -> None:

@@ -19,6 +19,7 @@ from tests.server.verbalizing.conftest import Say
         ("3th", "three th"),
         ("21st-century", "twenty first-century"),
         ("1ST", "first"),
+        ("Mon 3rd-Wed 5th", "Monday third to Wednesday fifth"),
     ],
 )
 def test_ordinals_are_read(in_words: Say, text: str, words: str) -> None:

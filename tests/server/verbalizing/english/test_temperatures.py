@@ -15,6 +15,7 @@ from tests.server.verbalizing.conftest import Say
         ),
         ("a fever of 102.3F", "a fever of one hundred and two point three degrees Fahrenheit"),
         ("highs near 28C", "highs near twenty eight degrees Celsius"),
+        ("it was 4C", "it was four degrees Celsius"),
     ],
 )
 def test_degrees_without_their_sign_are_read(in_words: Say, text: str, words: str) -> None:

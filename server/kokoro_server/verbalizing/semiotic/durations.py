@@ -1,0 +1,76 @@
+"""Verbalizes lengths of time of two or more units: "2h 41m", "3 min 20 s", "2'52''/km"."""
+
+import re
+from dataclasses import dataclass
+
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.semiotic.quantity import Quantity
+from kokoro_server.verbalizing.semiotic.spacing import apart
+from kokoro_server.verbalizing.semiotic.speller import Noun
+
+_START, _END = r"(?<![\w.,:/°'-])(?<!° )", r"(?![\w'\"]|[.,:]\d)"
+_HOUR = r"(?P<hour>\d{1,3}) ?(?:h|hs|hrs?)\.?"
+_MINUTE, _SECOND = r"(?P<minute>[0-5]?\d)", r"(?P<second>[0-5]?\d(?:[.,]\d{1,3})?)"
+_LONG = re.compile(
+    rf"{_START}(?:(?P<day>\d{{1,3}}) ?d )?{_HOUR} ?{_MINUTE} ?(?:min|mins|mn|m)"
+    rf"(?: ?{_SECOND} ?(?:s|sec|seg))?{_END}"
+)
+_SHORT = re.compile(rf"{_START}{_MINUTE} ?(?:min|mins|mn) ?{_SECOND} ?(?:s|sec|seg){_END}")
+_MARKED = re.compile(rf"{_START}(?P<minute>\d{{1,3}})'(?P<second>[0-5]\d)(?:\"|''){_END}")
+_INCHES = 12
+_CONTEXT = 24
+
+
+@dataclass(frozen=True)
+class DurationTable:
+    """A language's words for lengths of time."""
+
+    days: Noun
+    hours: Noun
+    minutes: Noun
+    seconds: Noun
+    link: str
+    """Joins the last two units, with its spaces: " y "."""
+    clock_cues: str
+    """Pattern of words behind which "14 h 30 min" is a time of day: "a las"."""
+
+
+class Durations:
+    """Verbalizes lengths of time. A text that is nothing else is left to the rule of times."""
+
+    def __init__(self, quantity: Quantity, table: DurationTable) -> None:
+        """Take the words for amounts, and the language's table."""
+        self._quantity = quantity
+        self._nouns = {
+            "day": table.days,
+            "hour": table.hours,
+            "minute": table.minutes,
+            "second": table.seconds,
+        }
+        self._link = table.link
+        self._clock = re.compile(rf"(?:^|\W)(?:{table.clock_cues}) $", re.IGNORECASE)
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return `text` with words for lengths of time."""
+        for pattern in (_LONG, _SHORT, _MARKED):
+            text = text.sub(pattern, self._say)
+        return text
+
+    def _say(self, match: Match) -> str | None:
+        before = match.string[max(0, match.start() - _CONTEXT) : match.start()]
+        if match[0] == match.string or self._clock.search(before) or _is_height(match):
+            return None
+        groups = match.groupdict()
+        parts = [
+            self._quantity.count(self._quantity.numerals(groups[unit].lstrip("0") or "0"), noun)
+            for unit, noun in self._nouns.items()
+            if groups.get(unit)
+        ]
+        return apart(match, self._link.join((" ".join(parts[:-1]), parts[-1])))
+
+
+def _is_height(match: Match) -> bool:
+    """Return whether the marks may stand for feet and inches: 6'2'' and 5'11'' but not 2'05''."""
+    second = match["second"]
+    is_pace = match.string.startswith("/", match.end())
+    return match.re is _MARKED and int(second) < _INCHES and second[0] != "0" and not is_pace
