@@ -22,7 +22,7 @@ from tests.server.verbalizing.conftest import Say
         ),
         ("es-ES", "12 : 3 = 4", "doce entre tres es igual a cuatro"),
         ("fr-FR", "Étape 3/4", "Étape trois sur quatre"),
-        ("fr-FR", "exp. 11/26", "exp. novembre deux mille vingt-six"),
+        ("fr-FR", "exp. 11/26", "expire novembre deux mille vingt-six"),
         ("fr-FR", "la saison 2019/20", "la saison deux mille dix-neuf vingt"),
         ("it-IT", "Episodio 2/8", "Episodio due di otto"),
         ("it-IT", "voto 7/10", "voto sette su dieci"),
@@ -36,6 +36,10 @@ from tests.server.verbalizing.conftest import Say
         ("pt-BR", "110/220 V", "cento e dez ou duzentos e vinte volts"),
         ("pt-BR", "nota 8/10", "nota oito de dez"),
         ("pt-BR", "8/2 = 4", "oito dividido por dois igual a quatro"),
+        ("es-ES", "máx./mín.: 4/15 ºC", "máximo/mín.: cuatro a quince grados centígrados"),
+        ("fr-FR", "13/22 °C", "treize à vingt-deux degrés Celsius"),
+        ("es-ES", "Jn 6:35", "Jn seis, treinta y cinco"),
+        ("it-IT", "Mt 7,12", "Mt sette, dodici"),
     ],
 )
 def test_slashes_that_make_no_fraction(in_words: Say, code: str, text: str, words: str) -> None:

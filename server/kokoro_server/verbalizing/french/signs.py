@@ -14,6 +14,7 @@ SIGNS = {
 }  # fmt: skip
 BESIDE_NUMBERS = {"≈": "environ égal à"}
 PHRASES = {
+    "50/50": "cinquante cinquante",
     "24/7": "vingt-quatre heures sur vingt-quatre, sept jours sur sept",
     "et/ou": "et ou", "2nd": "second", "2nde": "seconde", "2d": "second", "2de": "seconde",
     "et suiv.": "et suivantes",
@@ -22,6 +23,8 @@ PHRASES = {
     "av. j.-c.": "avant Jésus-Christ", "apr. j.-c.": "après Jésus-Christ",
     "ap. j.-c.": "après Jésus-Christ", "av. jc": "avant Jésus-Christ",
     "c.-à-d.": "c'est-à-dire", "p.-s.": "post-scriptum", "j.-c.": "Jésus-Christ",
+    "c. à c.": "cuillère à café", "c. à s.": "cuillère à soupe", "c.à.c.": "cuillère à café",
+    "c.à.s.": "cuillère à soupe", "càc": "cuillère à café", "càs": "cuillère à soupe",
     "mi-temps": "mi-temps", "c/o": "chez",
 }  # fmt: skip
 LONE_UNITS = {

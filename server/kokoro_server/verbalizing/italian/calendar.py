@@ -45,6 +45,8 @@ class ItalianTimes:
             words = f"{words} e {_count(minute, 'minut')} e {_count(second, 'second')}"
         elif minute:
             words = f"{words} e {self._minutes(minute)}"
+        elif hour == 0 and not half:
+            words = f"{words} {words}"
         return words + _half(hour, half)
 
     def offset(self, sign: str, hours: int, minutes: int) -> str:
@@ -84,7 +86,10 @@ def clock() -> ClockTable:
     """Return how times are said."""
     return ClockTable(
         times=ItalianTimes(),
-        cues=r"d?alle|delle|(?:d?a|de)ll'|ore|(?:per|verso|entro|sono|tra|e) le|fino alle",
+        cues=(
+            r"d?alle|delle|(?:d?a|de)ll'|ore|(?:per|verso|entro|sono|tra|e) le|fino alle|partenza|"
+            r"arrivo|inizio|apertura|chiusura"
+        ),
         hours="h|ore",
         minutes="min|m|minuti|'",
         seconds="s|sec|secondi",

@@ -8,7 +8,9 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 _SCIENTIFIC = re.compile(
     r"(?<![\w.,])(?P<number>\d{1,15}(?:[.,]\d{1,15})?)[eE](?P<sign>[+-]?)(?P<power>\d{1,3})(?![\w])"
 )
-_POWER = re.compile(r"(?<=[\w)])\^\(?(?P<minus>-?)(?P<power>\d{1,4}|[a-z])\)?(?!\w)")
+_POWER = re.compile(
+    r"(?<=[\w)])\^\(?(?P<minus>-?)(?P<power>\d{1,4}|[a-z])\)?(?![A-Za-z0-9_\u00aa-\u0e7f])"
+)
 _OWN_SIGNS = {"2": "²", "3": "³"}
 
 
@@ -21,7 +23,10 @@ class ScientificNotation:
 
 
 def _power_of_ten(match: Match) -> str | None:
-    if not match["sign"] and match["number"].isdigit():
+    number = match["number"]
+    # A code has no sign, and "45e+2" is the 45th minute in French.
+    is_code = not match["sign"] or (match["sign"] == "+" and len(number) > 1)
+    if number.isdigit() and is_code:
         return None
     minus = "-" if match["sign"] == "-" else ""
     return f"{match['number']} × 10^{minus}{match['power']}"

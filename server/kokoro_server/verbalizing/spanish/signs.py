@@ -16,8 +16,12 @@ SIGNS = {
 BESIDE_NUMBERS = {"=": "es igual a", "≈": "aproximadamente igual a"}
 PHRASES = {
     "y ss.": "y siguientes",
+    "50/50": "cincuenta cincuenta",
     "24/7": "veinticuatro siete",
     "y/o": "y o",
+    "c/u": "cada uno",
+    "n.º de": "número de",
+    "nº de": "número de",
     "ip": "i p",
     "1ero": "primero",
 }
