@@ -18,7 +18,7 @@ PROTO := protos/kokoro_speech/v1/speech.proto
 # The contract of the last release; `make breaking` compares the current one with it.
 RELEASED := tests/contract/released.binpb
 
-.PHONY: help setup setup-dev pull demo test static lint format types imports protos proto-lint breaking release-contract service-stubs browser alerts deploy-check deploy-run pytest bench fuzz soak overload fleet clean
+.PHONY: help setup setup-dev pull demo test static lint format types imports protos proto-lint breaking release-contract service-stubs browser alerts deploy-check deploy-run pytest test-agents bench fuzz soak http-soak overload fleet clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -121,6 +121,21 @@ deploy-check: $(DEPLOY_VENV)/.setup ## Check deploy/kubernetes against the schem
 deploy-run: deploy-check ## Build the image and run deploy/kubernetes with podman (needs root and Debian's packages)
 	@PATH="$(CURDIR)/$(DEPLOY_VENV)/bin:$$PATH" deploy/kubernetes/run.sh
 
+AGENTS_VENV := .venv-agents
+AGENTS_BIN := $(AGENTS_VENV)/bin
+AGENTS_SOURCES := clients/kokoro_livekit/*.py clients/kokoro_pipecat/*.py tests/agents/*.py
+$(AGENTS_VENV)/.setup: pyproject.toml requirements/agents.txt
+	@echo "==> making $(AGENTS_VENV) with LiveKit Agents and Pipecat (about a minute, 800 MB)"
+	@test -d $(AGENTS_VENV) || $(PYTHON) -m venv $(AGENTS_VENV)
+	@$(AGENTS_BIN)/pip install $(QUIET) --disable-pip-version-check --constraint requirements/agents.txt \
+	  --requirement requirements/agents.txt --editable '.[livekit,pipecat]'
+	@touch $@
+
+test-agents: setup pull $(AGENTS_VENV)/.setup ## Test the adapters of LiveKit Agents and Pipecat in their pipelines
+	@echo "==> mypy, pytest: the pipelines of voice agents"
+	@$(AGENTS_BIN)/mypy --follow-imports=silent $(AGENTS_SOURCES)
+	@$(AGENTS_BIN)/pytest --confcutdir=tests/agents tests/agents/*_pipeline.py
+
 pytest: setup-dev pull
 	@echo "==> pytest"
 	@$(BIN)/pytest $(PYTEST_FLAGS)
@@ -133,6 +148,9 @@ fuzz: setup pull ## Send hostile input to a server of our own
 
 soak: setup pull ## Make thousands of mixed calls, watch memory and audio
 	@$(BIN)/python -m bench.reliability soak $(RELIABILITY_FLAGS)
+
+http-soak: setup pull ## Make thousands of requests to the HTTP adapter, watch memory
+	@$(BIN)/python -m bench.reliability http-soak $(RELIABILITY_FLAGS)
 
 overload: setup pull ## Offer ten times the load that fits
 	@$(BIN)/python -m bench.reliability overload $(RELIABILITY_FLAGS)
@@ -147,4 +165,4 @@ $(BENCH_VENV)/.setup: requirements/bench.txt
 	@touch $@
 
 clean: ## Remove .venv, caches and the demo's files
-	rm -rf $(VENV) $(BENCH_VENV) $(DEPLOY_VENV) build/bench build/reliability demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(BENCH_VENV) $(DEPLOY_VENV) $(AGENTS_VENV) build/bench build/reliability demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

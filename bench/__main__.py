@@ -12,7 +12,18 @@ from bench.machine import conditions
 from bench.process import server_process
 from bench.service import running_service
 from bench.setting import COMPETITORS_PYTHON, ENGINES, Setting, Sizes
-from bench.tables import Table, compute, latency, live, load, order, overhead, resources, streams
+from bench.tables import (
+    Table,
+    compute,
+    http,
+    latency,
+    live,
+    load,
+    order,
+    overhead,
+    resources,
+    streams,
+)
 from kokoro_server.engines import Engine
 from kokoro_server.modelpack import default_directory
 
@@ -53,6 +64,8 @@ def _measure(setting: Setting) -> tuple[compute.Computed, list[Table]]:
         first_audio = latency.table(latency.measure(setting, client))
         click.echo("==> text that is being written")
         written = live.table(setting, client)
+        click.echo("==> HTTP")
+        over_http = http.table(setting, client)
         click.echo("==> cost of the service")
         cost = overhead.table(setting, client)
         click.echo("==> concurrent calls")
@@ -65,7 +78,16 @@ def _measure(setting: Setting) -> tuple[compute.Computed, list[Table]]:
             admission = streams.admission_table(setting, clients, held)
     ratios, arithmetic = compute.ratios_table(computed), compute.arithmetic_table(computed)
     load_tables = [throughput, played, admission, ordered]
-    return computed, [ratios, first_audio, written, *load_tables, cost, memory, arithmetic]
+    return computed, [
+        ratios,
+        first_audio,
+        written,
+        over_http,
+        *load_tables,
+        cost,
+        memory,
+        arithmetic,
+    ]
 
 
 def _plot(computed: compute.Computed) -> str:

@@ -1,4 +1,4 @@
-"""`python -m bench.reliability fuzz|soak|overload|fleet`: run, report, say if all holds."""
+"""`python -m bench.reliability fuzz|soak|http-soak|overload|fleet`: run, report, judge."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from collections.abc import Iterable
 import click
 
 from bench import report
+from bench.http_adapter import running_adapter
 from bench.machine import command, machine
 from bench.reliability.attacks import report as attacks_report
 from bench.reliability.attacks.run import attacks
@@ -18,11 +19,14 @@ from bench.reliability.fleet import report as fleet_report
 from bench.reliability.fleet.run import fleet
 from bench.reliability.fuzz import report as fuzz_report
 from bench.reliability.fuzz.run import cases_of, fuzz
+from bench.reliability.http_soak import report as http_soak_report
+from bench.reliability.http_soak.run import soak as http_soak
 from bench.reliability.overload import report as overload_report
 from bench.reliability.overload.run import MAX_WAIT, overload
 from bench.reliability.server import running_server
 from bench.reliability.soak import report as soak_report
 from bench.reliability.soak.run import soak
+from bench.reliability.watched import WORK
 from bench.tables import Table
 from kokoro_speech import catalogue
 
@@ -57,6 +61,20 @@ def soak_command(*, calls: int, seed: int) -> None:
     with running_server("soak", "--max-wait", "1000000", "--no-stream-admission") as service:
         found = asyncio.run(soak(service, calls, seed))
     _finish(soak_report.tables(found, seed), soak_report.criteria(found))
+
+
+@main.command("http-soak")
+@click.option("--requests", type=click.IntRange(min=20), default=2000, show_default=True)
+@click.option("--seed", type=int, default=1, show_default=True)
+def http_soak_command(*, requests: int, seed: int) -> None:
+    """Make thousands of mixed requests to the HTTP adapter; the same seed makes the same."""
+    with (
+        running_server("http-soak", "--max-wait", "1000000", "--no-stream-admission") as service,
+        (WORK / "http-adapter.log").open("w", encoding="utf-8") as log,
+        running_adapter(service.address, log) as adapter,
+    ):
+        found = asyncio.run(http_soak(adapter, requests, seed))
+    _finish(http_soak_report.tables(found, seed), http_soak_report.criteria(found))
 
 
 @main.command("overload")

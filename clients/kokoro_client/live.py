@@ -10,7 +10,7 @@ from kokoro_client.contract import Answered
 from kokoro_client.errors import Unavailable
 from kokoro_client.live_events import LiveEvent, cleared_from, flushed_from
 from kokoro_client.live_messages import Request
-from kokoro_client.live_requests import Marks, text_requests
+from kokoro_client.live_requests import Marks, ssml_request, text_requests
 from kokoro_client.outbox import AsyncOutbox, Outbox
 from kokoro_client.requests import Call
 from kokoro_client.results import Trailers, Usage
@@ -87,6 +87,13 @@ class LiveSpeech(_BaseLive[Responses[_Response], Outbox], ResponseStream[_Respon
         for request in text_requests(text):
             self._put(request)
 
+    def send_ssml(self, ssml: str) -> None:
+        """Append an SSML document, which is spoken after the text before it.
+
+        Raises the call's error if it has failed. A wrong document fails the call.
+        """
+        self._put(ssml_request(ssml))
+
     def flush(self) -> int:
         """Ask for what was sent to be spoken now; return the id of the answer, `Flushed`."""
         request = self._marks.flush()
@@ -127,6 +134,13 @@ class AsyncLiveSpeech(_BaseLive[AsyncCall, AsyncOutbox], AsyncResponseStream[_Re
         """
         for request in text_requests(text):
             await self._put(request)
+
+    async def send_ssml(self, ssml: str) -> None:
+        """Append an SSML document, which is spoken after the text before it.
+
+        Raises the call's error if it has failed. A wrong document fails the call.
+        """
+        await self._put(ssml_request(ssml))
 
     async def flush(self) -> int:
         """Ask for what was sent to be spoken now; return the id of the answer, `Flushed`."""

@@ -41,6 +41,12 @@ def text_requests(text: str) -> list[Request]:
         return [Request(text=text[start : start + MAX_CHARACTERS]) for start in starts]
 
 
+def ssml_request(ssml: str) -> Request:
+    """Build the message of a document; raises `InvalidRequest` for one that can't be encoded."""
+    with _encoding("ssml"):
+        return Request(ssml=ssml)
+
+
 @contextmanager
 def _encoding(field: str) -> Iterator[None]:
     """Turn the error of a value that its field can't hold into `InvalidRequest`."""

@@ -25,14 +25,15 @@ def local_server(
     listen: str = "127.0.0.1:0",
     log: TextIO | None = None,
     module: str = "kokoro_server",
+    python: str = sys.executable,
 ) -> Iterator[str]:
     """Run `kokoro-server serve` with `arguments`; yield the address that it serves on.
 
     The block begins once the server serves; before that, the server fetches a missing model. The
-    server's log goes to `log` if one is given. When the block ends, the server drains. `module` is
-    the module to run as `kokoro-server`. Raises `LocalServerError` if it ends before it serves.
+    server's log goes to `log` if one is given. When the block ends, the server drains. `python`
+    runs `module` as `kokoro-server`. Raises `LocalServerError` if it ends before it serves.
     """
-    command = [sys.executable, "-m", module, "serve", "--listen", listen]
+    command = [python, "-m", module, "serve", "--listen", listen]
     process = _start([*command, "--log-format", "json", *arguments])
     assert process.stderr is not None  # noqa: S101 - a pipe was asked for
     try:

@@ -46,8 +46,6 @@ class TextSpeech:
         try:
             for text in self._texts:
                 self._live.send(text)
-        except SpeechServiceError:
-            pass  # the loop raises it too
         except BaseException as error:  # noqa: BLE001 - the loop raises it
             self._failure = error
             self._live.cancel()
@@ -91,10 +89,8 @@ class AsyncTextSpeech:
         try:
             async for text in _in_turn(self._texts):
                 await self._live.send(text)
-        except SpeechServiceError:
-            return  # the loop raises it too
         except BaseException:
-            self._live.cancel()
+            self._live.cancel()  # and the loop raises the error
             raise
         self._live.close()
 

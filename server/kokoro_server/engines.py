@@ -48,14 +48,17 @@ def prepare_fast_engine(pack: ModelPack, progress: Progress) -> None:
 
 def _fast(pack: ModelPack, threads: int) -> AcousticModel:
     try:
+        from kokoro_server.acoustic.fast.codegen.instruction_set import describe
         from kokoro_server.acoustic.fast.model import FastModel
 
-        return FastModel(pack.model_path, _fast_cache(pack), threads)
+        model = FastModel(pack.model_path, _fast_cache(pack), threads)
     except ModelPackError:
         raise
     except (ImportError, ConfigurationError) as error:
         _log.warning("the fast engine can't run here (%s); running onnx", error)
         return _onnx(pack, threads)
+    _log.info("the fast engine uses %s", describe(model.target))
+    return model
 
 
 def _onnx(pack: ModelPack, threads: int) -> AcousticModel:

@@ -8,6 +8,9 @@ from bench.reliability.criteria import Criterion
 from bench.reliability.fuzz.caller import Ending
 from bench.reliability.fuzz.cases import SPEECH, Case, case
 from bench.reliability.health import Health
+from bench.reliability.http_soak import mix as http_mix
+from bench.reliability.http_soak import report as http_soak_report
+from bench.reliability.http_soak import run as http_soak
 from bench.reliability.overload import report as overload_report
 from bench.reliability.overload.caller import Timed
 from bench.reliability.overload.run import Load
@@ -89,6 +92,33 @@ def test_a_soak_plans_calls_of_every_kind() -> None:
     assert {plan.kind for plan in plans} == set(Kind)
     assert {plan.request.language for plan in plans} == set(range(1, 10))
     assert plans[:20] == [planned(1, number, known) for number in range(20)]
+
+
+def _asked(sizes: list[int], *, threads: int = 8, status: int = 200) -> http_soak.Found:
+    held = http_soak.Held(threads=8, descriptors=14)
+    plan = http_mix.Planned(http_mix.Kind.CHUNKED, {})
+    refused = http_mix.Planned(http_mix.Kind.REFUSED, {})
+    ended = [http_soak.Ended(plan, status, 9), http_soak.Ended(refused, 400, 9)]
+    after = http_soak.Held(threads=threads, descriptors=14)
+    return http_soak.Found(held, after, 1.0, sizes, ended)
+
+
+def test_a_soak_of_the_http_adapter_tells_what_grows_and_what_breaks_off() -> None:
+    assert _failing(http_soak_report.criteria(_asked([100] * 10))) == []
+    assert _failing(http_soak_report.criteria(_asked([100] * 5 + [110] * 5, threads=30))) == [
+        "growth of resident memory after the warm-up",
+        "threads",
+    ]
+    assert _failing(http_soak_report.criteria(_asked([100] * 10, status=0))) == [
+        "requests that ended as planned"
+    ]
+
+
+def test_a_soak_of_the_http_adapter_plans_requests_of_every_kind() -> None:
+    plans = [http_mix.planned(1, number) for number in range(200)]
+    assert {plan.kind for plan in plans} == set(http_mix.Kind)
+    assert {plan.body["response_format"] for plan in plans} == set(http_mix.FORMATS)
+    assert plans[:20] == [http_mix.planned(1, number) for number in range(20)]
 
 
 def test_ogg_streams_of_the_same_samples_have_one_digest() -> None:

@@ -88,6 +88,8 @@ class Script:
     """Request of every attempt."""
     settings: list[pb.LiveSettings] = field(default_factory=list)
     """Settings of every live call that was not refused."""
+    documents: list[str] = field(default_factory=list)
+    """Every SSML document of live calls."""
     methods: list[str] = field(default_factory=list)
     """Method of every attempt."""
     hanging: Event = field(default_factory=Event)
@@ -188,7 +190,9 @@ class ScriptedService(speech_pb2_grpc.TextToSpeechServiceServicer):
         self.script.settings.append(first.settings)
         text, number = "", 0
         for request in requests:
-            start, text = len(text), text + request.text
+            said = request.text or request.ssml
+            start, text = len(text), text + said
+            self.script.documents += [request.ssml] if request.ssml else []
             if request.HasField("flush"):
                 span = pb.TextSpan(start=0, end=start)
                 yield pb.SynthesizeLiveResponse(
@@ -198,7 +202,7 @@ class ScriptedService(speech_pb2_grpc.TextToSpeechServiceServicer):
                 span = pb.TextSpan(start=start, end=start)
                 cleared = pb.Cleared(id=request.clear.id, text_span=span)
                 yield pb.SynthesizeLiveResponse(cleared=cleared)
-            elif request.text:
+            elif said:
                 self._misbehave(number, context)
                 yield pb.SynthesizeLiveResponse(
                     speech=pb.SynthesizeStreamResponse(

@@ -58,6 +58,31 @@ def test_a_live_call_yields_speech_and_answers(client: SpeechClient) -> None:
     assert (live.usage.billable_characters, live.usage.request_id) == (12, "mine")
 
 
+def test_a_document_is_sent_as_it_is(client: SpeechClient, script: Script) -> None:
+    with client.live() as live:
+        live.send("Hello ")
+        live.send_ssml("<speak>you</speak>")
+        live.close()
+        assert [event.text_span for event in live] == [(0, 6), (6, 24)]
+    assert script.documents == ["<speak>you</speak>"]
+
+
+async def test_an_async_document_is_sent_as_it_is(
+    async_client: AsyncSpeechClient, script: Script
+) -> None:
+    async with async_client.live() as live:
+        await live.send("Hello ")
+        await live.send_ssml("<speak>you</speak>")
+        live.close()
+        assert [event.text_span async for event in live] == [(0, 6), (6, 24)]
+    assert script.documents == ["<speak>you</speak>"]
+
+
+def test_a_document_that_can_t_be_encoded_is_refused_at_once(client: SpeechClient) -> None:
+    with client.live() as live, pytest.raises(InvalidRequest, match="ssml"):
+        live.send_ssml("\ud800")
+
+
 async def test_an_async_live_call_yields_speech_and_answers(
     async_client: AsyncSpeechClient,
 ) -> None:
@@ -222,3 +247,13 @@ def test_no_text_follows_its_end(client: SpeechClient) -> None:
         live.close()
         with pytest.raises(RuntimeError, match="closed"):
             live.send("more")
+
+
+@pytest.mark.parametrize("texts", [["Hello \ud800."], ["Hello ", "there\ud800."]])
+async def test_a_text_that_cannot_be_sent_ends_the_speech_of_its_iterator(
+    client: SpeechClient, async_client: AsyncSpeechClient, texts: list[str]
+) -> None:
+    with pytest.raises(InvalidRequest, match="text"):
+        list(client.speak_stream(texts))
+    with pytest.raises(InvalidRequest, match="text"):
+        _ = [chunk async for chunk in async_client.speak_stream(texts)]

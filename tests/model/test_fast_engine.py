@@ -48,7 +48,7 @@ def cache(model_pack: ModelPack, tmp_path_factory: pytest.TempPathFactory) -> Pa
     directory = tmp_path_factory.mktemp("fast")
     made = list[None]()
     prepare(model_pack.model_path, directory, lambda: made.append(None))
-    assert len(made) == 3  # the weights, and kernels of two kinds
+    assert len(made) == 4  # the weights, and kernels of three kinds
     return directory
 
 

@@ -6,14 +6,18 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bench.reliability.fuzz import texts
+from bench.reliability.fuzz import documents, texts
 from bench.reliability.fuzz.fields import set_sound_fields
 from kokoro_speech.v1 import speech_pb2 as pb
 
 PATH = "/kokoro_speech.v1.TextToSpeechService/SynthesizeLive"
+_LENIENT = 0.8
+"""Probability that documents are read leniently."""
 _WRONG, _LOST = 0.15, 0.2
 """Probabilities of a wrong message, and of a caller that goes away."""
 MOST_CHARACTERS = 60
+MOST_MARKUP = 80_100
+"""Longest document, in characters; some are longer than the server takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ class Messages:
 
 def messages(source: random.Random, language: pb.Language.ValueType) -> Messages:
     """Return a live call in `language`."""
-    request = pb.SynthesizeRequest(language=language)
+    request = pb.SynthesizeRequest(language=language, lenient_ssml=source.random() < _LENIENT)
     set_sound_fields(request, source)
     delay = source.choice((None, 0, 100, 5000))
     settings = pb.LiveSettings(request=request, max_buffer_delay_ms=delay)
@@ -53,6 +57,8 @@ def _events(source: random.Random) -> Iterator[pb.SynthesizeLiveRequest]:
                 yield pb.SynthesizeLiveRequest(clear=pb.Clear(id=-1))
             case 2:
                 yield pb.SynthesizeLiveRequest(text="")
+            case 3:
+                yield pb.SynthesizeLiveRequest(ssml=documents.document(source)[:MOST_MARKUP])
 
 
 def _wrong(source: random.Random) -> pb.SynthesizeLiveRequest:

@@ -960,11 +960,18 @@ class SynthesizeLiveRequest(_message.Message):
 
     SETTINGS_FIELD_NUMBER: _builtins.int
     TEXT_FIELD_NUMBER: _builtins.int
+    SSML_FIELD_NUMBER: _builtins.int
     FLUSH_FIELD_NUMBER: _builtins.int
     CLEAR_FIELD_NUMBER: _builtins.int
     text: _builtins.str
     """More text: 0 to 19,999 code points. Empty text keeps the call alive.
     Fails with INVALID_ARGUMENT, reason TEXT_TOO_LONG.
+    """
+    ssml: _builtins.str
+    """An SSML document, complete in this message, as SynthesizeRequest.ssml. The
+    text before it is spoken first, as after a flush. What the document sets
+    ends with it. Spans count its markup; billing does not. Fails as
+    SynthesizeRequest.ssml does, also TEXT_NOT_SPEAKABLE.
     """
     @_builtins.property
     def settings(self) -> Global___LiveSettings:
@@ -985,14 +992,15 @@ class SynthesizeLiveRequest(_message.Message):
         *,
         settings: Global___LiveSettings | None = ...,
         text: _builtins.str = ...,
+        ssml: _builtins.str = ...,
         flush: Global___Flush | None = ...,
         clear: Global___Clear | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["clear", b"clear", "event", b"event", "flush", b"flush", "settings", b"settings", "text", b"text"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["clear", b"clear", "event", b"event", "flush", b"flush", "settings", b"settings", "ssml", b"ssml", "text", b"text"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["clear", b"clear", "event", b"event", "flush", b"flush", "settings", b"settings", "text", b"text"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["clear", b"clear", "event", b"event", "flush", b"flush", "settings", b"settings", "ssml", b"ssml", "text", b"text"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
-    _WhichOneofReturnType_event: _TypeAlias = _typing.Literal["settings", "text", "flush", "clear"]  # noqa: Y015
+    _WhichOneofReturnType_event: _TypeAlias = _typing.Literal["settings", "text", "ssml", "flush", "clear"]  # noqa: Y015
     _WhichOneofArgType_event: _TypeAlias = _typing.Literal["event", b"event"]  # noqa: Y015
     def WhichOneof(self, oneof_group: _WhichOneofArgType_event) -> _WhichOneofReturnType_event | None: ...
 
@@ -1090,11 +1098,12 @@ class SynthesizeLiveResponse(_message.Message):
     CLEARED_FIELD_NUMBER: _builtins.int
     @_builtins.property
     def speech(self) -> Global___SynthesizeStreamResponse:
-        """Audio, as SynthesizeStream returns it. Spans index the text of all
-        messages of the call, joined; times count from the start of the call's
-        audio. The spans of all speech and all clears, joined in order, are the
-        whole text. At the end of a call that succeeds, a message without audio
-        may carry the span of silent text.
+        """Audio, as SynthesizeStream returns it. Spans index the text and the SSML
+        of all messages of the call, joined; times count from the start of the
+        call's audio. The spans of all speech and all clears, joined in order, are
+        the whole text. At the end of a call that succeeds, a message without
+        audio may carry the span of silent text, and notices of pronunciations
+        that matched nothing.
         """
 
     @_builtins.property

@@ -166,14 +166,15 @@ class TextToSpeechServiceServicer:
         pass without more text, on a flush, and when the caller half-closes. The
         first words after the start, a flush or a clear are spoken at the end of a
         clause already. How the text is cut into messages changes nothing in the
-        speech.
+        speech. A message may also bring an SSML document, which is spoken as it is.
 
         When the caller half-closes, the rest is spoken and the call ends with OK.
         The audio of all messages joined is one valid file, as in SynthesizeStream.
-        While more than 100,000 code points wait to be spoken, the server reads
-        nothing: a caller that writes faster is held up, never refused. What is
-        behind that text waits too, even a clear; cancel the call instead. Usage
-        counts the text of the whole call once, at its end.
+        While more than 100,000 code points, or more than 1,000 flushes, clears and
+        documents, wait, the server reads nothing: a caller that writes faster is
+        held up, never refused. What is behind that text waits too, even a clear;
+        cancel the call instead. Usage counts the text of the whole call once, at
+        its end.
 
         Fails as SynthesizeStream does. A wrong message in mid-call ends the stream
         with an error; the trailers then have the usage up to there. Fails with

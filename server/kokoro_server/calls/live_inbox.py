@@ -9,11 +9,14 @@ from typing import TypeVar
 
 from kokoro_server.calls.interruption import Interruption
 from kokoro_server.calls.live_input import Closed, LiveInput, Step
+from kokoro_server.calls.live_part import LivePart
 from kokoro_server.errors import InputIdle
-from kokoro_server.segmenting import SegmentPolicy
 
 MOST_WAITING = 100_000
 """Code points that may wait to be spoken. While more wait, nothing is read."""
+
+MOST_MARKS = 1000
+"""Flushes, clears and documents that may wait. While more wait, nothing is read."""
 
 T = TypeVar("T")
 
@@ -34,13 +37,13 @@ class LiveInbox:
     Belongs to one event loop.
     """
 
-    def __init__(self, policy: SegmentPolicy, delay: float, idle: float) -> None:
-        """Start empty; `policy` limits the lengths of pieces.
+    def __init__(self, text: LiveInput, delay: float, idle: float) -> None:
+        """Start with `text`, which is empty.
 
         Text that doesn't end a sentence waits `delay` seconds for more. After `idle` seconds in
         which nothing comes and nothing is spoken, the call ends.
         """
-        self._input = LiveInput(policy)
+        self._input = text
         self._delay = delay
         self._idle = idle
         self._loop = asyncio.get_running_loop()
@@ -66,21 +69,23 @@ class LiveInbox:
         if text:
             self._input.add(text)
             self._last_text = self._loop.time()
-        self._wake()
-        while self._input.waiting > MOST_WAITING:
-            self._room.clear()
-            await self._room.wait()
+        await self._added()
 
-    def flush(self, flush_id: int) -> None:
-        """Have all that has come spoken."""
+    async def add_document(self, document: LivePart, ssml: str) -> None:
+        """Append a document, which is `ssml`; return once there is room for more."""
+        self._input.add_document(document, ssml)
+        await self._added()
+
+    async def flush(self, flush_id: int) -> None:
+        """Have all that has come spoken; return once there is room for more."""
         self._input.flush(flush_id)
-        self._wake()
+        await self._added()
 
-    def clear(self, clear_id: int) -> None:
-        """Drop all that is not spoken, and stop what is being spoken."""
+    async def clear(self, clear_id: int) -> None:
+        """Drop all that is not spoken, and stop what is being spoken; return once there is room."""
         self._input.clear(clear_id)
-        self._wake()
         self._speaking.interrupt()
+        await self._added()
 
     def close(self) -> None:
         """Have the rest spoken; nothing more comes."""
@@ -141,6 +146,12 @@ class LiveInbox:
             with suppress(TimeoutError):
                 async with asyncio.timeout_at(None if due == math.inf else due):
                     await self._changed.wait()
+
+    async def _added(self) -> None:
+        self._wake()
+        while self._input.waiting > MOST_WAITING or self._input.marks > MOST_MARKS:
+            self._room.clear()
+            await self._room.wait()
 
     def _wake(self) -> None:
         self._last_message = self._loop.time()

@@ -36,6 +36,10 @@ _WRONG = {
     ("百名", "ヒャクナ"): "ヒャクメー",
     ("一歩", "ハジメ"): "イッポ",
     ("三世", "サンゼ"): "サンセー",
+    ("シー", "スィー"): "シー",
+    ("乗", "ノ"): "ジョー",  # noqa: RUF001
+    ("三つ目", "ミツメ"): "ミッツメ",
+    ("四つ目", "ヨツメ"): "ヨッツメ",
 }
 """Corrected reading by word and Open JTalk's reading. The latter is right only within longer words,
 which the dictionary has."""
@@ -48,10 +52,12 @@ _MINUTES = {
 }
 _PIECES = {"一": "ヒト", "二": "フタ", "三": "ミッ", "四": "ヨッ", "五": "イツ", "六": "ムッ"}
 _NUMERALS = tuple("一二三四五六七八九十百千万億兆")
+_ZEROS = ("零", "〇", "ゼロ")  # noqa: RUF001
 _MONTHS = ("か月", "ヶ月", "カ月", "ヵ月", "か所", "カ所", "ヶ所", "カ国", "か国")
 _DOUBLED = ("回", "階", "個", *_MONTHS)
 """Counters before which "八" is read "ハッ"."""
 _WAYS = ("道", "街", "坂", "先", "海", "山", "夜", "中", "列", "路")
+_FALLS = ("始め", "はじめ", "出し", "続", "つづ", "しき", "積", "注")
 _MANNERS = ("いう", "言う", "こんな", "そんな", "どんな", "あんな", "ような")
 
 
@@ -103,7 +109,22 @@ def _people(kana: str, near: _Near) -> str:
 
 
 def _one_to(kana: str, near: _Near) -> str:
-    return "イチタイ" if near.after.startswith(_NUMERALS) else kana
+    return "イチタイ" if near.after.startswith((*_NUMERALS, "ゼロ")) else kana
+
+
+def _year(kana: str, near: _Near) -> str:
+    """Distinguish "年三回" (a year) from "年一つ上" (of age)."""
+    is_rate = near.after.startswith((*_NUMERALS, *_ZEROS)) and "つ" not in near.after
+    return "ネン" if kana == "トシ" and is_rate and near.second_after != "つ" else kana
+
+
+def _inning(reading: str) -> Callable[[str, _Near], str]:
+    return lambda kana, near: reading if near.before == "回" else kana
+
+
+def _rain(kana: str, near: _Near) -> str:
+    is_rain = near.before != "を" and near.after.startswith(_FALLS)
+    return "フリ" if kana == "オリ" and is_rain else kana
 
 
 def _race(kana: str, near: _Near) -> str:
@@ -112,7 +133,8 @@ def _race(kana: str, near: _Near) -> str:
 
 
 def _arrival(kana: str, near: _Near) -> str:
-    return "チャク" if near.before.endswith(("時", "分", "日")) else kana
+    is_arrival = kana == "ギ" or near.before.endswith(("時", "分", "日"))
+    return "チャク" if is_arrival else kana
 
 
 def _part(kana: str, near: _Near) -> str:
@@ -147,6 +169,10 @@ _CORRECTIONS: dict[str, Callable[[str, _Near], str]] = {
     "人": _people,
     "一対": _one_to,
     "着": _arrival,
+    "年": _year,
+    "表": _inning("オモテ"),
+    "裏": _inning("ウラ"),
+    "降り": _rain,
     "走": _race,
     "走で": _race,
     "分": _part,

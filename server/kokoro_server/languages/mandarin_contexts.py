@@ -103,6 +103,20 @@ _CONTEXTS = {
         _context("zhong3", before=f"[{_NUMERAL}这那各每某多何此哪]"),
         _context("zhong4", behind="着|了|下|菜|花|树|田|满|水稻|玉米|小麦|蔬菜|草|庄稼|过"),
     ),
+    "率": (
+        _context("shuai4", behind="领|先|队|军|部|众|兵|师|团|人|直|性|真|由|同"),
+        _context("lv4", before="[^/]{2}(?=/)|[^/](?!/)"),
+    ),
+    "行": (
+        _context("hang2", before=f"第/?[{_NUMERAL}]+", behind=f"{_NEXT_WORD}|$"),
+        _context(
+            "hang2", before=f"[{_NUMERAL}]", behind="字|代码|诗|文字|小字|大字|标题|数据|注释|泪"
+        ),
+    ),
+    "转": (
+        _context("zhuan4", before="转|来|圈|连", behind=f"[{_NUMERAL}]+/?圈"),
+        _context("zhuan4", behind=f"了?/?[{_NUMERAL}]+/?[圈周]"),
+    ),
     "了": (_context("liao3", before=f"(?:{_FEASIBLE})/?[得不]"),),
     "都": (
         _context(

@@ -1,7 +1,9 @@
 """Reads Chinese words as pinyin syllables with tone numbers: 银行 as yin2 hang2."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from pypinyin import Style, lazy_pinyin
 from pypinyin.phrases_dict import phrases_dict
@@ -45,6 +47,7 @@ _CORRECTIONS = {
             "佛罗里达 fu2 luo2 li3 da2",
             "戴高乐 dai4 gao1 le4",
             "弄堂 long4 tang2",
+            "卷起 juan3 qi3",
         )
     )
 }
@@ -71,6 +74,10 @@ _FULL_SON = frozenset(_WORDS_FULL_SON.split())
 """Words in which 儿 at the end is a separate syllable; in all others it is a suffix."""
 
 
+_LINE = re.compile("第?[一二两三四五六七八九十百千几]+行")
+_TEXTS = ("字", "诗", "代码", "泪", "文字", "小字", "大字", "标题", "数据", "注释")
+
+
 class Readings:
     """Reads words in their context; thread-safe."""
 
@@ -90,9 +97,9 @@ class Readings:
         """
         neighbours = Neighbours(words)
         readings: list[str] = []
-        for word in words:
+        for word, behind in pairwise((*words, "")):
             begin = len(readings)
-            for phrase in _phrases(word):
+            for phrase in word if _is_line(word, behind) else _phrases(word):
                 place = len(readings)
                 readings += _known(phrase)
                 if len(phrase) == 1:
@@ -103,6 +110,11 @@ class Readings:
             if word[1:].endswith("儿") and word not in _FULL_SON:
                 readings[-1] = "er5"
         return readings
+
+
+def _is_line(word: str, behind: str) -> bool:
+    """Return whether a word such as 三行 counts lines of text; 五行 alone are the elements."""
+    return bool(_LINE.fullmatch(word)) and (word[0] == "第" or behind.startswith(_TEXTS))
 
 
 def _child(word: str, place: int) -> str | None:

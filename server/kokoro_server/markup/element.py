@@ -12,7 +12,7 @@ class Place:
     """A place in a document."""
 
     offset: int
-    """In code points, from 0."""
+    """In code points of the caller's text."""
     line: int
     """From 1."""
     column: int

@@ -24,16 +24,20 @@ def malformed(message: str, place: Place) -> InvalidInput:
     return InvalidInput("ssml", "SSML_MALFORMED", f"{message} at {place}")
 
 
-def parse(document: str) -> Element:
-    """Return the root of `document`. Raises `InvalidInput` where it is not well-formed XML."""
-    return _Parser(document).parse()
+def parse(document: str, offset: int = 0) -> Element:
+    """Return the root of `document`, which begins at `offset` of the caller's text.
+
+    Raises `InvalidInput` where it is not well-formed XML.
+    """
+    return _Parser(document, offset).parse()
 
 
 class _Parser:
     """Builds the tree of one document."""
 
-    def __init__(self, document: str) -> None:
+    def __init__(self, document: str, begin: int) -> None:
         self._document = document
+        self._begin = begin
         self._encoded = document.encode()
         self._bytes = _character_starts(document, self._encoded)
         self._lines = [0, *(match.end() for match in _LINE_END.finditer(document))]
@@ -83,7 +87,7 @@ class _Parser:
         start = self._offset()
         close = self._document.find(">", start)
         is_tag = self._document.startswith("</", start)
-        self._open.pop().end = close + 1 if is_tag else start
+        self._open.pop().end = self._begin + (close + 1 if is_tag else start)
 
     def _text(self, text: str) -> None:
         """Collect text; a reference such as "&amp;" is one character of it."""
@@ -94,6 +98,7 @@ class _Parser:
         elif text == "\n" and self._document.startswith("\r\n", start):
             end = start + 2
         self._texts.append(text)
+        start, end = start + self._begin, end + self._begin
         if end - start == len(text):
             self._starts.extend(range(start, end))
             self._ends.extend(range(start + 1, end + 1))
@@ -126,7 +131,7 @@ class _Parser:
     def _place(self, byte: int) -> Place:
         offset = self._offset_of(byte)
         line = bisect_right(self._lines, offset)
-        return Place(offset, line, offset - self._lines[line - 1] + 1)
+        return Place(self._begin + offset, line, offset - self._lines[line - 1] + 1)
 
 
 def _character_starts(document: str, encoded: bytes) -> Sequence[int]:

@@ -31,9 +31,12 @@ class Document:
     """The pronunciations that were found in it."""
 
 
-def parse_ssml(document: str) -> Element:
-    """Return the root of `document`; raises `InvalidInput` if it is malformed."""
-    root = parse(document)
+def parse_ssml(document: str, offset: int = 0) -> Element:
+    """Return the root of `document`, which begins at `offset` of the caller's text.
+
+    Raises `InvalidInput` if it is malformed.
+    """
+    root = parse(document, offset)
     if root.name != "speak":
         raise malformed(f"the root is <{root.name[:60]}>, not <speak>", root.place)
     return root

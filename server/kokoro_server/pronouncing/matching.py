@@ -4,7 +4,8 @@
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import chain
 
 import regex
 
@@ -55,9 +56,15 @@ class Phrases:
         for number, entry in enumerate(entries):
             written = normal(AlignedText.of(entry.phrase)).text
             table = self._exact if entry.case_sensitive else self._any_case
-            key = written if entry.case_sensitive else _folded(written)
+            key = written if entry.case_sensitive else without_case(written)
             table.setdefault(key, (number, entry))
-            self._lengths.setdefault(_folded(key[:2]), set()).add(len(key))
+            self._lengths.setdefault(without_case(key[:2]), set()).add(len(key))
+
+    @cached_property
+    def decomposed(self) -> Sequence[str]:
+        """Return the phrases without case and decomposed, sorted."""
+        keys = chain(map(without_case, self._exact), self._any_case)
+        return sorted({unicodedata.normalize("NFD", key) for key in keys})
 
     def lengths(self, folded: str, start: int) -> Iterable[int]:
         """Return the lengths of phrases that begin with the two characters of a text at `start`."""
@@ -79,7 +86,7 @@ def find(text: AlignedText, sources: Sequence[Phrases]) -> Iterator[Found]:
     that of the earlier source.
     """
     plain = normal(AlignedText.of(text.text))
-    folded = _folded(plain.text)
+    folded = without_case(plain.text)
     position = 0
     while position < len(plain):
         entry, end = _longest(plain.text, folded, position, sources)
@@ -116,7 +123,7 @@ def _composed(match: Match) -> str:
     return unicodedata.normalize("NFC", match[0])
 
 
-def _folded(text: str) -> str:
+def without_case(text: str) -> str:
     """Return `text` without case, and with the same length."""
     return "".join(map(_fold, text))
 

@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from kokoro_server.calls.live_part import LivePart
 from kokoro_server.languages import Languages
 from kokoro_server.pronouncing.lexicons import Lexicons
 from kokoro_server.rpc.validation import (
+    LiveDocument,
     LiveRequest,
     PhonemesRequest,
     SpeechRequest,
     check_live,
+    check_live_document,
     check_phonemize,
     check_synthesis,
 )
@@ -49,6 +52,10 @@ class Checks:
     async def live(self, settings: pb.LiveSettings, pace: Pace) -> LiveRequest:
         """Return the checked `settings`; raises `InvalidInput`."""
         return await self._run(check_live, settings, pace)
+
+    async def live_document(self, asked: LiveDocument, pace: Pace) -> LivePart:
+        """Return a checked document of a live call; raises `InvalidInput`."""
+        return await self._run(check_live_document, asked, pace)
 
     def close(self) -> None:
         """Check no more requests."""

@@ -1,7 +1,7 @@
 """Writes the speech of a live call while its text still comes."""
 
 import asyncio
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,9 +9,12 @@ from numpy.typing import NDArray
 
 from kokoro_server.audio import StreamEncoder
 from kokoro_server.calls.call import Call
+from kokoro_server.calls.live_billing import LiveBilling
 from kokoro_server.calls.live_inbox import LiveInbox
-from kokoro_server.calls.live_input import ClearMark, Closed, FlushMark
+from kokoro_server.calls.live_input import ClearMark, Closed, DocumentMark, FlushMark
+from kokoro_server.calls.live_part import LivePart
 from kokoro_server.errors import NotSpeakable
+from kokoro_server.rpc.live_notices import LiveNotices
 from kokoro_server.rpc.responses import MessageStream, pieces
 from kokoro_server.rpc.speaking import LiveSpeaker
 from kokoro_server.rpc.validation import LiveRequest
@@ -53,6 +56,8 @@ class LiveCall:
         self._stream = MessageStream(asked.audio)
         self._encoder = StreamEncoder(asked.audio.format, asked.audio.sample_rate_hertz)
         self._answered = _Position()
+        self._billing = LiveBilling()
+        self._notices = LiveNotices(asked.pronouncing)
 
     async def run(self) -> None:
         """Speak until the caller has half-closed and everything is spoken."""
@@ -60,31 +65,40 @@ class LiveCall:
             while (step := await self._inbox.next()) is not Closed.CLOSED:
                 match step:
                     case Piece():
-                        await self._speak(step)
+                        await self._speak_piece(step)
+                    case DocumentMark():
+                        await self._speak_document(step.part)
                     case FlushMark():
                         await self._answer_flush(step)
                     case ClearMark():
                         await self._answer_clear(step)
             await self._finish()
 
-    async def _speak(self, piece: Piece) -> None:
+    async def _speak_piece(self, piece: Piece) -> None:
         if piece.begins_paragraph and self._stream.duration_ms:
             pause = _PARAGRAPH_SECONDS / self._asked.passage.speed
             await self._send(np.zeros(round(pause * SAMPLE_RATE_HERTZ), np.float32))
-        utterance = self._asked.piece(piece.text, piece.start, piece.boundary)
-        spoken = self._speaker.speak(utterance, lambda: self._inbox.waiting)
-        try:
-            async with aclosing(spoken) as segments:
-                while segment := await self._inbox.unless_cleared(anext(segments, None)):
-                    await self._send_segment(piece, segment)
-        except NotSpeakable:
-            pass  # The next message's span includes this silent text.
+        with suppress(NotSpeakable):  # The next message's span includes this silent text.
+            await self._speak(self._asked.piece(piece))
 
-    async def _send_segment(self, piece: Piece, segment: SpokenSegment) -> None:
+    async def _speak_document(self, document: LivePart) -> None:
+        self._billing.add(document.utterance)
+        await self._speak(document)
+        if self._stream.has_more:  # marks at its end
+            await self._write(b"", 0)
+
+    async def _speak(self, part: LivePart) -> None:
+        self._stream.notice((*part.notices, *self._notices.used(part.used)))
+        spoken = self._speaker.speak(part.utterance, lambda: self._inbox.waiting)
+        async with aclosing(spoken) as segments:
+            while segment := await self._inbox.unless_cleared(anext(segments, None)):
+                await self._send_segment(part, segment)
+
+    async def _send_segment(self, part: LivePart, segment: SpokenSegment) -> None:
         """Send a segment, up to where a clear comes."""
         self._stream.start_segment(segment)
         for number, samples in enumerate(pieces(segment.samples)):
-            if self._inbox.is_cleared(piece.end):
+            if self._inbox.is_cleared(part.end):
                 if number:
                     self._stream.drop(self._stream.covered)
                     await self._send(samples[: len(_FADE)] * _FADE[: len(samples)])
@@ -101,7 +115,7 @@ class LiveCall:
         message = self._stream.message(content, samples)
         await self._writer.write(pb.SynthesizeLiveResponse(speech=message))
         span = message.text_span
-        self._call.delivered(span.end - span.start, message.duration_ms)
+        self._call.delivered(self._billing.billed(span.start, span.end), message.duration_ms)
 
     async def _answer_flush(self, mark: FlushMark) -> None:
         end = mark.end
@@ -123,8 +137,9 @@ class LiveCall:
         await self._writer.write(pb.SynthesizeLiveResponse(cleared=cleared))
 
     async def _finish(self) -> None:
-        """Send the end of the file, with the span of silent text at the end."""
+        """Send the end of the file, with the span of silent text at the end and last notices."""
         rest = await asyncio.to_thread(self._encoder.finish)
         self._stream.cover(self._inbox.end)
-        if rest or self._stream.covered < self._inbox.end:
+        self._stream.notice(self._notices.unused())
+        if rest or self._stream.has_more:
             await self._write(rest, 0)

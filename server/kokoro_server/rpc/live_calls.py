@@ -1,7 +1,7 @@
 """The live calls of a server: each is begun, limited in time, and told when the server drains."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Awaitable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -10,12 +10,14 @@ import grpc
 from kokoro_server.calls.call import Call
 from kokoro_server.calls.interruption import Interruption
 from kokoro_server.calls.live_inbox import LiveInbox, LiveLimits
+from kokoro_server.calls.live_input import LiveInput
+from kokoro_server.calls.live_part import LivePart
 from kokoro_server.errors import CallTooLong, InputIdle, NotServing
 from kokoro_server.rpc.checks import Checks
 from kokoro_server.rpc.live import LiveCall
 from kokoro_server.rpc.live_reading import Requests, first_settings, reading
 from kokoro_server.rpc.speaking import Speaker
-from kokoro_server.rpc.validation import LiveRequest
+from kokoro_server.rpc.validation import LiveDocument, LiveRequest
 from kokoro_server.rpc.writing import Writer
 from kokoro_server.segmenting import SegmentPolicy
 from kokoro_server.synthesis.pacing import Pace
@@ -54,7 +56,11 @@ class LiveCalls:
             self._inbox(asked) as inbox,
             speaker.live(call, pace, context.time_remaining) as live_speaker,
         ):
-            async with reading(requests, inbox):
+
+            def check_document(ssml: str, start: int) -> Awaitable[LivePart]:
+                return self._checks.live_document(LiveDocument(asked, ssml, start), pace)
+
+            async with reading(requests, inbox, check_document):
                 await LiveCall(asked, inbox, live_speaker, writer, call).run()
 
     async def _settings(self, requests: Requests) -> pb.LiveSettings:
@@ -75,7 +81,8 @@ class LiveCalls:
     def _inbox(self, asked: LiveRequest) -> Iterator[LiveInbox]:
         """Yield the inbox of a call, which fails when the call has lasted too long."""
         policy = SegmentPolicy.for_speed(asked.passage.model_speed)
-        inbox = LiveInbox(policy, asked.buffer_delay, self._limits.idle)
+        text = LiveInput(policy, asked.undivided)
+        inbox = LiveInbox(text, asked.buffer_delay, self._limits.idle)
         loop, longest = asyncio.get_running_loop(), self._limits.duration
         too_long = loop.call_later(longest, inbox.fail, CallTooLong(longest))
         self._inboxes.add(inbox)

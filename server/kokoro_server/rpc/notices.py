@@ -20,12 +20,13 @@ def replaced_notices(entry: Entry) -> Iterator[pb.Notice]:
         )
 
 
-def unused_notice(entry: Entry) -> pb.Notice:
-    """Return the notice of a pronunciation that matched nothing."""
+def unused_notice(entry: Entry, further: str = "") -> pb.Notice:
+    """Return the notice of a pronunciation that matched nothing; `further` is one more reason."""
     return pb.Notice(
         reason="PRONUNCIATION_UNUSED",
         description=f"{entry.source}: {entry.phrase!r} is nowhere in the text as whole words"
-        f"{' in this case' if entry.case_sensitive else ''}, or a longer or earlier phrase is",
+        f"{' in this case' if entry.case_sensitive else ''}, or a longer or earlier phrase is"
+        f"{further}",
     )
 
 

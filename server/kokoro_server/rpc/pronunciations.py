@@ -41,10 +41,14 @@ class Pronouncing:
 
     def mark(self, text: AlignedText) -> tuple[MarkedText, tuple[pb.Notice, ...]]:
         """Return `text` with its phrases marked, and notices."""
+        marked, used = self.marked(text)
+        return marked, tuple(self.notices(used))
+
+    def marked(self, text: AlignedText) -> tuple[MarkedText, tuple[Entry, ...]]:
+        """Return `text` with its phrases marked, and the entries that were found in it."""
         found = list(find(text, self.sources)) if self.sources else []
         used = {each.entry: None for each in found}
-        marked = mark(text, (each.phrase() for each in found))
-        return marked, tuple(self.notices(list(used)))
+        return mark(text, (each.phrase() for each in found)), tuple(used)
 
     def notices(self, used: Sequence[Entry]) -> Iterator[pb.Notice]:
         """Yield notices, where the entries `used` were found in the text."""

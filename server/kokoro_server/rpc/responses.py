@@ -89,8 +89,8 @@ class MessageStream:
 
     @property
     def has_more(self) -> bool:
-        """Return whether the end of the text, or marks at the end, have had no message yet."""
-        return self._span[0] < self._span[1] or bool(self._marks)
+        """Return whether text, marks or notices at the end have had no message yet."""
+        return self._span[0] < self._span[1] or bool(self._marks or self._notices)
 
     @property
     def covered(self) -> int:
@@ -111,6 +111,11 @@ class MessageStream:
         self._span = (end, end)
         self._words.clear()
         self._marks.clear()
+        self._notices = [notice for notice in self._notices if not notice.HasField("text_span")]
+
+    def notice(self, notices: Iterable[pb.Notice]) -> None:
+        """Send `notices` with the messages that they concern."""
+        self._notices += notices
 
     def start_segment(self, segment: SpokenSegment) -> None:
         """Take the span and the words of the next segment."""

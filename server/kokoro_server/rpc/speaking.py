@@ -16,6 +16,7 @@ from kokoro_server.synthesis.pacing import Pace
 from kokoro_server.synthesis.synthesizer import SpokenSegment, Synthesizer, unlimited
 from kokoro_server.synthesis.utterance import Utterance
 from kokoro_server.synthesis.workload import Workload
+from kokoro_server.verbalizing import AlignedText
 from kokoro_speech.facts import SAMPLE_RATE_HERTZ
 
 TimeLeft = Callable[[], float | None]
@@ -108,7 +109,7 @@ class LiveSpeaker:
     async def speak(
         self, utterance: Utterance, waiting: Callable[[], int]
     ) -> AsyncGenerator[SpokenSegment, None]:
-        """Yield the segments of a piece; `waiting` returns the code points behind it.
+        """Yield the segments of a part; `waiting` returns the code points behind it.
 
         Raises `NotSpeakable` if it is silent.
         """
@@ -116,7 +117,8 @@ class LiveSpeaker:
         self._call.text_is_ready()
         self._pace.resumed()
         speed = utterance.model_speed
-        workload = Workload(utterance.passages[0].text, speed)
+        text = AlignedText.join(passage.text for passage in utterance.passages)
+        workload = Workload(text, speed)
         characters = len(utterance.characters)
         async with self._speaker.quotas.reserve(self._call.client, characters) as reserved:
             listener = Listener(self._pace, utterance.speed, speed)

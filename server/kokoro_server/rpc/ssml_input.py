@@ -14,8 +14,7 @@ from kokoro_server.markup.ssml import (
     read_ssml,
 )
 from kokoro_server.pronouncing.lexicons import Lexicons
-from kokoro_server.rpc.notices import notice_message
-from kokoro_server.rpc.pronunciations import check_pronouncing
+from kokoro_server.rpc.pronunciations import Pronouncing, check_pronouncing
 from kokoro_server.rpc.voice_choice import SpeakingVoice
 from kokoro_server.synthesis.utterance import Passage
 from kokoro_server.verbalizing import AlignedText
@@ -46,36 +45,37 @@ class _Named:
     """`None` for a mix of several languages."""
 
 
-def check_ssml(
-    request: pb.SynthesizeRequest,
-    passage_of: MakePassage,
-    voices: Voices,
-    languages: Languages,
-    lexicons: Lexicons,
-) -> tuple[Document, tuple[pb.Notice, ...]]:
-    """Return what the document of `request` says, and notices; raises `InvalidInput`."""
-    size = len(request.ssml.encode())
-    if size > MAX_SSML_BYTES:
-        raise _too_long(f"the document has {size:,} bytes, the limit is {MAX_SSML_BYTES:,}")
+@dataclass(frozen=True, slots=True)
+class SsmlCheck:
+    """Checks documents, with what this server can do."""
 
-    def speaker_of(code: str | None) -> Passage:
-        return passage_of(_in_language(request, code))
+    passage_of: MakePassage
+    voices: Voices
+    languages: Languages
+    lexicons: Lexicons
 
-    def find(base: Passage, name: str) -> Passage | None:
-        found = _voice(name, voices)
+    def check(self, request: pb.SynthesizeRequest, offset: int = 0) -> tuple[Document, Pronouncing]:
+        """Return what the document of `request` says, and how its phrases are said.
+
+        The document begins at `offset` of the caller's text. Raises `InvalidInput`.
+        """
+        size = len(request.ssml.encode())
+        if size > MAX_SSML_BYTES:
+            raise _too_long(f"the document has {size:,} bytes, the limit is {MAX_SSML_BYTES:,}")
+        root = parse_ssml(request.ssml, offset)
+        base = self.passage_of(_in_language(request, language_of(root)))
+        pronouncing = check_pronouncing(request, base.language_code, self.lexicons)
+        server = ServerAbilities(self._find, self.languages.is_available, self.lexicons.chosen)
+        document = read_ssml(root, base, server, pronouncing.sources, lenient=request.lenient_ssml)
+        _check_lengths(document)
+        return document, pronouncing
+
+    def _find(self, base: Passage, name: str) -> Passage | None:
+        found = _voice(name, self.voices)
         if found is None:
             return None
         code = found.language.code if found.language else base.language_code
         return replace(base, voice=found.voice, language_code=code)
-
-    root = parse_ssml(request.ssml)
-    base = speaker_of(language_of(root))
-    pronouncing = check_pronouncing(request, base.language_code, lexicons)
-    server = ServerAbilities(find, languages.is_available, lexicons.chosen)
-    document = read_ssml(root, base, server, pronouncing.sources, lenient=request.lenient_ssml)
-    _check_lengths(document)
-    ignored = map(notice_message, document.notices)
-    return document, (*ignored, *pronouncing.notices(document.used))
 
 
 def cleaned_text(document: Document) -> AlignedText:

@@ -5,15 +5,18 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from kokoro_server.audio import AudioFormat, check_sample_rate
+from kokoro_server.calls.live_part import LivePart
 from kokoro_server.errors import InvalidInput
 from kokoro_server.languages import Languages
 from kokoro_server.pronouncing.lexicons import Lexicons
+from kokoro_server.pronouncing.undivided import Undivided
+from kokoro_server.rpc.notices import notice_message
 from kokoro_server.rpc.pronunciations import Pronouncing, check_pronouncing
 from kokoro_server.rpc.prosody_limits import PITCH, SPEED, VOLUME
 from kokoro_server.rpc.spoken_text import check_input, check_text
-from kokoro_server.rpc.ssml_input import check_ssml, cleaned_text
+from kokoro_server.rpc.ssml_input import SsmlCheck, cleaned_text
 from kokoro_server.rpc.voice_choice import choose_voice
-from kokoro_server.segmenting import Boundary
+from kokoro_server.segmenting.growing import Piece
 from kokoro_server.synthesis.utterance import Passage, Utterance
 from kokoro_server.synthesis.workload import Workload
 from kokoro_server.verbalizing import AlignedText
@@ -88,15 +91,37 @@ class LiveRequest:
     """Seconds for which text that doesn't end a sentence waits for more."""
     pronouncing: Pronouncing
     """How phrases are said."""
+    undivided: Undivided
+    """The same phrases, which must not be cut."""
+    request: pb.SynthesizeRequest
+    """The settings as the caller sent them."""
 
-    def piece(self, text: str, start: int, boundary: Boundary) -> Utterance:
-        """Return a piece of the call's text, which begins at `start` of it."""
-        end = start + len(text)
-        marked = self.pronouncing.mark(AlignedText.of(text, start))[0]
+    def piece(self, piece: Piece) -> LivePart:
+        """Return a piece of the call's text."""
+        marked, used = self.pronouncing.marked(AlignedText.of(piece.text, piece.start))
         passage = replace(
-            self.passage, text=marked.text, readings=marked.readings, boundary=boundary
+            self.passage, text=marked.text, readings=marked.readings, boundary=piece.boundary
         )
-        return Utterance((passage,), end, range(start, end), self.seed, self.is_repeatable, first=1)
+        utterance = Utterance(
+            (passage,),
+            piece.end,
+            range(piece.start, piece.end),
+            self.seed,
+            self.is_repeatable,
+            first=1,
+            start=piece.start,
+        )
+        return LivePart(utterance, used)
+
+
+@dataclass(frozen=True, slots=True)
+class LiveDocument:
+    """An SSML document of a live call, to be checked."""
+
+    live: LiveRequest
+    ssml: str
+    start: int
+    """Where it begins in the text of the call."""
 
 
 def check_synthesis(
@@ -121,12 +146,17 @@ def check_synthesis(
 def _check_ssml(
     request: pb.SynthesizeRequest, voices: Voices, languages: Languages, lexicons: Lexicons
 ) -> SpeechRequest:
-    document, notices = check_ssml(
-        request, lambda asked: _manner(asked, voices, languages), voices, languages, lexicons
-    )
+    document, pronouncing = _ssml_check(voices, languages, lexicons).check(request)
     utterance = Utterance(document.passages, len(request.ssml), document.characters, _seed(request))
     workload = Workload(cleaned_text(document), utterance.model_speed)
+    notices = (*map(notice_message, document.notices), *pronouncing.notices(document.used))
     return SpeechRequest(utterance, _audio_spec(request), workload, notices)
+
+
+def _ssml_check(voices: Voices, languages: Languages, lexicons: Lexicons) -> SsmlCheck:
+    return SsmlCheck(
+        lambda request: _manner(request, voices, languages), voices, languages, lexicons
+    )
 
 
 def check_phonemize(
@@ -165,7 +195,27 @@ def check_live(
         audio,
         _buffer_delay(settings),
         pronouncing,
+        Undivided(pronouncing.sources),
+        request,
     )
+
+
+def check_live_document(
+    asked: LiveDocument, voices: Voices, languages: Languages, lexicons: Lexicons
+) -> LivePart:
+    """Check a document of a live call; raises `InvalidInput` as `check_synthesis` does."""
+    request = pb.SynthesizeRequest()
+    request.CopyFrom(asked.live.request)
+    request.ssml = asked.ssml
+    document, _ = _ssml_check(voices, languages, lexicons).check(request, asked.start)
+    utterance = Utterance(
+        document.passages,
+        asked.start + len(asked.ssml),
+        document.characters,
+        asked.live.seed,
+        start=asked.start,
+    )
+    return LivePart(utterance, document.used, tuple(map(notice_message, document.notices)))
 
 
 def _buffer_delay(settings: pb.LiveSettings) -> float:

@@ -1,6 +1,7 @@
 """A text that is still being written: decides which part of it can be spoken now."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 import regex
 
@@ -38,6 +39,16 @@ class Piece:
         return bool(_BLANK_LINE.match(self.text))
 
 
+class Undivided(Protocol):
+    """Parts of a text that must not be cut."""
+
+    def around(self, text: str, start: int, cut: int, *, is_final: bool) -> int | None:
+        """Return the start of the part that a cut at `cut` would divide; `None` if there is none.
+
+        Such a part begins at `start` or later. Raises `Undecided` if more text would decide.
+        """
+
+
 class GrowingText:
     """Joins what comes, and cuts it into pieces: sentences, lines, and parts of long sentences.
 
@@ -45,9 +56,10 @@ class GrowingText:
     a clause already, because no audio exists before it is spoken.
     """
 
-    def __init__(self, policy: SegmentPolicy) -> None:
-        """Start empty; `policy` limits the pieces' lengths."""
+    def __init__(self, policy: SegmentPolicy, undivided: Undivided | None = None) -> None:
+        """Start empty; `policy` limits the pieces' lengths, and none ends in `undivided`."""
         self._policy = policy
+        self._undivided = undivided
         self._text = ""
         self._offset = 0
         self._start = 0
@@ -90,9 +102,11 @@ class GrowingText:
         self._skip_to(end.offset)
         return piece
 
-    def drop(self) -> None:
-        """Forget the text that is not taken."""
-        self._skip_to(len(self._text))
+    def go_on(self, end: int) -> None:
+        """Forget the text before `end`, an offset in the whole text, and begin there anew."""
+        self._text = self._text[end - self._offset :]
+        self._offset, self._start = end, 0
+        self.restart()
 
     def restart(self) -> None:
         """Take the next piece like the first one: nothing is spoken before it for a while."""
@@ -114,13 +128,24 @@ class GrowingText:
         ends = Ends(text[: stop + MAX_LOOKAHEAD], is_final=is_final and len(text) <= stop)
         try:
             for end in ends.within(start, limit):
-                if self._is_wanted(end, estimate.phonemes(0, end.offset - start)):
+                if (
+                    self._is_wanted(end, estimate.phonemes(0, end.offset - start))
+                    and self._divided(text, end, is_final=is_final) is None
+                ):
                     return end
+            if limit < len(text):
+                cut = self._cut(text[start:limit], estimate)
+                phrase = self._divided(text, cut, is_final=is_final)
+                return End(phrase, Boundary.WORD) if phrase and phrase > start else cut
         except Undecided:
             return None
-        if limit < len(text):
-            return self._cut(text[start:limit], estimate)
         return End(len(text), Boundary.END) if is_final else None
+
+    def _divided(self, text: str, end: End, *, is_final: bool) -> int | None:
+        """Return the start of the part that `end` would divide; `None` if it divides none."""
+        if self._undivided is None:
+            return None
+        return self._undivided.around(text, self._start, end.offset, is_final=is_final)
 
     @property
     def _longest(self) -> int:

@@ -21,7 +21,7 @@ class Part:
     marks: tuple[Mark, ...]
     """The marks of the passage that are within this part."""
     begins: bool
-    """Whether it is the first part of the utterance."""
+    """Whether it is the first part of the caller's text."""
 
     @property
     def is_silent(self) -> bool:
@@ -53,11 +53,11 @@ class Pieces:
 
 
 def parts(utterance: Utterance, phonemize: Phonemize) -> Iterator[Part]:
-    """Yield the parts of `utterance` in order; their spans, joined, are the caller's text.
+    """Yield the parts of `utterance` in order; their spans, joined, are its text.
 
     `phonemize` runs only one segment ahead of the consumer.
     """
-    start, count = 0, utterance.first
+    start, count = utterance.start, utterance.first
     for passage in utterance.passages:
         is_last = passage is utterance.passages[-1]
         marks = passage.marks
@@ -68,7 +68,8 @@ def parts(utterance: Utterance, phonemize: Phonemize) -> Iterator[Part]:
                 within = len(marks)
             else:
                 within = bisect_left(marks, end, key=lambda mark: mark.offset)
-            yield Part(passage, replace(segment, start=start, end=end), marks[:within], count == 0)
+            begins = count == 0 and not utterance.start
+            yield Part(passage, replace(segment, start=start, end=end), marks[:within], begins)
             start, marks, count = end, marks[within:], count + 1
 
 

@@ -86,7 +86,7 @@ class Utterance:
     passages: tuple[Passage, ...]
     """At least one."""
     length: int
-    """Length of the caller's text or SSML document, in code points."""
+    """Where it ends in the caller's text or SSML document, in code points: the length of that."""
     characters: Sequence[int]
     """Offset of each character that is billed, in order."""
     seed: int
@@ -94,6 +94,8 @@ class Utterance:
     """Whether nothing else may change its samples, because the caller chose the seed."""
     first: int = 0
     """Number of segments that its call speaks before it."""
+    start: int = 0
+    """Where its text or document begins in the caller's text."""
 
     @classmethod
     def of_passage(cls, passage: Passage, seed: int) -> Self:

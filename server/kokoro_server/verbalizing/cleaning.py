@@ -11,7 +11,7 @@ from kokoro_server.verbalizing.readings import PLACEHOLDER
 from kokoro_server.verbalizing.significance import CURRENCIES, without_decoration
 from kokoro_server.verbalizing.symbols import NAMED_SYMBOLS
 
-_KEPT = frozenset("…‥。、・々ーªº^~|") | NAMED_SYMBOLS | frozenset(CURRENCIES)
+_KEPT = frozenset("…‥。、・々ーªº^~|△▲〒") | NAMED_SYMBOLS | frozenset(CURRENCIES)
 """Characters that rules and G2P read unchanged."""
 
 _REPLACED = {
@@ -32,6 +32,9 @@ _REPLACED = {
     "⋯": "…",
     "‥": "…",
     "∕": "/",
+    "≒": "≈",
+    "≦": "≤",
+    "≧": "≥",
     "⁄": "/",
     "″": '"',
     "¡": " ",
@@ -45,6 +48,16 @@ _REPLACED = {
 _STOPS = frozenset("!?,;:—।")
 _SPACES = regex.compile(r"\s{2,}|[^\S ]")
 _DECORATION = regex.compile(r"([^\p{L}\p{N}\p{M}\s.…])\1{2,}")
+_LIST_COMMA = regex.compile(
+    r"(?<=[0-9])，(?=[1-9][0-9]{2}(?![0-9]))"
+    r"(?!(?:[0-9]{3}，){0,4}[0-9]{3} ?[元円人名個个件美日欧万億亿年])(?<![￥¥$€][0-9]{1,3}，)"
+)
+"""A full-width comma that only looks like one between thousands: "双11，618"."""
+_CIRCLED = "①-⑳⓪㉑-㉟㊱-㊿❶-❿➀-➓"
+_NUMBERS = regex.compile(
+    rf"(?<=[{_CIRCLED}])(?=[{_CIRCLED}0-9０-９])|(?<=[0-9０-９])(?=[{_CIRCLED}])"
+)
+"""Between a number in a circle and another number."""
 _DEGREES = regex.compile(r"° ?(?:(C)|F)\b")
 _UNCARRIED = regex.compile(r"(?<![\p{L}\p{N}\p{M}])\p{M}++")
 """Combining marks without a base letter."""
@@ -82,8 +95,8 @@ def clean(text: AlignedText) -> AlignedText:
     """
     # No language stacks marks without bound, and composing them takes quadratic time.
     plain = without_leaks(text.sub(_LONG_MARKS, "")).sub(_WRAPPED, "")
-    powers = _composed(plain).sub(_SUPERSCRIPT, _on_the_line)
-    cleaned = powers.map(_CLEANED).sub(_DASH, "—")
+    apart = _composed(plain).sub(_LIST_COMMA, "， ").sub(_NUMBERS, " ")
+    cleaned = apart.sub(_SUPERSCRIPT, _on_the_line).map(_CLEANED).sub(_DASH, "—")
     cleaned = cleaned.sub(_DECORATION, _decoration)
     cleaned = cleaned.sub(_DEGREES, lambda match: "℃" if match[1] else "℉")
     return with_single_spaces(without_decoration(cleaned).sub(_UNCARRIED, ""))
@@ -153,6 +166,8 @@ def _clean_mark(character: str, category: str) -> str:
     plain = unicodedata.normalize("NFKC", character)
     if any(part.isalnum() for part in plain) or plain in ("!", "?", ":", ";", ",", ".", "(", ")"):
         return plain
+    if plain.isascii() and unicodedata.category(plain[0])[0] == "P":
+        return plain  # full-width
     return plain if plain in NAMED_SYMBOLS else " "
 
 

@@ -13,16 +13,17 @@ _SIGN = regex.compile(
     r"|#(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])#"
     r"|(?<=[\d)]) ?\* ?(?=[\d(])|(?<=[\p{L}\d)])\^(?=[\p{L}\d(-])"
     r"|(?<![A-Za-z])[A-Za-z]:\\[\w\\.-]{0,250}+"
+    r"|(?:[△▲][¥$]?|〒) ?(?=\d)"
     rf"|[{CURRENCIES}] ?(?=\d)|(?<=\d ?)[{CURRENCIES}])"
-    rf"|[_#*^|\\{CURRENCIES}]"
+    rf"|[_#*^|\\△▲〒{CURRENCIES}]"
 )
-_UNREAD = regex.compile(rf"[~_#*^|\\{CURRENCIES}]")
-_ABOUT = regex.compile(r"(?<![^\s(])~(?= ?(?:[A-Z]{0,2}[$€£¥₹₩₽])? ?\d)")
+_UNREAD = regex.compile(rf"[~_#*^|\\△▲〒{CURRENCIES}]")
+_ABOUT = regex.compile(r"(?<![^\s(、。,:])~(?= ?(?:[A-Z]{0,2}[$€£¥₹₩₽])? ?\d)")
 _TILDES = regex.compile("~+(?!/)")
 
 
 def without_decoration(text: AlignedText) -> AlignedText:
-    r"""Keep signs in "snake_case", "C#", "#tag", "5 * 3", "2^10", "₺20", "C:\a"; drop others.
+    r"""Keep signs in "snake_case", "C#", "#tag", "5 * 3", "2^10", "▲20", "C:\a"; drop others.
 
     Elsewhere these signs become spaces. A tilde becomes "≈" before a number that begins a word, a
     space in a row of tildes, stays in "~/a", and becomes "—" otherwise. `text` is cleaned.

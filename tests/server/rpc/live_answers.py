@@ -1,7 +1,8 @@
 """A raw live call: what it sends, and everything that comes back."""
 
+import dataclasses
 from collections.abc import AsyncIterator, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import grpc
 from google.rpc import error_details_pb2, status_pb2
@@ -21,6 +22,10 @@ def settings(
     return pb.SynthesizeLiveRequest(
         settings=pb.LiveSettings(request=request, max_buffer_delay_ms=delay_ms)
     )
+
+
+def document(ssml: str) -> pb.SynthesizeLiveRequest:
+    return pb.SynthesizeLiveRequest(ssml=ssml)
 
 
 def flush(number: int = 0) -> pb.SynthesizeLiveRequest:
@@ -57,11 +62,13 @@ def assert_covers(responses: Sequence[pb.SynthesizeLiveResponse], length: int) -
 class LiveAnswer:
     """The end of a live call, with all that came before."""
 
-    responses: list[pb.SynthesizeLiveResponse] = field(default_factory=list)
+    responses: list[pb.SynthesizeLiveResponse] = dataclasses.field(default_factory=list)
     code: grpc.StatusCode = grpc.StatusCode.OK
     message: str = ""
     reason: str = ""
-    trailers: dict[str, str] = field(default_factory=dict)
+    field: str = ""
+    """The wrong field."""
+    trailers: dict[str, str] = dataclasses.field(default_factory=dict)
 
     @property
     def speech(self) -> list[pb.SynthesizeStreamResponse]:
@@ -110,7 +117,7 @@ class Live:
         answer.code, answer.message = await self.call.code(), await self.call.details()
         for key, value in await self.call.trailing_metadata() or ():
             if isinstance(value, bytes):
-                answer.reason = _reason(value)
+                answer.reason, answer.field = _details(value)
             else:
                 answer.trailers[key] = value
         return answer
@@ -131,8 +138,10 @@ async def say(
     return await live.end(half_close=False)
 
 
-def _reason(packed: bytes) -> str:
-    info = error_details_pb2.ErrorInfo()
+def _details(packed: bytes) -> tuple[str, str]:
+    """Return the reason and the wrong field."""
+    info, request = error_details_pb2.ErrorInfo(), error_details_pb2.BadRequest()
     for detail in status_pb2.Status.FromString(packed).details:
         detail.Unpack(info)
-    return str(info.reason)
+        detail.Unpack(request)
+    return str(info.reason), "".join(each.field for each in request.field_violations)

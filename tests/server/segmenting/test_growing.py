@@ -135,7 +135,7 @@ def test_a_word_that_may_go_on_is_not_whole(text: str, end: int) -> None:
 def test_what_is_dropped_is_not_taken() -> None:
     growing = GrowingText(SegmentPolicy())
     growing.add("This is dropped")
-    growing.drop()
+    growing.go_on(growing.end)
     growing.add(" and this is not.")
     assert growing.take(growing.end) == Piece(" and this is not.", 15, Boundary.SENTENCE)
     assert growing.take() is None

@@ -49,3 +49,20 @@ def test_a_danda_stays_for_the_rules_and_the_sign_of_abbreviation_is_a_dot(
     text: str, cleaned: str
 ) -> None:
     assert clean(AlignedText.of(text)).text == cleaned
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("双11，618大促", "双11, 618大促"),
+        ("共12，500元", "共12,500元"),
+        ("１，２００円", "1,200円"),
+        ("1,200", "1,200"),
+        ("①②と3④", "1 2と3 4"),
+        ("①番", "1番"),
+        ("２０２６／０５／０１", "2026/05/01"),
+        ("b≧5 e≒2.7", "b≥5 e≈2.7"),
+    ],
+)
+def test_full_width_commas_signs_and_numbers_in_circles(text: str, cleaned: str) -> None:
+    assert clean(AlignedText.of(text)).text == cleaned

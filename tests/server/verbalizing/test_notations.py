@@ -39,6 +39,8 @@ def test_powers_of_ten(code: str, words: str, text: str) -> None:
         ("pt-BR", "10^12", "dez elevado a doze"),
         ("ja-JP", "10⁴", "十の四乗"),
         ("zh-CN", "10⁴", "十的四次方"),
+        ("ja-JP", "10⁶個", "十の六乗個"),
+        ("zh-CN", "10^6个", "十的六次方个"),
         ("en-US", "8²", "eight squared"),
         ("en-US", "2⁵⁄₆ cups", "two and five sixths cups"),
     ],

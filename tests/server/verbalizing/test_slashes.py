@@ -22,7 +22,7 @@ from tests.server.verbalizing.conftest import Say
         ),
         ("es-ES", "12 : 3 = 4", "doce entre tres es igual a cuatro"),
         ("fr-FR", "Étape 3/4", "Étape trois sur quatre"),
-        ("fr-FR", "exp. 11/26", "exp. novembre deux mille vingt-six"),
+        ("fr-FR", "exp. 11/26", "expire novembre deux mille vingt-six"),
         ("fr-FR", "la saison 2019/20", "la saison deux mille dix-neuf vingt"),
         ("it-IT", "Episodio 2/8", "Episodio due di otto"),
         ("it-IT", "voto 7/10", "voto sette su dieci"),

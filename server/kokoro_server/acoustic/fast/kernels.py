@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from kokoro_server.acoustic.fast.codegen import convolution, dense
 from kokoro_server.acoustic.fast.codegen.compiler import LoadedObject
 from kokoro_server.acoustic.fast.codegen.convolution import PLANE_PADDING
+from kokoro_server.acoustic.fast.codegen.split_gemm import EXCESS_ROWS
 from kokoro_server.acoustic.fast.plan import TRANSFORMS
 from kokoro_server.acoustic.fast.transforms import TileTransform
 from kokoro_server.acoustic.fast.workspace import Workspace
@@ -83,8 +84,8 @@ class ConvolutionKernel:
             call.weights,
             call.bias,
             workspace.activated(rows * channels),
-            workspace.operands(transform.operand_planes * plane),
-            workspace.products(transform.product_planes * plane),
+            workspace.operands(transform.operand_planes * plane + EXCESS_ROWS * channels),
+            workspace.products(transform.product_planes * plane + EXCESS_ROWS * channels),
         ]
         self._function(
             *_addresses(arrays, np.float32),
@@ -140,7 +141,7 @@ class DenseKernel:
             call.slopes,
             call.weights,
             call.bias,
-            workspace.activated(needed * channels),
+            workspace.activated((needed + EXCESS_ROWS * call.stride) * channels),
         ]
         self._function(
             *_addresses(arrays, np.float32),
@@ -176,6 +177,7 @@ class Kernels:
     def __init__(self, loaded: LoadedObject) -> None:
         """Find them."""
         self._loaded = loaded  # keeps the code in memory
+        self.target = loaded.target
         self.convolutions = {
             transform.name: ConvolutionKernel(transform, loaded) for transform in TRANSFORMS
         }

@@ -12,7 +12,11 @@ from numpy.typing import NDArray
 from kokoro_server.acoustic import Prosody, Waveform
 from kokoro_server.acoustic.cancellation import NEVER, CancelToken
 from kokoro_server.acoustic.fast import files, graphs, network
-from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet, best_instruction_set
+from kokoro_server.acoustic.fast.codegen.instruction_set import (
+    InstructionSet,
+    best_instruction_set,
+    instruction_sets,
+)
 from kokoro_server.acoustic.fast.generator import Generator
 from kokoro_server.acoustic.fast.kernels import Kernels
 from kokoro_server.acoustic.fast.memory import MemoryPool
@@ -25,18 +29,23 @@ from kokoro_server.acoustic.fast.worker_team import WorkerTeam
 class FastModel:
     """An `AcousticModel`; the graph draws no noise, so the seed changes nothing."""
 
-    def __init__(self, model: Path, cache: Path, threads: int) -> None:
+    def __init__(
+        self, model: Path, cache: Path, threads: int, target: InstructionSet | None = None
+    ) -> None:
         """Load the pack's `model`, and let each run use up to `threads` threads.
 
-        `cache` is the folder that `prepare` fills; missing files are made first. Raises
-        `ConfigurationError` where the processor lacks AVX2 or FMA, and `ModelPackError`.
+        `cache` is the folder that `prepare` fills; missing files are made first. `target` is one
+        of `instruction_sets()`, by default the fastest. Raises `ConfigurationError` where the
+        processor lacks AVX2 or FMA, and `ModelPackError`.
         """
-        target = best_instruction_set()
+        self.target = target = target or best_instruction_set()
         graph = graphs.read_model(model)
         parameters = graphs.generator_parameters(graph, model.parent)
         self._front = Front(graph, model.parent, threads)
         self._generator = Generator(
-            Kernels(load_object(target, cache)), parameters, packed_weights(parameters, cache)
+            Kernels(load_object(target, cache)),
+            parameters,
+            packed_weights(parameters, target, cache),
         )
         self._tail = Tail(graph, model.parent)
         self._team = WorkerTeam(threads)
@@ -61,13 +70,17 @@ class FastModel:
 
 
 def prepare(model: Path, cache: Path, missing: Callable[[], object] = lambda: None) -> None:
-    """Fill the folder `cache` with packed weights and the kernels of every instruction set.
+    """Fill the folder `cache` with the kernels of every instruction set, and packed weights.
 
-    The files work on every machine that has one of these instruction sets. Files of another
-    version are removed. Calls `missing` before it makes a file. Raises `ModelPackError`.
+    The kernels work on every machine that has one of these instruction sets. The weights are
+    packed for this machine's; where others need another layout, they make it when they start.
+    Files of another version are removed. Calls `missing` before it makes a file. Raises
+    `ModelPackError`.
     """
     graph = graphs.read_model(model)
-    packed_weights(graphs.generator_parameters(graph, model.parent), cache, missing)
+    parameters = graphs.generator_parameters(graph, model.parent)
+    best = next(iter(instruction_sets()), InstructionSet.AVX2)
+    packed_weights(parameters, best, cache, missing)
     for target in InstructionSet:
         load_object(target, cache, missing)
     with suppress(OSError):  # without write access the folder stays unchanged

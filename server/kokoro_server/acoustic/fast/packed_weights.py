@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from kokoro_server.acoustic.fast import files, network
 from kokoro_server.acoustic.fast.codegen.gemm import COLUMN_MULTIPLE, PANEL
+from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet
 from kokoro_server.acoustic.fast.packing import pack_columns, pack_planes
 
 Floats = NDArray[np.float32]
@@ -25,18 +26,22 @@ _ALIGNMENT = 16
 
 
 def packed_weights(
-    parameters: Mapping[str, Floats], cache: Path, missing: Callable[[], object] = lambda: None
+    parameters: Mapping[str, Floats],
+    target: InstructionSet,
+    cache: Path,
+    missing: Callable[[], object] = lambda: None,
 ) -> dict[str, Floats]:
-    """Map the packed weights from the folder `cache`; compute them there where missing.
+    """Map the weights packed for `target` from the folder `cache`; compute them where missing.
 
     `parameters` holds upstream's parameters by their names below `decoder.generator.`. Calls
     `missing` before it computes. Where `cache` isn't writable, the packed weights stay in memory.
     """
-    path = cache / f"generator-{files.code_digest()}-{_digest(parameters)}.npy"
+    layout = "split" if target.split else "float"
+    path = cache / f"generator-{layout}-{files.code_digest()}-{_digest(parameters)}.npy"
     arrays = _mapped(path)
     if arrays is None:
         missing()
-        flat = _flat(pack(parameters))
+        flat = _flat(pack(parameters, target))
         with suppress(OSError):
             files.write_whole(path, *_file_of(flat))
         arrays = _mapped(path)
@@ -45,18 +50,23 @@ def packed_weights(
     return _split(arrays)
 
 
-def pack(parameters: Mapping[str, Floats]) -> Iterator[tuple[str, Floats]]:
+def pack(parameters: Mapping[str, Floats], target: InstructionSet) -> Iterator[tuple[str, Floats]]:
     """Yield the arrays that are slow to pack, with their names."""
     for layer in network.convolutions():
-        yield layer.name, pack_planes(layer.transform, parameters[f"{layer.name}.weight"])
+        yield layer.name, pack_planes(layer.transform, parameters[f"{layer.name}.weight"], target)
+    for name, matrix in _matrices(parameters):
+        yield name, pack_columns(matrix, target)
+
+
+def _matrices(parameters: Mapping[str, Floats]) -> Iterator[tuple[str, Floats]]:
     for stage in network.STAGES:
         name = f"ups.{stage.index}"
-        yield name, pack_columns(_upsampling_matrix(parameters[f"{name}.weight"], stage))
+        yield name, _upsampling_matrix(parameters[f"{name}.weight"], stage)
         name = f"noise_convs.{stage.index}"
-        yield name, pack_columns(_source_matrix(parameters[f"{name}.weight"]))
-    yield "conv_post", pack_columns(_matrix(parameters["conv_post.weight"]))
+        yield name, _source_matrix(parameters[f"{name}.weight"])
+    yield "conv_post", _matrix(parameters["conv_post.weight"])
     norms = [parameters[f"{layer.norm}.weight"] for layer in network.convolutions()]
-    yield "style", pack_columns(np.concatenate(norms).T)
+    yield "style", np.concatenate(norms).T
 
 
 def _upsampling_matrix(weight: Floats, stage: network.Stage) -> Floats:

@@ -4,7 +4,7 @@ import regex
 
 from kokoro_server.verbalizing.french.calendar import WEEKDAYS
 from kokoro_server.verbalizing.semiotic.abbreviation import Where
-from kokoro_server.verbalizing.semiotic.patterns import Patterns
+from kokoro_server.verbalizing.semiotic.patterns import Patterns, chat_words
 
 _ANYWHERE = {
     "etc.": "et cetera", "Mme": "madame", "Mmes": "mesdames", "Mlle": "mademoiselle",
@@ -14,6 +14,7 @@ _ANYWHERE = {
     "approx.": "approximativement", "qqch.": "quelque chose", "qqn": "quelqu'un",
     "incl.": "inclus", "excl.": "exclu",
     "cad": "c'est-à-dire", "S. A.": "S A", "rdv": "rendez-vous",
+    "att.": "attention", "alt.": "altitude",
     "R. A. S.": "R A S", "éd.": "édition", "dép.": "département",
 }  # fmt: skip
 _BEFORE_WORD = {
@@ -23,7 +24,8 @@ _BEFORE_WORD = {
     "vs.": "contre", "ex.": "par exemple", "cf.": "confer", "tél.": "téléphone",
     "tel.": "téléphone",
     "réf.": "référence", "appt.": "appartement", "bât.": "bâtiment", "ch.": "chemin",
-    "resp.": "respectivement", "n°": "numéro",
+    "resp.": "respectivement", "n°": "numéro", "éq.": "équation", "hôp.": "hôpital",
+    "sce": "service", "s/": "sur", "exp.": "expire",
 }  # fmt: skip
 _BEFORE_NAME = {
     "M.": "monsieur", "MM.": "messieurs", "Pr": "professeur", "Me": "maître", "Mgr": "monseigneur",
@@ -41,10 +43,12 @@ _BEFORE_NUMBER = {
     "bât.": "bâtiment", "ex.": "par exemple", "sect.": "section", "vers.": "version",
     "v.": "version",
     "env.": "environ", "ca": "circa", "min.": "minimum", "tab.": "tableau", "ann.": "annexe",
+    "appt": "appartement", "th.": "thermostat", "voit.": "voiture", "temp.": "température",
 }  # fmt: skip
 _AFTER_NUMBER = {
     "hab.": "habitants", "pers.": "personnes", "ex.": "exemplaires", "éd.": "édition",
-    "arr.": "arrondissement", "ét.": "étage",
+    "arr.": "arrondissement", "ét.": "étage", "pts.": "points", "pt.": "points",
+    "cp.": "comprimé|comprimés", "gél.": "gélule|gélules", "trim.": "trimestre|trimestres",
 }  # fmt: skip
 
 ABBREVIATIONS = (
@@ -54,11 +58,28 @@ ABBREVIATIONS = (
     (_BEFORE_WORD, Where.BEFORE_WORD),
     (_AFTER_NUMBER, Where.AFTER_NUMBER),
 )
+_CHAT = {
+    "stp": "s'il te plaît", "bcp": "beaucoup", "tjs": "toujours", "pdt": "pendant", "slt": "salut",
+    "pcq": "parce que", "dsl": "désolé",
+}  # fmt: skip
+_SIDE = r"\d{1,4}(?:,\d{1,3})?"
 BY_PLACE = Patterns(
     {
+        **chat_words(_CHAT),
         regex.compile(r"(?<![\w.])M\.(?= l[ea] \p{L})"): "monsieur",
-        regex.compile(r"(?<=(?:\b[IVXLC]{1,6}|\d)es? )s\.(?= \p{Lu}|$)"): "siècle.",
-        regex.compile(r"(?<=(?:\b[IVXLC]{1,6}|\d)es? )s\."): "siècle",
+        regex.compile(r"(?<=(?:\b[IVXLC]{1,6}|\d)(?:es?|er) )s\.(?= \p{Lu}|$)"): "siècle.",
+        regex.compile(r"(?<=(?:\b[IVXLC]{1,6}|\d)(?:es?|er) )s\."): "siècle",
+        regex.compile(r"(?<!\w)T°(?= ?[\d:-])"): "température",
+        regex.compile(r"(?<=\b[àÀ] )dr\.(?= )"): "droite",
+        regex.compile(r"(?<=\b[àÀ] )g\.(?= )"): "gauche",
+        regex.compile(r"(?<=\d) ?M(?= d['e] ?(?:hab|euros|personnes|usagers))"): " millions",
+        regex.compile(r"(?<=\d) ?M(?= hab)"): " millions d'",
+        regex.compile(r"(?<=millions d')[ ']?hab\."): "habitants",
+        regex.compile(
+            r"(?<=(?<![\d.,])\d{3,5}) ?[xX×] ?(?=\d{3,5}(?![\d.,]))"
+            rf"|(?<=(?<![\d.,]){_SIDE}) ?[xX×] ?"
+            rf"(?={_SIDE}(?: ?[xX×] ?{_SIDE})? ?(?:[cm]?m|px|pixels)(?!\w))"
+        ): " par ",
         regex.compile(r"(?<=\bart(?:icles?|s?\.) (?:[LRDA]\.? ?)?\d{1,4})-(?=\d)"): " tiret ",
         regex.compile(r"(?<!\w)St(?=[- ]\p{Lu})"): "Saint",
         regex.compile(r"(?<!\w)Ste(?=[- ]\p{Lu})"): "Sainte",

@@ -22,6 +22,8 @@ PHRASES = {
     "av. j.-c.": "avant Jésus-Christ", "apr. j.-c.": "après Jésus-Christ",
     "ap. j.-c.": "après Jésus-Christ", "av. jc": "avant Jésus-Christ",
     "c.-à-d.": "c'est-à-dire", "p.-s.": "post-scriptum", "j.-c.": "Jésus-Christ",
+    "c. à c.": "cuillère à café", "c. à s.": "cuillère à soupe", "c.à.c.": "cuillère à café",
+    "c.à.s.": "cuillère à soupe", "càc": "cuillère à café", "càs": "cuillère à soupe",
     "mi-temps": "mi-temps", "c/o": "chez",
 }  # fmt: skip
 LONE_UNITS = {

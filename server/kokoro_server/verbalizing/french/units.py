@@ -31,6 +31,16 @@ _OWN = {
     "tr/min": Noun("tour par minute", "tours par minute"),
     "ppm": Noun("partie par million", "parties par million", _F),
     "ch": Noun("cheval", "chevaux"),
+    **dict.fromkeys(
+        ("m/s²", "m/s2"), Noun("mètre par seconde au carré", "mètres par seconde au carré")
+    ),
+    "bpm": Noun("battement par minute", "battements par minute"),
+    **dict.fromkeys(("pt", "pts"), Noun("point", "points")),
+    "pb": Noun("point de base", "points de base"),
+    "cts": Noun("centime", "centimes"),
+    "kbit/s": Noun("kilobit par seconde", "kilobits par seconde"),
+    "Mbit/s": Noun("mégabit par seconde", "mégabits par seconde"),
+    "Gbit/s": Noun("gigabit par seconde", "gigabits par seconde"),
     "mmHg": Noun("millimètre de mercure", "millimètres de mercure"),
     "Mbps": Noun("mégabit par seconde", "mégabits par seconde"),
     "Gbps": Noun("gigabit par seconde", "gigabits par seconde"),
@@ -38,7 +48,7 @@ _OWN = {
 }
 _CENTIME = Noun("centime", "centimes")
 _LIVRE = Noun("livre", "livres", _F)
-TIMES = ("mois", "an", "jour", "heure", "semaine", "personne", "nuit", "pers.")
+TIMES = ("mois", "an", "jour", "heure", "semaine", "personne", "nuit", "j", "pers.")
 CURRENCIES = Currencies(
     signs={
         "$": Currency(Noun("dollar", "dollars"), Noun("cent", "cents")),
@@ -70,7 +80,7 @@ CURRENCIES = Currencies(
     },
     hundredth=Noun("cent", "cents"),
     minors={"EUR": _CENTIME, "GBP": Noun("penny", "pence"), "CHF": _CENTIME},
-    per={word: f"par {word}" for word in TIMES},
+    per={**{word: f"par {word}" for word in TIMES}, "j": "par jour"},
     and_cents=" et ",
     short_cents=True,
 )

@@ -11,12 +11,15 @@ from kokoro_server.verbalizing.hindi.addresses import (
     VERSION_CUES,
 )
 from kokoro_server.verbalizing.hindi.calendar import ShortDates, clock, dates
+from kokoro_server.verbalizing.hindi.documents import Documents
 from kokoro_server.verbalizing.hindi.fractions import HindiFractions, Slashes, VulgarFractions
 from kokoro_server.verbalizing.hindi.letters import LETTERS, Initials, LoneLetters
 from kokoro_server.verbalizing.hindi.marks import Marks
-from kokoro_server.verbalizing.hindi.money import MONEY_SCALES, SCALES, money
+from kokoro_server.verbalizing.hindi.money import MONEY_SCALES, PER, SCALES, money
+from kokoro_server.verbalizing.hindi.notations import ANGLES, DURATIONS, IDENTIFIERS, WEEKDAYS
 from kokoro_server.verbalizing.hindi.numbers import NUMERALS, SPELLER
 from kokoro_server.verbalizing.hindi.ordinals import MARKS, EnglishOrdinals
+from kokoro_server.verbalizing.hindi.out_of import OutOf
 from kokoro_server.verbalizing.hindi.postal import Postal
 from kokoro_server.verbalizing.hindi.roman import ROMAN, RegnalSpeller
 from kokoro_server.verbalizing.hindi.signs import LONE_UNITS, PHRASES, SIGNS
@@ -24,16 +27,21 @@ from kokoro_server.verbalizing.hindi.units import DOTTED_UNITS, measures
 from kokoro_server.verbalizing.hindi.years import Years
 from kokoro_server.verbalizing.rule import Rule
 from kokoro_server.verbalizing.semiotic.abbreviation import Abbreviations
+from kokoro_server.verbalizing.semiotic.angles import Angles
 from kokoro_server.verbalizing.semiotic.cardinal import Cardinal
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.clock import Clock
 from kokoro_server.verbalizing.semiotic.dates import Dates
 from kokoro_server.verbalizing.semiotic.digits import Digits
+from kokoro_server.verbalizing.semiotic.durations import Durations
 from kokoro_server.verbalizing.semiotic.electronic import Electronic
+from kokoro_server.verbalizing.semiotic.factors import Factors
 from kokoro_server.verbalizing.semiotic.fraction import Fraction
+from kokoro_server.verbalizing.semiotic.identifiers import Identifiers
 from kokoro_server.verbalizing.semiotic.measure import Measure
 from kokoro_server.verbalizing.semiotic.money import Money
 from kokoro_server.verbalizing.semiotic.ordinal import Ordinal, OrdinalTable
+from kokoro_server.verbalizing.semiotic.per_units import UNITS, PerUnits
 from kokoro_server.verbalizing.semiotic.phrases import Phrases
 from kokoro_server.verbalizing.semiotic.powers import Powers, ScientificNotation
 from kokoro_server.verbalizing.semiotic.quantity import Quantity, QuantityTable
@@ -44,6 +52,7 @@ from kokoro_server.verbalizing.semiotic.speller import Agreement
 from kokoro_server.verbalizing.semiotic.telephone import Telephone
 from kokoro_server.verbalizing.semiotic.timestamps import Timestamps
 from kokoro_server.verbalizing.semiotic.version import Version, VersionTable
+from kokoro_server.verbalizing.semiotic.weekdays import Weekdays
 from kokoro_server.verbalizing.with_digits import WithDigits
 
 _AMOUNTS = QuantityTable(
@@ -61,17 +70,25 @@ def rules(_code: str) -> tuple[Rule, ...]:
     """Return the rules, in order of precedence."""
     cldr = CLDR("hi", lambda _noun: Agreement.MASCULINE)
     units, table = measures(cldr), dates(cldr)
+    amounts, prices = Quantity(_AMOUNTS), money(units)
     return (
         WithDigits(Timestamps(), ScientificNotation()),
         Powers(" की घात ", "ऋण "),
         VulgarFractions(),
         Phrases(PHRASES),
+        Documents(),
+        Identifiers(SPELLER, LETTERS, IDENTIFIERS),
+        Angles(amounts, ANGLES),
+        Durations(amounts, DURATIONS),
+        OutOf(),
         Electronic(SPELLER, ELECTRONIC),
         Version(SPELLER, VersionTable(point="डॉट", version="संस्करण", cues=VERSION_CUES)),
         ShortDates(table),
         EnglishOrdinals(),
         Ordinal(SPELLER, NUMERALS, OrdinalTable(marks=MARKS)),
         Marks(),
+        Factors("गुना", "गुणा"),
+        Weekdays(WEEKDAYS, "से"),
         Phrases(DOTTED_UNITS),
         Abbreviations(ABBREVIATIONS),
         Initials(),
@@ -81,9 +98,11 @@ def rules(_code: str) -> tuple[Rule, ...]:
         Dates(table),
         Clock(clock()),
         Roman(RegnalSpeller(), ROMAN),
-        Money(Quantity(replace(_AMOUNTS, scales=MONEY_SCALES)), money(units)),
+        PerUnits(prices.per, PER),
+        Money(Quantity(replace(_AMOUNTS, scales=MONEY_SCALES)), prices),
         Years(),
-        Measure(Quantity(_AMOUNTS), units),
+        Measure(amounts, units),
+        PerUnits(prices.per, (*UNITS, "किमी", "किमी²", "वर्ग किमी")),
         Phrases(LONE_UNITS),
         LETTERS,
         LoneLetters(),

@@ -46,7 +46,7 @@ class ShortDates:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with words for "06-05" where it is the whole text, and "02-27-2020"."""
-        text = text.sub(_TWO_DIGITS, self._say)
+        text = text.sub(_TWO_DIGITS, self._say).sub(_BEFORE_PLACE, self._say)
         return text.sub(_MONTH_FIRST, self._say)
 
     def _say(self, match: Match) -> str | None:
@@ -62,6 +62,10 @@ class ShortDates:
 
 
 _TWO_DIGITS = re.compile(r"^(?P<first>\d\d)-(?P<second>\d\d)(?=[।.]?$)")
+_BEFORE_PLACE = re.compile(
+    r"(?<![\w./,-])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?= (?:को|तक|से पहले|के बाद)(?: |$|[।,.]))"
+)
+"""A day and month in "12/5 को"."""
 _MONTH_FIRST = re.compile(
     r"(?<![\w./-])(?P<first>\d{1,2})([-/.])(?P<second>\d{1,2})\2(?P<year>\d{4})(?![\w/-]|[.,]\d)"
 )

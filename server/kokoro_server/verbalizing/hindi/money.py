@@ -14,6 +14,7 @@ _SCALES = (
 _LATIN_SCALES = {
     "k": "हज़ार", "thousand": "हज़ार", "lakh": "लाख", "lakhs": "लाख", "cr": "करोड़", "cr.": "करोड़",
     "crore": "करोड़", "crores": "करोड़",
+    "t": "ट्रिलियन",
     "m": "मिलियन", "mn": "मिलियन", "million": "मिलियन", "b": "बिलियन", "bn": "बिलियन",
     "billion": "बिलियन", "trillion": "ट्रिलियन",
 }  # fmt: skip
@@ -45,7 +46,7 @@ _SIGNS = {
 }  # fmt: skip
 _MINORS = {"USD": "सेंट", "EUR": "सेंट", "AUD": "सेंट", "CAD": "सेंट", "SGD": "सेंट", "GBP": "पेंस"}
 _SHORT = {"GBP": "पाउंड", "USD": "डॉलर", "JPY": "येन", "AED": "दिरहम", "SAR": "रियाल"}
-_PER = word_set("माह महीना महीने दिन घंटा घंटे किलो लीटर व्यक्ति वर्ष साल यूनिट पीस क्विंटल")
+PER = word_set("माह महीना महीने दिन घंटा घंटे किलो लीटर व्यक्ति वर्ष साल यूनिट पीस क्विंटल")
 
 
 def money(units: MeasureTable) -> MoneyTable:
@@ -61,6 +62,6 @@ def money(units: MeasureTable) -> MoneyTable:
         and_cents=" ",
         per={
             **{symbol: f"प्रति {noun.one}" for symbol, noun in units.units.items() if symbol != "%"},
-            **{word: f"प्रति {word}" for word in _PER},
+            **{word: f"प्रति {word}" for word in PER},
         },
     )

@@ -39,6 +39,11 @@ _THINGS = word_set(
     "टेरेस हाईवे स्क्वेर स्क्वायर Street Road Avenue Lane"
 )
 _STREET = regex.compile(r"(?<!\w)(?:आर डी|एस टी|एवीई)(?!\w)")
+_AMOUNT = regex.compile(
+    r"[₹$€%=+]|\d[.,]\d|\d ?(?:sq|km|m|kg|बीघा|एकड़|वर्ग|किमी|मीटर|रुपये|रुपए|लाख|करोड़|हज़ार|हजार|"
+    r"बजे)(?!\w)"
+)
+"""What tells that numbers of a line are amounts: "प्लॉट 5 बीघा"."""
 _FUNCTION = word_set(
     "है हैं हूँ था थे थी हो होगा होगी गया गई गए पर में को से ने का के की तक कि यह वह लिए नहीं लोग दिन घंटे "
     "किलोमीटर रुपये रुपए बजे"
@@ -69,7 +74,7 @@ def _say_code(match: Match) -> str:
 def _say_line(text: AlignedText, match: Match) -> AlignedText | None:
     found = set(_WORD.findall(match[0]))
     is_street = not _THINGS.isdisjoint(found) or _STREET.search(match[0])
-    if not is_street or not _FUNCTION.isdisjoint(found):
+    if not is_street or _AMOUNT.search(match[0]) or not _FUNCTION.isdisjoint(found):
         return None
     line = text[match.start() : match.end()]
     line = line.sub(_BETWEEN, lambda mark: f" {_MARKS[mark[0]]} ").sub(_HYPHEN, " हाइफ़न ")

@@ -2,16 +2,18 @@
 
 import regex
 
+from kokoro_server.verbalizing.aligned_text import Match
 from kokoro_server.verbalizing.italian.calendar import WEEKDAYS
 from kokoro_server.verbalizing.italian.numbers import SPELLER
 from kokoro_server.verbalizing.semiotic.abbreviation import Where
-from kokoro_server.verbalizing.semiotic.patterns import Patterns
+from kokoro_server.verbalizing.semiotic.patterns import Patterns, chat_words
 
 _ANYWHERE = {
     "ecc.": "eccetera", "etc.": "eccetera", "incl.": "incluso", "escl.": "escluso",
     "avv.": "avvocato", "sigg.": "signori",
     "max.": "massimo", "approx.": "approssimativamente", "p. es.": "per esempio",
     "ad es.": "ad esempio", "S. p. A.": "S P A", "S. r. l.": "S R L", "s. n. c.": "S N C",
+    "s. l. m.": "sul livello del mare",
     "N. B.": "nota bene", "P. S.": "post scriptum", "u. s.": "ultimo scorso",
     "a. C.": "avanti Cristo", "d. C.": "dopo Cristo", "c. m.": "corrente mese",
     "c. a.": "corrente anno", "U. S. A.": "USA", "cap.": "capitolo",
@@ -25,7 +27,9 @@ _BEFORE_WORD = {
     "egr.": "egregio", "spett.": "spettabile", "gent.": "gentile", "ill.": "illustre",
     "fam.": "famiglia", "es.": "per esempio", "cfr.": "confronta", "vs.": "contro", "v.": "vedi",
     "tel.": "telefono", "cell.": "cellulare", "rif.": "riferimento", "all.": "allegato",
-    "ca.": "circa", "c/o": "presso", "min.": "minimo", "loc.": "località", "fraz.": "frazione",
+    "ca.": "circa", "c/o": "presso", "min.": "minimo", "loc.": "località", "eq.": "equazione",
+    "prob.": "probabilità", "scad.": "scadenza", "lett.": "lettera", "direz.": "direzione",
+    "uff.": "ufficio", "osp.": "ospedale", "fraz.": "frazione",
     "ditta": "ditta", "gen.": "generale", "col.": "colonnello", "cap.": "capitano",
     "ten.": "tenente", "magg.": "maggiore", "com.": "comandante", "staz.": "stazione",
 }  # fmt: skip
@@ -42,12 +46,17 @@ _BEFORE_NUMBER = {
     "km": "chilometro", "km.": "chilometro", "int.": "interno", "sec.": "secolo",
     "ca.": "circa", "c.": "comma", "es.": "esercizio", "tel": "telefono", "cell": "cellulare",
     "all.": "allegato", "co.": "comma", "v.": "verso", "civ.": "civico",
-    "ed.": "edizione",
+    "ed.": "edizione", "secc.": "secoli", "tg.": "taglia", "bin.": "binario",
+    "carr.": "carrozza", "temp.": "temperatura", "a. a.": "anno accademico",
+    "a. s.": "anno scolastico",
 }  # fmt: skip
 _AFTER_NUMBER = {
     "a. C.": "avanti Cristo", "d. C.": "dopo Cristo", "a. e. v.": "avanti era volgare",
-    "e. v.": "era volgare", "ab.": "abitanti", "pers.": "persone", "pz.": "pezzi", "gg.": "giorni",
+    "e. v.": "era volgare", "ab.": "abitanti", "pers.": "persona|persone", "pz.": "pezzo|pezzi",
+    "gg.": "giorni",
     "sec.": "secolo", "ed.": "edizione", "ca.": "circa", "pp.": "pagine", "pag.": "pagine",
+    "cucch.": "cucchiaio|cucchiai", "cpr.": "compressa|compresse", "pt.": "punto|punti",
+    "trim.": "trimestre|trimestri", "sem.": "semestre|settimane",
     "a. c.": "avanti Cristo", "d. c.": "dopo Cristo",
 }  # fmt: skip
 
@@ -58,12 +67,38 @@ ABBREVIATIONS = (
     (_BEFORE_WORD, Where.BEFORE_WORD),
     (_ANYWHERE, Where.ANYWHERE),
 )
+_CHAT = {"cmq": "comunque", "xché": "perché", "qnd": "quando", "qst": "questo"}
+_NO_AMOUNT = r"(?!\d|[.,:]\d| ?[%€$£°]| ?(?:euro|kg|km|[cm]m|m|mln|mila)(?!\w))"
+
+
+def _century(match: Match) -> str:
+    """Return the digits before a year of two: "20" for "08"."""
+    return "19" if int(match.string[match.end() : match.end() + 2]) > _LAST_OF_CENTURY else "20"
+
+
+_LAST_OF_CENTURY = 50
+
 BY_PLACE = Patterns(
     {
+        **chat_words(_CHAT),
         **{
             regex.compile(rf"(?<!\w)(?i:{short})\.(?=,? \d)"): day
             for short, day in WEEKDAYS.items()
         },
+        regex.compile(r"(?<=\d° )p\.(?=[ ,;]|$)"): "piano",
+        regex.compile(r"(?<=\b(?:a|lato|mano|corsia|di|piede|occhio) )dx(?!\w)"): "destra",
+        regex.compile(r"(?<=\b(?:a|lato|mano|corsia|di|piede|occhio) )sx(?!\w)"): "sinistra",
+        regex.compile(r"(?<=\b(?:mil(?:ioni|iardi)|ml[nd]\.?) )ab\."): "di abitanti",
+        regex.compile(r"(?<=\b(?:mil(?:ioni|iardi) di|ml[nd]\.? di|mila) )ab\."): "abitanti",
+        regex.compile(r"(?<![\w.])L\. ?(?=\d{1,4}/\d{2,4}(?!\d))"): "legge ",
+        regex.compile(
+            r"(?<=(?<![\d.,])(?:[01]?\d|2[0-4]))\."
+            rf"(?=[0-5]\d ?[-—] ?(?:[01]?\d|2[0-4])(?:\.[0-5]\d)?{_NO_AMOUNT})"
+        ): ":",
+        regex.compile(
+            r"(?<=(?<![\d.,])(?:[01]?\d|2[0-4]):[0-5]\d ?[-—] ?(?:[01]?\d|2[0-4]))\."
+            rf"(?=[0-5]\d{_NO_AMOUNT})"
+        ): ":",
         regex.compile(r"(?<![\w'])'(?=\d{2,3}(?![\w']))"): "",
         regex.compile(r"(?<![\w.])h\.? (?=\d{1,2}[:.,][0-5]\d)"): "ore ",
         regex.compile(r"(?<=(?<![\d.,])1) ?(?i:mln)\.?(?!\w)"): " milione",
@@ -87,6 +122,9 @@ BY_PLACE = Patterns(
             r"amica|arancia|area|app|email|e-mail|estate|ape|azienda|ala|aquila|erba|offerta|"
             r"operazione|occasione|entrata|uscita|università|edizione|eccezione|emozione)(?!\w))"
         ): "un'",
+        regex.compile(
+            r"(?<=\b(?i:legge|decreto|d\.lgs\.?|D\.M\.|D\.P\.R\.|D\.L\.)[^\d]{0,8}\d{1,4})/(?=\d\d(?!\d))"
+        ): lambda match: f" del {_century(match)}",
         regex.compile(r"(?<=\b(?i:legge|decreto|d\.lgs\.?|direttiva)[^\d]{0,8}\d{1,4})/(?=\d)"): (
             " del "
         ),

@@ -84,7 +84,10 @@ def clock() -> ClockTable:
     """Return how times are said."""
     return ClockTable(
         times=ItalianTimes(),
-        cues=r"d?alle|delle|(?:d?a|de)ll'|ore|(?:per|verso|entro|sono|tra|e) le|fino alle",
+        cues=(
+            r"d?alle|delle|(?:d?a|de)ll'|ore|(?:per|verso|entro|sono|tra|e) le|fino alle|partenza|"
+            r"arrivo|inizio|apertura|chiusura"
+        ),
         hours="h|ore",
         minutes="min|m|minuti|'",
         seconds="s|sec|secondi",

@@ -1,16 +1,24 @@
 """The rules of Japanese."""
 
+from kokoro_server.verbalizing.east_asian.crosses import Crosses
+from kokoro_server.verbalizing.east_asian.greek import GreekLetters
+from kokoro_server.verbalizing.east_asian.hardware import HardwareAddresses
+from kokoro_server.verbalizing.east_asian.separators import Separators
 from kokoro_server.verbalizing.japanese.abbreviation import Abbreviations
 from kokoro_server.verbalizing.japanese.address import Addresses
-from kokoro_server.verbalizing.japanese.cardinal import Cardinals, Decimals, Thousands
+from kokoro_server.verbalizing.japanese.cardinal import Cardinals, Decimals
 from kokoro_server.verbalizing.japanese.clock import Clock
+from kokoro_server.verbalizing.japanese.code import Codes
 from kokoro_server.verbalizing.japanese.count import Counts
 from kokoro_server.verbalizing.japanese.date import Dates
 from kokoro_server.verbalizing.japanese.digits import Digits
+from kokoro_server.verbalizing.japanese.duration import Durations
 from kokoro_server.verbalizing.japanese.fraction import Fractions
+from kokoro_server.verbalizing.japanese.letter_names import CHARACTERS, GREEK
 from kokoro_server.verbalizing.japanese.letters import Letters
 from kokoro_server.verbalizing.japanese.measure import Measures
 from kokoro_server.verbalizing.japanese.money import Money
+from kokoro_server.verbalizing.japanese.per import PerUnits
 from kokoro_server.verbalizing.japanese.relation import Relations
 from kokoro_server.verbalizing.japanese.roman import RomanNumerals
 from kokoro_server.verbalizing.japanese.sign import Signs
@@ -29,19 +37,25 @@ def rules(_code: str) -> tuple[Rule, ...]:
         WithDigits(Timestamps(), ScientificNotation()),
         Powers("の", "マイナス", "乗"),
         WithDigits(UnitRanges("から")),
+        HardwareAddresses(CHARACTERS, "、"),
         Addresses(),
-        Thousands(),
+        Separators(),
         Abbreviations(),
+        Crosses("倍"),
+        Codes(),
         Dates(),
         Weekdays(),
+        Durations(),
         Clock(),
         Digits(),
         Money(),
         Measures(),
         Fractions(),
         Versions(),
+        PerUnits(),
         Relations(),
         RomanNumerals(),
+        GreekLetters(GREEK),
         Letters(),
         Signs(),
         Counts(),

@@ -7,9 +7,17 @@ from kokoro_server.verbalizing.aligned_text import AlignedText
 _BRACKETED = {"株": "株式会社", "有": "有限会社", "財": "財団法人", "社": "社団法人"}
 _COMPANY = re.compile(r"\(([株有財社])\)")
 _PAGE = re.compile(r"(?<![A-Za-z])[Pp]{1,2}\. ?(?P<pages>\d{1,5}(?:[-—]\d{1,5})?)")
-_BEFORE_NUMBER = {"vol": "ボリューム", "fig": "図", "lv": "レベル", "ch": "チャプター", "art": "第"}
+_BEFORE_NUMBER = {"vol": "ボリューム", "fig": "図", "lv": "レベル", "ch": "チャプター", "art": "第",
+                  "op": "作品"}  # fmt: skip
 _ABBREVIATED = re.compile(rf"(?<![A-Za-z])({'|'.join(_BEFORE_NUMBER)})\. ?(?=\d)", re.IGNORECASE)
 _LAUGHTER = re.compile(r"(?<=[\u3040-\u30ff\u4e00-\u9fff!?])[wW]{1,40}(?=$|[\s。、!?…])")
+_TIMBER = re.compile(r"(?<![\dA-Za-z.])2 ?[xX×] ?4(?=工法|材|住宅|建築)")
+_DECADES = {"5": "フィフティーズ", "6": "シックスティーズ", "7": "セブンティーズ",
+            "8": "エイティーズ", "9": "ナインティーズ"}  # fmt: skip
+_DECADE = re.compile(
+    r"(?<![\dA-Za-z.'])(?:19|')([5-9])0'?s(?![A-Za-z])"
+    r"|(?<![\dA-Za-z.'])([5-9])0s(?=風|の?(?:音楽|ファッション|ポップ|ディスコ|ロック|スタイル|ヒット))"
+)
 _TELEPHONE = re.compile(r"(?<![A-Za-z])(?:Tel|TEL|tel)\.?(?=:? ?[+(\d])")
 
 
@@ -26,5 +34,7 @@ class Abbreviations:
             ),
         )
         text = text.sub(_ABBREVIATED, lambda match: _BEFORE_NUMBER[match[1].lower()])
+        text = text.sub(_TIMBER, "ツーバイフォー")
+        text = text.sub(_DECADE, lambda match: _DECADES[match[1] or match[2]])
         text = text.sub(_TELEPHONE, "電話")
         return text.sub(_LAUGHTER, "")

@@ -20,7 +20,7 @@ _ADDRESS = re.compile(
 _HAS_ADDRESS = re.compile(r"[A-Za-z\d_*]\.[A-Za-z]|://|@")
 _EXTENSION = re.compile(rf"(?<![A-Za-z\d_.])\.({_TYPES})(?![A-Za-z\d])")
 _HANDLE = re.compile(r"(?<![\w.])@(?=[A-Za-z_])", re.ASCII)
-_TAG = re.compile(r"(?<![A-Za-z\d&#])#(?=[^\W\d_])")
+_TAG = re.compile(r"(?<![A-Za-z\d&#])#(?=[^\W\d_]|\d{1,9}[A-Za-z]|20\d\d[^\W\d_])")
 _PART = re.compile(r"[A-Za-z\d]+|[^A-Za-z\d]")
 _SPACES = re.compile(" {2,}")
 

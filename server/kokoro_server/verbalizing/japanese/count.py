@@ -23,12 +23,19 @@ _READINGS = {
     "8色": "ハッショク", "100発": "ヒャッパツ", "4周": "ヨンシュー", "7社": "ナナシャ",
     "9品": "キューヒン", "6種": "ロクシュ", "7種": "ナナシュ", "1000種": "センシュ",
     "2面": "ニメン", "4面": "ヨンメン", "8面": "ハチメン", "16面": "ジューロクメン",
-    "7本": "ナナホン", "100次": "ヒャクジ",
+    "7本": "ナナホン", "100次": "ヒャクジ", "1月号": "イチガツゴー", "1月期": "イチガツキ",
+    "1包": "イッポー", "2包": "ニホー", "3包": "サンポー",
+    "6包": "ロッポー", "10包": "ジュッポー", "1浪": "イチロー", "2浪": "ニロー", "3浪": "サンロー",
 }  # fmt: skip
 _COUNTED = re.compile(
-    rf"(?<![\d.,/:A-Za-z])({any_of(_READINGS)})"
+    rf"(?<![\d.,/:A-Za-z割])({any_of(_READINGS)})"
     r"(?!(?<=分)(?:の[\d一二三四五六七八九√ル]|割|目|咲|野|担|配|散|析|類|布|裂|厘))"
 )
+
+_TENTHS = {"3": "サンブ", "5": "ゴブ", "7": "シチブ", "8": "ハチブ", "9": "クブ"}
+_TENTH = re.compile(r"(?<![\d.])([35789])分(?=丈|袖|づき|搗き|粥|がゆ|刈り)")
+"""Tenths of a length, as of sleeves: "7分袖"."""
+_DRAWN = re.compile(r"(?<=敗)(\d{1,2})分(?![\d秒]|け)")
 
 _APPROXIMATE = re.compile(
     "(?<![一二三四五六七八九十百千〇])(?:一(?=二)|二(?=三)|三(?=四)|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九))"
@@ -41,5 +48,7 @@ class Counts:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with words for such numbers."""
+        text = text.sub(_TENTH, lambda match: _TENTHS[match[1]])
+        text = text.sub(_DRAWN, lambda match: f"{match[1]}分け")
         text = text.sub(_COUNTED, lambda match: _READINGS[match[1]])
         return text.sub(_APPROXIMATE, lambda match: f"{match[0]}・")

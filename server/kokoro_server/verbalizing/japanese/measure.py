@@ -42,7 +42,10 @@ _UNITS = {
     "h": "時間", "hr": "時間", "hrs": "時間", "min": "分", "sec": "秒", "s": "秒", "ms": "ミリ秒",
     "μs": "マイクロ秒", "ns": "ナノ秒", "Sv": "シーベルト", "mSv": "ミリシーベルト",
     "μSv": "マイクロシーベルト", "Bq": "ベクレル", "ac": "エーカー", "rad": "ラジアン",
-    "ch": "チャンネル",
+    "ch": "チャンネル", "kgf": "キログラムフォース", "Nm": "ニュートンメートル",
+    "N・m": "ニュートンメートル",
+    "bp": "ベーシスポイント", "%pt": "パーセントポイント", "μL": "マイクロリットル",
+    "U/L": "ユニット、一リットル当たり",
 }  # fmt: skip
 """Capitals matter: "MW" is no "mW". What is written in capitals alone is read as well."""
 _CAPITALS = {"KM": "km", "KG": "kg", "CM": "cm", "MM": "mm", "ML": "ml", "MG": "mg", "Kg": "kg",
@@ -55,7 +58,8 @@ _PER = rf"(?:/(?P<per>{any_of((*_TIMES, *_DIVISORS))}))?"
 _SMALLER = "(?:cm|mm|g|m|min|s|ml)(?![A-Za-z\\d])"
 """The second unit of "1m60cm"."""
 _UNIT = re.compile(
-    rf"(?<![A-Z]\d)(?<![A-Z]\d\d)(?<=\d) ?(?P<unit>{any_of(_ALL)}){_PER}(?![A-Za-z²³])"
+    rf"(?<![A-Z]\d)(?<![A-Z]\d\d)(?<=\d) ?(?P<unit>{any_of(_ALL)}){_PER}"
+    r"(?![A-Za-z²³]|(?<=L)(?:サイズ|判))"
     rf"(?:(?<=\d)(?!\d)|(?<!\d)(?!\d(?!\d{{0,2}} ?{_SMALLER})))"
 )
 _ALONE = re.compile(
@@ -65,6 +69,12 @@ _ALONE = re.compile(
 _SPEED = re.compile(rf"(?<![\d.])(?P<number>{NUMBER}) ?(?P<unit>{'|'.join(_SPEEDS)})(?![A-Za-z\d])")
 _FEET = re.compile(r"""(?<![\d'])(?P<feet>\d{1,2})' ?(?P<inches>\d{1,2}(?:\.\d)?)(?:"|”|'')""")
 _INCHES_IN_FOOT = 12
+_PRESSURE = re.compile(
+    r"(?<=\d)/(?=\d{2,3} ?mmHg)|(?:(?<=血圧は\d{3})|(?<=血圧\d{3}))/(?=\d{2,3}(?!\d))"
+)
+"""The slash between the two values of a blood pressure."""
+_OR = re.compile(r"(?<=\d)/(?=\d{1,5} ?(?:[kMG]?Hz|V|W|[MG]bps)(?![A-Za-z]))")
+"""The slash of "50/60Hz"."""
 _INCHES = re.compile(r'(?<=\d)"(?=の|型|モニタ|ディスプレイ|テレビ|画面)')
 _FAHRENHEIT = re.compile(rf"(?<![\d.])(?P<number>-?{NUMBER}) ?℉")
 _DEGREES = re.compile(r"(?<=\d) ?[°℃]")
@@ -76,11 +86,11 @@ class Measures:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with names of units; their numbers are left to other rules."""
-        text = text.sub(_FEET, _feet)
+        text = text.sub(_FEET, _feet).sub(_PRESSURE, "の").sub(_OR, "、")
         text = text.sub(_ARC, lambda m: f"{m['minutes']}分" + (f"{m[2]}秒" if m[2] else ""))
         text = text.sub(_INCHES, "インチ")
         text = text.sub(_SPEED, lambda match: _speed(text, match))
-        text = text.sub(_FAHRENHEIT, lambda match: f"華氏{match['number']}度")
+        text = text.sub(_FAHRENHEIT, lambda match: _fahrenheit(text.text, match))
         text = text.sub(_DEGREES, "度")
         text = text.sub(_UNIT, _unit)
         return text.sub(_ALONE, lambda match: _UNITS[match[1]])
@@ -89,11 +99,14 @@ class Measures:
 def _feet(match: Match) -> str:
     """Twelve inches are a foot: what is more are seconds."""
     feet, inches = match["feet"], match["inches"]
-    return (
-        f"{feet}フィート{inches}インチ"
-        if float(inches) < _INCHES_IN_FOOT
-        else f"{feet}分{inches}秒"
-    )
+    if float(inches) < _INCHES_IN_FOOT and inches[0] != "0":
+        return f"{feet}フィート{inches}インチ"
+    return f"{feet}分{inches.lstrip('0')}秒"
+
+
+def _fahrenheit(text: str, match: Match) -> str:
+    is_said = text.endswith("華氏", 0, match.start())
+    return f"{'' if is_said else '華氏'}{match['number']}度"
 
 
 def _unit(match: Match) -> str:

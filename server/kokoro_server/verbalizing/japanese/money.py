@@ -1,4 +1,4 @@
-"""Money: "¥1,000", "$5.20", "100 USD", "$1.5M", "1,000円/月"."""
+"""Money: "¥1,000", "$5.20", "100 USD", "$1.5M"."""
 
 import re
 from decimal import Decimal
@@ -32,14 +32,8 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     rf"(?<![A-Za-z\d.])(?P<number>{NUMBER}){_SCALE} ?(?P<sign>{_SIGN})(?![A-Za-z\d])", re.IGNORECASE
 )
-_EACH = {
-    "月": "一か月", "年": "一年", "日": "一日", "週": "一週間", "時": "一時間", "時間": "一時間",
-    "h": "一時間", "hr": "一時間", "mo": "一か月", "yr": "一年", "人": "一人", "名": "一名",
-    "個": "一個", "本": "一本", "枚": "一枚", "泊": "一泊", "回": "一回", "台": "一台",
-    "kg": "一キログラム", "g": "一グラム", "L": "一リットル", "㎡": "一平方メートル", "坪": "一坪",
-}  # fmt: skip
-_PER = re.compile(rf"(?<=[円ルロドン]) ?/ ?({any_of(_EACH)})(?![A-Za-z\u4e00-\u9fff])")
-_END = re.compile(r"(?<=[\d円])-(?=$|[\s。、)])")
+_WHOLE_YEN = re.compile(r"(?<=\d)\.00(?=円)")
+_END = re.compile(r"(?<=[\d円])-(?=$|[\s。、,()])")
 """The stroke that closes an amount: "¥1,000-"."""
 
 
@@ -52,7 +46,7 @@ class Money:
             return text
         text = text.sub(_EACH_COSTS, "単価")
         text = text.sub(_BEFORE, _amount).sub(_AFTER, _amount)
-        return text.sub(_END, "").sub(_PER, lambda match: f"、{_EACH[match[1]]}当たり")
+        return text.sub(_END, "").sub(_WHOLE_YEN, "")
 
 
 def _amount(match: Match) -> str:

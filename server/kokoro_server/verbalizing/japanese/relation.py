@@ -17,6 +17,16 @@ _PLACE_BEFORE = re.compile("[都道府県市区町村郡条丁目][^\\d、。]{0
 _BEFORE_CHRIST = re.compile("紀元前$")
 _BLOCK = re.compile(r"(?<![\dA-Za-z.-])\d{1,4}(?:-\d{1,4}){2,3}(?![\d-])")
 _MARK = re.compile("[-—]")
+_REFERENCE = re.compile(
+    r"(?:(?<![代発公時年裏別地一第])[図表問]|別紙|別表|付録|付図|作品|様式|設問|例題|資料|写真|付表|書式|号証|第\d{1,3}章)"
+    r" ?第?(?P<pair>\d{1,3}-\d{1,3})(?![\d.-]|[でに]?(?:勝|敗|快勝|逆転))"
+    r"|(?<![\d.A-Za-z-])(?P<item>\d{1,3}-\d{1,3})(?=[節項条](?!目))"
+)
+"""The number of a figure, a table, a question or a section."""
+_OF_LETTERS = re.compile(
+    r"(?<=\d[A-Z])—(?=[A-Z]?\d)|(?<=[A-Z]\d)—(?=[A-Z]\d)|(?<=[A-Z])(?<![A-Z]{2})—(?=[A-Z](?![A-Za-z]))"
+)
+"""The dash of a range such as "1F〜3F"."""
 _COUNTED = r"[\d%年月日時分秒代紀週回人円本個点度半歳曜旬頃台位番号章話巻目ルムロトブ)]"
 _BEGINNING = (
     r"(?:\d|√|約|午前|午後|平成|昭和|令和|大正|明治|西暦|紀元|翌|来|今|再来|同|深夜|早朝|夜|朝|昼|夕"
@@ -38,12 +48,17 @@ class Relations:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with words between numbers."""
         text = text.sub(_RATIO, "対")
-        text = text.sub(_MINUS, "ひく")
+        text = text.sub(_MINUS, "ひく").sub(_OF_LETTERS, "から")
+        text = text.sub(_REFERENCE, _reference)
         text = text.sub(_BLOCK, lambda match: text[match.start() : match.end()].sub(_MARK, "の"))
         text = text.sub(_PAIR, lambda match: _pair(text, match))
         text = text.sub(_RANGE, "から")
         text = text.sub(_OPEN, "から")
         return text.sub(_UNTIL, lambda match: _until(text, match))
+
+
+def _reference(match: Match) -> str:
+    return _MARK.sub("の", match[0])
 
 
 def _pair(text: AlignedText, match: Match) -> AlignedText | None:

@@ -6,10 +6,12 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.japanese.numerals import cardinal
 
 _VERSION = re.compile(r"(?<![A-Za-z\d])[Vv](?:er(?:sion)?)?\.? ?(?=\d)")
-_COMPUTER = re.compile(r"(?<![\d.A-Za-z])\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?(?![\d.])")
+_COMPUTER = re.compile(
+    r"(?<![\d.A-Za-z])\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?(?:/\d{1,2})?(?![\d.])"
+)
 _DOTTED = re.compile(r"(?<![\d.])\d{1,4}(?:\.\d{1,4}){2,8}(?![\d.])")
-_PART = re.compile(r"\d+|[.:]")
-_MARKS = {".": "ドット", ":": "コロン"}
+_PART = re.compile(r"\d+|[.:/]")
+_MARKS = {".": "ドット", ":": "コロン", "/": "スラッシュ"}
 
 
 class Versions:

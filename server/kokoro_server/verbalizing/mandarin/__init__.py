@@ -3,17 +3,25 @@
 Numbers stay in figures until the last rule reads them, so that the rules before see their form.
 """
 
+from kokoro_server.verbalizing.east_asian.crosses import Crosses
+from kokoro_server.verbalizing.east_asian.greek import GreekLetters
+from kokoro_server.verbalizing.east_asian.hardware import HardwareAddresses
+from kokoro_server.verbalizing.east_asian.separators import Separators
 from kokoro_server.verbalizing.mandarin.address import Address
-from kokoro_server.verbalizing.mandarin.cardinal import Cardinal, Separators
+from kokoro_server.verbalizing.mandarin.cardinal import Cardinal
 from kokoro_server.verbalizing.mandarin.clock import Clock
 from kokoro_server.verbalizing.mandarin.code import Code
 from kokoro_server.verbalizing.mandarin.date import Date
+from kokoro_server.verbalizing.mandarin.duration import Duration
 from kokoro_server.verbalizing.mandarin.fraction import Fraction
+from kokoro_server.verbalizing.mandarin.letter_names import CHARACTERS, GREEK
 from kokoro_server.verbalizing.mandarin.letters import Letters
-from kokoro_server.verbalizing.mandarin.measure import Measure, PerUnit
+from kokoro_server.verbalizing.mandarin.measure import Measure
 from kokoro_server.verbalizing.mandarin.money import Money
+from kokoro_server.verbalizing.mandarin.per import PerUnit
 from kokoro_server.verbalizing.mandarin.range import Range
 from kokoro_server.verbalizing.mandarin.ratio import Ratio
+from kokoro_server.verbalizing.mandarin.reference import Reference
 from kokoro_server.verbalizing.mandarin.roman import Roman
 from kokoro_server.verbalizing.mandarin.signs import Signs
 from kokoro_server.verbalizing.mandarin.telephone import Telephone
@@ -29,7 +37,11 @@ _RULES: tuple[Rule, ...] = (
     Powers("的", "负", "次方"),
     WithDigits(UnitRanges("到")),
     Separators(),
+    HardwareAddresses(CHARACTERS, ","),
     Address(),
+    Crosses("倍"),
+    Duration(),
+    Reference(),
     Date(),
     Code(),
     Telephone(),
@@ -43,6 +55,7 @@ _RULES: tuple[Rule, ...] = (
     Range(),
     Money(),
     PerUnit(),
+    GreekLetters(GREEK),
     Signs(),
     Cardinal(),
 )

@@ -5,13 +5,17 @@ import re
 import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
-from kokoro_server.verbalizing.east_asian import THOUSANDS, digit_by_digit
+from kokoro_server.verbalizing.east_asian import digit_by_digit
 from kokoro_server.verbalizing.mandarin.measure_words import MEASURE, MEASURED
 from kokoro_server.verbalizing.mandarin.numerals import number
 
 _RANGE_OF_MEASURED = re.compile(rf"[到至、]\d{{1,9}}{MEASURED}")
+_IN_ADDRESS = re.compile(
+    r"(?:栋|幢|座|单元|组|排)(?=\d|[一二三四五六七八九十]?单元|[东西南北甲乙丙])"
+)
+"""What is numbered in an address: 2栋3单元."""
 _SCORE = re.compile(r"\d比")
-_IN_A_ROW = frozenset("第十零点之")
+_IN_A_ROW = frozenset("第十零点之负")
 """What stands before a 2 that is a number in a row, or a part of a number."""
 
 _NUMBER = regex.compile(
@@ -23,14 +27,6 @@ _NUMBER = regex.compile(
 
 _METRES = re.compile(r"(?<=\d米)[1-9]\d(?![\d.]| ?[厘分公毫千年月个])")
 """Centimetres behind metres, as of a person: 1米75."""
-
-
-class Separators:
-    """Takes thousands separators out of numbers."""
-
-    def apply(self, text: AlignedText) -> AlignedText:
-        """Return cleaned `text` with "1,000" as "1000"."""
-        return text.sub(THOUSANDS, lambda match: match[0].replace(",", ""))
 
 
 class Cardinal:
@@ -53,6 +49,8 @@ def _words(match: Match, text: str) -> str | None:
 def _counts(match: Match, text: str) -> bool:
     """Say whether a 2 counts something, as in "2个" or "2到3天"."""
     start, end = match.span()
+    if _IN_ADDRESS.match(text, end) or text.endswith("负 ", 0, start):
+        return False
     if start and (text[start - 1] in _IN_A_ROW or _SCORE.search(text[max(0, start - 2) : start])):
         return False
     return bool(MEASURE.match(text, end) or _RANGE_OF_MEASURED.match(text, end))

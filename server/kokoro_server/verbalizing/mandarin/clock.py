@@ -10,6 +10,7 @@ _HALF = re.compile(
     r"(?P<half> (?:a\.?m\.?|p\.?m\.?)| ?(?:AM|PM|A\.M\.|P\.M\.))?(?!\d)"
     r"(?P<dash> ?[-—] ?(?=\d{1,2}:[0-5]\d(?!\d)))?",
 )
+_HALF_FIRST = re.compile(r"(?<![A-Za-z])([AP])\.?M\.? ?(?=\d{1,2}:[0-5]\d)")
 _MORNING, _AFTERNOON = "上午", "下午"
 
 
@@ -18,6 +19,7 @@ class Clock:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with hours, minutes and seconds before their words."""
+        text = text.sub(_HALF_FIRST, lambda m: _MORNING if m[1] == "A" else _AFTERNOON)
         return text.sub(_HALF, _time)
 
 
@@ -35,4 +37,5 @@ def _past(match: Match) -> str:
         return f"{minute}分{int(second)}秒"
     if minute:
         return f"{minute}分"
-    return "" if match["dash"] else "整"
+    is_said = match.string.startswith(("整", "正"), match.end())
+    return "" if match["dash"] or is_said else "整"

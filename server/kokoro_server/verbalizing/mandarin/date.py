@@ -40,13 +40,31 @@ _LONG_YEAR = re.compile(
 _SEASON = re.compile(r"(?<!\d)\d{4}[-/]\d{2,4}(?=(?:财|学)?年度?|赛季)")
 _NEAR_YEAR = re.compile(
     r"(?<![\d.第])(?:0\d(?= ?[年级届款后])"
-    r"|[5-9]\d(?=年\d{1,2}月)|[126-9][05](?=后(?![来面续期天年])))"
+    r"|[5-9]\d(?=年\d{1,2}月)|[125-9][05](?=后(?![来面续期天年退])))"
 )
 _YEAR_OF_THE_CENTURY = re.compile(
     r"(?<![\d.第近约过这共整历有了满达隔长])[6-9][1-9]"
     r"(?= ?年(?![代前后来内间里以之多半级的历])[^,。]?)"
 )
 """A year without its century: 98年, but not after or before words of duration."""
+_EVENTS = (
+    "春晚|世界杯|奥运|欧洲杯|亚运|冬奥|全运会|高考|考研|国考|中考|春节|中秋|国庆|元旦|跨年|双11|双12|双十一"
+    "|秋冬|春夏|赛季|年度|校招|秋招|春招|最新版?|新款|新版|版本?本?|届|财报"
+)
+_EVENT_YEAR = re.compile(
+    rf"(?<![\d./¥$€-])20[0-4]\d(?= ?(?:{_EVENTS}))|(?<=\()(?:19|20)\d\d(?=\)[\u4e00-\u9fff]\d)"
+)
+"""A year without 年: 2024春晚, and (2023)京01 of a judgement."""
+_HALF_YEAR = re.compile(
+    r"(?<![A-Za-z\d.])(?P<year>20[0-4]\d|[12]\d)年? ?(?P<part>H[12]|Q[1-4])(?![A-Za-z\d])"
+)
+_FISCAL_YEAR = re.compile(r"(?<![A-Za-z])FY ?(?P<year>20[0-4]\d|[12]\d)(?!\d)")
+_PARTS = {"H1": "上半年", "H2": "下半年"} | {f"Q{each}": f"第{each}季度" for each in "1234"}
+_EXPIRY = re.compile(
+    r"(?:有效期|到期日?|失效日?期?|MM/YY)[限至到是为:) ]{0,3}"
+    r"(?P<expiry>(?P<month>0[1-9]|1[0-2])/(?P<year>[2-4]\d))(?![\d/])"
+)
+"""The month and year of a card."""
 _LEADING_ZERO = re.compile(r"(?<![\d.])0(?=[1-9] ?(?:月|日|号|时|点|分|秒))")
 
 
@@ -61,11 +79,13 @@ class Date:
         """Return `text` with years in words, and months and days before 月 and 日."""
         for pattern in (ISO_DATE, _MONTH_FIRST, _DAY_FIRST, _SHORT_YEAR):
             text = text.sub(pattern, _date)
+        text = text.sub(_EXPIRY, _expiry, "expiry").sub(_HALF_YEAR, _half_year)
+        text = text.sub(_FISCAL_YEAR, lambda match: f"{digit_by_digit(match['year'])}财年")
         text = text.sub(_YEAR_AND_MONTH, _year_and_month)
         text = text.sub(_FEAST, lambda match: f"{int(match['month'])}月{int(match['day'])}日")
         text = text.sub(_ERA_BEHIND, _in_era).sub(_ERA_BEFORE, _in_era)
         text = text.sub(_DASH, "到").sub(_SEASON, _years).sub(_YEARS, _years)
-        for pattern in (_LONG_YEAR, _TITLE, _NEAR_YEAR, _YEAR_OF_THE_CENTURY):
+        for pattern in (_LONG_YEAR, _EVENT_YEAR, _TITLE, _NEAR_YEAR, _YEAR_OF_THE_CENTURY):
             text = text.sub(pattern, lambda match: digit_by_digit(match[0]))
         return text.sub(_LEADING_ZERO, "")
 
@@ -73,6 +93,14 @@ class Date:
 def _date(match: Match) -> str:
     year = digit_by_digit(match["year"])
     return f"{year}年{int(match['month'])}月{int(match['day'])}日"
+
+
+def _expiry(match: Match) -> str:
+    return f"{digit_by_digit('20' + match['year'])}年{int(match['month'])}月"
+
+
+def _half_year(match: Match) -> str:
+    return f"{digit_by_digit(match['year'])}年{_PARTS[match['part']]}"
 
 
 def _year_and_month(match: Match) -> str:

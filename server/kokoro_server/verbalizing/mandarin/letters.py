@@ -20,7 +20,11 @@ _QUARTER = re.compile(
     rf"(?:(?<=[年\d零一二三四五六七八九])|(?<![A-Za-z\d])(?=Q[1-4] ?(?:{_BUSINESS})))"
     r" ?Q(?P<quarter>[1-4])(?![A-Za-z\d])"
 )
-_NUMBER = re.compile(r"(?<![A-Za-z])(?:No|NO)\. ?(?=\d)")
+_NUMBER = re.compile(r"(?<![A-Za-z])(?:(?:No|NO)\. ?|N[oO])(?=\d)")
+_FLOOR = re.compile(
+    r"(?:(?<=[号座栋幢厦场层心院楼])|(?<=[号座栋幢厦场层心院楼] ))"
+    r"(?P<floor>[1-9]\d{0,2})[Ff](?![A-Za-z\d])"
+)
 
 _ORDINAL = re.compile(r"(?<![\dA-Za-z.])(?P<number>\d{1,4})(?:st|nd|rd|th)(?![A-Za-z])")
 
@@ -32,6 +36,7 @@ class Letters:
         """Return `text` with initialisms in capitals, and words for quarters and "No."."""
         text = text.sub(_QUARTER, lambda match: f"第{match['quarter']}季度").sub(_NUMBER, "第")
         text = text.sub(_ORDINAL, lambda match: f"第{match['number']}")
+        text = text.sub(_FLOOR, lambda match: f"{match['floor']}楼")
         # English G2P takes a lone A for the article; "eh" sounds like the letter.
         return text.sub(_WORD, _initialism).sub(_LONE_A, "eh")
 

@@ -16,19 +16,24 @@ KHz=千赫兹 MHz=兆赫兹 GHz=吉赫兹 dB=分贝 lm=流明 lx=勒克斯 Pa=�
 mmHg=毫米汞柱 bar=巴 atm=大气压 N=牛 J=焦 kJ=千焦 cal=卡 kcal=千卡 mol=摩尔 mmol=毫摩尔
 μmol=微摩尔 K=开尔文 bps=比特每秒 kbps=千比特每秒 Kbps=千比特每秒 Mbps=兆比特每秒 Gbps=吉比特每秒
 mph=英里每小时 kph=公里每小时 kmh=公里每小时 rpm=转每分钟 fps=帧每秒 px=像素 ppm=百万分之一
-℃=摄氏度 ℉=华氏度 °=度
+℃=摄氏度 ℉=华氏度 °=度 r/min=转每分钟 kgf=千克力 N·m=牛米
 """
-_UNITS = dict(pair.split("=") for pair in _NAMES.split())
+UNITS = dict(pair.split("=") for pair in _NAMES.split())
 _AMBIGUOUS = frozenset(("K", "s", "N", "J", "A", "t", "bar", "atm", "in", "l", "mu", "cc"))
 """Read as units only where a slash ties them to another: 5s is a telephone, 4K a screen."""
 _POWERS = {"2": "平方", "²": "平方", "3": "立方", "³": "立方"}
 
-_ALTERNATIVES = any_of(_UNITS)
+_ALTERNATIVES = any_of(UNITS)
 _SYMBOL = re.compile(
     rf"(?<=[\d百千万亿]) ?(?P<unit>{_ALTERNATIVES})(?P<power>[²³]|[23](?![\d.]))?"
     rf"(?:/(?P<per>{_ALTERNATIVES}|[天日月年次人个秒分时])(?P<cube>[²³]|[23](?![\d.]))?)?"
     r"(?![A-Za-z])"
 )
+_ALONE = re.compile(
+    r"(?<![A-Za-z\d])(?:(?P<square>[kc]?m)[2²]|(?<=[\u4e00-\u9fff(、,:每])(?P<unit>kg|km|cm|mm|ml|mL|mg)"
+    r"(?=[\u4e00-\u9fff)、,。]|$))(?![A-Za-z\d])"
+)
+_SECONDS = re.compile(r"(?<=\d)s(?=内|后|左右|一次|以内|即可|完成)")
 _FEET = re.compile(
     r"(?<![\d.])(?P<feet>\d{1,2}) ?' ?(?P<inches>\d{1,2})(?: ?(?:\"|''|”))?(?![\d'])"
 )
@@ -39,9 +44,6 @@ _ARC = re.compile(
 _INCHES = re.compile(
     r"(?<![\"\d.])(?P<inches>\d{1,3}(?:\.\d{1,2})?) ?(?:\"|'')(?=[\u4e00-\u9fff,。;、 ]|$)"
 )
-_AMOUNTS = "片粒颗元币镑金角分米里克斤吨升度时瓦卡磅人次件个台套本张份名条字页瓶箱包亩"
-_PER_WHAT = "月年日天时周人次米里克斤吨升度秒分亩晚个件台套本张份名条字页瓶箱包位只间平股户"
-_PER = re.compile(rf"(?<=[{_AMOUNTS}]) ?/ ?(?=(?:平方|立方|千|公|毫|厘|小|分)?[{_PER_WHAT}])")
 
 
 class Measure:
@@ -51,15 +53,8 @@ class Measure:
         """Return `text` with units in words."""
         text = text.sub(_ARC, _arc).sub(_FEET, _feet)
         text = text.sub(_INCHES, lambda match: f"{match['inches']}英寸")
-        return text.sub(_SYMBOL, _unit)
-
-
-class PerUnit:
-    """Reads slashes between units and after amounts as 每."""
-
-    def apply(self, text: AlignedText) -> AlignedText:
-        """Return `text` with 每 between units."""
-        return text.sub(_PER, "每")
+        text = text.sub(_SECONDS, "秒")
+        return text.sub(_SYMBOL, _unit).sub(_ALONE, _alone)
 
 
 def _feet(match: Match) -> str:
@@ -71,11 +66,15 @@ def _arc(match: Match) -> str:
     return f"{match['degrees']}度{match['minutes']}分{seconds}"
 
 
+def _alone(match: Match) -> str:
+    return f"平方{UNITS[match['square']]}" if match["square"] else UNITS[match["unit"]]
+
+
 def _unit(match: Match) -> str | None:
     unit, per = match["unit"], match["per"]
     if unit in _AMBIGUOUS and not per:
         return None
-    words = _POWERS.get(match["power"] or "", "") + _UNITS[unit]
+    words = _POWERS.get(match["power"] or "", "") + UNITS[unit]
     if per:
-        words += "每" + _POWERS.get(match["cube"] or "", "") + _UNITS.get(per, per)
+        words += "每" + _POWERS.get(match["cube"] or "", "") + UNITS.get(per, per)
     return words

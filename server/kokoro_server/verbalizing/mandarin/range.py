@@ -19,6 +19,8 @@ _DASH = regex.compile(
     r"|(?<=\p{Han})-(?=百分之|千分之)"
     rf"|(?<=\p{{Han}})-(?={_NUMBER} ?(?:[℃℉°度%‰]|摄氏|华氏)))"
 )
+_SHORT = regex.compile(r"(?<=\d[kKwWmM])[-—](?=\d{1,4}(?:\.\d{1,2})?[kKwWmM](?!\p{Latin}))")
+"""The dash of "8k-15k"."""
 _WEEKDAYS = regex.compile(r"(?<=(?:周|星期)[一二三四五六]) ?[-—] ?(?=(?:周|星期)?[二三四五六日天])")
 _WORDS = {"less": "减", "to": "到", "minus": "负 "}
 
@@ -28,6 +30,7 @@ class Range:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with 到 between the ends of ranges and 负 before numbers below zero."""
+        text = text.sub(_SHORT, "到")
         return text.sub(_DASH, _word).sub(_WEEKDAYS, "到")
 
 

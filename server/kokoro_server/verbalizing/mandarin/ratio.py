@@ -8,7 +8,11 @@ _NUMBER = r"\d{1,6}(?:\.\d{1,3})?"
 _COLON = re.compile(
     rf"(?<![\d.])(?<!\d:){_NUMBER} ?: ?(?P<second>{_NUMBER})(?P<third> ?: ?{_NUMBER})?(?![\d:])"
 )
-_DASH = re.compile(r"(?<![\d.-])\d{1,3}[-—]\d{1,3}(?![\d.%-])")
+_DASH = re.compile(r"(?<![\d.:/-])\d{1,3}[-—]\d{1,3}(?![\d.:/%-])")
+_LISTED = re.compile(r"\(\d{1,3}[-—]\d{1,3}(?:[,、;] ?\d{1,3}[-—]\d{1,3}){1,6}\)")
+_PAIR = re.compile(r"(\d{1,3})[-—](\d{1,3})")
+_NO_SCORE = re.compile(r"[-—=]|[\u4e00-\u9fff]{0,2}=|[年月日号路弄栋幢室]| ?[=×÷+]")
+_ADDRESS = re.compile(r"[路街巷道弄村区栋座号楼室图表第]$")
 _COLONS = re.compile(" ?: ?")
 _DASHES = re.compile("[-—]")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
@@ -29,6 +33,7 @@ class Ratio:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with 比 between the numbers of ratios and scores."""
         text = text.sub(_COLON, lambda match: _ratio(text, match))
+        text = text.sub(_LISTED, lambda match: _listed(text, match))
         return text.sub(_DASH, lambda match: _score(text, match))
 
 
@@ -40,10 +45,27 @@ def _ratio(text: AlignedText, match: Match) -> AlignedText | None:
     return text[match.start() : match.end()].sub(_COLONS, "比")
 
 
+def _listed(text: AlignedText, match: Match) -> AlignedText | None:
+    """Read the points of sets: some of them fall, so that they are no ranges."""
+    if any(int(first) > int(last) for first, last in _PAIR.findall(match[0])):
+        return text[match.start() : match.end()].sub(_DASHES, "比")
+    return None
+
+
 def _score(text: AlignedText, match: Match) -> AlignedText | None:
-    if not _in_context(text, match):
+    if not (_in_context(text, match) or _falls(text.text, match)):
         return None
     return text[match.start() : match.end()].sub(_DASHES, "比")
+
+
+def _falls(text: str, match: Match) -> bool:
+    """Say whether the second number is smaller, and nothing but a score is written so."""
+    first, last = map(int, re.split("[-—]", match[0]))
+    return (
+        first > last
+        and not _NO_SCORE.match(text, match.end())
+        and not _ADDRESS.search(text[max(0, match.start() - 1) : match.start()])
+    )
 
 
 def _in_context(text: AlignedText, match: Match) -> bool:

@@ -45,9 +45,12 @@ _SIGN = re.compile(
     rf"|{any_of(_NAMES)}"
 )
 """The "&" of "R&D" belongs to the English word."""
-_ABOUT = re.compile(r"(?<![A-Za-z\d)])(?<![A-Za-z\d)] )≈(?=\d)")
-_TIMES = re.compile(r"(?<=\d) ?[×*xX] ?(?=\d)")
+_ABOUT = re.compile(r"(?<![\w)²³])(?<![A-Za-z\d)²³] )≈(?=\d)")
+_TIMES = re.compile(r"(?<=\d)(?: ?[×*] ?| [xX] )(?=\d)")
 _AND_MORE = re.compile(r"(?<=\d0)\+(?= ?[个位名人家年天岁元种项]|$)")
+_TAGS = re.compile(r"#(?P<tag>[\w· ]{1,30})#")
+_TAG = re.compile(r"#(?=\d{1,9}[A-Za-z])")
+_HOUSE = re.compile(r"(?<=\d)#(?=[楼门机库线炉泵栋])")
 _NUMBER = re.compile(r"#(?=\d)")
 _SLASH = re.compile(r"(?<=[\u4e00-\u9fff\d]) ?/ ?(?=[\u4e00-\u9fff\d])")
 
@@ -58,7 +61,8 @@ class Signs:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with a name for every sign that has one; a slash is a pause."""
         text = text.sub(_TIMES, "乘").sub(_ABOUT, "约")
-        text = text.sub(_NUMBER, "第").sub(_AND_MORE, "多").sub(_SLASH, ",")
+        text = text.sub(_TAGS, lambda match: f" {match['tag']} ").sub(_TAG, " ")
+        text = text.sub(_HOUSE, "号").sub(_NUMBER, "第").sub(_AND_MORE, "多").sub(_SLASH, ",")
         return text.sub(_SIGN, _name)
 
 

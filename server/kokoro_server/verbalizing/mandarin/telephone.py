@@ -20,7 +20,7 @@ _WRITTEN = re.compile(
     r"|[48]00[- ]\d{3,4}[- ]\d{3,4}|[48]00[- ]\d{7}"
     # rows of numbers with hyphens between them, such as 123-4567-890, and ISBN
     r"|\d{1,6}(?:-\d{1,8}){2,7}|\d{3,4}-\d{7,8}"
-    r")(?!\.?\d|-\d)"
+    r")(?P<extension> ?转 ?(?:分机)? ?\d{1,6})?(?!\.?\d|-\d)"
 )
 _COUNTDOWN = re.compile(r"\d(?:-\d)+")
 _WELL_KNOWN = re.compile(
@@ -51,7 +51,9 @@ def _number(match: Match) -> str:
     if _COUNTDOWN.fullmatch(match[0]):
         return digit_by_digit(match[0])
     plus = "加" if match["plus"] else ""
-    return plus + digit_by_digit(match[0], TELEPHONE_DIGITS)
+    number = match[0].removesuffix(match["extension"] or "")
+    extension = digit_by_digit(match["extension"] or "", TELEPHONE_DIGITS)
+    return plus + digit_by_digit(number, TELEPHONE_DIGITS) + (extension and f"转{extension}")
 
 
 def _called(match: Match) -> str:

@@ -2,9 +2,11 @@
 
 import regex
 
+from kokoro_server.verbalizing.aligned_text import Match
 from kokoro_server.verbalizing.portuguese.numbers import SPELLER
 from kokoro_server.verbalizing.semiotic.abbreviation import Where
-from kokoro_server.verbalizing.semiotic.patterns import Patterns
+from kokoro_server.verbalizing.semiotic.patterns import Patterns, chat_words
+from kokoro_server.verbalizing.semiotic.spacing import ends_sentence
 
 _ANYWHERE = {
     "etc.": "etcétera", "incl.": "incluso", "excl.": "excluído",
@@ -14,6 +16,7 @@ _ANYWHERE = {
     "aprox.": "aproximadamente", "depto.": "departamento", "dept.": "departamento",
     "s/n": "sem número", "s/n.º": "sem número", "i. e.": "isto é", "p. ex.": "por exemplo",
     "q. e. d.": "quod erat demonstrandum", "adm.": "administração", "bras.": "brasileiro",
+    "alt.": "altitude",
     "qtd.": "quantidade", "qtde.": "quantidade", "V. Exa.": "vossa excelência",
     "a. C.": "antes de Cristo", "d. C.": "depois de Cristo", "S. Exa.": "sua excelência",
     "V. Sa.": "vossa senhoria", "P. S.": "pós-escrito", "n. b.": "nota bene",
@@ -24,7 +27,8 @@ _BEFORE_WORD = {
     "ex.": "por exemplo", "ref.": "referência", "cf.": "conforme", "c/": "com", "s/": "sem",
     "p/": "para", "a/c": "aos cuidados de", "ed.": "edição", "tel.": "telefone",
     "cel.": "celular", "end.": "endereço", "resp.": "responsável", "cód.": "código",
-    "jd.": "jardim", "n°": "número", "nº": "número", "cond.": "condomínio", "bl.": "bloco",
+    "jd.": "jardim", "eq.": "equação", "val.": "validade", "hosp.": "hospital",
+    "proc.": "processo", "n°": "número", "nº": "número", "cond.": "condomínio", "bl.": "bloco",
 }  # fmt: skip
 _BEFORE_NAME = {
     "Sr": "senhor", "Sra": "senhora", "Dr": "doutor", "Dra": "doutora", "Prof": "professor",
@@ -54,11 +58,15 @@ _BEFORE_NUMBER = {
     "sécs.": "séculos", "apto.": "apartamento", "apt.": "apartamento", "ap.": "apartamento",
     "inc.": "inciso", "tab.": "tabela", "ex.": "exemplo", "qd.": "quadra", "lt.": "lote",
     "c.": "cerca de", "ca.": "cerca de", "R.": "ramal", "tel": "telefone", "cel": "celular",
+    "temp.": "temperatura", "tam.": "tamanho", "cj.": "conjunto",
     "proc.": "processo", "par.": "parágrafo",
 }  # fmt: skip
 _AFTER_NUMBER = {
     "a. C.": "antes de Cristo", "d. C.": "depois de Cristo", "a. e. c.": "antes da era comum",
-    "e. c.": "era comum", "unid.": "unidades", "un.": "unidades", "ed.": "edição",
+    "e. c.": "era comum", "unid.": "unidade|unidades",
+    "un.": "unidade|unidades", "hab.": "habitante|habitantes", "colh.": "colher|colheres",
+    "comp.": "comprimido|comprimidos", "pts.": "ponto|pontos", "cts.": "centavo|centavos",
+    "ed.": "edição",
     "and.": "andar",
 }  # fmt: skip
 
@@ -71,8 +79,39 @@ ABBREVIATIONS = (
     (_TITLES, Where.ANYWHERE),
     (_AFTER_NUMBER, Where.AFTER_NUMBER),
 )
+_CHAT = {
+    "blz": "beleza", "vc": "você", "vcs": "vocês", "tb": "também", "tbm": "também",
+    "bjs": "beijos", "hj": "hoje", "pq": "porque", "obg": "obrigado", "msg": "mensagem",
+}  # fmt: skip
+
+
+def _yearly(match: Match) -> str:
+    stop = "." if match[0].endswith(".") and ends_sentence(match.string, match.end()) else ""
+    return f"{'ao ano' if match['rate'] == 'a' else 'ao mês'}{stop}"
+
+
+_SET = r"(?:[67]/[0-7]|[0-7]/[67])"
+_SETS = rf"(?<![\d/.,]){_SET}(?:(?:,| e|, e) {_SET}){{1,4}}(?![\d/])"
+"""The sets of a tennis match: "6/4, 3/6 e 7/5"."""
 BY_PLACE = Patterns(
     {
+        regex.compile(r"(?<=\d[ºo°] )tri\.?(?!\w)"): "trimestre",
+        regex.compile(r"(?<=\d[ºo°] )sem\.(?=[ ,;)]|$)"): "semestre",
+        regex.compile(r"(?<=\bà )dir\.(?= )"): "direita",
+        regex.compile(r"(?<=\bà )esq\.(?= )"): "esquerda",
+        **chat_words(_CHAT),
+        regex.compile(r"(?<=% ?)a\.(?P<rate>[am])\.?(?!\w)"): _yearly,
+        regex.compile(r"(?<=\bde )(?P<hours>\d{1,2})/(?P=hours)(?= ?h)"): (
+            lambda match: f"{match['hours']} em {match['hours']}"
+        ),
+        regex.compile(
+            r"(?<=\b(?i:venceu|vence|ganhou|ganha|perdeu|perde|empatou|empata|bateu|derrotou|goleou|"
+            r"placar|vitória|derrota|empate|jogo)\b[^\d.;]{0,30}\d{1,2}) ?[xX] ?"
+            r"(?=\d{1,2}(?!\d|[.,]\d| ?(?:[cm]?m|metros)(?!\w)))"
+        ): " a ",
+        regex.compile(_SETS): lambda match: match[0].replace("/", " a "),
+        regex.compile(r"(?<=\d) ?mi(?= hab)"): " milhões de",
+        regex.compile(r"(?<=milh(?:ões|ão)(?: de)? |\d mil |\d mi de )hab\."): "habitantes",
         regex.compile(r"(?<![\w.])D\.(?= \p{Lu}\p{L}*a(?!\p{L}))"): "dona",
         regex.compile(r"(?<![\w.])D\.(?= \p{Lu}\p{L})"): "dom",
         regex.compile(r"(?<!\w)(?<!\d )(?i:seg)\.?(?=,? \d)"): "segunda-feira",

@@ -13,7 +13,7 @@ CODES = CodeTable(
         "pedido",
         "matrícula", "conta", "agência", "número da conta", "número do cartão", "placa", "voo",
         "número de série", "rastreio", "ligue", "disque", "discar", "final", "whatsapp", "fax",
-        "dígitos", "token",
+        "dígitos", "token", "cvv", "cvc", "conta corrente",
     ),
     between=("é", "é o", "número", "nº", "para", "para o", "pro", "no", "de acesso"),
 )  # fmt: skip
@@ -29,6 +29,8 @@ TELEPHONE = TelephoneTable(
         r"\d{2}\.\d{3}-\d{3}",
         r"\d{3}\.\d{3}\.\d{3}-\d{2}",
         r"\d{2}\.\d{3}\.\d{3}/\d{4}-\d{2}",
+        r"\d{1,2}\.\d{3}\.\d{3}-[\dX]",
+        r"\d{7}-\d{2}\.\d{4}\.\d\.\d{2}\.\d{4}",
         r"\d{4} \d{4} \d{4} \d{4}",
     ),
     plus="mais",

@@ -15,6 +15,8 @@ BESIDE_NUMBERS: dict[str, str] = {"=": "igual a"}
 PHRASES = {
     "24/7": "vinte e quatro horas por dia, sete dias por semana",
     "e/ou": "e ou",
+    "c/c": "conta corrente",
+    "ag.": "agência",
     "e ss.": "e seguintes",
     "e segs.": "e seguintes",
     "3ª feira": "terça-feira",

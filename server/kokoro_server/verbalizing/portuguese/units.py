@@ -28,6 +28,16 @@ _OWN = {
     "bpm": Noun("batimento por minuto", "batimentos por minuto"),
     "ppm": Noun("parte por milhão", "partes por milhão", _F),
     "cv": Noun("cavalo", "cavalos"),
+    **dict.fromkeys(
+        ("m/s²", "m/s2"), Noun("metro por segundo ao quadrado", "metros por segundo ao quadrado")
+    ),
+    **dict.fromkeys(("pp", "p.p."), Noun("ponto percentual", "pontos percentuais")),
+    **dict.fromkeys(("pb", "bps", "p.b."), Noun("ponto-base", "pontos-base")),
+    "pts": Noun("ponto", "pontos"),
+    "cts": Noun("centavo", "centavos"),
+    "kbit/s": Noun("kilobit por segundo", "kilobits por segundo"),
+    "Mbit/s": Noun("megabit por segundo", "megabits por segundo"),
+    "Gbit/s": Noun("gigabit por segundo", "gigabits por segundo"),
     "mmHg": Noun("milímetro de mercúrio", "milímetros de mercúrio"),
     "Mbps": Noun("megabit por segundo", "megabits por segundo"),
     "Gbps": Noun("gigabit por segundo", "gigabits por segundo"),

@@ -29,7 +29,7 @@ class Where(Enum):
 _AFTER = {
     Where.BEFORE_WORD: regex.compile(r"(?: ?:)? ?[\p{L}\d(“\"]"),
     Where.BEFORE_NAME: regex.compile(r" ?\p{Lu}"),
-    Where.BEFORE_NUMBER: regex.compile(r" ?\d| ?[IVXLC]{1,6}(?!\w)"),
+    Where.BEFORE_NUMBER: regex.compile(r" ?\d| ?[IVXLC]{1,6}(?!\w)| ?[A-Z]{1,3}-?\d"),
 }
 
 
@@ -39,7 +39,8 @@ class Abbreviations:
     def __init__(self, tables: Iterable[tuple[Mapping[str, str], Where]]) -> None:
         """Take tables of words by abbreviation, each with the context of its abbreviations.
 
-        Spaces inside an abbreviation are optional. A lower-case entry also matches with a capital
+        Words of two forms, "unidad|unidades", agree with the number before them. Spaces inside an
+        abbreviation are optional. A lower-case entry also matches with a capital
         and in capitals; an entry with capitals matches only itself.
         """
         self._table: dict[str, list[tuple[Where, str]]] = {}
@@ -78,13 +79,21 @@ class Abbreviations:
     def _words(self, text: str, start: int, end: int) -> str | None:
         for where, words in self._table.get(text[start:end].replace(" ", ""), ()):
             if _fits(where, text, start, end):
-                return words + _stop(where, text, end)
+                return _agreeing(words, text, start) + _stop(where, text, end)
         return None
 
 
+def _agreeing(words: str, text: str, start: int) -> str:
+    """Return the form of the words for the number before them."""
+    one, bar, many = words.partition("|")
+    is_one = _ONE_BEFORE.search(text[max(0, start - _NUMERAL) : start])
+    return many if bar and not is_one else one
+
+
 def _ends(match: Match) -> list[int]:
-    """Return the end of the first word of a candidate, of its first two words, and so on."""
-    ends = [match.end("first")]
+    """Return the ends of a candidate's first word without its dot, with it, of two words, ..."""
+    first = match.end("first")
+    ends = [*([first - 1] if match["first"][-1] == "." else []), first]
     while ends[-1] < match.end():
         ends.append(match.string.index(".", ends[-1]) + 1)
     return ends
@@ -103,7 +112,9 @@ def _stop(where: Where, text: str, end: int) -> str:
 
 
 _NUMERAL = 9
-_NUMBER_BEFORE = regex.compile(r"(?:\d[ªº°]?|(?<!\w)(?:[IVXLC]+e?|[ivxlc]+)) ?$")
+_NUMBER_BEFORE = regex.compile(r"(?:\d(?:\.?[ªº°]|er|re|e)?|(?<!\w)(?:[IVXLC]+e?|[ivxlc]+)) ?$")
+_ONE_BEFORE = regex.compile(r"(?:\d(?:\.?[ªº°]|er|re|e)|(?<![\d.,])1|\d/\d{1,2}) ?$")
+"""One, an ordinal, or a fraction."""
 _CANDIDATE = regex.compile(
     r"(?<![\p{L}\p{M}\d.@/-])(?<!(?<!\p{L})')(?P<first>\p{L}[\p{L}\p{M}]{0,8}"
     r"(?:\.[ºªoa]\.?|[º°ª]\.?|\.|/(?:\p{L}(?!\p{L}))?)?)"

@@ -16,6 +16,13 @@ _HOUR, _MINUTE = r"(?P<hour>\d{1,2})", r"(?P<minute>[0-5]\d)"
 _HALF = r"(?P<half>[ap])(?:m\b|\. ?m\b\.?)"
 
 
+_TO_HOUR = re.compile(
+    r"(?<=(?<!\d)\d:[0-5]\d)(?: [-—] |[-—])(?=(?:1?\d|2[0-4])(?![\w%€$/-]|[.,:]\d))"
+    r"|(?<=(?<!\d)[012]\d:[0-5]\d)(?: [-—] |[-—])(?=(?:1?\d|2[0-4])(?![\w%€$/-]|[.,:]\d))"
+)
+"""The dash between a time and an hour without minutes: "9:00-14"."""
+
+
 class Times(Protocol):
     """A language's words for times."""
 
@@ -92,7 +99,7 @@ class Clock:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with words for times."""
-        text = text.sub(self._range, f" {self._table.to} ")
+        text = text.sub(self._range, f" {self._table.to} ").sub(_TO_HOUR, f" {self._table.to} ")
         for pattern in self._times:
             text = text.sub(pattern, self._say)
         text = text.sub(self._dotted, self._say_dotted)

@@ -65,7 +65,8 @@ class Money:
         tail = rf"(?:(?: ?/ ?)(?P<per>{any_of(table.per)})(?!\w))?"
         marks = re.escape("".join(sign for sign in table.signs if len(sign) == 1))
         self._behind = re.compile(
-            rf"(?<![{marks}])(?<![{marks}] ){quantity.pattern} ?{name}(?![\w{marks}]){tail}"
+            rf"(?<![{marks}])(?<![{marks}] ){quantity.pattern}(?: ?| d[ei] (?=[{marks}])){name}"
+            rf"(?![\w{marks}]|/[A-Z]{{2}}(?!\w)){tail}"
         )
         self._before = re.compile(
             rf"(?<![\w{marks}])(?P<ahead>(?<![\w)])[-+])?{name} ?(?=[-+\d]){quantity.pattern}"
@@ -111,6 +112,8 @@ class Money:
 
     def _currency(self, name: str) -> Currency | None:
         """Return the currency; most codes that are not in capitals could also be words."""
+        if name == "FR":  # the country in "TVA FR 12"; the franc is "fr" or "Fr"
+            return None
         if name.isalpha() and not name.isupper() and name.lower() not in _LOWER_CODES:
             return self._table.signs.get(name.lower())
         return self._table.signs.get(name.lower()) or self._table.codes.get(name.upper())

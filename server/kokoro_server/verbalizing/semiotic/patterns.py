@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
+import regex
+
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match, Pattern
+from kokoro_server.verbalizing.words import any_of
 
 
 class Patterns:
@@ -17,3 +20,10 @@ class Patterns:
         for pattern, words in self._words.items():
             text = text.sub(pattern, words)
         return text
+
+
+def chat_words(words: Mapping[str, str]) -> dict[Pattern, Callable[[Match], str]]:
+    """Return a pattern of words cut short in chats, in lower case or with a capital: "xfa"."""
+    table = {form: full for word, full in words.items() for form in (word, word.capitalize())}
+    pattern = regex.compile(rf"(?<![\w.@/#&'-]|\d ){any_of(table)}(?![\w@/'-]|\.\w)")
+    return {pattern: lambda match: table[match[0]]}

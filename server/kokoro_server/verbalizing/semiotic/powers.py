@@ -8,7 +8,9 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 _SCIENTIFIC = re.compile(
     r"(?<![\w.,])(?P<number>\d{1,15}(?:[.,]\d{1,15})?)[eE](?P<sign>[+-]?)(?P<power>\d{1,3})(?![\w])"
 )
-_POWER = re.compile(r"(?<=[\w)])\^\(?(?P<minus>-?)(?P<power>\d{1,4}|[a-z])\)?(?!\w)")
+_POWER = re.compile(
+    r"(?<=[\w)])\^\(?(?P<minus>-?)(?P<power>\d{1,4}|[a-z])\)?(?![A-Za-z0-9_\u00aa-\u0e7f])"
+)
 _OWN_SIGNS = {"2": "²", "3": "³"}
 
 

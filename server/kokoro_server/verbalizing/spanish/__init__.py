@@ -5,7 +5,7 @@ from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.language import Language
 from kokoro_server.verbalizing.semiotic.ranges import RangeTable
 from kokoro_server.verbalizing.semiotic.weekdays import Weekdays
-from kokoro_server.verbalizing.spanish.abbreviations import ABBREVIATIONS
+from kokoro_server.verbalizing.spanish.abbreviations import ABBREVIATIONS, BY_PLACE
 from kokoro_server.verbalizing.spanish.addresses import ELECTRONIC, LETTERS, TELEPHONE
 from kokoro_server.verbalizing.spanish.amounts import AMOUNTS, MONEY_SCALES
 from kokoro_server.verbalizing.spanish.calendar import WEEKDAYS, clock, dates
@@ -50,5 +50,5 @@ def rules(_code: str) -> tuple[Rule, ...]:
         signs=SIGNS,
         beside_numbers=BESIDE_NUMBERS,
         before_numbers={"<": "menos de", ">": "más de"},
-        own=(Weekdays(WEEKDAYS, "a"),),
+        own=(Weekdays(WEEKDAYS, "a"), BY_PLACE),
     ).rules()

@@ -1,6 +1,10 @@
 """The abbreviations of Spanish."""
 
+import regex
+
+from kokoro_server.verbalizing.aligned_text import Match
 from kokoro_server.verbalizing.semiotic.abbreviation import Where
+from kokoro_server.verbalizing.semiotic.patterns import Patterns, chat_words
 
 _ANYWHERE = {
     "etc.": "etcétera", "EE. UU.": "Estados Unidos", "EE.UU": "Estados Unidos",
@@ -16,14 +20,16 @@ _ANYWHERE = {
     "aprox.": "aproximadamente", "tfno.": "teléfono", "teléf.": "teléfono", "prov.": "provincia",
     "izq.": "izquierda", "dcha.": "derecha", "dto.": "descuento", "atte.": "atentamente",
     "incl.": "incluido", "excl.": "excluido",
-    "s. f.": "sin fecha", "s/n": "sin número",
+    "s. f.": "sin fecha", "s/n": "sin número", "s. n. m.": "sobre el nivel del mar",
 }  # fmt: skip
 _BEFORE_WORD = {
     "avda.": "avenida", "av.": "avenida", "avd.": "avenida", "pza.": "plaza", "plza.": "plaza",
     "pº": "paseo", "ctra.": "carretera",
     "p. ej.": "por ejemplo", "p.ej": "por ejemplo", "vs.": "versus", "esq.": "esquina",
     "esq. ": "esquina", "tel.": "teléfono", "ed.": "edición", "ref.": "referencia",
-    "cf.": "confróntese", "i. e.": "es decir", "c/": "calle", "a/a": "a la atención de",
+    "cf.": "confróntese", "i. e.": "es decir", "a/a": "a la atención de",
+    "ec.": "ecuación", "prob.": "probabilidad", "cód.": "código", "hosp.": "hospital",
+    "expte.": "expediente", "exptes.": "expedientes", "cad.": "caduca", "apdo.": "apartado",
     "ntra.": "nuestra", "ntro.": "nuestro", "urb.": "urbanización", "pol.": "polígono",
 }  # fmt: skip
 _BEFORE_NAME = {
@@ -51,7 +57,8 @@ _BEFORE_NUMBER = {
     "apdo.": "apartado",
     "C. P.": "código postal", "c.p": "código postal", "secc.": "sección", "párr.": "párrafo",
     "ej.": "ejemplo", "ca.": "circa", "S.": "siglo", "s.": "siglo", "ss.": "siglos",
-    "aprox.": "aproximadamente",
+    "aprox.": "aproximadamente", "temp.": "temperatura", "inc.": "inciso", "ap.": "apartado",
+    "p. k.": "punto kilométrico", "L. O.": "ley orgánica",
 }  # fmt: skip
 _CHAPTER = {"Cap.": "capítulo"}
 """Before a name the same abbreviation is a captain."""
@@ -60,6 +67,11 @@ _AFTER_NUMBER = {
     "d. de C.": "después de Cristo", "a. c.": "antes de Cristo", "d. c.": "después de Cristo",
     "a. e. c.": "antes de la era común", "e. c.": "era común",
     "ec": "era común", "aec": "antes de la era común", "uds.": "unidades", "ptas.": "pesetas",
+    "ud.": "unidad|unidades", "hab.": "habitante|habitantes", "pts.": "punto|puntos",
+    "ptos.": "punto|puntos", "cts.": "céntimo|céntimos", "comp.": "comprimido|comprimidos",
+    "cda.": "cucharada|cucharadas", "cdas.": "cucharadas", "cdta.": "cucharadita|cucharaditas",
+    "cdtas.": "cucharaditas", "trim.": "trimestre|trimestres", "sem.": "semestre|semanas",
+    "aniv.": "aniversario", "pers.": "persona|personas", "pl.": "planta|plantas",
 }  # fmt: skip
 
 ABBREVIATIONS = (
@@ -71,4 +83,33 @@ ABBREVIATIONS = (
     (_TITLES, Where.ANYWHERE),
     (_BEFORE_NUMBER, Where.BEFORE_NUMBER),
     (_AFTER_NUMBER, Where.AFTER_NUMBER),
+)
+
+_CHAT = {"xfa": "por favor", "tmb": "también", "xq": "porque", "finde": "fin de semana"}
+_DAYS = {
+    "L": "lunes", "M": "martes", "X": "miércoles", "J": "jueves", "V": "viernes", "S": "sábado",
+    "D": "domingo",
+}  # fmt: skip
+_HOURS = (
+    r"(?=:? (?:de )?\d{1,2}(?:[:.][0-5]\d| ?h| ?[-—] ?\d{1,2}(?:[:.][0-5]\d| ?h)| a \d{1,2} ?h))"
+)
+
+
+def _days(match: Match) -> str:
+    last = match["last"]
+    return _DAYS[match["first"]] + (f" a {_DAYS[last]}" if last else "")
+
+
+BY_PLACE = Patterns(
+    {
+        regex.compile(
+            rf"(?<![\w-])(?P<first>[LMXJVSD])(?:(?:[-—]| a )(?P<last>[MXJVSD]))?(?![\w-]){_HOURS}"
+        ): _days,
+        **chat_words(_CHAT),
+        regex.compile(r"(?<!\w)[cC]/ ?(?=\p{Lu}|(?:de|del|la|las|los|el|san|santa) )"): "calle ",
+        regex.compile(r"(?<!\w)[cC]/ ?(?=\d{1,2} ?(?:h|horas?|días?)(?!\w))"): "cada ",
+        regex.compile(r"(?<=\d) ?M(?: de)?(?= (?:hab|personas|euros|usuarios))"): " millones de",
+        regex.compile(r"(?<=mill(?:ones|ón)(?: de)? )hab\."): "habitantes",
+        regex.compile(r"(?<=\d) ?l ?/ ?(?=100 ?km)"): " litros a los ",
+    }
 )

@@ -42,6 +42,7 @@ TELEPHONE = TelephoneTable(
         r"\d{3}-\d{3}-\d{3}",
         r"\d-\d{3}-[a-z]{1,8}(?:-[a-z]{1,8}){0,3}",
         r"[67]\d{8}",
+        r"\d{4} \d{4} \d{4} \d{4}",
     ),
     plus="más",
     extension="extensión",

@@ -52,7 +52,8 @@ _GENDERS = Genders(
 )
 _SCALE = re.compile(r"mil|[mbtr]+ill[oó]n(?:es)?|mill(?:ar|ares|ardos?)")
 _BEFORE_ONE = re.compile(
-    r"(?:^|[^\w ] ?|\b(?:a|añade|cada|casi|compra|con|cuesta|de|dura|durante|en|es|falta|faltan|"
+    r"(?:^|[^\w ] ?|\b(?:a|añade|añada|agrega|agregue|tome|toma|tomar|use|usa|pon|ponga|necesito|"
+    r"necesita|compre|deja|come|bebe|cada|casi|compra|con|cuesta|de|dura|durante|en|es|falta|faltan|"
     r"hace|hay|o|otra|otro|para|por|que|queda|quedan|quiero|sin|solo|sólo|son|tengo|tiene|tienen|"
     r"tras|y) )$",
     re.IGNORECASE,

@@ -11,7 +11,8 @@ _MARKS = {
     **dict.fromkeys((".er", "er"), Agreement.MASCULINE),
 }
 _NOUN = re.compile(
-    r" (?!(?:de|del|y|e|o|en|a|al|con|por|para|que|se|es|fue|el|la|los|las)\b)[a-zñáéíóú]{3,}"
+    r" (?!(?:de|del|y|e|o|en|a|al|con|por|para|que|se|es|fue|izquierda|izq|derecha|dcha|exterior|"
+    r"interior|centro|el|la|los|las)\b)[a-zñáéíóú]{3,}"
 )
 
 

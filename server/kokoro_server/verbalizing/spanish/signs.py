@@ -18,6 +18,9 @@ PHRASES = {
     "y ss.": "y siguientes",
     "24/7": "veinticuatro siete",
     "y/o": "y o",
+    "c/u": "cada uno",
+    "n.º de": "número de",
+    "nº de": "número de",
     "ip": "i p",
     "1ero": "primero",
 }

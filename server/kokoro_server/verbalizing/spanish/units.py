@@ -32,6 +32,18 @@ _OWN = {
     "rpm": Noun("revolución por minuto", "revoluciones por minuto", _F),
     "ppm": Noun("parte por millón", "partes por millón", _F),
     "CV": Noun("caballo", "caballos"),
+    **dict.fromkeys(
+        ("m/s²", "m/s2"), Noun("metro por segundo al cuadrado", "metros por segundo al cuadrado")
+    ),
+    **dict.fromkeys(("lpm", "bpm"), Noun("latido por minuto", "latidos por minuto")),
+    **dict.fromkeys(("pp", "p.p."), Noun("punto porcentual", "puntos porcentuales")),
+    **dict.fromkeys(("pb", "p.b.", "pbs"), Noun("punto básico", "puntos básicos")),
+    **dict.fromkeys(("pts", "ptos"), Noun("punto", "puntos")),
+    **dict.fromkeys(("cts", "cént"), Noun("céntimo", "céntimos")),
+    "kbit/s": Noun("kilobit por segundo", "kilobits por segundo"),
+    "Mbit/s": Noun("megabit por segundo", "megabits por segundo"),
+    "Gbit/s": Noun("gigabit por segundo", "gigabits por segundo"),
+    "msnm": Noun("metro sobre el nivel del mar", "metros sobre el nivel del mar"),
     "mmHg": Noun("milímetro de mercurio", "milímetros de mercurio"),
     "Mbps": Noun("megabit por segundo", "megabits por segundo"),
     "Gbps": Noun("gigabit por segundo", "gigabits por segundo"),

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet, best_instruction_set
+from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet, instruction_sets
 from kokoro_server.acoustic.fast.kernels import Kernels
 from kokoro_server.acoustic.fast.objects import load_object
 
@@ -15,10 +15,9 @@ def kernel_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def kernels_by_target(kernel_cache: Path) -> dict[InstructionSet, Kernels]:
     """Return the kernels of every instruction set that this machine has."""
-    targets = {best_instruction_set(), InstructionSet.AVX2}
-    return {target: Kernels(load_object(target, kernel_cache)) for target in targets}
+    return {target: Kernels(load_object(target, kernel_cache)) for target in instruction_sets()}
 
 
 @pytest.fixture(scope="session")
 def kernels(kernels_by_target: dict[InstructionSet, Kernels]) -> Kernels:
-    return kernels_by_target[best_instruction_set()]
+    return kernels_by_target[instruction_sets()[0]]

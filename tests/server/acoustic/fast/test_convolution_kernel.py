@@ -14,6 +14,8 @@ from kokoro_server.acoustic.fast.workspace import Workspace
 
 Floats = direct.Floats
 CHANNELS = 32
+LEAST_RATIO = {InstructionSet.AMX: 92, InstructionSet.AVX512: 110, InstructionSet.AVX2: 110}
+"""Least signal-to-difference ratio of a layer, in dB; split floats keep 17 bits of 24."""
 
 
 class Case:
@@ -63,7 +65,7 @@ class Case:
             output,
             self.residuals,
             parameters,
-            pack_planes(self.transform, self.weights),
+            pack_planes(self.transform, self.weights, kernels.target),
             self.bias,
             self.dilation,
         )
@@ -105,11 +107,10 @@ def test_a_layer_is_a_convolution_at_every_length(
     case = Case(transform, dilation, frames, residuals)
     wanted = case.wanted()
 
-    output, statistics = case.run(
-        kernels_by_target.get(target, kernels_by_target[InstructionSet.AVX2])
-    )
+    kernels = kernels_by_target.get(target, kernels_by_target[InstructionSet.AVX2])
+    output, statistics = case.run(kernels)
 
-    assert direct.signal_to_noise(wanted, output) > 110
+    assert direct.signal_to_noise(wanted, output) > LEAST_RATIO[kernels.target]
     rows = output.astype(np.float64)
     assert np.allclose(statistics[0], rows.sum(axis=0), atol=1e-9 * np.abs(rows).sum())
     assert np.allclose(statistics[1], (rows**2).sum(axis=0), rtol=1e-9)
@@ -130,17 +131,19 @@ def test_all_instruction_sets_agree(
 ) -> None:
     case = Case(transform, dilation=5, frames=431, residuals=2)
 
-    outputs = [case.run(kernels)[0] for kernels in kernels_by_target.values()]
+    outputs = {target: case.run(kernels)[0] for target, kernels in kernels_by_target.items()}
 
-    for output in outputs:
-        assert direct.signal_to_noise(outputs[0].astype(np.float64), output) > 125
+    wanted = outputs[InstructionSet.AVX2].astype(np.float64)
+    for target, output in outputs.items():
+        least = LEAST_RATIO[target] if target.split else 125
+        assert direct.signal_to_noise(wanted, output) > least
 
 
 def test_the_output_may_take_the_place_of_a_residual(kernels: Kernels) -> None:
     case = Case(TRANSFORMS[0], dilation=1, frames=100, residuals=1)
     (residual,) = case.residuals
     wanted = case.wanted()
-    packed = pack_planes(case.transform, case.weights)
+    packed = pack_planes(case.transform, case.weights, kernels.target)
     call = ConvolutionCall(
         case.input, residual, case.residuals, case.parameters(), packed, case.bias, dilation=1
     )

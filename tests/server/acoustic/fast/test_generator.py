@@ -22,7 +22,7 @@ def parameters() -> dict[str, Floats]:
 
 @pytest.fixture(scope="module")
 def generator(kernels: Kernels, parameters: dict[str, Floats]) -> Generator:
-    return Generator(kernels, parameters, dict(pack(parameters)))
+    return Generator(kernels, parameters, dict(pack(parameters, kernels.target)))
 
 
 def source_of(frames: int) -> tuple[GeneratorInput, Floats]:
@@ -42,14 +42,15 @@ def poisoned_memory() -> RunMemory:
 
 @pytest.mark.parametrize("frames", [1, 2, 3, 7, 20])
 def test_the_generator_is_what_upstream_defines(
-    generator: Generator, parameters: dict[str, Floats], frames: int
+    kernels: Kernels, generator: Generator, parameters: dict[str, Floats], frames: int
 ) -> None:
     source, style = source_of(frames)
     wanted = direct.generate(parameters, source.features, source.harmonics[:, :22], style)
 
     spectrum = generator.run(source, style, poisoned_memory(), WorkerTeam(2))
 
-    assert direct.signal_to_noise(wanted, spectrum) > 110
+    least = 90 if kernels.target.split else 110
+    assert direct.signal_to_noise(wanted, spectrum) > least
 
 
 def test_samples_are_the_same_whatever_the_number_of_threads(generator: Generator) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from llvmlite import binding
 
+from kokoro_server.acoustic.fast.codegen import instruction_set
 from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet, best_instruction_set
 from kokoro_server.acoustic.fast.kernels import Kernels
 from kokoro_server.acoustic.fast.objects import load_object
@@ -101,3 +102,30 @@ def test_a_processor_without_avx512_has_narrower_vectors(
     monkeypatch.setattr(binding, "get_host_cpu_features", lambda: dict.fromkeys(names, True))
 
     assert best_instruction_set() is InstructionSet.AVX2
+
+
+class EveryFeature(dict[str, bool]):
+    """A processor that has everything."""
+
+    def get(self, *_: object) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("permitted", "best", "description"),
+    [
+        (True, InstructionSet.AMX, "amx"),
+        (False, InstructionSet.AVX512, "avx512 (Linux does not permit amx)"),
+    ],
+)
+def test_matrix_registers_are_used_where_linux_permits_it(
+    monkeypatch: pytest.MonkeyPatch,
+    permitted: bool,  # noqa: FBT001  a parameter of the test
+    best: InstructionSet,
+    description: str,
+) -> None:
+    monkeypatch.setattr(instruction_set, "_features", EveryFeature)
+    monkeypatch.setattr(instruction_set, "matrix_registers_permitted", lambda: permitted)
+
+    assert best_instruction_set() is best
+    assert instruction_set.describe(best) == description

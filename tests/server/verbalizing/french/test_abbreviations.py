@@ -34,6 +34,18 @@ from tests.server.verbalizing.conftest import Say
         ("Non. Je reste.", "Non. Je reste."),
         ("l'art. 49", "l'article quarante-neuf"),
         ("au XVIIe s. encore", "au dix-septième siècle encore"),
+        ("1 c. à s. d'huile", "une cuillère à soupe d'huile"),
+        ("au 4e ét.", "au quatrième étage."),
+        ("appt 7", "appartement sept"),
+        ("3 cp. par jour", "trois comprimés par jour"),
+        ("au IIe s. et au Ier s.", "au deuxième siècle et au premier siècle."),
+        ("T° 38,2 °C", "température trente-huit virgule deux degrés Celsius"),
+        ("5 M d'hab.", "cinq millions d'habitants"),
+        ("viens stp", "viens s'il te plaît"),
+        ("l'éq. (2)", "l'équation (deux)"),
+        ("merci bcp.", "merci beaucoup."),
+        ("la BCP", "la B C P"),
+        ("Dr. House", "docteur House"),
     ],
 )
 def test_abbreviations_are_said_in_full(in_words: Say, text: str, words: str) -> None:

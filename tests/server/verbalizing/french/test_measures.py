@@ -29,11 +29,16 @@ from tests.server.verbalizing.conftest import Say
         ("1m85", "un mètre quatre-vingt-cinq"),
         ("2m10", "deux mètres dix"),
         ("50 ch", "cinquante chevaux"),
-        ("10x20 cm", "dix fois vingt centimètres"),
+        ("10x20 cm", "dix par vingt centimètres"),
         ("d'1 km", "d'un kilomètre"),
         ("à 2 mi-temps", "à deux mi-temps"),
         ("à 5 ma mère", "à cinq ma mère"),
         ("en 5 in situ", "en cinq in situ"),
+        ("3 x 4 m", "trois par quatre mètres"),
+        ("1280x720", "mille deux cent quatre-vingts par sept cent vingt"),
+        ("3 x 4 = 12", "trois fois quatre égale douze"),
+        ("60 bpm", "soixante battements par minute"),
+        ("+0,2 pt", "plus zéro virgule deux point"),
     ],
 )
 def test_amounts_with_units_are_said_in_words(in_words: Say, text: str, words: str) -> None:

@@ -27,6 +27,8 @@ from tests.server.verbalizing.conftest import Say
         ("10 CHF", "dix francs suisses"),
         ("-20 €", "moins vingt euros"),
         ("5-10 €", "cinq à dix euros"),
+        ("TVA FR 40", "T V A F R quarante"),
+        ("12 fr", "douze francs"),
     ],
 )
 def test_amounts_of_money_are_said_in_words(in_words: Say, text: str, words: str) -> None:

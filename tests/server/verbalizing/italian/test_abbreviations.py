@@ -33,6 +33,17 @@ from tests.server.verbalizing.conftest import Say
         ("44 a.C.", "quarantaquattro avanti Cristo."),
         ("II sec. a.C.", "secondo secolo avanti Cristo."),
         ("No. Resto.", "No. Resto."),
+        ("2° pz.", "secondo pezzo."),
+        ("1 pz. e 4 pz.", "un pezzo e quattro pezzi."),
+        ("3° p., int. 2", "terzo piano, interno due"),
+        ("gira a dx", "gira a destra"),
+        ("1,2 mln ab.", "uno virgola due milioni di abitanti"),
+        ("300 m s.l.m.", "trecento metri sul livello del mare."),
+        ("L. 104/92", "legge cento quattro del mille novecento novantadue"),
+        ("alla c.a. di Ugo", "alla cortese attenzione di Ugo"),
+        ("ok cmq vengo", "ok comunque vengo"),
+        ("lett. b) del testo", "lettera b) del testo"),
+        ("l'amplificatore DX", "l'amplificatore D X"),
     ],
 )
 def test_abbreviations_are_said_in_full(in_words: Say, text: str, words: str) -> None:

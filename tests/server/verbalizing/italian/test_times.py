@@ -20,6 +20,10 @@ from tests.server.verbalizing.conftest import Say
         ("9 p.m.", "nove di sera."),
         ("15.30", "quindici e mezza"),
         ("risultato 3:2", "risultato tre a due"),
+        ("ore 8.30-12.00", "ore otto e trenta alle dodici"),
+        ("Partenza 7.05", "Partenza sette e cinque"),
+        ("dalle 9:00-13", "dalle nove alle tredici"),
+        ("costa 8.30-9.20 €", "costa otto punto trenta a nove punto venti euro"),
     ],
 )
 def test_times_are_said_in_words(in_words: Say, text: str, words: str) -> None:

@@ -27,3 +27,16 @@ def test_abbreviations_are_written_out(in_words: Say, text: str, words: str) -> 
 )
 def test_what_is_no_abbreviation_stays(in_words: Say, text: str) -> None:
     assert in_words("ja-JP", text) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("'90sの服", "ナインティーズの服"),
+        ("1980sの曲", "エイティーズの曲"),
+        ("80s風", "エイティーズ風"),
+        ("2x4工法", "ツーバイフォー工法"),
+    ],
+)
+def test_decades_and_timber(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("ja-JP", written) == spoken

@@ -32,3 +32,15 @@ def test_addresses_are_said_part_by_part(in_words: Say, text: str, words: str) -
 )
 def test_what_is_no_address_stays(in_words: Say, text: str) -> None:
     assert in_words("ja-JP", text) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("#30DaysChallenge", "ハッシュタグ 三十DaysChallenge"),
+        ("#2025冬", "ハッシュタグ 二千二十五冬"),
+        ("#3", "ナンバー三"),
+    ],
+)
+def test_tags_may_begin_with_digits(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("ja-JP", written) == spoken

@@ -41,3 +41,16 @@ def test_numbers_are_written_in_kanji(in_words: Say, text: str, words: str) -> N
 )
 def test_what_is_no_cardinal_stays(in_words: Say, text: str) -> None:
     assert in_words("ja-JP", text) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (".5", "零点五"),
+        ("打率.305", "打率三割五厘"),
+        ("打率.400", "打率四割"),
+        ("H.264", "エイチ点ニーロクヨン"),
+    ],
+)
+def test_decimals_without_a_zero(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("ja-JP", written) == spoken

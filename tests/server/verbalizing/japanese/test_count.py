@@ -32,3 +32,22 @@ def test_counters_are_read_as_counters(in_words: Say, text: str, words: str) -> 
 )
 def test_what_is_no_count_stays(in_words: Say, text: str) -> None:
     assert in_words("ja-JP", text) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("2割5分", "二割五分"),
+        ("5分で着く", "ゴフンで着く"),
+        ("7分袖", "シチブ袖"),
+        ("2勝1敗3分", "二勝一敗三分け"),
+        ("薬4包", "薬四包"),
+        ("6包", "ロッポー"),
+        ("2浪", "ニロー"),
+        ("1月号", "イチガツゴー"),
+        ("11月号", "十一月号"),
+        ("1月1日", "一月一日"),
+    ],
+)
+def test_tenths_draws_and_other_counters(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("ja-JP", written) == spoken

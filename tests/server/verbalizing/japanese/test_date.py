@@ -39,3 +39,25 @@ def test_dates_are_written_with_kanji(in_words: Say, text: str, words: str) -> N
 )
 def test_what_is_no_date_stays(in_words: Say, text: str) -> None:
     assert in_words("ja-JP", text) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("カードの有効期限は08/29", "カードの有効期限は二千二十九年八月"),
+        ("MM/YY: 10/30", "MM/YY: 二千三十年十月"),
+        ("有効期限は08/29まで", "有効期限は八月二十九日まで"),
+        ("2025/7", "二千二十五年七月"),
+        ("12/28〜30", "十二月二十八日から三十日"),
+        ("9/14-16", "九月十四日から十六日"),
+        ("4月2-5日", "四月二から五日"),
+        ("出席率は2/3", "出席率は三分の二"),
+        ("FY2023", "二千二十三年度"),
+        ("2025Q2", "二千二十五年第二四半期"),
+        ("最判昭48.4.4", "最判昭和四十八年四月四日"),
+        ("M.2", "エムドットツー"),
+        ("M.3年", "明治三年"),
+    ],
+)
+def test_cards_quarters_and_last_days(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("ja-JP", written) == spoken

@@ -36,3 +36,17 @@ def test_digits_are_said_one_by_one(in_words: Say, text: str, words: str) -> Non
 )
 def test_what_is_no_digits_stays(in_words: Say, text: str) -> None:
     assert in_words("ja-JP", text) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("〒1600022", "イチ ロク ゼロ ゼロ ゼロ ニー ニー"),
+        ("〒160-0022", "イチ ロク ゼロ の ゼロ ゼロ ニー ニー"),
+        ("①②", "一 二"),
+        ("問3①", "問三 一"),
+        ("1,200件", "千二百件"),
+    ],
+)
+def test_postcodes_and_numbers_in_circles(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("ja-JP", written) == spoken

@@ -48,3 +48,18 @@ def test_letters_are_said_in_japanese(in_words: Say, text: str, words: str) -> N
 )
 def test_what_is_no_letters_stays(in_words: Say, text: str) -> None:
     assert in_words("ja-JP", text) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("pH6.5", "ピーエイチ六点五"),
+        ("SpO2は97", "エスピーオーツーは九十七"),
+        ("1on1", "ワンオンワン"),
+        ("3in1", "スリーインワン"),
+        ("802.11n", "ハチゼロニーテンイチイチ n"),
+        ("AKB48", "エーケービーフォーティーエイト"),
+    ],
+)
+def test_letters_with_numbers_have_names(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("ja-JP", written) == spoken

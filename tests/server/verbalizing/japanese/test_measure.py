@@ -42,3 +42,22 @@ def test_units_are_written_out(in_words: Say, text: str, words: str) -> None:
 )
 def test_what_is_no_measure_stays(in_words: Say, text: str) -> None:
     assert in_words("ja-JP", text) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("血圧は118/76mmHg", "血圧は百十八の七十六ミリメートルエイチジー"),
+        ("血圧は118/76", "血圧は百十八の七十六"),
+        ("50/60Hz", "五十、六十ヘルツ"),
+        ("華氏104°F", "華氏百四度"),
+        ("3Lサイズ", "スリーエルサイズ"),
+        ("3Lの水", "三リットルの水"),
+        ("2L判", "ツーエル判"),
+        ("25bp", "二十五ベーシスポイント"),
+        ("2%pt", "二パーセントポイント"),
+        ("40U/L", "四十ユニット、一リットル当たり"),
+    ],
+)
+def test_pairs_and_sizes(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("ja-JP", written) == spoken

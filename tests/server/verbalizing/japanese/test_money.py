@@ -37,3 +37,16 @@ def test_amounts_have_the_currency_behind_the_number(in_words: Say, text: str, w
 )
 def test_what_is_no_money_stays(in_words: Say, text: str) -> None:
     assert in_words("ja-JP", text) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("¥2,480.00", "二千四百八十円"),
+        ("¥5,800-(税込)", "五千八百円(税込)"),
+        ("$5.20", "五ドル二十セント"),
+        ("〜$300M、", "三億ドルまで、"),
+    ],
+)
+def test_amounts_of_accounts(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("ja-JP", written) == spoken

@@ -34,3 +34,22 @@ def test_what_stands_between_numbers_is_said(in_words: Say, text: str, words: st
 )
 def test_what_is_no_relation_stays(in_words: Say, text: str) -> None:
     assert in_words("ja-JP", text) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("図5-1", "図五の一"),
+        ("表2-3を参照", "表二の三を参照"),
+        ("設問4-2", "設問四の二"),
+        ("別紙2-1", "別紙二の一"),
+        ("4-1節", "四の一節"),
+        ("代表5-1で勝利", "代表五対一で勝利"),
+        ("A〜D", "エーからディー"),
+        ("2F〜4F", "二階から四階"),
+        ("1-5位", "一から五位"),
+        ("Op.9-2", "作品九の二"),
+    ],
+)
+def test_numbers_of_figures_and_ranges_of_letters(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("ja-JP", written) == spoken

@@ -33,3 +33,21 @@ def test_signs_have_names(in_words: Say, text: str, words: str) -> None:
 )
 def test_what_is_no_sign_stays(in_words: Say, text: str) -> None:
     assert in_words("ja-JP", text) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("△3.5%", "マイナス三点五パーセント"),
+        ("▲80億円", "マイナス八十億円"),
+        ("△ABC", "エービーシー"),
+        ("c≧4", "c ダイナリイコール四"),
+        ("d≦7", "d ショーナリイコール七"),
+        ("e≒2.7", "eニアリーイコール二点七"),
+        ("№7", "ナンバー七"),
+        ("NO3", "ナンバー三"),
+        ("3<8", "三ショーナリ八"),
+    ],
+)
+def test_signs_as_japanese_write_them(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("ja-JP", written) == spoken

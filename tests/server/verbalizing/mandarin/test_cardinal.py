@@ -82,3 +82,17 @@ def test_digits_of_latin_words_are_left_to_their_language(
     in_words: Say, written: str, spoken: str
 ) -> None:
     assert in_words("zh-CN", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("2栋3单元", "二栋三单元"),
+        ("2栋楼", "两栋楼"),
+        ("2单元", "二单元"),
+        ("负2", "负二"),
+        ("-2层", "负 二层"),
+    ],
+)
+def test_two_in_an_address_is_a_number(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("zh-CN", written) == spoken

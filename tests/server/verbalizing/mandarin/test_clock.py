@@ -30,3 +30,16 @@ def test_times_have_hours_and_minutes(in_words: Say, written: str, spoken: str) 
 )
 def test_what_is_no_time_is_left_alone(in_words: Say, written: str, spoken: str) -> None:
     assert in_words("zh-CN", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("12:00整", "十二点整"),
+        ("AM 8:15", "上午八点十五分"),
+        ("PM 3:40", "下午三点四十分"),
+        ("8:00", "八点整"),
+    ],
+)
+def test_the_half_of_the_day_may_come_first(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("zh-CN", written) == spoken

@@ -36,3 +36,27 @@ def test_quantities_before_such_words_stay_quantities(
     in_words: Say, written: str, spoken: str
 ) -> None:
     assert in_words("zh-CN", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("CVV 305", "CVV 三零五"),
+        ("端口8443", "端口八四四三"),
+        ("编号XJ-72B", "编号 X J 杠 七 二 B"),
+        ("护照E82340156", "护照 E 八 二 三 四 零 幺 五 六"),
+        ("2单元402", "二单元四零二"),
+        ("MU5183延误", "MU五幺八三延误"),
+        ("GB/T 2312", "GB/T 二三一二"),
+        ("ISO 100", "ISO 一百"),
+        ("985/211高校", "九八五,二一一高校"),
+        ("京AD30216", "京AD三零二幺六"),
+        ("666", "六六六"),
+        ("666元", "六百六十六元"),
+        ("哈哈233", "哈哈二三三"),
+        ("10.1长假", "十一长假"),
+        ("密码有6位", "密码有六位"),
+    ],
+)
+def test_codes_are_read_one_by_one(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("zh-CN", written) == spoken

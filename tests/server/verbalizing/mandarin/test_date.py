@@ -60,3 +60,25 @@ def test_years_are_read_digit_by_digit(in_words: Say, written: str, spoken: str)
 )
 def test_durations_are_no_years(in_words: Say, written: str, spoken: str) -> None:
     assert in_words("zh-CN", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("有效期08/29", "有效期二零二九年八月"),
+        ("到期日11/30", "到期日二零三零年十一月"),
+        ("有效期3/5", "有效期五分之三"),
+        ("2025春晚", "二零二五春晚"),
+        ("2026世界杯", "二零二六世界杯"),
+        ("2025人参加", "两千零二十五人参加"),
+        ("2024H1", "二零二四年上半年"),
+        ("24Q3", "二四年第三季度"),
+        ("FY2025", "二零二五财年"),
+        ("(2022)沪01民终88号", "(二零二二)沪零一民终八十八号"),
+        ("(2022)人", "(两千零二十二)人"),
+        ("50后", "五零后"),
+        ("50后退", "五十后退"),
+    ],
+)
+def test_years_of_events_cards_and_halves(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("zh-CN", written) == spoken

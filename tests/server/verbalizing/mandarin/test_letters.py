@@ -34,3 +34,17 @@ def test_letters_are_read_as_chinese_speakers_read_them(
 )
 def test_words_and_names_stay(in_words: Say, written: str, spoken: str) -> None:
     assert in_words("zh-CN", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("№8", "第八"),
+        ("No5", "第五"),
+        ("大厦18F", "大厦十八楼"),
+        ("8车12F", "八车十二F"),
+        ("88号6F", "八十八号六楼"),
+    ],
+)
+def test_numbers_and_floors(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("zh-CN", written) == spoken

@@ -43,3 +43,17 @@ def test_symbols_of_units_are_words(in_words: Say, written: str, spoken: str) ->
 )
 def test_letters_that_are_no_units_stay(in_words: Say, written: str, spoken: str) -> None:
     assert in_words("zh-CN", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("5s后", "五秒后"),
+        ("iPhone 5s", "iPhone 五s"),
+        ("kg", "kg"),
+        ("50/60Hz", "五十,六十赫兹"),
+        ("面积(㎡)", "面积(平方米)"),
+    ],
+)
+def test_seconds_and_units_alone(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("zh-CN", written) == spoken

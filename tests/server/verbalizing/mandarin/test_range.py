@@ -43,3 +43,16 @@ def test_dashes_before_numbers_are_fu(in_words: Say, written: str, spoken: str) 
 )
 def test_other_dashes_are_left_alone(in_words: Say, written: str, spoken: str) -> None:
     assert in_words("zh-CN", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("8k-15k", "八k到十五k"),
+        ("3w-5w", "三w到五w"),
+        ("-2℃", "负 二摄氏度"),
+        ("5-8", "五到八"),
+    ],
+)
+def test_short_thousands_and_minus_two(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("zh-CN", written) == spoken

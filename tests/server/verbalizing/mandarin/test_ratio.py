@@ -28,3 +28,22 @@ def test_ratios_and_scores_have_bi(in_words: Say, written: str, spoken: str) -> 
 )
 def test_times_and_ranges_are_no_ratios(in_words: Say, written: str, spoken: str) -> None:
     assert in_words("zh-CN", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "女排3-0(25-12、25-23、25-17)取胜",
+            "女排三比零(二十五比十二、二十五比二十三、二十五比十七)取胜",
+        ),
+        ("21-18拿下", "二十一比十八拿下"),
+        ("3-2", "三比二"),
+        ("2-3天", "两到三天"),
+        ("14:30-16:00", "十四点三十分到十六点整"),
+        ("图4-2", "图四杠二"),
+        ("30-8=22", "三十减八 等于 二十二"),
+    ],
+)
+def test_falling_pairs_are_scores(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("zh-CN", written) == spoken

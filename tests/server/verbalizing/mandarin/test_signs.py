@@ -32,3 +32,18 @@ def test_signs_have_names(in_words: Say, written: str, spoken: str) -> None:
 )
 def test_signs_of_english_words_stay(in_words: Say, written: str, spoken: str) -> None:
     assert in_words("zh-CN", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("#30DaysChallenge", "三十DaysChallenge"),
+        ("#2025跨年#", "二零二五跨年"),
+        ("5#楼", "五号楼"),
+        ("#3", "第三"),
+        ("汇率1美元≈7.2元", "汇率一美元 约等于 七点二元"),
+        ("~$2.5B", "约二十五亿美元"),
+    ],
+)
+def test_tags_houses_and_about(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("zh-CN", written) == spoken

@@ -37,3 +37,13 @@ def test_telephone_numbers_have_yao_for_one(in_words: Say, written: str, spoken:
 )
 def test_quantities_are_no_telephone_numbers(in_words: Say, written: str, spoken: str) -> None:
     assert in_words("zh-CN", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("021-62345678转316", "零二幺六二三四五六七八转三幺六"),
+    ],
+)
+def test_an_extension_is_read_digit_by_digit(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("zh-CN", written) == spoken

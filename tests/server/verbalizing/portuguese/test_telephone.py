@@ -32,6 +32,14 @@ from tests.server.verbalizing.conftest import Say
         ("1914-1918", "mil novecentos e catorze a mil novecentos e dezoito"),
         ("190 metros", "cento e noventa metros"),
         ("o 190 € de multa", "o cento e noventa euros de multa"),
+        ("RG 22.333.444-5", "R G dois dois três três três quatro quatro quatro cinco"),
+        (
+            "Proc. 0000123-45.2019.4.03.6100",
+            (
+                "processo zero zero zero zero um dois três quatro cinco dois zero um nove quatro "
+                "zero três seis um zero zero"
+            ),
+        ),
     ],
 )
 def test_codes_and_telephone_numbers_are_said_digit_by_digit(

@@ -20,6 +20,12 @@ from tests.server.verbalizing.conftest import Say
         ("3 min. más", "tres minutos más"),
         ("la red 5G", "la red cinco G"),
         ("de 5 a 7", "de cinco a siete"),
+        ("9,8 m/s²", "nueve coma ocho metros por segundo al cuadrado"),
+        ("68 lpm", "sesenta y ocho latidos por minuto"),
+        ("subió 0,3 pp", "subió cero coma tres puntos porcentuales"),
+        ("50 Mbit/s", "cincuenta megabits por segundo"),
+        ("calle 12/A", "calle doce barra A"),
+        ("4,5 l/100 km", "cuatro coma cinco litros a los cien kilómetros"),
     ],
 )
 def test_amounts_with_units_are_said_in_words(in_words: Say, text: str, words: str) -> None:

@@ -20,6 +20,9 @@ from tests.server.verbalizing.conftest import Say
         ("-20 €", "menos veinte euros"),
         ("2 €/kg", "dos euros por kilogramo"),
         ("Pon 5 sos", "Pon cinco sos"),
+        ("$ 350 MXN", "trescientos cincuenta pesos mexicanos"),
+        ("2 billones de €", "dos billones de euros"),
+        ("£5 MXN", "cinco libras M X N"),
     ],
 )
 def test_amounts_of_money_are_said_in_words(in_words: Say, text: str, words: str) -> None:

@@ -26,6 +26,7 @@ class LoadedObject:
 
     def __init__(self, content: bytes, target: InstructionSet) -> None:
         """Load `content`, which `compile_module` made for `target`."""
+        self.target = target
         self._engine = binding.create_mcjit_compiler(binding.parse_assembly(""), target.machine())
         self._engine.add_object_file(binding.ObjectFileRef.from_data(content))
         self._engine.finalize_object()

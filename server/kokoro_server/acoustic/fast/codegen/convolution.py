@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from llvmlite import ir
 
+from kokoro_server.acoustic.fast.codegen.product import Product
 from kokoro_server.acoustic.fast.codegen.routine import Routine
 from kokoro_server.acoustic.fast.codegen.snake import write_snake_row, write_zero_row
 from kokoro_server.acoustic.fast.codegen.tiles import define_forward, define_inverse
@@ -34,11 +35,11 @@ class _Convolution:
     """The parts of the function `convolution_<transform>`; see `ConvolutionKernel.run`."""
 
     def __init__(
-        self, module: ir.Module, lanes: int, transform: TileTransform, product: Routine
+        self, module: ir.Module, lanes: int, transform: TileTransform, product: Product
     ) -> None:
         self._transform = transform
         self._product = product
-        self._forward = define_forward(module, lanes, transform)
+        self._forward = define_forward(module, lanes, transform, product)
         self._inverses = [
             (
                 define_inverse(module, lanes, transform, residuals, guarded=False),
@@ -60,6 +61,8 @@ class _Convolution:
         self._row = integer("channels") * FLOAT_BYTES
         self._all_tiles = self._tiles * self._dilation
         self._plane = self._all_tiles * self._row + PLANE_PADDING * FLOAT_BYTES
+        self._values_row = integer("channels") * product.value_bytes
+        self._rest = self._all_tiles * self._values_row
 
     def write(self) -> None:
         """Write the body."""
@@ -93,9 +96,11 @@ class _Convolution:
             routine.call(
                 self._forward,
                 input=routine.address("activated") + self._first_row(phase, tile) * self._row,
-                operands=routine.address("operands") + self._tile_offset(phase, tile),
+                operands=routine.address("operands")
+                + self._tile_index(phase, tile) * self._values_row,
                 input_row=self._dilation * self._row,
                 operands_plane=self._plane,
+                rest=self._rest,
                 row_bytes=self._row,
             )
 
@@ -121,7 +126,7 @@ class _Convolution:
         products = routine.address("products")
         zeros = routine.zeros(MAX_CHANNELS)
         routine.call(
-            self._product,
+            self._product.routine,
             values=routine.address("operands") + operand * self._plane,
             weights=routine.address("weights") + operand * channels * self._row,
             initial=zeros if initial is None else products + initial * self._plane,
@@ -129,7 +134,8 @@ class _Convolution:
             rows=self._all_tiles,
             depth=channels,
             columns=channels,
-            values_row=self._row,
+            values_row=self._values_row,
+            rest=self._rest,
             initial_row=0 if initial is None else self._row,
             output_row=self._row,
         )
@@ -157,7 +163,7 @@ class _Convolution:
         offset = first * self._row
         routine.call(
             inverse,
-            products=routine.address("products") + self._tile_offset(phase, tile),
+            products=routine.address("products") + self._tile_index(phase, tile) * self._row,
             bias=routine.address("bias"),
             output=routine.address("output") + offset,
             first_residual=routine.address("first_residual") + offset,
@@ -173,13 +179,13 @@ class _Convolution:
         """Return the number of rows from the chunk's first to the tile's first."""
         return phase + self._dilation * self._transform.outputs * tile
 
-    def _tile_offset(self, phase: Integer, tile: Integer) -> Integer:
-        """Return the offset in bytes of the tile's row within a plane."""
-        return (phase * self._tiles + tile) * self._row
+    def _tile_index(self, phase: Integer, tile: Integer) -> Integer:
+        """Return the index of the tile's row within a plane."""
+        return phase * self._tiles + tile
 
 
 def define_convolution(
-    module: ir.Module, lanes: int, transform: TileTransform, product: Routine
+    module: ir.Module, lanes: int, transform: TileTransform, product: Product
 ) -> None:
     """Define `convolution_<transform>`; see `ConvolutionKernel.run` for what it does."""
     _Convolution(module, lanes, transform, product).write()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from llvmlite import ir
 
+from kokoro_server.acoustic.fast.codegen.product import Product
 from kokoro_server.acoustic.fast.codegen.routine import Routine
-from kokoro_server.acoustic.fast.codegen.snake import write_zero_row
 from kokoro_server.acoustic.fast.codegen.tally import Tally
 from kokoro_server.acoustic.fast.codegen.values import FLOAT_BYTES
 
@@ -24,7 +24,7 @@ STATISTICS_ADDRESSES = ("input", "statistics")
 STATISTICS_INTEGERS = ("channels", "rows")
 
 
-def define_dense(module: ir.Module, lanes: int, product: Routine) -> None:
+def define_dense(module: ir.Module, lanes: int, product: Product) -> None:
     """Define `dense`; see `DenseKernel.run` for what it does."""
     routine = Routine(
         module,
@@ -40,19 +40,21 @@ def define_dense(module: ir.Module, lanes: int, product: Routine) -> None:
     slopes = [routine.spread(routine.address("slopes") + i * FLOAT_BYTES) for i in range(2)]
     start = integer("first_frame") + integer("first_row") * stride
     needed = (integer("rows") - 1) * stride + integer("taps")
+    values_row = integer("channels") * product.value_bytes
+    rest = needed * values_row
     with routine.loop(0, needed) as index:
         frame = start + index
-        target = routine.address("activated") + index * row
+        target = routine.address("activated") + index * values_row
         with routine.either(frame.is_index_below(integer("frames"))) as (then, otherwise):
             with then, routine.vectors(row) as channel:
                 value = routine.load(routine.address("input") + frame * row + channel)
                 rising, falling = (value * slope for slope in slopes)
-                (target + channel).store(rising.maximum(falling))
-            with otherwise:
-                write_zero_row(routine, target, row)
+                product.store(rising.maximum(falling), target, channel, rest)
+            with otherwise, routine.vectors(row) as channel:
+                product.store(routine.constant(0.0), target, channel, rest)
     output_row = integer("columns") * FLOAT_BYTES
     routine.call(
-        product,
+        product.routine,
         values=routine.address("activated"),
         weights=routine.address("weights"),
         initial=routine.address("bias"),
@@ -60,7 +62,8 @@ def define_dense(module: ir.Module, lanes: int, product: Routine) -> None:
         rows=integer("rows"),
         depth=integer("taps") * integer("channels"),
         columns=integer("columns"),
-        values_row=stride * row,
+        values_row=stride * values_row,
+        rest=rest,
         initial_row=0,
         output_row=output_row,
     )

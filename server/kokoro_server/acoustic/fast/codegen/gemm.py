@@ -10,6 +10,11 @@ from __future__ import annotations
 
 from llvmlite import ir
 
+from kokoro_server.acoustic.fast.codegen.product import (
+    PRODUCT_ADDRESSES,
+    PRODUCT_INTEGERS,
+    Product,
+)
 from kokoro_server.acoustic.fast.codegen.routine import Routine, Variable
 from kokoro_server.acoustic.fast.codegen.values import FLOAT_BYTES, Address, Integer
 
@@ -28,21 +33,16 @@ _BLOCK_ROWS = {8: 6, 16: 12}
 """Rows of a block, by lanes: as many as fit into the registers."""
 
 
-def define_product(module: ir.Module, lanes: int) -> Routine:
-    """Define `product`: `output = initial + values @ weights`, on `rows` rows.
-
-    Every row of `values` is `depth` floats long; `initial` and `output` are `columns` wide;
-    `..._row` are the distances between rows in bytes. `initial` may be `output`; where its
-    distance is 0, all rows start from the same one.
-    """
+def define_product(module: ir.Module, lanes: int) -> Product:
+    """Define a `Product` of float32."""
     most = _BLOCK_ROWS[lanes]
     blocks = {rows: _define_block(module, lanes, rows) for rows in range(1, most + 1)}
     routine = Routine(
         module,
         "product",
         lanes=lanes,
-        addresses=["values", "weights", "initial", "output"],
-        integers=["rows", "depth", "columns", "values_row", "initial_row", "output_row"],
+        addresses=PRODUCT_ADDRESSES,
+        integers=PRODUCT_INTEGERS,
     )
     block_columns = _VECTORS * lanes
     with routine.loop(0, routine.integer("columns"), block_columns) as column:
@@ -53,7 +53,7 @@ def define_product(module: ir.Module, lanes: int) -> Routine:
         for rows, block in blocks.items():
             with routine.when(left.equals(rows)):
                 _call_block(routine, block, whole, column)
-    return routine.finish()
+    return Product(routine.finish(), split=False)
 
 
 def _call_block(routine: Routine, block: Routine, row: Integer, column: Integer) -> None:

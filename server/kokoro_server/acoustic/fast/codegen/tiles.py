@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from llvmlite import ir
 
+from kokoro_server.acoustic.fast.codegen.product import Product
 from kokoro_server.acoustic.fast.codegen.routine import Routine
 from kokoro_server.acoustic.fast.codegen.tally import Tally
 from kokoro_server.acoustic.fast.codegen.values import Address, Vector
@@ -11,18 +12,20 @@ from kokoro_server.acoustic.fast.fourier import real_spectrum, signal_of
 from kokoro_server.acoustic.fast.transforms import Family, Matrix, TileTransform
 
 
-def define_forward(module: ir.Module, lanes: int, transform: TileTransform) -> Routine:
+def define_forward(
+    module: ir.Module, lanes: int, transform: TileTransform, product: Product
+) -> Routine:
     """Define `forward`: read a tile's `inputs` rows, write one row to every plane of operands.
 
     `input_row` is the distance in bytes between the rows of the tile, `operands_plane` the
-    distance between planes, `row_bytes` the length of a row.
+    distance between planes, `rest` as in `Product`, `row_bytes` the length of a row of the tile.
     """
     routine = Routine(
         module,
         f"forward_{transform.name}",
         lanes=lanes,
         addresses=["input", "operands"],
-        integers=["input_row", "operands_plane", "row_bytes"],
+        integers=["input_row", "operands_plane", "rest", "row_bytes"],
     )
     with routine.vectors(routine.integer("row_bytes")) as channel:
         source = routine.address("input") + channel
@@ -30,9 +33,9 @@ def define_forward(module: ir.Module, lanes: int, transform: TileTransform) -> R
             routine.load(source + routine.integer("input_row") * index)
             for index in range(transform.inputs)
         ]
-        target = routine.address("operands") + channel
         for index, value in enumerate(_operands(transform, rows)):
-            (target + routine.integer("operands_plane") * index).store(value)
+            row = routine.address("operands") + routine.integer("operands_plane") * index
+            product.store(value, row, channel, routine.integer("rest"))
     return routine.finish()
 
 

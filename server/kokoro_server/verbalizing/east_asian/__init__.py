@@ -25,9 +25,20 @@ CLOCK = re.compile(
 
 FRACTION = re.compile(
     r"(?<![\d/.])(?:(?P<whole>\d{1,9}) ?[ 又])?(?P<numerator>\d{1,9})/(?P<denominator>\d{1,9})"
-    r"(?![\d/]|\.\d| ?毫米汞柱| ?mmHg)"
+    r"(?![\d/A-Z]|\.\d| ?毫米汞柱| ?mmHg| ?[千兆吉]?赫兹| ?伏(?!特加))"
 )
 """A fraction, or a whole number and a fraction: 1/2, 2 1/2."""
+
+HOURS = re.compile(
+    r"(?<![A-Za-z\d.])(?P<hours>\d{1,3}) ?h(?:rs?)? ?(?P<minutes>\d{1,2}) ?m(?:in)?"
+    r"(?: ?(?P<seconds>\d{1,2}) ?s(?:ec)?)?(?![A-Za-z\d/²³])"
+)
+"""A length of time: 2h41m."""
+
+MINUTES = re.compile(
+    r"(?<![A-Za-z\d.])(?P<minutes>\d{1,3}) ?m(?:in)? ?(?P<seconds>\d{1,2}) ?s(?:ec)?(?![A-Za-z\d/])"
+)
+"""Minutes and seconds: 5m30s."""
 
 
 def digit_by_digit(text: str, names: Mapping[str, str] = HAN_DIGITS) -> str:

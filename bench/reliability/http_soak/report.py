@@ -1,0 +1,50 @@
+"""The report of a soak of the HTTP adapter."""
+
+from __future__ import annotations
+
+from collections import Counter
+from statistics import median
+
+from bench.reliability.criteria import Criterion, criteria_table, restored
+from bench.reliability.http_soak.run import Found
+from bench.tables import Table
+
+_MOST_GROWTH = 0.03
+_MORE_THREADS = 4
+"""Pools start their threads one by one, whenever requests coincide; a leak has hundreds."""
+
+
+def criteria(found: Found) -> list[Criterion]:
+    """Return the criteria of the run."""
+    wrong = sum(not ended.is_as_planned for ended in found.ended)
+    fifth = max(1, len(found.memory) // 5)
+    growth = median(found.memory[-fifth:]) / median(found.memory[:fifth]) - 1
+    return [
+        Criterion(
+            "requests that ended as planned",
+            f"all of {len(found.ended)}",
+            str(len(found.ended) - wrong),
+            not wrong,
+        ),
+        Criterion(
+            "growth of resident memory after the warm-up",
+            f"at most {100 * _MOST_GROWTH:.0f} %",
+            f"{100 * growth:+.1f} %",
+            growth <= _MOST_GROWTH,
+        ),
+        restored("threads", found.warm.threads, found.after.threads, slack=_MORE_THREADS),
+        restored("open descriptors", found.warm.descriptors, found.after.descriptors),
+    ]
+
+
+def tables(found: Found, seed: int) -> list[Table]:
+    """Return the report's tables."""
+    megabytes = sum(ended.size for ended in found.ended) / 1e6
+    kinds = Counter(ended.planned.kind.value for ended in found.ended)
+    listed = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
+    note = (
+        f"{len(found.ended)} requests (seed {seed}) in {found.seconds:.0f} s, {megabytes:.0f} MB: "
+        f"{listed}. Resident memory of the adapter {found.memory[0] / 1e6:.0f} MB after the "
+        f"warm-up, {found.memory[-1] / 1e6:.0f} MB at the end."
+    )
+    return [criteria_table("Soak of the HTTP adapter", note, criteria(found))]

@@ -1,0 +1,40 @@
+"""Maps the client's errors to those of LiveKit Agents, which decide about retries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from grpc import StatusCode
+from livekit.agents import APIConnectionError, APIStatusError, APITimeoutError
+
+from kokoro_client import Cancelled, DeadlineExceeded, SpeechServiceError, Unavailable
+
+_STATUSES = {
+    StatusCode.INVALID_ARGUMENT: 400,
+    StatusCode.UNAUTHENTICATED: 401,
+    StatusCode.PERMISSION_DENIED: 403,
+    StatusCode.RESOURCE_EXHAUSTED: 429,
+}
+"""Statuses of HTTP, by which LiveKit Agents tells what may be tried again; others are 500."""
+
+
+@contextmanager
+def api_errors() -> Iterator[None]:
+    """Raise what the client raises in the block as an `APIError`."""
+    try:
+        yield
+    except Unavailable as error:
+        raise APIConnectionError(error.message, retryable=error.retry_helps_for > 0) from None
+    except Cancelled as error:  # by the server: our own cancelling raises no error
+        raise APIConnectionError(error.message) from None
+    except (DeadlineExceeded, TimeoutError) as error:
+        raise APITimeoutError from error
+    except SpeechServiceError as error:
+        raise APIStatusError(
+            error.message,
+            status_code=_STATUSES.get(error.code, 500),
+            request_id=error.request_id,
+            body={"reason": error.reason},
+            retryable=error.reason != "QUOTA_EXCEEDED",
+        ) from error

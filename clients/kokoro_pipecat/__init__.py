@@ -1,0 +1,1 @@
+"""Kokoro Speech service for Pipecat: speech while a language model writes."""
