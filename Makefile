@@ -134,7 +134,7 @@ $(AGENTS_VENV)/.setup: pyproject.toml requirements/agents.txt
 test-agents: setup pull $(AGENTS_VENV)/.setup ## Test the adapters of LiveKit Agents and Pipecat in their pipelines
 	@echo "==> mypy, pytest: the pipelines of voice agents"
 	@$(AGENTS_BIN)/mypy --follow-imports=silent $(AGENTS_SOURCES)
-	@$(AGENTS_BIN)/pytest --confcutdir=tests/agents tests/agents/*_pipeline.py
+	@$(AGENTS_BIN)/pytest --confcutdir=tests/agents -W default tests/agents/*_pipeline.py
 
 pytest: setup-dev pull
 	@echo "==> pytest"

@@ -138,6 +138,8 @@ class RunningAgent:
 async def running_agent(plugin: TTS) -> AsyncIterator[RunningAgent]:
     agent = RunningAgent(plugin)
     await agent.start()
-    yield agent
-    await agent.session.aclose()
-    await plugin.aclose()
+    try:
+        yield agent
+    finally:
+        await agent.session.aclose()
+        await plugin.aclose()
