@@ -82,7 +82,7 @@ def _mix_hostile_voices(request: pb.SynthesizeRequest, source: random.Random) ->
     """Mix some voices: too many, the same twice, unknown ones, weights that are no shares."""
     for _ in range(source.choice((1, 2, 8, 9, 1_000))):
         request.voice_mix.add(
-            voice=source.choice((0, 1, 2, 30, 54, *_INTEGERS)),  # type: ignore[arg-type]
+            voice=source.choice((0, 1, 2, 30, 54, *_INTEGERS)),
             weight=source.choice(_WEIGHTS),
             custom_voice=source.choice(("", "", "", *_CUSTOM_VOICES)),
         )
