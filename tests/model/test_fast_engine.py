@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper
 
 from kokoro_server.acoustic import Prosody
+from kokoro_server.acoustic.fast.codegen.instruction_set import instruction_sets
 from kokoro_server.acoustic.fast.model import FastModel, prepare
 from kokoro_server.acoustic.onnx_model import OnnxModel
 from kokoro_server.errors import ModelPackError
@@ -114,6 +115,16 @@ def test_every_language_sounds_as_on_onnx_runtime(
     fast: FastModel, reference: OnnxModel, model_pack: ModelPack, voice: str
 ) -> None:
     assert_same_speech(fast, reference, utterance(model_pack, voice, LANGUAGES[voice]))
+
+
+def test_every_instruction_set_sounds_as_on_onnx_runtime(
+    reference: OnnxModel, model_pack: ModelPack, cache: Path
+) -> None:
+    spoken = utterance(model_pack, "ef_dora", LANGUAGES["ef_dora"])
+
+    for target in instruction_sets():
+        engine = FastModel(model_pack.model_path, cache, 2, target)
+        assert_same_speech(engine, reference, spoken)
 
 
 @pytest.mark.parametrize("length", [1, 2, 3, 17, 130, 510])

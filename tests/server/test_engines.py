@@ -14,8 +14,13 @@ from kokoro_server.errors import ConfigurationError, ModelPackError
 from kokoro_server.modelpack import ModelPack
 
 
-def test_the_fast_engine_runs_where_it_can(model_pack: ModelPack) -> None:
-    assert isinstance(load_engine(Engine.FAST, model_pack, threads=1), FastModel)
+def test_the_fast_engine_runs_where_it_can(
+    model_pack: ModelPack, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.INFO):
+        model = load_engine(Engine.FAST, model_pack, threads=1)
+    assert isinstance(model, FastModel)
+    assert caplog.messages == [f"the fast engine uses {model.target.label}"]
 
 
 def test_a_processor_that_the_fast_engine_has_no_code_for_runs_onnx(

@@ -59,6 +59,7 @@ _NUMBERS = regex.compile(
 )
 """Between a number in a circle and another number."""
 _DEGREES = regex.compile(r"° ?(?:(C)|F)\b")
+_PLUS_MINUS = regex.compile(r"(?<![\w+/-])\+/-(?= ?\d)")
 _UNCARRIED = regex.compile(r"(?<![\p{L}\p{N}\p{M}])\p{M}++")
 """Combining marks without a base letter."""
 _CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}]"
@@ -99,6 +100,7 @@ def clean(text: AlignedText) -> AlignedText:
     cleaned = apart.sub(_SUPERSCRIPT, _on_the_line).map(_CLEANED).sub(_DASH, "—")
     cleaned = cleaned.sub(_DECORATION, _decoration)
     cleaned = cleaned.sub(_DEGREES, lambda match: "℃" if match[1] else "℉")
+    cleaned = cleaned.sub(_PLUS_MINUS, "±") if "+/-" in cleaned.text else cleaned
     return with_single_spaces(without_decoration(cleaned).sub(_UNCARRIED, ""))
 
 

@@ -17,6 +17,12 @@ from tests.server.verbalizing.conftest import Say
         ("pt-BR", "Leva 2h 21min.", "Leva duas horas e vinte e um minutos."),
         ("pt-BR", "fez em 4min09s", "fez em quatro minutos e nove segundos"),
         ("pt-BR", "Faltam 2 d 3 h 4 min", "Faltam dois dias três horas e quatro minutos"),
+        ("es-ES", "en 2h 05' 40\"", "en dos horas cinco minutos y cuarenta segundos"),
+        ("es-ES", "lo hizo en 38:12", "lo hizo en treinta y ocho minutos y doce segundos"),
+        ("es-ES", "gol en el 88'", "gol en el minuto ochenta y ocho"),
+        ("fr-FR", "il reste 5'", "il reste cinq minutes"),
+        ("it-IT", "vince in 1h20", "vince in un'ora e venti minuti"),
+        ("pt-BR", "aos 45'+3", "aos quarenta e cinco minutos mais três"),
     ],
 )
 def test_lengths_of_time_are_said_with_their_units(

@@ -36,6 +36,10 @@ from tests.server.verbalizing.conftest import Say
         ("pt-BR", "110/220 V", "cento e dez ou duzentos e vinte volts"),
         ("pt-BR", "nota 8/10", "nota oito de dez"),
         ("pt-BR", "8/2 = 4", "oito dividido por dois igual a quatro"),
+        ("es-ES", "máx./mín.: 4/15 ºC", "máximo/mín.: cuatro a quince grados centígrados"),
+        ("fr-FR", "13/22 °C", "treize à vingt-deux degrés Celsius"),
+        ("es-ES", "Jn 6:35", "Jn seis, treinta y cinco"),
+        ("it-IT", "Mt 7,12", "Mt sette, dodici"),
     ],
 )
 def test_slashes_that_make_no_fraction(in_words: Say, code: str, text: str, words: str) -> None:

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from kokoro_server.acoustic.fast import files, network
 from kokoro_server.acoustic.fast.codegen.gemm import COLUMN_MULTIPLE, PANEL
 from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet
-from kokoro_server.acoustic.fast.packing import pack_columns, pack_planes
+from kokoro_server.acoustic.fast.packing import arrange, pack_columns, pack_planes
 
 Floats = NDArray[np.float32]
 _ALIGNMENT = 16
@@ -36,18 +36,30 @@ def packed_weights(
     `parameters` holds upstream's parameters by their names below `decoder.generator.`. Calls
     `missing` before it computes. Where `cache` isn't writable, the packed weights stay in memory.
     """
-    layout = "split" if target.split else "float"
-    path = cache / f"generator-{layout}-{files.code_digest()}-{_digest(parameters)}.npy"
+    digest = _digest(parameters)
+    path = _path(cache, digest, target)
     arrays = _mapped(path)
     if arrays is None:
         missing()
-        flat = _flat(pack(parameters, target))
+        # A cache that was made on a machine with other instructions has these weights as floats.
+        floats = _mapped(_path(cache, digest, InstructionSet.AVX2)) if target.split else None
+        flat = _flat(pack(parameters, target) if floats is None else _arranged(floats, target))
         with suppress(OSError):
             files.write_whole(path, *_file_of(flat))
         arrays = _mapped(path)
         if arrays is None:
             arrays = flat
     return _split(arrays)
+
+
+def _path(cache: Path, digest: str, target: InstructionSet) -> Path:
+    layout = "split" if target.split else "float"
+    return cache / f"generator-{layout}-{files.code_digest()}-{digest}.npy"
+
+
+def _arranged(floats: Floats, target: InstructionSet) -> Iterator[tuple[str, Floats]]:
+    for name, array in _split(floats).items():
+        yield name, arrange(array, target)
 
 
 def pack(parameters: Mapping[str, Floats], target: InstructionSet) -> Iterator[tuple[str, Floats]]:

@@ -27,14 +27,14 @@ def pack_planes(transform: TileTransform, weights: Floats, target: InstructionSe
     planes = transform_weights(transform, weights).astype(np.float32)
     count, depth, columns = planes.shape
     panels = planes.reshape(count, depth, columns // PANEL, PANEL)
-    return _packed(panels.transpose(0, 2, 1, 3), target)
+    return arrange(panels.transpose(0, 2, 1, 3), target)
 
 
 def pack_columns(matrix: Floats, target: InstructionSet) -> Floats:
     """Pack `[depth, columns]`, padded with zeros, as `[columns / PANEL, depth, PANEL]`."""
     depth, columns = matrix.shape
     filled = np.pad(matrix.astype(np.float32), ((0, 0), (0, -columns % COLUMN_MULTIPLE)))
-    return _packed(filled.reshape(depth, -1, PANEL).transpose(1, 0, 2), target)
+    return arrange(filled.reshape(depth, -1, PANEL).transpose(1, 0, 2), target)
 
 
 def fill_up(row: Floats) -> Floats:
@@ -42,8 +42,8 @@ def fill_up(row: Floats) -> Floats:
     return np.pad(row.astype(np.float32), (0, -row.size % COLUMN_MULTIPLE))
 
 
-def _packed(panels: Floats, target: InstructionSet) -> Floats:
-    """Lay out panels `[..., depth, PANEL]` as the product of `target` reads them."""
+def arrange(panels: Floats, target: InstructionSet) -> Floats:
+    """Copy panels `[..., depth, PANEL]` into the order that the product of `target` reads."""
     if not target.split:
         return np.ascontiguousarray(panels)
     *others, depth, _ = panels.shape

@@ -39,7 +39,9 @@ def rules(_code: str) -> tuple[Rule, ...]:
         ordinals=ORDINALS,
         degree_ordinals=DEGREE_ORDINALS,
         letters=LETTERS,
-        ranges=RangeTable(to="à", times="fois", minus="moins", between={"entre": "et"}),
+        ranges=RangeTable(
+            to="à", times="fois", minus="moins", between={"entre": "et"}, is_colon_spaced=True
+        ),
         durations=DURATIONS,
         angles=ANGLES,
         slashes=SLASHES,

@@ -43,7 +43,8 @@ _BEFORE_NUMBER = {
     "bât.": "bâtiment", "ex.": "par exemple", "sect.": "section", "vers.": "version",
     "v.": "version",
     "env.": "environ", "ca": "circa", "min.": "minimum", "tab.": "tableau", "ann.": "annexe",
-    "appt": "appartement", "th.": "thermostat", "voit.": "voiture", "temp.": "température",
+    "appt": "appartement", "th.": "thermostat", "voit.": "voiture", "op.": "opus",
+    "lat.": "latitude", "long.": "longitude", "temp.": "température",
 }  # fmt: skip
 _AFTER_NUMBER = {
     "hab.": "habitants", "pers.": "personnes", "ex.": "exemplaires", "éd.": "édition",
@@ -66,6 +67,7 @@ _SIDE = r"\d{1,4}(?:,\d{1,3})?"
 BY_PLACE = Patterns(
     {
         **chat_words(_CHAT),
+        regex.compile(r"(?<=\b(?i:do|ré|mi|fa|sol|la|si))#(?!\w)"): " dièse",
         regex.compile(r"(?<![\w.])M\.(?= l[ea] \p{L})"): "monsieur",
         regex.compile(r"(?<=(?:\b[IVXLC]{1,6}|\d)(?:es?|er) )s\.(?= \p{Lu}|$)"): "siècle.",
         regex.compile(r"(?<=(?:\b[IVXLC]{1,6}|\d)(?:es?|er) )s\."): "siècle",

@@ -10,7 +10,8 @@ CODES = CodeTable(
         "pin", "code", "code pin", "code postal", "cp", "mot de passe", "digicode", "carte",
         "passeport", "dossier", "commande", "compte", "siret", "siren", "référence", "réf",
         "numéro de série", "numéro de carte", "numéro de compte", "numéro de dossier", "poste",
-        "matricule", "cvv", "cvc", "cryptogramme", "vol", "composez", "sécurité sociale",
+        "matricule", "cvv", "isbn", "issn", "ean", "cvc", "cryptogramme",
+        "vol", "composez", "sécurité sociale",
     ),
     between=("est", "est le", "numéro", "n°", "le", "d'accès", "secret"),
 )  # fmt: skip

@@ -17,6 +17,7 @@ DURATIONS = DurationTable(
     minutes=_MINUTE,
     seconds=_SECOND,
     link=" ",
+    articles=r"(?!)",
     clock_cues=r"(?!)",
 )
 ANGLES = AngleTable(
@@ -55,6 +56,7 @@ SLASHES = SlashTable(
     pressure="sur",
     either="ou",
     divided="divisé par",
+    to="à",
     slash="barre",
     expiries=r"exp|expire(?: fin)?|expiration|valable jusqu'au|valide jusqu'au|validité|val",
     seasons=r"saisons?|année scolaire|exercice|campagne",

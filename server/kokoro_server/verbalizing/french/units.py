@@ -41,6 +41,7 @@ _OWN = {
     "kbit/s": Noun("kilobit par seconde", "kilobits par seconde"),
     "Mbit/s": Noun("mégabit par seconde", "mégabits par seconde"),
     "Gbit/s": Noun("gigabit par seconde", "gigabits par seconde"),
+    **dict.fromkeys(("fps", "i/s"), Noun("image par seconde", "images par seconde", _F)),
     "mmHg": Noun("millimètre de mercure", "millimètres de mercure"),
     "Mbps": Noun("mégabit par seconde", "mégabits par seconde"),
     "Gbps": Noun("gigabit par seconde", "gigabits par seconde"),
@@ -48,7 +49,22 @@ _OWN = {
 }
 _CENTIME = Noun("centime", "centimes")
 _LIVRE = Noun("livre", "livres", _F)
-TIMES = ("mois", "an", "jour", "heure", "semaine", "personne", "nuit", "j", "pers.")
+TIMES = (
+    "mois",
+    "an",
+    "jour",
+    "heure",
+    "semaine",
+    "personne",
+    "nuit",
+    "j",
+    "pers.",
+    "baril",
+    "litre",
+    "kilo",
+    "sem",
+    "sem.",
+)
 CURRENCIES = Currencies(
     signs={
         "$": Currency(Noun("dollar", "dollars"), Noun("cent", "cents")),
@@ -80,7 +96,13 @@ CURRENCIES = Currencies(
     },
     hundredth=Noun("cent", "cents"),
     minors={"EUR": _CENTIME, "GBP": Noun("penny", "pence"), "CHF": _CENTIME},
-    per={**{word: f"par {word}" for word in TIMES}, "j": "par jour"},
+    per={
+        **{word: f"par {word}" for word in TIMES},
+        "j": "par jour",
+        "pers.": "par personne",
+        "sem": "par semaine",
+        "sem.": "par semaine",
+    },
     and_cents=" et ",
     short_cents=True,
 )

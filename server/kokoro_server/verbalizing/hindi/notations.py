@@ -16,6 +16,7 @@ DURATIONS = DurationTable(
     minutes=_MINUTE,
     seconds=_SECOND,
     link=" ",
+    articles=r"(?!)",
     clock_cues="सुबह|शाम|रात|दोपहर|समय",
 )
 ANGLES = AngleTable(

@@ -18,7 +18,8 @@ _EXPIRY = regex.compile(
 _SEASON = regex.compile(r"(?<![\d/.,-])(?P<first>(?:19|20)\d\d)/(?P<last>\d\d)(?![\w/]|[.,]\d)")
 _DIVISION = regex.compile(r"(?<=\d) : (?=\d{1,9} ?= ?\d)")
 _ROOT = regex.compile(r"√ ?(?P<number>\d{1,9}(?:\.\d{1,9})?)(?![\d.]\d)")
-_INNINGS = regex.compile(r"ओवर|विकेट|पारी")
+_TEMPERATURES = regex.compile(r"(?<=(?<![\d/.,])-?\d{1,2}) ?/ ?(?=-?\d{1,2} ?[℃℉])")
+_INNINGS = regex.compile(r"ओवर|विकेट|पारी|टेस्ट")
 _WICKETS = regex.compile(r"(?<=(?<![\d/.,])\d{2,3})/(?=(?:10|\d)(?![\d/]|\.\d))")
 _PER = regex.compile(r"(?<=\d)/(?=1?00? (?:ग्राम|किलो|लीटर|ml|g)(?![\p{L}\p{M}]))")
 
@@ -31,7 +32,12 @@ class OutOf:
         text = text.sub(_DIVISION, " भाग ").sub(_ROOT, lambda match: f"{match['number']} का वर्गमूल")
         if "/" not in text.text:
             return text
-        text = text.sub(_EXPIRY, "/20").sub(_SEASON, _years).sub(_PER, " प्रति ")
+        text = (
+            text.sub(_TEMPERATURES, " से ")
+            .sub(_EXPIRY, "/20")
+            .sub(_SEASON, _years)
+            .sub(_PER, " प्रति ")
+        )
         if _INNINGS.search(text.text):
             text = text.sub(_WICKETS, " पर ")
         return text.sub(_CUED, _out_of, "pair").sub(_NAMED, _out_of)

@@ -46,7 +46,8 @@ _BEFORE_NUMBER = {
     "km": "chilometro", "km.": "chilometro", "int.": "interno", "sec.": "secolo",
     "ca.": "circa", "c.": "comma", "es.": "esercizio", "tel": "telefono", "cell": "cellulare",
     "all.": "allegato", "co.": "comma", "v.": "verso", "civ.": "civico",
-    "ed.": "edizione", "secc.": "secoli", "tg.": "taglia", "bin.": "binario",
+    "ed.": "edizione", "secc.": "secoli", "tg.": "taglia", "op.": "opera", "lat.": "latitudine",
+    "long.": "longitudine", "ep.": "episodio", "bin.": "binario",
     "carr.": "carrozza", "temp.": "temperatura", "a. a.": "anno accademico",
     "a. s.": "anno scolastico",
 }  # fmt: skip
@@ -56,7 +57,7 @@ _AFTER_NUMBER = {
     "gg.": "giorni",
     "sec.": "secolo", "ed.": "edizione", "ca.": "circa", "pp.": "pagine", "pag.": "pagine",
     "cucch.": "cucchiaio|cucchiai", "cpr.": "compressa|compresse", "pt.": "punto|punti",
-    "trim.": "trimestre|trimestri", "sem.": "semestre|settimane",
+    "trim.": "trimestre|trimestri", "stag.": "stagione|stagioni", "sem.": "semestre|settimane",
     "a. c.": "avanti Cristo", "d. c.": "dopo Cristo",
 }  # fmt: skip
 
@@ -81,6 +82,7 @@ _LAST_OF_CENTURY = 50
 BY_PLACE = Patterns(
     {
         **chat_words(_CHAT),
+        regex.compile(r"(?<=\b(?i:do|re|mi|fa|sol|la|si))#(?!\w)"): " diesis",
         **{
             regex.compile(rf"(?<!\w)(?i:{short})\.(?=,? \d)"): day
             for short, day in WEEKDAYS.items()

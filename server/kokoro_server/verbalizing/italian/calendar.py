@@ -45,6 +45,8 @@ class ItalianTimes:
             words = f"{words} e {_count(minute, 'minut')} e {_count(second, 'second')}"
         elif minute:
             words = f"{words} e {self._minutes(minute)}"
+        elif hour == 0 and not half:
+            words = f"{words} {words}"
         return words + _half(hour, half)
 
     def offset(self, sign: str, hours: int, minutes: int) -> str:

@@ -9,7 +9,7 @@ CODES = CodeTable(
     cues=(
         "pin", "codice", "codice pin", "codice postale", "cap", "password", "carta", "passaporto",
         "pratica", "ordine", "conto", "interno", "telefono", "tel", "cell", "cellulare", "fax",
-        "partita iva", "p. iva", "p.iva", "matricola", "cvv", "cvc", "volo",
+        "partita iva", "p. iva", "p.iva", "matricola", "cvv", "isbn", "issn", "ean", "cvc", "volo",
         "numero di serie", "numero verde",
         "numero di conto", "riferimento", "rif", "protocollo", "chiama", "chiamate", "chiamare",
         "componi", "comporre", "numero",

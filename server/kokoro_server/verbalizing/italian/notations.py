@@ -17,6 +17,7 @@ DURATIONS = DurationTable(
     minutes=_MINUTE,
     seconds=_SECOND,
     link=" e ",
+    articles=r"il|al|del|dal",
     clock_cues=r"d?alle|delle|ore|(?:per|verso|entro|sono|tra|e) le|fino alle",
 )
 ANGLES = AngleTable(
@@ -55,6 +56,7 @@ SLASHES = SlashTable(
     pressure="su",
     either="o",
     divided="diviso",
+    to="a",
     slash="barra",
     expiries=r"scad|scade(?: il)?|scadenza|valida fino al?|val|exp",
     seasons=r"stagion[ei]|anno scolastico|anno accademico|campionato|a\.a|a\.s",

@@ -15,6 +15,7 @@ SIGNS = {
 }  # fmt: skip
 BESIDE_NUMBERS = {"≈": "circa uguale a"}
 PHRASES = {
+    "50/50": "cinquanta cinquanta",
     "24/7": "ventiquattro ore su ventiquattro, sette giorni su sette",
     "n. di": "numero di", "alla c.a.": "alla cortese attenzione",
     "24h/24": "ventiquattro ore su ventiquattro",

@@ -48,6 +48,7 @@ _OWN = {
     "kbit/s": Noun("kilobit al secondo", "kilobit al secondo"),
     "Mbit/s": Noun("megabit al secondo", "megabit al secondo"),
     "Gbit/s": Noun("gigabit al secondo", "gigabit al secondo"),
+    "fps": Noun("fotogramma al secondo", "fotogrammi al secondo"),
     "mmHg": Noun("millimetro di mercurio", "millimetri di mercurio"),
     "Mbps": Noun("megabit al secondo", "megabit al secondo"),
     "Gbps": Noun("gigabit al secondo", "gigabit al secondo"),
@@ -58,11 +59,30 @@ _CENTESIMO = Noun("centesimo", "centesimi")
 _CENT = Noun("centesimo", "centesimi")
 _TIMES = {
     "mese": "al mese", "anno": "all'anno", "giorno": "al giorno", "ora": "all'ora",
-    "settimana": "alla settimana", "die": "al giorno", "persona": "a persona", "notte": "a notte",
+    "settimana": "alla settimana", "die": "al giorno",
+    "barile": "al barile", "litro": "al litro", "chilo": "al chilo", "pers.": "a persona",
+    "pz.": "al pezzo", "cad.": "cadauno", "sett.": "alla settimana",
+    "persona": "a persona", "notte": "a notte",
     "h": "all'ora", "kg": "al chilo", "l": "al litro", "mq": "al metro quadrato",
     "m²": "al metro quadrato", "pz": "al pezzo", "min": "al minuto", "g": "al grammo",
 }  # fmt: skip
-TIMES = ("mese", "anno", "giorno", "ora", "settimana", "persona", "notte", "die")
+TIMES = (
+    "mese",
+    "anno",
+    "giorno",
+    "ora",
+    "settimana",
+    "persona",
+    "notte",
+    "die",
+    "barile",
+    "litro",
+    "chilo",
+    "pers.",
+    "pz.",
+    "cad.",
+    "sett.",
+)
 CURRENCIES = Currencies(
     signs={
         "$": Currency(Noun("dollaro", "dollari"), _CENT),

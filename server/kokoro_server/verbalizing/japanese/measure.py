@@ -45,6 +45,7 @@ _UNITS = {
     "ch": "チャンネル", "kgf": "キログラムフォース", "Nm": "ニュートンメートル",
     "N・m": "ニュートンメートル",
     "bp": "ベーシスポイント", "%pt": "パーセントポイント", "μL": "マイクロリットル",
+    "mmol": "ミリモル", "μmol": "マイクロモル", "ng": "ナノグラム", "pg": "ピコグラム",
     "U/L": "ユニット、一リットル当たり",
 }  # fmt: skip
 """Capitals matter: "MW" is no "mW". What is written in capitals alone is read as well."""

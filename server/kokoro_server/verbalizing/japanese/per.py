@@ -18,7 +18,7 @@ _EACH = {
 }  # fmt: skip
 _COUNTED = "回人名枚個本件台拍杯点錠食歩頁冊箱袋株字語行匹粒滴通組度円"
 _PER = re.compile(
-    rf"(?:(?<=[円ルロドン])|(?<=[\d千万億][{_COUNTED}])) ?/ ?({any_of(_EACH)})"
+    rf"(?:(?<=[円ルロドン])|(?<=[\d千万億][{_COUNTED}])|(?<=\d時間)) ?/ ?({any_of(_EACH)})"
     r"(?![A-Za-z\d/\u30a1-\u30fc\u4e00-\u9fff])"
 )
 _PER_SYMBOL = re.compile(r"(?<=\d) ?/ ?(μL|mL|dL|L|mm3|mm³)(?![A-Za-z\d])")

@@ -33,7 +33,9 @@ _ALONE = re.compile(
     r"(?<![A-Za-z\d])(?:(?P<square>[kc]?m)[2²]|(?<=[\u4e00-\u9fff(、,:每])(?P<unit>kg|km|cm|mm|ml|mL|mg)"
     r"(?=[\u4e00-\u9fff)、,。]|$))(?![A-Za-z\d])"
 )
-_SECONDS = re.compile(r"(?<=\d)s(?=内|后|左右|一次|以内|即可|完成)")
+_SECONDS = re.compile(
+    r"(?<![A-Za-z\d.])(?<![A-Za-z] )\d{1,4}(?:\.\d{1,2})?(?P<s>s)(?=内|后|左右|一次|以内|即可|完成)"
+)
 _FEET = re.compile(
     r"(?<![\d.])(?P<feet>\d{1,2}) ?' ?(?P<inches>\d{1,2})(?: ?(?:\"|''|”))?(?![\d'])"
 )
@@ -53,7 +55,7 @@ class Measure:
         """Return `text` with units in words."""
         text = text.sub(_ARC, _arc).sub(_FEET, _feet)
         text = text.sub(_INCHES, lambda match: f"{match['inches']}英寸")
-        text = text.sub(_SECONDS, "秒")
+        text = text.sub(_SECONDS, "秒", "s")
         return text.sub(_SYMBOL, _unit).sub(_ALONE, _alone)
 
 

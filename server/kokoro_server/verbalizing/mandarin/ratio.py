@@ -3,6 +3,7 @@
 import re
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.mandarin.measure_words import MEASURE
 
 _NUMBER = r"\d{1,6}(?:\.\d{1,3})?"
 _COLON = re.compile(
@@ -11,8 +12,8 @@ _COLON = re.compile(
 _DASH = re.compile(r"(?<![\d.:/-])\d{1,3}[-—]\d{1,3}(?![\d.:/%-])")
 _LISTED = re.compile(r"\(\d{1,3}[-—]\d{1,3}(?:[,、;] ?\d{1,3}[-—]\d{1,3}){1,6}\)")
 _PAIR = re.compile(r"(\d{1,3})[-—](\d{1,3})")
-_NO_SCORE = re.compile(r"[-—=]|[\u4e00-\u9fff]{0,2}=|[年月日号路弄栋幢室]| ?[=×÷+]")
-_ADDRESS = re.compile(r"[路街巷道弄村区栋座号楼室图表第]$")
+_NO_SCORE = re.compile(r"[-—=]|[\u4e00-\u9fff]{0,2}=|[年月日号路弄栋幢室折]| ?[=×÷+]")
+_ADDRESS = re.compile(r"[路街巷道弄村区栋座号楼室第]$")
 _COLONS = re.compile(" ?: ?")
 _DASHES = re.compile("[-—]")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
@@ -64,6 +65,7 @@ def _falls(text: str, match: Match) -> bool:
     return (
         first > last
         and not _NO_SCORE.match(text, match.end())
+        and not MEASURE.match(text, match.end())
         and not _ADDRESS.search(text[max(0, match.start() - 1) : match.start()])
     )
 

@@ -5,7 +5,7 @@ import re
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 
 _ITEM = re.compile(
-    r"(?:[图表题]|附录|附件|公式|例题?|习题|照片|案例|章节|小节) ?"
+    r"(?:(?<![代发外手钟仪地企意])[图表题]|附录|附件|公式|例题?|习题|照片|案例|章节|小节) ?"
     r"(?P<pair>\d{1,3}(?P<dash>-)\d{1,3})"
     r"(?![\d.%-]|的?(?:比分|大胜|获胜|战胜|领先|落后))"
 )

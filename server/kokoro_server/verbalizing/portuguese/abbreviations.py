@@ -58,14 +58,16 @@ _BEFORE_NUMBER = {
     "sécs.": "séculos", "apto.": "apartamento", "apt.": "apartamento", "ap.": "apartamento",
     "inc.": "inciso", "tab.": "tabela", "ex.": "exemplo", "qd.": "quadra", "lt.": "lote",
     "c.": "cerca de", "ca.": "cerca de", "R.": "ramal", "tel": "telefone", "cel": "celular",
-    "temp.": "temperatura", "tam.": "tamanho", "cj.": "conjunto",
+    "temp.": "temperatura", "tam.": "tamanho", "op.": "opus", "lat.": "latitude",
+    "long.": "longitude", "ep.": "episódio", "sl.": "sala", "cj.": "conjunto",
     "proc.": "processo", "par.": "parágrafo",
 }  # fmt: skip
 _AFTER_NUMBER = {
     "a. C.": "antes de Cristo", "d. C.": "depois de Cristo", "a. e. c.": "antes da era comum",
     "e. c.": "era comum", "unid.": "unidade|unidades",
     "un.": "unidade|unidades", "hab.": "habitante|habitantes", "colh.": "colher|colheres",
-    "comp.": "comprimido|comprimidos", "pts.": "ponto|pontos", "cts.": "centavo|centavos",
+    "comp.": "comprimido|comprimidos", "pts.": "ponto|pontos",
+    "temp.": "temporada|temporadas", "cts.": "centavo|centavos",
     "ed.": "edição",
     "and.": "andar",
 }  # fmt: skip
@@ -100,15 +102,18 @@ BY_PLACE = Patterns(
         regex.compile(r"(?<=\bà )dir\.(?= )"): "direita",
         regex.compile(r"(?<=\bà )esq\.(?= )"): "esquerda",
         **chat_words(_CHAT),
+        regex.compile(r"(?<=\b(?i:dó|ré|mi|fá|sol|lá|si))#(?!\w)"): " sustenido",
         regex.compile(r"(?<=% ?)a\.(?P<rate>[am])\.?(?!\w)"): _yearly,
         regex.compile(r"(?<=\bde )(?P<hours>\d{1,2})/(?P=hours)(?= ?h)"): (
             lambda match: f"{match['hours']} em {match['hours']}"
         ),
         regex.compile(
             r"(?<=\b(?i:venceu|vence|ganhou|ganha|perdeu|perde|empatou|empata|bateu|derrotou|goleou|"
-            r"placar|vitória|derrota|empate|jogo)\b[^\d.;]{0,30}\d{1,2}) ?[xX] ?"
+            r"placar|vitória|derrota|empate|jogo|ficou|"
+            r"terminou|acabou)\b[^\d.;]{0,30}\d{1,2}) ?[xX] ?"
             r"(?=\d{1,2}(?!\d|[.,]\d| ?(?:[cm]?m|metros)(?!\w)))"
         ): " a ",
+        regex.compile(r"(?<=\p{Lu}\p{L}{2,20}) [xX] (?=\p{Lu}\p{L}{2})"): " versus ",
         regex.compile(_SETS): lambda match: match[0].replace("/", " a "),
         regex.compile(r"(?<=\d) ?mi(?= hab)"): " milhões de",
         regex.compile(r"(?<=milh(?:ões|ão)(?: de)? |\d mil |\d mi de )hab\."): "habitantes",

@@ -13,7 +13,7 @@ CODES = CodeTable(
         "pedido",
         "matrícula", "conta", "agência", "número da conta", "número do cartão", "placa", "voo",
         "número de série", "rastreio", "ligue", "disque", "discar", "final", "whatsapp", "fax",
-        "dígitos", "token", "cvv", "cvc", "conta corrente",
+        "dígitos", "token", "cvv", "isbn", "issn", "ean", "cvc", "conta corrente",
     ),
     between=("é", "é o", "número", "nº", "para", "para o", "pro", "no", "de acesso"),
 )  # fmt: skip

@@ -17,6 +17,7 @@ DURATIONS = DurationTable(
     minutes=_MINUTE,
     seconds=_SECOND,
     link=" e ",
+    articles=r"(?!)",
     clock_cues=r"às?|até as|das|pelas",
 )
 ANGLES = AngleTable(
@@ -55,6 +56,7 @@ SLASHES = SlashTable(
     pressure="por",
     either="ou",
     divided="dividido por",
+    to="a",
     slash="barra",
     expiries=r"val|validade|válido até|vence|vencimento|exp|expira",
     seasons=r"temporadas?|ano letivo|safra|exercício",

@@ -13,6 +13,7 @@ SIGNS = {
 }  # fmt: skip
 BESIDE_NUMBERS: dict[str, str] = {"=": "igual a"}
 PHRASES = {
+    "50/50": "cinquenta cinquenta",
     "24/7": "vinte e quatro horas por dia, sete dias por semana",
     "e/ou": "e ou",
     "c/c": "conta corrente",

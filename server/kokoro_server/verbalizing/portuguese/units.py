@@ -38,6 +38,7 @@ _OWN = {
     "kbit/s": Noun("kilobit por segundo", "kilobits por segundo"),
     "Mbit/s": Noun("megabit por segundo", "megabits por segundo"),
     "Gbit/s": Noun("gigabit por segundo", "gigabits por segundo"),
+    "fps": Noun("quadro por segundo", "quadros por segundo"),
     "mmHg": Noun("milímetro de mercúrio", "milímetros de mercúrio"),
     "Mbps": Noun("megabit por segundo", "megabits por segundo"),
     "Gbps": Noun("gigabit por segundo", "gigabits por segundo"),
@@ -49,7 +50,22 @@ _OWN = {
 _CENTAVO = Noun("centavo", "centavos")
 _LIBRA = Noun("libra", "libras", _F)
 _COROA = Noun("coroa", "coroas", _F)
-TIMES = ("mês", "ano", "dia", "hora", "semana", "pessoa", "noite", "unidade", "saca")
+TIMES = (
+    "mês",
+    "ano",
+    "dia",
+    "hora",
+    "semana",
+    "pessoa",
+    "noite",
+    "unidade",
+    "saca",
+    "barril",
+    "litro",
+    "quilo",
+    "sem",
+    "un.",
+)
 CURRENCIES = Currencies(
     signs={
         "r$": Currency(Noun("real", "reais"), _CENTAVO),
@@ -82,6 +98,8 @@ CURRENCIES = Currencies(
     minors={"EUR": _CENTAVO, "GBP": Noun("pêni", "pence"), "CHF": Noun("cêntimo", "cêntimos")},
     per={
         **{word: f"por {word}" for word in TIMES},
+        "sem": "por semana",
+        "un.": "por unidade",
         "a.m.": "ao mês",
         "a.a.": "ao ano",
     },

@@ -12,11 +12,18 @@ _START, _END = r"(?<![\w.,:/°'-])(?<!° )", r"(?![\w'\"]|[.,:]\d)"
 _HOUR = r"(?P<hour>\d{1,3}) ?(?:h|hs|hrs?)\.?"
 _MINUTE, _SECOND = r"(?P<minute>[0-5]?\d)", r"(?P<second>[0-5]?\d(?:[.,]\d{1,3})?)"
 _LONG = re.compile(
-    rf"{_START}(?:(?P<day>\d{{1,3}}) ?d )?{_HOUR} ?{_MINUTE} ?(?:min|mins|mn|m)"
-    rf"(?: ?{_SECOND} ?(?:s|sec|seg))?{_END}"
+    rf"{_START}(?:(?P<day>\d{{1,3}}) ?d )?{_HOUR} ?{_MINUTE} ?(?:min|mins|mn|m|')"
+    rf"(?: ?{_SECOND} ?(?:s|sec|seg|\"|''))?{_END}"
 )
 _SHORT = re.compile(rf"{_START}{_MINUTE} ?(?:min|mins|mn) ?{_SECOND} ?(?:s|sec|seg){_END}")
 _MARKED = re.compile(rf"{_START}(?P<minute>\d{{1,3}})'(?P<second>[0-5]\d)(?:\"|''){_END}")
+_BEHIND_IN = re.compile(
+    r"(?<=\b(?:en|em|in) )(?:(?P<hour>\d{1,2}) ?h ?(?P<minute>[0-5]\d)"
+    r"|(?P<minutes>2[5-9]|[3-5]\d):(?P<second>[0-5]\d))(?![\w'\":/]|[.,:]\d)"
+)
+"""Behind "in" these are no times of day: "en 1h05", "in 45:30"."""
+_ONE = re.compile(rf"{_START}(?:\d{{1,3}}\+)?(?P<minute>\d{{1,3}})'(?!['\"\w]| ?\d)")
+_QUOTE = re.compile(r"(?<!\w)'")
 _INCHES = 12
 _CONTEXT = 24
 
@@ -31,6 +38,8 @@ class DurationTable:
     seconds: Noun
     link: str
     """Joins the last two units, with its spaces: " y "."""
+    articles: str
+    """Pattern of words behind which "90'" is one minute of a match: "en el minuto 90"."""
     clock_cues: str
     """Pattern of words behind which "14 h 30 min" is a time of day: "a las"."""
 
@@ -48,19 +57,30 @@ class Durations:
             "second": table.seconds,
         }
         self._link = table.link
+        self._article = re.compile(rf"(?:^|\W)(?:{table.articles}) $", re.IGNORECASE)
         self._clock = re.compile(rf"(?:^|\W)(?:{table.clock_cues}) $", re.IGNORECASE)
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with words for lengths of time."""
-        for pattern in (_LONG, _SHORT, _MARKED):
+        for pattern in (_LONG, _SHORT, _MARKED, _BEHIND_IN):
             text = text.sub(pattern, self._say)
-        return text
+        if "'" not in text.text or _QUOTE.search(text.text):
+            return text
+        return text.sub(_ONE, self._one)
+
+    def _one(self, match: Match) -> str:
+        """Return "90 minutos" for "90'", whose mark is no quotation mark."""
+        minutes, number = self._nouns["minute"], match[0].removesuffix("'")
+        if self._article.search(match.string[max(0, match.start() - _CONTEXT) : match.start()]):
+            return f"{minutes.one} {number}"
+        return f"{number} {minutes.one if number == '1' else minutes.many}"
 
     def _say(self, match: Match) -> str | None:
         before = match.string[max(0, match.start() - _CONTEXT) : match.start()]
         if match[0] == match.string or self._clock.search(before) or _is_height(match):
             return None
         groups = match.groupdict()
+        groups["minute"] = groups.get("minute") or groups.get("minutes")
         parts = [
             self._quantity.count(self._quantity.numerals(groups[unit].lstrip("0") or "0"), noun)
             for unit, noun in self._nouns.items()

@@ -18,6 +18,7 @@ from kokoro_server.verbalizing.semiotic.identifiers import Identifiers, Identifi
 from kokoro_server.verbalizing.semiotic.letters import Letters
 from kokoro_server.verbalizing.semiotic.measure import Measure, MeasureTable
 from kokoro_server.verbalizing.semiotic.money import Money, MoneyTable
+from kokoro_server.verbalizing.semiotic.name_ranges import NameRanges
 from kokoro_server.verbalizing.semiotic.ordinal import Ordinal, OrdinalTable
 from kokoro_server.verbalizing.semiotic.per_units import UNITS, PerUnits
 from kokoro_server.verbalizing.semiotic.phrases import Phrases
@@ -97,14 +98,18 @@ class Language:
         speller, numerals = self.amounts.speller, self.amounts.numerals
         of_money = replace(self.amounts, scales={**self.amounts.scales, **self.money_scales})
         amounts = Quantity(self.amounts)
+        months = {month: month for month in self.dates.months} | {
+            short: self.dates.months[number - 1]
+            for short, number in self.dates.short_months.items()
+        }
         return (
             WithDigits(Timestamps(), ScientificNotation()),
             Powers(f" {self.raised_to} ", f"{self.ranges.minus} "),
             WithDigits(UnitRanges(f" {self.ranges.to} ")),
             Phrases(self.phrases),
-            Identifiers(speller, self.letters, self.identifiers),
             Angles(amounts, self.angles),
             WithDigits(
+                Identifiers(speller, self.letters, self.identifiers),
                 Durations(amounts, self.durations),
                 Slashes(self.slashes),
                 Factors(self.often, self.ranges.times),
@@ -117,7 +122,7 @@ class Language:
             ),
             Abbreviations(self.abbreviations),
             *self.own,
-            WithDigits(Dates(self.dates), Clock(self.clock)),
+            WithDigits(NameRanges(months, self.ranges.to), Dates(self.dates), Clock(self.clock)),
             Roman(speller, self.roman),
             PerUnits(self.money.per, self.per_times),
             WithDigits(

@@ -20,7 +20,7 @@ class PerUnits:
         units = any_of(self._per)
         # "día/mes/año" and "hora/día" are lists.
         self._slash = regex.compile(
-            rf"(?<=\p{{L}}{{2}}|\d ?\p{{L}}|\p{{L}}\p{{M}}|\p{{L}}\.|[²³]|\d)"
+            rf"(?<=[\p{{L}}\p{{M}}]{{2}}|\d ?\p{{L}}|\p{{L}}\.|[²³]|\d)"
             rf"(?<!(?<!\p{{L}}){units})"
             rf" ?/ ?(?P<unit>{units})(?![\p{{L}}\p{{M}}\d²³/])"
         )

@@ -23,7 +23,10 @@ class ScientificNotation:
 
 
 def _power_of_ten(match: Match) -> str | None:
-    if not match["sign"] and match["number"].isdigit():
+    number = match["number"]
+    # A code has no sign, and "45e+2" is the 45th minute in French.
+    is_code = not match["sign"] or (match["sign"] == "+" and len(number) > 1)
+    if number.isdigit() and is_code:
         return None
     minus = "-" if match["sign"] == "-" else ""
     return f"{match['number']} × 10^{minus}{match['power']}"

@@ -21,6 +21,8 @@ class RangeTable:
     """Words for "5-10" after certain words: "y" after "entre"."""
     ratio: str = ""
     """For "3:2", if it differs from `to`."""
+    is_colon_spaced: bool = False
+    """Whether a space before a colon is usual, so that "3 : 2" may be no ratio."""
 
 
 class Products:
@@ -47,6 +49,8 @@ class Ranges:
         table = self._table
         text = text.sub(_CHAIN, _chain)
         text = text.sub(_RATIO, f" {table.ratio or table.to} ")
+        if not table.is_colon_spaced:
+            text = text.sub(_SPACED_RATIO, f" {table.ratio or table.to} ")
         text = text.sub(_DASH, self._dash)
         return text.sub(_MINUS, f"{table.minus} ")
 
@@ -64,7 +68,8 @@ _WORD_BEFORE = re.compile(r"(?<!\w)(\w+) \d[\d.,]*$")
 _CHAIN = re.compile(r"(?<![\w-])\d{1,4}(?:[-/]\d{1,4}){2,9}(?![\w-])")
 """Three or more numbers are not a range: "1-2-3"."""
 _PRODUCT = re.compile(r"(?<=\d) ?[xX×] ?(?=\d)")
-_RATIO = re.compile(r"(?<=\d) ?: ?(?=\d)")
+_RATIO = re.compile(r"(?<=\d):(?=\d)")
+_SPACED_RATIO = re.compile(r"(?<=\d) : (?=\d)")
 _DASH = re.compile(r"(?<=[\d%])(?: ?[-—] ?)(?=\d)")
 _SUM = re.compile(r"[=+×÷]")
 _MINUS = re.compile(r"(?<![\w.,)-])-(?=\d)")

@@ -13,10 +13,16 @@ _UNITS = r"(?:℃|℉|kg|g|oz|lbs?|km|mi|cm|mm|in|m|ft|ml|mph|km/h)"
 _BOTH = regex.compile(rf"(?<=\d ?{_UNITS}) ?/ ?(?=(?!100?\D)\d[\d.,]{{0,9}} ?{_UNITS}(?!\w))")
 """A slash between two amounts that say the same: "180 °C/350 °F"."""
 _ALTERNATIVES = regex.compile(r"(?<=(?<![\d/.,])[1-9]\d{1,2})/(?=[1-9]\d{1,2} ?(?:V|Hz|W)(?!\w))")
+_TEMPERATURES = regex.compile(r"(?<=(?<![\d/.,])-?\d{1,2}) ?/ ?(?=-?\d{1,2} ?(?:[℃℉]|[°º] ?C))")
 _PRESSURE = regex.compile(r"(?<=(?<![\d/.,])\d{2,3})/(?=\d{2,3} ?mm ?Hg)")
 _DIVISION = regex.compile(
     r"(?<![\d/.,:])(?P<top>\d{1,9})(?P<mark> : | ?/ ?)(?P<bottom>\d{1,9})(?= ?= ?\d)"
 )
+_VERSE = regex.compile(
+    r"(?<=\b(?:Gn|Gén|Gên|Éx|Sal|Sl|Prov|Mt|Mc|Mr|Lc|Jn|Jo|Gv|Hch|Rom|Rm|Flp|Heb|Ap) \d{1,3})"
+    r"[:,] ?(?=\d)"
+)
+"""The mark between chapter and verse of the Bible."""
 _HOUSE = regex.compile(r"(?<=(?<![\d/.,])\d{1,4})/(?=[A-Z](?![\w'/]))")
 _SEASON = regex.compile(r"(?<![\d/.,-])(?P<first>(?:19|20)\d\d)/(?P<last>\d\d)(?![\w/]|[.,]\d)")
 _EXPIRY = r"(?:0[1-9]|1[0-2])(?P<slash>/)\d\d(?![\d/]|[.,]\d)"
@@ -41,6 +47,8 @@ class SlashTable:
     either: str
     """Word between amounts of which one holds: "110/220 V"."""
     divided: str
+    to: str
+    """Word between two temperatures: "13/22 °C"."""
     slash: str
     expiries: str
     """Words before the month and year when a card expires: "caduca"."""
@@ -72,13 +80,13 @@ class Slashes:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with words for slashes that make no fraction."""
         table = self._table
-        text = text.sub(_DIVISION, self._divided, "mark")
+        text = text.sub(_VERSE, ", ").sub(_DIVISION, self._divided, "mark")
         if "/" not in text.text:
             return text
         text = text.sub(self._expiry, "/20", "slash")
         text = text.sub(_SEASON, self._years)
         text = text.sub(self._short_season, self._years, "years")
-        text = text.sub(_PRESSURE, f" {table.pressure} ")
+        text = text.sub(_TEMPERATURES, f" {table.to} ").sub(_PRESSURE, f" {table.pressure} ")
         text = text.sub(_ALTERNATIVES, f" {table.either} ").sub(_BOTH, f" {table.either} ")
         for pattern, word in self._between:
             text = text.sub(pattern, word, "slash")

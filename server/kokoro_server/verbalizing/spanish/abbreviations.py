@@ -5,6 +5,9 @@ import regex
 from kokoro_server.verbalizing.aligned_text import Match
 from kokoro_server.verbalizing.semiotic.abbreviation import Where
 from kokoro_server.verbalizing.semiotic.patterns import Patterns, chat_words
+from kokoro_server.verbalizing.semiotic.spacing import ends_sentence
+from kokoro_server.verbalizing.spanish.calendar import WEEKDAYS
+from kokoro_server.verbalizing.words import any_of
 
 _ANYWHERE = {
     "etc.": "etcétera", "EE. UU.": "Estados Unidos", "EE.UU": "Estados Unidos",
@@ -29,6 +32,7 @@ _BEFORE_WORD = {
     "esq. ": "esquina", "tel.": "teléfono", "ed.": "edición", "ref.": "referencia",
     "cf.": "confróntese", "i. e.": "es decir", "a/a": "a la atención de",
     "ec.": "ecuación", "prob.": "probabilidad", "cód.": "código", "hosp.": "hospital",
+    "esc.": "escalera",
     "expte.": "expediente", "exptes.": "expedientes", "cad.": "caduca", "apdo.": "apartado",
     "ntra.": "nuestra", "ntro.": "nuestro", "urb.": "urbanización", "pol.": "polígono",
 }  # fmt: skip
@@ -52,13 +56,16 @@ _BEFORE_NUMBER = {
     "p.": "página", "pp.": "páginas", "art.": "artículo", "arts.": "artículos", "cap.": "capítulo",
     "caps.": "capítulos", "fig.": "figura", "figs.": "figuras", "vol.": "volumen",
     "vols.": "volúmenes",
-    "t.": "tomo", "km.": "kilómetro", "tel": "teléfono", "ext.": "extensión", "pta.": "puerta",
+    "t.": "tomo", "km.": "kilómetro", "km": "kilómetro",
+    "tel": "teléfono", "ext.": "extensión", "pta.": "puerta",
     "exp.": "expediente",
     "apdo.": "apartado",
     "C. P.": "código postal", "c.p": "código postal", "secc.": "sección", "párr.": "párrafo",
     "ej.": "ejemplo", "ca.": "circa", "S.": "siglo", "s.": "siglo", "ss.": "siglos",
     "aprox.": "aproximadamente", "temp.": "temperatura", "inc.": "inciso", "ap.": "apartado",
     "p. k.": "punto kilométrico", "L. O.": "ley orgánica",
+    "op.": "opus", "min.": "minuto", "lat.": "latitud", "long.": "longitud",
+    "cta. cte.": "cuenta corriente", "cta.": "cuenta", "ep.": "episodio",
 }  # fmt: skip
 _CHAPTER = {"Cap.": "capítulo"}
 """Before a name the same abbreviation is a captain."""
@@ -70,7 +77,8 @@ _AFTER_NUMBER = {
     "ud.": "unidad|unidades", "hab.": "habitante|habitantes", "pts.": "punto|puntos",
     "ptos.": "punto|puntos", "cts.": "céntimo|céntimos", "comp.": "comprimido|comprimidos",
     "cda.": "cucharada|cucharadas", "cdas.": "cucharadas", "cdta.": "cucharadita|cucharaditas",
-    "cdtas.": "cucharaditas", "trim.": "trimestre|trimestres", "sem.": "semestre|semanas",
+    "cdtas.": "cucharaditas", "trim.": "trimestre|trimestres", "temp.": "temporada|temporadas",
+    "sem.": "semestre|semanas",
     "aniv.": "aniversario", "pers.": "persona|personas", "pl.": "planta|plantas",
 }  # fmt: skip
 
@@ -100,6 +108,15 @@ def _days(match: Match) -> str:
     return _DAYS[match["first"]] + (f" a {_DAYS[last]}" if last else "")
 
 
+def _weekday(match: Match) -> str:
+    stop = "." if ends_sentence(match.string, match.end()) else ""
+    day, before = (
+        WEEKDAYS[match["day"].lower()],
+        match.string[max(0, match.start() - 4) : match.start()],
+    )
+    return f"{day}s{stop}" if before == "los " and day.endswith("o") else day + stop
+
+
 BY_PLACE = Patterns(
     {
         regex.compile(
@@ -107,6 +124,12 @@ BY_PLACE = Patterns(
         ): _days,
         **chat_words(_CHAT),
         regex.compile(r"(?<!\w)[cC]/ ?(?=\p{Lu}|(?:de|del|la|las|los|el|san|santa) )"): "calle ",
+        regex.compile(rf"(?<!\w)(?i:(?P<day>{any_of(WEEKDAYS)}))\.(?=,? \d)"): _weekday,
+        regex.compile(rf"(?<=\b(?:los|el) )(?i:(?P<day>{any_of(WEEKDAYS)}))\."): _weekday,
+        regex.compile(
+            r"(?<=\b(?:ángulos?|giros?|gira|girar|inclinación|rotación|pendiente)(?: de)? \d{1,3})º"
+        ): "°",
+        regex.compile(r"(?<=\b(?i:do|re|mi|fa|sol|la|si))#(?!\w)"): " sostenido",
         regex.compile(r"(?<!\w)[cC]/ ?(?=\d{1,2} ?(?:h|horas?|días?)(?!\w))"): "cada ",
         regex.compile(r"(?<=\d) ?M(?: de)?(?= (?:hab|personas|euros|usuarios))"): " millones de",
         regex.compile(r"(?<=mill(?:ones|ón)(?: de)? )hab\."): "habitantes",

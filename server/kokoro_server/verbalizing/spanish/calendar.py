@@ -44,6 +44,8 @@ class SpanishTimes:
             words = f"{words} {hours} {_minutes(minute)} y {_seconds(second)}"
         elif minute:
             words = f"{words} y {_QUARTERS.get(minute) or SPELLER.cardinal(minute)}"
+        elif hour == 0 and not half:
+            words = f"{words} horas"
         return words + _half(hour, half)
 
     def offset(self, sign: str, hours: int, minutes: int) -> str:

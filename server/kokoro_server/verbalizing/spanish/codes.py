@@ -7,7 +7,7 @@ _CUES = (
     "pin", "clave", "contraseña", "código", "código postal", "cp", "c.p.", "c. p.", "dni",
     "tarjeta", "pasaporte", "teléfono", "tel", "tfno", "móvil", "expediente", "pedido",
     "localizador", "número de cuenta", "cuenta", "extensión", "matrícula", "número de serie",
-    "referencia", "cvv", "cvc", "iban",
+    "referencia", "cvv", "isbn", "issn", "ean", "cvc", "iban",
 )  # fmt: skip
 
 CODES = CodeTable(_CUES, between=("es", "número", "es el", "al"))

@@ -17,6 +17,7 @@ DURATIONS = DurationTable(
     minutes=_MINUTE,
     seconds=_SECOND,
     link=" y ",
+    articles=r"el|al|del",
     clock_cues=r"las?|(?:a|de|desde|hasta|sobre|hacia) las?",
 )
 ANGLES = AngleTable(
@@ -58,6 +59,7 @@ SLASHES = SlashTable(
     pressure="sobre",
     either="o",
     divided="entre",
+    to="a",
     slash="barra",
     expiries=r"cad|caduca|caducidad|vence|vencimiento|exp|expira|válida hasta|val(?:idez)?",
     seasons=r"temporadas?|curso|campaña|ejercicio|liga",

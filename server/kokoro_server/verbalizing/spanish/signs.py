@@ -16,6 +16,7 @@ SIGNS = {
 BESIDE_NUMBERS = {"=": "es igual a", "≈": "aproximadamente igual a"}
 PHRASES = {
     "y ss.": "y siguientes",
+    "50/50": "cincuenta cincuenta",
     "24/7": "veinticuatro siete",
     "y/o": "y o",
     "c/u": "cada uno",

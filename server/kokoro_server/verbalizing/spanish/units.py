@@ -44,6 +44,7 @@ _OWN = {
     "Mbit/s": Noun("megabit por segundo", "megabits por segundo"),
     "Gbit/s": Noun("gigabit por segundo", "gigabits por segundo"),
     "msnm": Noun("metro sobre el nivel del mar", "metros sobre el nivel del mar"),
+    "fps": Noun("fotograma por segundo", "fotogramas por segundo"),
     "mmHg": Noun("milímetro de mercurio", "milímetros de mercurio"),
     "Mbps": Noun("megabit por segundo", "megabits por segundo"),
     "Gbps": Noun("gigabit por segundo", "gigabits por segundo"),
@@ -78,7 +79,20 @@ _SIGNS = {
     "¢": Currency(Noun("centavo", "centavos"), None),
 }
 _MINORS = {"EUR": _CENTIMO, "GBP": _PENIQUE, "CHF": _CENTIMO, "CRC": _CENTIMO, "PEN": _CENTIMO}
-TIMES = ("mes", "año", "día", "hora", "semana", "persona", "noche")
+TIMES = (
+    "mes",
+    "año",
+    "día",
+    "hora",
+    "semana",
+    "persona",
+    "noche",
+    "barril",
+    "unidad",
+    "litro",
+    "kilo",
+    "sem",
+)
 CURRENCIES = Currencies(
     signs=_SIGNS,
     codes={
@@ -89,7 +103,7 @@ CURRENCIES = Currencies(
     },
     hundredth=_CENTAVO,
     minors=_MINORS,
-    per={word: f"por {word}" for word in TIMES},
+    per={**{word: f"por {word}" for word in TIMES}, "sem": "por semana"},
     and_cents=" ",
 )
 

@@ -5,6 +5,7 @@ import pytest
 from tests.server.acoustic.fast.direct import Floats
 from tests.server.acoustic.fast.parameters import random_parameters
 
+from kokoro_server.acoustic.fast import packed_weights as weights_module
 from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet
 from kokoro_server.acoustic.fast.packed_weights import pack, packed_weights
 
@@ -83,3 +84,20 @@ def test_split_weights_are_two_halves_of_the_same_size(
         parts = (halves.astype(np.uint32) << 16).view(np.float32)
         values = parts.sum(axis=2).swapaxes(-1, -2).reshape(wanted[name].shape)
         assert np.allclose(values, wanted[name], rtol=2**-17, atol=0)
+
+
+def test_split_weights_are_made_from_a_file_of_floats(
+    parameters: dict[str, Floats],
+    wanted: dict[str, Floats],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    split = packed_weights(parameters, InstructionSet.AMX, tmp_path / "whole")
+    assert not np.array_equal(split["conv_post"], wanted["conv_post"])
+    packed_weights(parameters, TARGET, tmp_path / "floats")
+    monkeypatch.delattr(weights_module, "pack")
+
+    made = packed_weights(parameters, InstructionSet.AMX, tmp_path / "floats")
+
+    assert made.keys() == split.keys()
+    assert all(made[name].tobytes() == split[name].tobytes() for name in split)

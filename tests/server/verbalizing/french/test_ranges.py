@@ -18,6 +18,10 @@ from tests.server.verbalizing.conftest import Say
         ("√16", "racine carrée de seize"),
         ("§ 5", "paragraphe cinq"),
         ("9 ÷ 3", "neuf divisé par trois"),
+        ("en 2023 : 4 cas", "en deux mille vingt-trois : quatre cas"),
+        ("mai-juin 2022", "mai à juin deux mille vingt-deux"),
+        ("à la 45e+2", "à la quarante-cinquième plus deux"),
+        ("+/- 2", "plus ou moins deux"),
     ],
 )
 def test_signs_between_numbers_are_said_in_words(in_words: Say, text: str, words: str) -> None:

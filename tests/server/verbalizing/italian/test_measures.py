@@ -29,6 +29,9 @@ from tests.server.verbalizing.conftest import Say
         ("10x20 cm", "dieci per venti centimetri"),
         ("20 gg", "venti giorni"),
         ("di 2 mi pare", "di due mi pare"),
+        ("5 €/cad.", "cinque euro cadauno"),
+        ("3 €/pz., 2 €/kg", "tre euro al pezzo, due euro al chilo"),
+        ("60 fps", "sessanta fotogrammi al secondo"),
     ],
 )
 def test_amounts_with_units_are_said_in_words(in_words: Say, text: str, words: str) -> None:

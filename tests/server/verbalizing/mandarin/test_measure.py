@@ -49,6 +49,7 @@ def test_letters_that_are_no_units_stay(in_words: Say, written: str, spoken: str
     ("written", "spoken"),
     [
         ("5s后", "五秒后"),
+        ("iPhone 5s后盖", "iPhone 五s后盖"),
         ("iPhone 5s", "iPhone 五s"),
         ("kg", "kg"),
         ("50/60Hz", "五十,六十赫兹"),

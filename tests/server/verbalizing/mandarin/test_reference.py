@@ -6,6 +6,7 @@ from tests.server.verbalizing.conftest import Say
     ("written", "spoken"),
     [
         ("图4-2", "图四杠二"),
+        ("代表5-2胜", "代表五比二胜"),
         ("表1-3", "表一杠三"),
         ("P20-25", "第二十到二十五页"),
         ("见P8", "见第八页"),

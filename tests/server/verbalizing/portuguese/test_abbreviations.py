@@ -43,6 +43,9 @@ from tests.server.verbalizing.conftest import Say
         ("1 TB", "um terabyte"),
         ("Ag. 0123", "agência zero um dois três"),
         ("1/2, 3/4 e 5/6", "um meio, três quartos e cinco sextos"),
+        ("Inter x Grêmio", "Inter versus Grêmio"),
+        ("ficou no 1x1", "ficou no um a um"),
+        ("um raio x do setor", "um raio x do setor"),
     ],
 )
 def test_abbreviations_are_said_in_full(in_words: Say, text: str, words: str) -> None:

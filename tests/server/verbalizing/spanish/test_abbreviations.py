@@ -44,6 +44,13 @@ from tests.server.verbalizing.conftest import Say
         ("plan B: 3 opciones", "plan B: tres opciones"),
         ("el programa XQ", "el programa X Q"),
         ("cap. 3 y ss.", "capítulo tres y siguientes"),
+        ("km 12 de la A-2", "kilómetro doce de la A dos"),
+        ("un ángulo de 45º", "un ángulo de cuarenta y cinco grados"),
+        ("en fa# menor", "en fa sostenido menor"),
+        ("el lun. 3", "el lunes tres"),
+        ("40 h/sem", "cuarenta horas por semana"),
+        ("90 USD/barril", "noventa dólares estadounidenses por barril"),
+        ("ISBN 978-84-08", "ISBN nueve siete ocho ocho cuatro cero ocho"),
     ],
 )
 def test_abbreviations_are_said_in_full(in_words: Say, text: str, words: str) -> None:

@@ -15,6 +15,11 @@ from tests.server.verbalizing.conftest import Say
         ("x ≤ 8", "x menor o igual que ocho"),
         ("físico-químico", "físico-químico"),
         ("1-2-3", "uno, dos, tres"),
+        ("en 2023: 4 casos", "en dos mil veintitrés: cuatro casos"),
+        ("sept.-nov. 2023", "septiembre a noviembre dos mil veintitrés"),
+        ("va 50/50", "va cincuenta cincuenta"),
+        ("+/- 3 %", "más menos tres por ciento"),
+        ("3 : 2", "tres a dos"),
     ],
 )
 def test_what_stands_between_numbers_is_said(in_words: Say, text: str, words: str) -> None:
