@@ -79,6 +79,8 @@ class Script:
     """Messages after which a call hangs until it is cancelled; 0 for a unary call."""
     contract: str | None = "0.2"
     """Version of the contract in the initial metadata; None for a server that sends none."""
+    notices: list[pb.Notice] = field(default_factory=list)
+    """A whole answer has all of them; each message of a stream has one."""
     audio_bytes: int = 0
     """Extra bytes of audio in a unary response."""
     metadata: list[dict[str, str]] = field(default_factory=list)
@@ -139,6 +141,7 @@ class ScriptedService(speech_pb2_grpc.TextToSpeechServiceServicer):
             audio_encoding=request.audio_encoding,
             sample_rate_hertz=request.sample_rate_hertz or 24000,
             duration_ms=PIECE_MS * len(pieces),
+            notices=self.script.notices,
         )
 
     def SynthesizeStream(  # noqa: N802 - the contract's name
@@ -158,6 +161,7 @@ class ScriptedService(speech_pb2_grpc.TextToSpeechServiceServicer):
                 start_ms=PIECE_MS * number,
                 duration_ms=PIECE_MS,
                 text_span=pb.TextSpan(start=span[0], end=span[1]),
+                notices=self.script.notices[number : number + 1],
             )
         context.set_trailing_metadata(usage_of(request.text, context))
 
