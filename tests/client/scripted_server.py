@@ -134,7 +134,7 @@ class ScriptedService(speech_pb2_grpc.TextToSpeechServiceServicer):
         self.script.begin(request, context)
         if self.script.hang_after is not None:
             self.script.hang()
-        pieces = spans(request.text or request.phonemes)
+        pieces = spans(request.text or request.phonemes or request.ssml)
         context.set_trailing_metadata(usage_of(request.text, context))
         return pb.SynthesizeResponse(
             audio=b"".join(map(sine, range(len(pieces)))) + bytes(self.script.audio_bytes),
@@ -150,7 +150,7 @@ class ScriptedService(speech_pb2_grpc.TextToSpeechServiceServicer):
         self.script.methods.append("SynthesizeStream")
         self.script.begin(request, context)
         numbers = self.script.sequence
-        pieces = spans(request.text or request.phonemes)
+        pieces = spans(request.text or request.phonemes or request.ssml)
         for number, span in enumerate(pieces[: None if numbers is None else len(numbers)]):
             self._misbehave(number, context)
             yield pb.SynthesizeStreamResponse(
