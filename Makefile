@@ -7,8 +7,8 @@ BENCH_VENV := .venv-bench
 BENCH_FLAGS ?=
 # Options of the reliability runs, such as `--seconds 600 --seed 2`.
 RELIABILITY_FLAGS ?=
-# Two processes share the files of tests, in their order: most tests keep one core busy.
-PYTEST_FLAGS ?= --numprocesses 2 --dist loadfile --no-loadscope-reorder
+# Three processes share the files of tests, in their order: many tests wait most of their time.
+PYTEST_FLAGS ?= --numprocesses 3 --dist loadfile --no-loadscope-reorder
 # Extra words for pip, such as the index of PyTorch's CPU builds.
 PIP_FLAGS ?=
 # pip shows its progress on a terminal only; logs get just the line that announces the step.
@@ -18,7 +18,7 @@ PROTO := protos/kokoro_speech/v1/speech.proto
 # The contract of the last release; `make breaking` compares the current one with it.
 RELEASED := tests/contract/released.binpb
 
-.PHONY: help setup setup-dev pull demo test lint format types imports protos proto-lint breaking release-contract service-stubs browser alerts deploy-check deploy-run pytest test-agents bench fuzz soak http-soak overload fleet clean
+.PHONY: help setup setup-dev pull demo test static lint format types imports protos proto-lint breaking release-contract service-stubs browser alerts deploy-check deploy-run test-arm pytest test-agents bench fuzz soak http-soak overload fleet clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -45,7 +45,10 @@ pull: setup ## Make the model pack, or check the one that is there
 demo: pull ## Start a server, speak three languages, write demo/*.wav
 	@$(BIN)/python clients/demo.py
 
-test: setup-dev pull lint types imports proto-lint breaking pytest ## Run every check and every test
+test: setup-dev static pytest ## Run every check and every test
+
+static: setup-dev ## Run the checks that run no test, beside one another
+	@$(MAKE) --no-print-directory --jobs --output-sync lint types imports proto-lint breaking
 
 lint: setup-dev
 	@echo "==> ruff, hadolint"
@@ -118,6 +121,10 @@ deploy-check: $(DEPLOY_VENV)/.setup ## Check deploy/kubernetes against the schem
 deploy-run: deploy-check ## Build the image and run deploy/kubernetes with podman (needs root and Debian's packages)
 	@PATH="$(CURDIR)/$(DEPLOY_VENV)/bin:$$PATH" deploy/kubernetes/run.sh
 
+test-arm: setup-dev pull ## Test the fast engine on emulated 64-bit Arm (needs mmdebstrap and qemu-user; half an hour)
+	@echo "==> the fast engine on Arm"
+	@tests/arm/run.sh $(BIN)/python
+
 AGENTS_VENV := .venv-agents
 AGENTS_BIN := $(AGENTS_VENV)/bin
 AGENTS_SOURCES := clients/kokoro_livekit/*.py clients/kokoro_pipecat/*.py tests/agents/*.py
@@ -162,4 +169,4 @@ $(BENCH_VENV)/.setup: requirements/bench.txt
 	@touch $@
 
 clean: ## Remove .venv, caches and the demo's files
-	rm -rf $(VENV) $(BENCH_VENV) $(DEPLOY_VENV) $(AGENTS_VENV) build/bench build/reliability demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(BENCH_VENV) $(DEPLOY_VENV) $(AGENTS_VENV) build/arm build/bench build/reliability demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -21,6 +21,12 @@ TEXTS = {
     "jf_alpha": "こんにちは。声はすぐに届きます。"
     "最初の文を聞いている間に、次の文が作られています。",
 }
+PAGE = """
+To hear it in a browser, with each word marked as it is spoken:
+  .venv/bin/pip install --editable '.[http]' --constraint requirements/server.txt
+  .venv/bin/kokoro-server serve --languages all &
+  .venv/bin/kokoro-http
+and open http://127.0.0.1:8880"""
 ROW = "{:<10} {:<7} {:>12} {:>9} {:>9} {:>14}  {}"
 
 
@@ -39,6 +45,7 @@ def main() -> None:
             speak_whole(client, voice, text)
             speak_streamed(client, voice, text)
     print(f"\nWrote {', '.join(str(path) for path in sorted(FOLDER.glob('*.wav')))}")
+    print(PAGE)
 
 
 def speak_whole(client: SpeechClient, voice: str, text: str) -> None:

@@ -15,6 +15,7 @@ from kokoro_http.captioned import CaptionedEndpoint
 from kokoro_http.catalogue import VoicesEndpoint
 from kokoro_http.headers import IGNORED_HEADER, UNITS_HEADER
 from kokoro_http.health import HealthEndpoint, answer_test
+from kokoro_http.notices import NOTICES_HEADER
 from kokoro_http.observing import Observing, metrics_route
 from kokoro_http.settings import Settings
 from kokoro_http.speech import SpeechEndpoint
@@ -57,6 +58,12 @@ def _middleware(settings: Settings) -> list[Middleware]:
         allow_origins=list(settings.cors_origins),
         allow_methods=["GET", "POST"],
         allow_headers=["authorization", "content-type", REQUEST_ID_KEY],
-        expose_headers=[REQUEST_ID_KEY, UNITS_HEADER, IGNORED_HEADER, "retry-after"],
+        expose_headers=[
+            REQUEST_ID_KEY,
+            UNITS_HEADER,
+            IGNORED_HEADER,
+            NOTICES_HEADER,
+            "retry-after",
+        ],
     )
     return [observing, cors]

@@ -51,6 +51,8 @@ class SpeechBody(BaseModel):
     """What is said by phrase: other words, or sounds between slashes, as the clients write them."""
     ssml: bool = False
     """Whether the input is an SSML document."""
+    lenient_ssml: bool = False
+    """Speak a document though not all of it can be honoured; notices tell."""
     seed: int | None = None
     """Makes the call repeatable."""
     word_timings: bool = False

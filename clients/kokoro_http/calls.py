@@ -11,6 +11,7 @@ from starlette.requests import Request
 from kokoro_client import AsyncSpeechClient, AsyncSpeechStream, Chunk, Speech, SpeechOptions
 from kokoro_http.bodies import SpeechBody, read_body
 from kokoro_http.headers import UNITS_HEADER, answer_headers, call_options
+from kokoro_http.notices import notice_headers
 from kokoro_http.options import speech_options
 from kokoro_speech.facts import billable_units
 from kokoro_web.callers import unless_gone
@@ -46,14 +47,20 @@ class SpeechCall(Generic[_Body]):
             stream.cancel()
             raise
 
-    def streamed_headers(self) -> dict[str, str]:
-        """Return the headers of a streamed answer.
+    def whole_headers(self, speech: Speech) -> dict[str, str]:
+        """Return the headers of a whole answer."""
+        units = {UNITS_HEADER: str(speech.usage.billable_units)}
+        return self.headers | units | notice_headers(speech.notices)
+
+    def streamed_headers(self, first: Chunk) -> dict[str, str]:
+        """Return the headers of a streamed answer that begins with `first`.
 
         Its units are those of the whole text; how much of a document is text is known at its end.
         """
+        headers = self.headers | notice_headers(first.notices)
         if self.body.ssml:
-            return self.headers
-        return {**self.headers, UNITS_HEADER: str(billable_units(len(self.body.input)))}
+            return headers
+        return {**headers, UNITS_HEADER: str(billable_units(len(self.body.input)))}
 
     @property
     def _text(self) -> str:

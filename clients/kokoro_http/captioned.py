@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from kokoro_client import AsyncSpeechStream, Chunk, Word
+from kokoro_client import AsyncSpeechStream, Chunk, Speech
 from kokoro_http.answers import UNBUFFERED, SpeechAnswer
 from kokoro_http.bodies import CaptionedBody
 from kokoro_http.calls import SpeechCall, SpeechCalls
-from kokoro_http.headers import UNITS_HEADER
+from kokoro_http.notices import notices_of
 from kokoro_web.content_types import CONTENT_TYPES
 from kokoro_web.events import base64_of
 
@@ -33,14 +33,13 @@ class CaptionedEndpoint:
         if not call.body.stream:
             return await _whole(call)
         first, stream = await call.stream()
-        headers = call.streamed_headers() | UNBUFFERED
+        headers = call.streamed_headers(first) | UNBUFFERED
         return SpeechAnswer(_lines(call, first, stream), stream, _MEDIA_TYPE, headers)
 
 
 async def _whole(call: SpeechCall[CaptionedBody]) -> Response:
     speech = await call.whole()
-    headers = {**call.headers, UNITS_HEADER: str(speech.usage.billable_units)}
-    return JSONResponse(_object(call.body, speech.audio, speech.words), headers=headers)
+    return JSONResponse(_object(call.body, speech), headers=call.whole_headers(speech))
 
 
 async def _lines(
@@ -52,20 +51,22 @@ async def _lines(
 
 
 def _line(body: CaptionedBody, chunk: Chunk) -> str:
-    return json.dumps(_object(body, chunk.audio, chunk.words), ensure_ascii=False) + "\n"
+    return json.dumps(_object(body, chunk), ensure_ascii=False) + "\n"
 
 
-def _object(body: CaptionedBody, audio: bytes, words: Iterable[Word]) -> dict[str, object]:
+def _object(body: CaptionedBody, part: Speech | Chunk) -> dict[str, object]:
     timestamps = [
         {
             "word": body.input[slice(*word.text_span)],
             "start_time": word.start_ms / 1000,
             "end_time": word.end_ms / 1000,
         }
-        for word in words
+        for word in part.words
     ]
+    notices = {"notices": notices_of(part.notices)} if part.notices else {}
     return {
-        "audio": base64_of(audio),
+        "audio": base64_of(part.audio),
         "audio_format": CONTENT_TYPES[body.response_format],
         "timestamps": timestamps if body.return_timestamps else None,
+        **notices,
     }

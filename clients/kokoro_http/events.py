@@ -2,6 +2,7 @@
 
 speech.audio.delta   the next bytes of the file, in base64
 speech.words         ours, where asked for: the words that begin in the delta that follows
+speech.notices       ours: what the service did otherwise than asked, in the delta that follows
 speech.audio.done    the end, with usage
 error                the end of a stream that broke
 """
@@ -12,6 +13,7 @@ from collections.abc import AsyncIterator, Iterable
 
 from kokoro_client import AsyncSpeechStream, Chunk, SpeechServiceError, Usage, Word
 from kokoro_http.failures import refusal_of
+from kokoro_http.notices import notices_of
 from kokoro_web.events import base64_of, event
 
 
@@ -43,10 +45,13 @@ def words_of(text: str, words: Iterable[Word]) -> list[dict[str, object]]:
 
 
 def _events_of(text: str, chunk: Chunk) -> str:
-    audio = event({"type": "speech.audio.delta", "audio": base64_of(chunk.audio)})
-    if not chunk.words:
-        return audio
-    return event({"type": "speech.words", "words": words_of(text, chunk.words)}) + audio
+    events = []
+    if chunk.notices:
+        events.append(event({"type": "speech.notices", "notices": notices_of(chunk.notices)}))
+    if chunk.words:
+        events.append(event({"type": "speech.words", "words": words_of(text, chunk.words)}))
+    events.append(event({"type": "speech.audio.delta", "audio": base64_of(chunk.audio)}))
+    return "".join(events)
 
 
 def _done(usage: Usage) -> str:

@@ -34,6 +34,7 @@ def speech_options(body: SpeechBody, call: CallOptions) -> SpeechOptions:
         volume=_decibels(body),
         pronunciations=body.pronunciations,
         ssml=body.input if body.ssml else None,
+        lenient_ssml=body.lenient_ssml,
         audio_format=body.response_format,
         sample_rate_hertz=body.sample_rate,
         seed=body.seed,

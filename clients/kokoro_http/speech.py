@@ -14,7 +14,6 @@ from kokoro_http.bodies import SpeechBody
 from kokoro_http.calls import SpeechCall, SpeechCalls
 from kokoro_http.events import speech_events
 from kokoro_http.failures import Refusal
-from kokoro_http.headers import UNITS_HEADER
 from kokoro_web.content_types import CONTENT_TYPES
 from kokoro_web.events import MEDIA_TYPE
 
@@ -38,20 +37,20 @@ class SpeechEndpoint:
 
 async def _whole(call: SpeechCall[SpeechBody]) -> Response:
     speech = await call.whole()
-    headers = {**call.headers, UNITS_HEADER: str(speech.usage.billable_units)}
-    return Response(speech.audio, 200, headers, CONTENT_TYPES[call.body.response_format])
+    media_type = CONTENT_TYPES[call.body.response_format]
+    return Response(speech.audio, 200, call.whole_headers(speech), media_type)
 
 
 async def _streamed(call: SpeechCall[SpeechBody]) -> Response:
     first, stream = await call.stream()
     media_type = CONTENT_TYPES[call.body.response_format]
-    return SpeechAnswer(_audio(first, stream), stream, media_type, call.streamed_headers())
+    return SpeechAnswer(_audio(first, stream), stream, media_type, call.streamed_headers(first))
 
 
 async def _events(call: SpeechCall[SpeechBody]) -> Response:
     first, stream = await call.stream()
     events = speech_events(call.body.input, first, stream)
-    return SpeechAnswer(events, stream, MEDIA_TYPE, call.streamed_headers() | UNBUFFERED)
+    return SpeechAnswer(events, stream, MEDIA_TYPE, call.streamed_headers(first) | UNBUFFERED)
 
 
 async def _audio(first: Chunk, stream: AsyncSpeechStream) -> AsyncIterator[bytes]:

@@ -22,6 +22,7 @@ from bench.reliability.soak.mix import Kind, known_utterances, planned
 from bench.reliability.soak.run import Found
 from kokoro_server.audio import AudioFormat
 from kokoro_server.audio.encoding import encode
+from kokoro_speech.v1 import speech_pb2 as pb
 
 OK, REFUSED = grpc.StatusCode.OK, grpc.StatusCode.RESOURCE_EXHAUSTED
 
@@ -34,6 +35,14 @@ def _failing(criteria: list[Criterion]) -> list[str]:
 def test_a_seed_and_a_number_make_the_same_hostile_call_again(number: int) -> None:
     assert case(7, number, None) == case(7, number, None)
     assert case(7, number, None) != case(8, number, None)
+
+
+def test_every_field_of_a_request_takes_part() -> None:
+    made = [case(7, number, None) for number in range(600)]
+    requests = [pb.SynthesizeRequest.FromString(each.message) for each in made
+                if each.path in SPEECH and each.kind != "broken messages"]  # fmt: skip
+    found = {field.name for request in requests for field, _ in request.ListFields()}
+    assert found == {field.name for field in pb.SynthesizeRequest.DESCRIPTOR.fields}
 
 
 @pytest.mark.parametrize(

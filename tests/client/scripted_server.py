@@ -79,6 +79,8 @@ class Script:
     """Messages after which a call hangs until it is cancelled; 0 for a unary call."""
     contract: str | None = "0.2"
     """Version of the contract in the initial metadata; None for a server that sends none."""
+    notices: list[pb.Notice] = field(default_factory=list)
+    """A whole answer has all of them; each message of a stream has one."""
     audio_bytes: int = 0
     """Extra bytes of audio in a unary response."""
     metadata: list[dict[str, str]] = field(default_factory=list)
@@ -132,13 +134,14 @@ class ScriptedService(speech_pb2_grpc.TextToSpeechServiceServicer):
         self.script.begin(request, context)
         if self.script.hang_after is not None:
             self.script.hang()
-        pieces = spans(request.text or request.phonemes)
+        pieces = spans(request.text or request.phonemes or request.ssml)
         context.set_trailing_metadata(usage_of(request.text, context))
         return pb.SynthesizeResponse(
             audio=b"".join(map(sine, range(len(pieces)))) + bytes(self.script.audio_bytes),
             audio_encoding=request.audio_encoding,
             sample_rate_hertz=request.sample_rate_hertz or 24000,
             duration_ms=PIECE_MS * len(pieces),
+            notices=self.script.notices,
         )
 
     def SynthesizeStream(  # noqa: N802 - the contract's name
@@ -147,7 +150,7 @@ class ScriptedService(speech_pb2_grpc.TextToSpeechServiceServicer):
         self.script.methods.append("SynthesizeStream")
         self.script.begin(request, context)
         numbers = self.script.sequence
-        pieces = spans(request.text or request.phonemes)
+        pieces = spans(request.text or request.phonemes or request.ssml)
         for number, span in enumerate(pieces[: None if numbers is None else len(numbers)]):
             self._misbehave(number, context)
             yield pb.SynthesizeStreamResponse(
@@ -158,6 +161,7 @@ class ScriptedService(speech_pb2_grpc.TextToSpeechServiceServicer):
                 start_ms=PIECE_MS * number,
                 duration_ms=PIECE_MS,
                 text_span=pb.TextSpan(start=span[0], end=span[1]),
+                notices=self.script.notices[number : number + 1],
             )
         context.set_trailing_metadata(usage_of(request.text, context))
 

@@ -4,6 +4,7 @@ import httpx
 import pytest
 from tests.client import scripted_server
 from tests.client.scripted_server import Script, ScriptedServer
+from tests.http.real_service import RealService
 from tests.http.running import RunningAdapter, running_adapter
 
 from kokoro_client.local_server import local_server
@@ -11,17 +12,26 @@ from kokoro_server.modelpack import ModelPack
 
 
 @pytest.fixture(scope="session")
-def real_adapter(
+def real_service(
     model_pack: ModelPack, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[RunningAdapter]:
-    """An adapter of a real server with the real model."""
+) -> Iterator[RealService]:
+    """A real server with the real model."""
     model = ("--offline", "--model-dir", str(model_pack.directory), "--max-wait", "900")
-    folder = tmp_path_factory.mktemp("real")
+    others = ("--languages", "en-US", "--metrics-listen", "127.0.0.1:0", "--no-stream-admission")
+    path = tmp_path_factory.mktemp("service") / "log.jsonl"
     with (
-        (folder / "server.log").open("w", buffering=1) as log,
-        local_server("--languages", "en-US", *model, log=log) as address,
-        running_adapter(address, folder) as adapter,
+        path.open("w", buffering=1) as log,
+        local_server(*others, *model, log=log) as address,
     ):
+        yield RealService(address, path)
+
+
+@pytest.fixture(scope="session")
+def real_adapter(
+    real_service: RealService, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[RunningAdapter]:
+    """An adapter of the real server."""
+    with running_adapter(real_service.address, tmp_path_factory.mktemp("real")) as adapter:
         yield adapter
 
 

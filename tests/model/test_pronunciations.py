@@ -48,9 +48,9 @@ def test_paragraphs_of_phonemes_are_those_of_the_text(client: SpeechClient) -> N
 
 
 def test_a_long_row_of_phonemes_is_spoken_completely(client: SpeechClient) -> None:
-    phonemes = "ðə klˈɑk ˌɔn ðə wˈɔl hɐz stˈɑpt. " * 60
+    phonemes = "ðə klˈɑk ˌɔn ðə wˈɔl hɐz stˈɑpt. " * 20  # more than one segment can hold
     speech = client.synthesize(phonemes=phonemes, seed=5, word_timings=True)
-    assert len(speech.words) == 7 * 60
+    assert len(speech.words) == 7 * 20
     assert speech.usage.billable_characters == len(phonemes)
 
 

@@ -28,7 +28,7 @@ Spoken = dict[str, Waveform]
 
 def speak(engine: Engine, model_pack: ModelPack) -> Spoken:
     """Say the sentence in each of the prosodies."""
-    model = load_engine(engine, model_pack, threads=2)
+    model = load_engine(engine, model_pack, threads=1)
     return {
         name: say(model, model_pack, PHONEMES, voice="af_heart", prosody=prosody)
         for name, prosody in PROSODIES.items()

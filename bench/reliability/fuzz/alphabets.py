@@ -5,7 +5,10 @@ from __future__ import annotations
 
 import string
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
+from itertools import chain
 
 _STRIDE = 61
 """Step through the code points of long categories: a few of every script are taken."""
@@ -16,10 +19,17 @@ def _characters(*ranges: tuple[int, int]) -> str:
     return "".join(chr(point) for first, last in ranges for point in range(first, last + 1))
 
 
+@cache
+def _by_category() -> dict[str, list[str]]:
+    found = defaultdict[str, list[str]](list)
+    for character in map(chr, range(_HIGHEST + 1)):
+        found[unicodedata.category(character)].append(character)
+    return found
+
+
 def _of_categories(categories: Iterable[str], stride: int = 1) -> str:
-    wanted = frozenset(categories)
-    points = (chr(point) for point in range(_HIGHEST + 1))
-    return "".join([one for one in points if unicodedata.category(one) in wanted][::stride])
+    found = sorted(chain.from_iterable(_by_category()[name] for name in categories))
+    return "".join(found[::stride])
 
 
 ALPHABETS = {

@@ -146,10 +146,10 @@ class TextToSpeechServiceServicer:
 
     def Phonemize(self, request, context):
         """Returns the phonemes in which a text would be spoken, to be edited and sent
-        back in a pronunciation or in SynthesizeRequest.phonemes. Speaks nothing and
-        bills nothing.
+        back in a pronunciation or in SynthesizeRequest.phonemes. Speaks nothing,
+        bills nothing and takes nothing from the caller's quota.
 
-        Fails as Synthesize does.
+        Fails as Synthesize does, but never with OVERLOADED or QUOTA_EXCEEDED.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -84,10 +84,10 @@ class TextToSpeechServiceStub:
     """
     Phonemize: _grpc.UnaryUnaryMultiCallable[_speech_pb2.PhonemizeRequest, _speech_pb2.PhonemizeResponse]
     """Returns the phonemes in which a text would be spoken, to be edited and sent
-    back in a pronunciation or in SynthesizeRequest.phonemes. Speaks nothing and
-    bills nothing.
+    back in a pronunciation or in SynthesizeRequest.phonemes. Speaks nothing,
+    bills nothing and takes nothing from the caller's quota.
 
-    Fails as Synthesize does.
+    Fails as Synthesize does, but never with OVERLOADED or QUOTA_EXCEEDED.
     """
     SynthesizeLive: _grpc.StreamStreamMultiCallable[_speech_pb2.SynthesizeLiveRequest, _speech_pb2.SynthesizeLiveResponse]
     """Speaks text while it is being written, for example by a language model:
@@ -182,10 +182,10 @@ class TextToSpeechServiceAsyncStub(TextToSpeechServiceStub):
     """
     Phonemize: _aio.UnaryUnaryMultiCallable[_speech_pb2.PhonemizeRequest, _speech_pb2.PhonemizeResponse]  # type: ignore[assignment]
     """Returns the phonemes in which a text would be spoken, to be edited and sent
-    back in a pronunciation or in SynthesizeRequest.phonemes. Speaks nothing and
-    bills nothing.
+    back in a pronunciation or in SynthesizeRequest.phonemes. Speaks nothing,
+    bills nothing and takes nothing from the caller's quota.
 
-    Fails as Synthesize does.
+    Fails as Synthesize does, but never with OVERLOADED or QUOTA_EXCEEDED.
     """
     SynthesizeLive: _aio.StreamStreamMultiCallable[_speech_pb2.SynthesizeLiveRequest, _speech_pb2.SynthesizeLiveResponse]  # type: ignore[assignment]
     """Speaks text while it is being written, for example by a language model:
@@ -295,10 +295,10 @@ class TextToSpeechServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_speech_pb2.PhonemizeResponse, _abc.Awaitable[_speech_pb2.PhonemizeResponse]]:
         """Returns the phonemes in which a text would be spoken, to be edited and sent
-        back in a pronunciation or in SynthesizeRequest.phonemes. Speaks nothing and
-        bills nothing.
+        back in a pronunciation or in SynthesizeRequest.phonemes. Speaks nothing,
+        bills nothing and takes nothing from the caller's quota.
 
-        Fails as Synthesize does.
+        Fails as Synthesize does, but never with OVERLOADED or QUOTA_EXCEEDED.
         """
 
     @_abc_1.abstractmethod

@@ -21,7 +21,7 @@ Weights = dict[str, torch.Tensor]
 
 @pytest.fixture(scope="module")
 def model(model_pack: ModelPack) -> KokoroModel:
-    return KokoroModel(model_pack.config, model_pack.model_path, threads=2)
+    return KokoroModel(model_pack.config, model_pack.model_path, threads=1)
 
 
 def write_checkpoint(weights: Weights, path: Path) -> Path:
@@ -96,7 +96,7 @@ def test_upstream_s_checkpoint_says_the_same(
     model: KokoroModel, model_pack: ModelPack, split_weights: Weights, tmp_path: Path
 ) -> None:
     path = write_checkpoint(split_weights, tmp_path / "kokoro.pth")
-    other = KokoroModel(model_pack.config, path, threads=2)
+    other = KokoroModel(model_pack.config, path, threads=1)
     expected, spoken = (say(each, model_pack, PHONEMES) for each in (model, other))
     np.testing.assert_array_equal(spoken.durations, expected.durations)
     assert np.corrcoef(spoken.samples, expected.samples)[0, 1] > 0.999
@@ -109,7 +109,7 @@ def test_lost_weight_is_an_error_of_the_pack(
     del weights["decoder.generator.conv_post.bias"]
     path = write_checkpoint(weights, tmp_path / "kokoro.pth")
     with pytest.raises(ModelPackError, match=r"lacks 1 weights, decoder\.generator\.conv_post"):
-        KokoroModel(model_pack.config, path, threads=2)
+        KokoroModel(model_pack.config, path, threads=1)
 
 
 def test_weight_of_another_shape_is_an_error_of_the_pack(
@@ -118,7 +118,7 @@ def test_weight_of_another_shape_is_an_error_of_the_pack(
     weights = split_weights | {"decoder.generator.conv_post.bias": torch.zeros(3)}
     path = write_checkpoint(weights, tmp_path / "kokoro.pth")
     with pytest.raises(ModelPackError, match="don't fit"):
-        KokoroModel(model_pack.config, path, threads=2)
+        KokoroModel(model_pack.config, path, threads=1)
 
 
 @pytest.mark.parametrize("name", ["kokoro.pth", "model.onnx"])

@@ -1,7 +1,7 @@
 """One client can't harm the others: idle or slow ones, many calls, long or useless texts."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from typing import Any
 
@@ -9,6 +9,7 @@ import grpc
 import pytest
 from tests.server.answers import Stub, ask
 from tests.server.tone_server import ToneModel
+from tests.waiting import eventually
 
 from kokoro_server.acoustic import Waveform
 from kokoro_server.serving import RunningServer
@@ -17,12 +18,6 @@ from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
 
 HELLO = pb.SynthesizeRequest(text="hello")
 OPTIONS = (("grpc.use_local_subchannel_pool", 1), ("grpc.max_metadata_size", 2**21))
-
-
-async def eventually(true: Callable[[], object]) -> None:
-    async with asyncio.timeout(30):
-        while not true():  # noqa: ASYNC110 - there is no event to wait for
-            await asyncio.sleep(0.01)
 
 
 @pytest.fixture

@@ -19,7 +19,8 @@ TEXTS = {
     "it-IT": "L’università costa 1.500,75 €; perché no? Gli gnocchi sono buoni!",
     "pt-BR": "São Paulo é grande, não é? O pão custa R$ 3,50. Às 15h30, “você” vem.",
 }
-LENGTH = 19_999
+LENGTH = 6_000
+"""Enough for twenty segments."""
 
 
 @pytest.fixture(scope="module")

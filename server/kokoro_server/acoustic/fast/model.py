@@ -14,6 +14,7 @@ from kokoro_server.acoustic.cancellation import NEVER, CancelToken
 from kokoro_server.acoustic.fast import files, graphs, network
 from kokoro_server.acoustic.fast.codegen.instruction_set import (
     InstructionSet,
+    architecture_sets,
     best_instruction_set,
     instruction_sets,
 )
@@ -36,7 +37,7 @@ class FastModel:
 
         `cache` is the folder that `prepare` fills; missing files are made first. `target` is one
         of `instruction_sets()`, by default the fastest. Raises `ConfigurationError` where the
-        processor lacks AVX2 or FMA, and `ModelPackError`.
+        processor has none, and `ModelPackError`.
         """
         self.target = target = target or best_instruction_set()
         graph = graphs.read_model(model)
@@ -72,16 +73,16 @@ class FastModel:
 def prepare(model: Path, cache: Path, missing: Callable[[], object] = lambda: None) -> None:
     """Fill the folder `cache` with the kernels of every instruction set, and packed weights.
 
-    The kernels work on every machine that has one of these instruction sets. The weights are
-    packed for this machine's; where others need another layout, they make it when they start.
+    The kernels work on every machine of this architecture that has one of its sets. The weights
+    are packed for this machine's; where others need another layout, they make it when they start.
     Files of another version are removed. Calls `missing` before it makes a file. Raises
     `ModelPackError`.
     """
     graph = graphs.read_model(model)
     parameters = graphs.generator_parameters(graph, model.parent)
-    best = next(iter(instruction_sets()), InstructionSet.AVX2)
+    best = next(iter(instruction_sets()), architecture_sets()[-1])
     packed_weights(parameters, best, cache, missing)
-    for target in InstructionSet:
+    for target in architecture_sets():
         load_object(target, cache, missing)
     with suppress(OSError):  # without write access the folder stays unchanged
         files.remove_others(cache)

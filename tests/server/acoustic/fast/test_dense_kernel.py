@@ -4,14 +4,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.server.acoustic.fast import direct
 
-from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet
+from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet, architecture_sets
 from kokoro_server.acoustic.fast.dense_layer import DenseLayer
 from kokoro_server.acoustic.fast.kernels import Kernels
 from kokoro_server.acoustic.fast.packing import fill_up, pack_columns
 from kokoro_server.acoustic.fast.worker_team import WorkerTeam
 
 
-@pytest.mark.parametrize("target", [*InstructionSet], ids=lambda target: target.label)
+@pytest.mark.parametrize("target", architecture_sets(), ids=lambda target: target.label)
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     frames=st.integers(1, 120),
@@ -47,7 +47,7 @@ def test_a_layer_is_a_strided_convolution(
             (abs(source), abs(weights), abs(bias)),
         )
     )
-    kernels = kernels_by_target.get(target, kernels_by_target[InstructionSet.AVX2])
+    kernels = kernels_by_target.get(target, kernels_by_target[architecture_sets()[-1]])
     layer = DenseLayer(
         kernels,
         pack_columns(weights.transpose(2, 1, 0).reshape(-1, columns), kernels.target),

@@ -1,9 +1,9 @@
 """Matrix products: rows of values times packed weights.
 
 Weights are packed `[columns / PANEL, depth, PANEL]`, so that a step along the depth reads
-`PANEL` adjacent floats. A micro-kernel keeps a block of `rows` rows by two vectors of sums in
-registers: 6 rows fit into 16 registers of 8 floats, 12 rows into 32 registers of 16 floats. The
-remaining rows form one smaller block.
+`PANEL` adjacent floats. A micro-kernel keeps the sums of a block of rows in registers, one or two
+panels wide: 6 rows by 2 vectors fit into 16 registers of 8 floats, 12 by 2 into 32 registers of 16,
+6 by 4 into 32 registers of 4. The remaining rows form one smaller block.
 """
 
 from __future__ import annotations
@@ -27,15 +27,13 @@ _UNROLL = 4
 """Steps along the depth per iteration of the loop; the depth must be a multiple of it."""
 _BLOCK_DEPTH = 128
 """Products summed before they are added to the total: long sums of floats round more."""
-_VECTORS = 2
-"""Vectors of sums per row of the block."""
-_BLOCK_ROWS = {8: 6, 16: 12}
-"""Rows of a block, by lanes: as many as fit into the registers."""
+_BLOCKS = {4: (6, 4), 8: (6, 2), 16: (12, 2)}
+"""Rows of a block and vectors per row, by lanes: as many as fit into the registers."""
 
 
 def define_product(module: ir.Module, lanes: int) -> Product:
     """Define a `Product` of float32."""
-    most = _BLOCK_ROWS[lanes]
+    most, vectors = _BLOCKS[lanes]
     blocks = {rows: _define_block(module, lanes, rows) for rows in range(1, most + 1)}
     routine = Routine(
         module,
@@ -44,7 +42,7 @@ def define_product(module: ir.Module, lanes: int) -> Product:
         addresses=PRODUCT_ADDRESSES,
         integers=PRODUCT_INTEGERS,
     )
-    block_columns = _VECTORS * lanes
+    block_columns = vectors * lanes
     with routine.loop(0, routine.integer("columns"), block_columns) as column:
         whole = routine.integer("rows") // most * most
         with routine.loop(0, whole, most) as row:
@@ -85,14 +83,15 @@ def _define_block(module: ir.Module, lanes: int, rows: int) -> Routine:
         integers=["depth", "values_row", "initial_row", "output_row"],
     )
     routine.function.attributes.add("noinline")
-    places = [(row, vector) for row in range(rows) for vector in range(_VECTORS)]
+    _, vectors = _BLOCKS[lanes]
+    places = [(row, vector) for row in range(rows) for vector in range(vectors)]
 
     def place(base: Address, row_bytes: Integer, row: int, vector: int) -> Address:
         return base + (row_bytes * row + vector * routine.vector_bytes)
 
     depth, output_row = routine.integer("depth"), routine.integer("output_row")
     initial_row = routine.integer("initial_row")
-    weights = [routine.address("weights") + _vector_offset(routine, i) for i in range(_VECTORS)]
+    weights = [routine.address("weights") + _vector_offset(routine, i) for i in range(vectors)]
     values = [routine.address("values") + routine.integer("values_row") * i for i in range(rows)]
     with routine.loop(0, depth, _BLOCK_DEPTH) as block:
         sums = {at: routine.variable(routine.constant(0.0)) for at in places}
@@ -115,7 +114,7 @@ def _write_step(
     weights: list[Address],
     index: Integer,
 ) -> None:
-    """Write a step along the depth: one value per row times two vectors of weights."""
+    """Write a step along the depth: one value per row times the vectors of weights."""
     columns = [routine.load(each + index * _PANEL_BYTES) for each in weights]
     for row, row_values in enumerate(values):
         value = routine.spread(row_values + index * FLOAT_BYTES)

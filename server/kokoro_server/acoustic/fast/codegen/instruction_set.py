@@ -9,24 +9,30 @@ from llvmlite import binding
 from kokoro_server.acoustic.fast.codegen.matrix_permission import matrix_registers_permitted
 from kokoro_server.errors import ConfigurationError
 
-_TRIPLE = "x86_64-unknown-linux-gnu"
+_X86 = "x86_64"
+_ARM = "aarch64"
 
 
 class InstructionSet(Enum):
-    """An instruction set: its name, its x86-64 level, extensions, and the floats per vector.
+    """An instruction set: its name, architecture, level, extensions, and the floats per vector.
 
     The fastest come first.
-    The levels are those of the psABI, so code compiled on one machine runs on every other machine
-    of the same level with the same extensions.
+    The levels of x86-64 are those of the psABI, so code compiled on one machine runs on every
+    other machine of the same level with the same extensions. NEON and fused multiplication are
+    part of every 64-bit Arm.
     """
 
-    AMX = ("amx", "x86-64-v4", ("amx-tile", "amx-bf16", "avx512bf16"), 16)
-    AVX512 = ("avx512", "x86-64-v4", (), 16)
-    AVX2 = ("avx2", "x86-64-v3", (), 8)
+    AMX = ("amx", _X86, "x86-64-v4", ("amx-tile", "amx-bf16", "avx512bf16"), 16)
+    AVX512 = ("avx512", _X86, "x86-64-v4", (), 16)
+    AVX2 = ("avx2", _X86, "x86-64-v3", (), 8)
+    NEON = ("neon", _ARM, "generic", (), 4)
 
-    def __init__(self, label: str, level: str, extensions: tuple[str, ...], lanes: int) -> None:
+    def __init__(
+        self, label: str, architecture: str, level: str, extensions: tuple[str, ...], lanes: int
+    ) -> None:
         """Store the parts of the value."""
         self.label = label
+        self.architecture = architecture
         self.level = level
         self.extensions = extensions
         self.lanes = lanes
@@ -40,7 +46,7 @@ class InstructionSet(Enum):
         """Create LLVM's target machine for this instruction set."""
         binding.initialize_all_targets()
         binding.initialize_all_asmprinters()
-        target = binding.Target.from_triple(_TRIPLE)
+        target = binding.Target.from_triple(f"{self.architecture}-unknown-linux-gnu")
         features = ",".join(f"+{name}" for name in self.extensions)
         return target.create_target_machine(
             cpu=self.level, features=features, opt=3, reloc="pic", codemodel="small"
@@ -50,7 +56,14 @@ class InstructionSet(Enum):
 _LEVELS = {
     "x86-64-v4": ("avx512f", "avx512bw", "avx512cd", "avx512dq", "avx512vl"),
     "x86-64-v3": ("avx2", "fma", "bmi", "bmi2", "f16c", "lzcnt", "movbe"),
+    "generic": (),
 }
+
+
+def architecture_sets() -> list[InstructionSet]:
+    """Return the instruction sets of this architecture, the fastest first."""
+    architecture = str(binding.get_process_triple()).partition("-")[0]
+    return [target for target in InstructionSet if target.architecture == architecture]
 
 
 def instruction_sets() -> list[InstructionSet]:
@@ -58,7 +71,7 @@ def instruction_sets() -> list[InstructionSet]:
     features = _features()
     return [
         target
-        for target in InstructionSet
+        for target in architecture_sets()
         if _has(features, target) and (not target.split or matrix_registers_permitted())
     ]
 
@@ -70,7 +83,7 @@ def best_instruction_set() -> InstructionSet:
     """
     for target in instruction_sets():
         return target
-    raise ConfigurationError("the fast engine needs a processor with AVX2 and FMA")
+    raise ConfigurationError("the fast engine needs a processor with AVX2 and FMA, or NEON")
 
 
 def describe(target: InstructionSet) -> str:
@@ -80,8 +93,6 @@ def describe(target: InstructionSet) -> str:
 
 
 def _features() -> dict[str, bool]:
-    if not binding.get_process_triple().startswith("x86_64"):
-        return {}
     return dict(binding.get_host_cpu_features())
 
 
