@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+from tests.http.real_service import RealService
 from tests.http.running import RunningAdapter
 from tests.waiting import wait_until
 
@@ -43,10 +44,6 @@ def speak(page: Page, text: str) -> None:
     page.click("#speak")
 
 
-def server_log(adapter: RunningAdapter) -> str:
-    return (adapter.log.parent / "server.log").read_text()
-
-
 def test_speech_plays_and_the_marked_word_follows(page: Page) -> None:
     speak(page, TEXT)
     marked: list[str] = []
@@ -70,13 +67,13 @@ def test_speech_plays_and_the_marked_word_follows(page: Page) -> None:
     assert order == sorted(order)
 
 
-def test_stop_cancels_the_call_on_the_server(page: Page, real_adapter: RunningAdapter) -> None:
-    cancelled = server_log(real_adapter).count("CANCELLED")
+def test_stop_cancels_the_call_on_the_server(page: Page, real_service: RealService) -> None:
+    cancelled = real_service.log.read_text().count("CANCELLED")
     speak(page, LONG)
     expect(page.locator("#status")).to_contain_text("First sound", timeout=SECONDS)
     page.keyboard.press("Escape")
     expect(page.locator("#status")).to_have_text("Stopped.")
-    wait_until(lambda: server_log(real_adapter).count("CANCELLED") > cancelled)
+    wait_until(lambda: real_service.log.read_text().count("CANCELLED") > cancelled)
 
 
 def test_an_error_is_shown(page: Page) -> None:
