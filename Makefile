@@ -121,7 +121,7 @@ deploy-check: $(DEPLOY_VENV)/.setup ## Check deploy/kubernetes against the schem
 deploy-run: deploy-check ## Build the image and run deploy/kubernetes with podman (needs root and Debian's packages)
 	@PATH="$(CURDIR)/$(DEPLOY_VENV)/bin:$$PATH" deploy/kubernetes/run.sh
 
-test-arm: setup-dev pull ## Test the fast engine on emulated 64-bit Arm (needs mmdebstrap and qemu-user; half an hour)
+test-arm: setup-dev pull ## Test the fast engine on emulated 64-bit Arm (needs mmdebstrap and qemu-user; takes hours)
 	@echo "==> the fast engine on Arm"
 	@tests/arm/run.sh $(BIN)/python
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the tests of the fast engine on emulated 64-bit Arm: its kernels against direct convolution,
-# and a sentence against ONNX Runtime. Takes about half an hour. Needs Debian's packages
+# and a sentence against ONNX Runtime. The sentence takes more than an hour. Needs Debian's packages
 # mmdebstrap and qemu-user, and the model pack (kokoro-server pull).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
