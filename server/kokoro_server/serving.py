@@ -102,7 +102,6 @@ async def running_server(
         languages = speech.languages(watching.metrics.language_loaded)
         serve = settings.serve
         admission = Admission(serve.max_wait, serve.threads, bound_streams=serve.stream_admission)
-        channels = settings.operating.channelz
         rpc = SpeechServer(
             languages,
             speech.voices(),
@@ -110,7 +109,7 @@ async def running_server(
             access,
             watching,
             lexicons=lexicons,
-            show_channels=channels,
+            show_channels=settings.operating.channelz,
         )
         address = str(await rpc.start(settings.serve.listen))
         _log.info("listening", extra={"fields": {"address": address, **_set_up(settings)}})
@@ -125,16 +124,23 @@ async def running_server(
             yield RunningServer(address, rpc, admission, watching, loading)
         finally:
             loading.cancel()
-            await rpc.finish(settings.serve.grace)
-            if ends_process:
-                await asyncio.sleep(_LINGER_SECONDS)
-            else:
-                await rpc.stop(_LINGER_SECONDS)
-            # A process that exits right after runs no atexit handlers. A text that espeak-ng still
-            # processes must not delay the exit; the espeak-ng process then deletes its own files.
-            with suppress(TimeoutError):
-                async with asyncio.timeout(_CLOSE_SECONDS):
-                    await asyncio.to_thread(languages.close)
+            await _finish(rpc, languages, settings.serve.grace, ends_process=ends_process)
+
+
+async def _finish(
+    rpc: SpeechServer, languages: Languages, grace: float, *, ends_process: bool
+) -> None:
+    """Drain, stop and release what the server holds."""
+    await rpc.finish(grace)
+    if ends_process:
+        await asyncio.sleep(_LINGER_SECONDS)
+    else:
+        await rpc.stop(_LINGER_SECONDS)
+    # A process that exits right after runs no atexit handlers. A text that espeak-ng still
+    # processes must not delay the exit; the espeak-ng process then deletes its own files.
+    with suppress(TimeoutError):
+        async with asyncio.timeout(_CLOSE_SECONDS):
+            await asyncio.to_thread(languages.close)
 
 
 def _set_up(settings: ServerSettings) -> dict[str, object]:
