@@ -52,12 +52,7 @@ class Angles:
         return text.sub(self._point, lambda match: self._table.points[match["point"]], "point")
 
     def _say(self, match: Match) -> str:
-        groups, table = match.groupdict(), self._table
+        table = self._table
         nouns = {"degree": table.degrees, "minute": table.minutes, "second": table.seconds}
-        parts = [
-            self._quantity.count(self._quantity.numerals(groups[unit].lstrip("0") or "0"), noun)
-            for unit, noun in nouns.items()
-            if groups.get(unit)
-        ]
-        point = groups["point"]
+        parts, point = self._quantity.counts(match, nouns), match["point"]
         return apart(match, " ".join((*parts, *([table.points[point]] if point else []))))

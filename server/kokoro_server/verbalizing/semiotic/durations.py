@@ -1,7 +1,8 @@
 """Verbalizes lengths of time of two or more units: "2h 41m", "3 min 20 s", "2'52''/km"."""
 
-import re
 from dataclasses import dataclass
+
+import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.semiotic.quantity import Quantity
@@ -11,19 +12,19 @@ from kokoro_server.verbalizing.semiotic.speller import Noun
 _START, _END = r"(?<![\w.,:/°'-])(?<!° )", r"(?![\w'\"]|[.,:]\d)"
 _HOUR = r"(?P<hour>\d{1,3}) ?(?:h|hs|hrs?)\.?"
 _MINUTE, _SECOND = r"(?P<minute>[0-5]?\d)", r"(?P<second>[0-5]?\d(?:[.,]\d{1,3})?)"
-_LONG = re.compile(
+_LONG = regex.compile(
     rf"{_START}(?:(?P<day>\d{{1,3}}) ?d )?{_HOUR} ?{_MINUTE} ?(?:min|mins|mn|m|')"
     rf"(?: ?{_SECOND} ?(?:s|sec|seg|\"|''))?{_END}"
 )
-_SHORT = re.compile(rf"{_START}{_MINUTE} ?(?:min|mins|mn) ?{_SECOND} ?(?:s|sec|seg){_END}")
-_MARKED = re.compile(rf"{_START}(?P<minute>\d{{1,3}})'(?P<second>[0-5]\d)(?:\"|''){_END}")
-_BEHIND_IN = re.compile(
+_SHORT = regex.compile(rf"{_START}{_MINUTE} ?(?:min|mins|mn) ?{_SECOND} ?(?:s|sec|seg){_END}")
+_MARKED = regex.compile(rf"{_START}(?P<minute>\d{{1,3}})'(?P<second>[0-5]\d)(?:\"|''){_END}")
+_BEHIND_IN = regex.compile(
     r"(?<=\b(?:en|em|in) )(?:(?P<hour>\d{1,2}) ?h ?(?P<minute>[0-5]\d)"
-    r"|(?P<minutes>2[5-9]|[3-5]\d):(?P<second>[0-5]\d))(?![\w'\":/]|[.,:]\d)"
+    r"|(?P<minute>2[5-9]|[3-5]\d):(?P<second>[0-5]\d))(?![\w'\":/]|[.,:]\d)"
 )
 """Behind "in" these are no times of day: "en 1h05", "in 45:30"."""
-_ONE = re.compile(rf"{_START}(?:\d{{1,3}}\+)?(?P<minute>\d{{1,3}})'(?!['\"\w]| ?\d)")
-_QUOTE = re.compile(r"(?<!\w)'")
+_ONE = regex.compile(rf"{_START}(?:\d{{1,3}}\+)?(?P<minute>\d{{1,3}})'(?!['\"\w]| ?\d)")
+_QUOTE = regex.compile(r"(?<!\w)'")
 _INCHES = 12
 _CONTEXT = 24
 
@@ -57,8 +58,8 @@ class Durations:
             "second": table.seconds,
         }
         self._link = table.link
-        self._article = re.compile(rf"(?:^|\W)(?:{table.articles}) $", re.IGNORECASE)
-        self._clock = re.compile(rf"(?:^|\W)(?:{table.clock_cues}) $", re.IGNORECASE)
+        self._article = regex.compile(rf"(?:^|\W)(?:{table.articles}) $", regex.IGNORECASE)
+        self._clock = regex.compile(rf"(?:^|\W)(?:{table.clock_cues}) $", regex.IGNORECASE)
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with words for lengths of time."""
@@ -79,13 +80,7 @@ class Durations:
         before = match.string[max(0, match.start() - _CONTEXT) : match.start()]
         if match[0] == match.string or self._clock.search(before) or _is_height(match):
             return None
-        groups = match.groupdict()
-        groups["minute"] = groups.get("minute") or groups.get("minutes")
-        parts = [
-            self._quantity.count(self._quantity.numerals(groups[unit].lstrip("0") or "0"), noun)
-            for unit, noun in self._nouns.items()
-            if groups.get(unit)
-        ]
+        parts = self._quantity.counts(match, self._nouns)
         return apart(match, self._link.join((" ".join(parts[:-1]), parts[-1])))
 
 

@@ -96,6 +96,15 @@ class Quantity:
         words = self._table.speller.number(written, noun.gender)
         return self._table.speller.counted(words, self._form(written, noun))
 
+    def counts(self, match: Match, nouns: Mapping[str, Noun]) -> list[str]:
+        """Return the words for each group of `match` that has a noun and digits, in that order."""
+        digits = match.groupdict()
+        return [
+            self.count(self.numerals(digits[group].lstrip("0") or "0"), noun)
+            for group, noun in nouns.items()
+            if digits.get(group)
+        ]
+
     def sign(self, match: Match) -> str:
         """Return the words for the sign, and a space; empty if there is no sign."""
         return self.sign_words(match["sign"].strip()) if match["sign"] else ""
