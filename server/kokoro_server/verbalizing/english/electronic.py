@@ -64,7 +64,6 @@ _MARKS = {
     ",": "comma",
 }
 _PIECE = regex.compile(r"\d+|[A-Za-z]+|[^\w]|_|[^\W\d_]+")
-_HEX_PIECE = regex.compile("[:/]|[^:/]+")
 _HUMPS = regex.compile(
     r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])"
 )
@@ -120,8 +119,7 @@ class Electronic:
         """Read every letter and digit; a pause stands for the mark, its name in version 6."""
         if match["mark"]:
             return ", ".join(self._characters(part) for part in match[0].split(match["mark"]))
-        said = [self._characters(piece) for piece in _HEX_PIECE.findall(match[0])]
-        return " ".join(said)
+        return self._characters(match[0])
 
     def _characters(self, piece: str) -> str:
         names = (_MARKS.get(each) or self._numbers.digits(each) or each.upper() for each in piece)
