@@ -34,8 +34,7 @@ _OTHER_UNITS = {"in": ("inch", "inches"), "s": ("second", "seconds"), "c ": ("cu
 """Units that other words look like, by their first letters: "in", and the "s" of "the 90s"."""
 _LETTERS = frozenset(("m", "g", "h", "N", "J", "V", "W"))
 _EVENT = regex.compile(
-    r" (?:race|dash|sprint|relay|freestyle|butterfly|backstroke|hurdles|final|run|walk|swim"
-    r"|drive|radius)\b"
+    r" (?:sprint|relay|freestyle|butterfly|backstroke|hurdles|final|run|walk|swim)\b"
 )
 _THING = regex.compile(
     r" (?:batter(?:y|ies)|lens(?:es)?|(?:monitor|display|screen|cable|engine|motor|bulb|charger"
