@@ -6,9 +6,9 @@ import asyncio
 import gc
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bench.process import Process, server_process
 from bench.reliability.watched import WORK, tasks_file
@@ -25,8 +25,24 @@ class Held:
 
     threads: int
     descriptors: int
-    tasks: int
-    """Of asyncio."""
+    tasks: int = 0
+    """Of asyncio, where they are counted."""
+
+
+async def held(process: Process) -> Held:
+    """Return what `process` holds now, without connections that are no longer used here."""
+    gc.collect()  # a closed channel disconnects when it is collected
+    await asyncio.sleep(_POLL_SECONDS)
+    return Held(process.threads, process.descriptors)
+
+
+async def settled(read: Callable[[], Awaitable[Held]], before: Held) -> Held:
+    """Return what `read` finds once that is no more than `before`, or after the time limit."""
+    for _ in range(round(SETTLE_SECONDS / _POLL_SECONDS)):
+        now = await read()
+        if now.descriptors <= before.descriptors and now.tasks <= before.tasks:
+            break
+    return now
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +54,11 @@ class Service:
 
     async def held(self) -> Held:
         """Return what the process holds now, without connections that are no longer used here."""
-        gc.collect()  # a closed channel disconnects when it is collected
-        await asyncio.sleep(_POLL_SECONDS)
-        return Held(self.process.threads, self.process.descriptors, await self._tasks())
+        return replace(await held(self.process), tasks=await self._tasks())
 
     async def settled(self, before: Held) -> Held:
         """Return what it holds once that is no more than `before`, or after the time limit."""
-        for _ in range(round(SETTLE_SECONDS / _POLL_SECONDS)):
-            now = await self.held()
-            if now.descriptors <= before.descriptors and now.tasks <= before.tasks:
-                break
-        return now
+        return await settled(self.held, before)
 
     async def _tasks(self) -> int:
         file = tasks_file(self.process.number)

@@ -95,11 +95,11 @@ def test_a_soak_plans_calls_of_every_kind() -> None:
 
 
 def _asked(sizes: list[int], *, threads: int = 8, status: int = 200) -> http_soak.Found:
-    held = http_soak.Held(threads=8, descriptors=14)
+    held = Held(threads=8, descriptors=14)
     plan = http_mix.Planned(http_mix.Kind.CHUNKED, {})
     refused = http_mix.Planned(http_mix.Kind.REFUSED, {})
     ended = [http_soak.Ended(plan, status, 9), http_soak.Ended(refused, 400, 9)]
-    after = http_soak.Held(threads=threads, descriptors=14)
+    after = Held(threads=threads, descriptors=14)
     return http_soak.Found(held, after, 1.0, sizes, ended)
 
 

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from statistics import median
 
-from bench.reliability.criteria import Criterion, criteria_table, restored
+from bench.reliability.criteria import (
+    Criterion,
+    criteria_table,
+    restored,
+    steady_memory,
+    threads_restored,
+)
 from bench.reliability.http_soak.run import Found
 from bench.tables import Table
-
-_MOST_GROWTH = 0.03
-_MORE_THREADS = 4
-"""Pools start their threads one by one, whenever requests coincide; a leak has hundreds."""
 
 
 def criteria(found: Found) -> list[Criterion]:
     """Return the criteria of the run."""
     wrong = sum(not ended.is_as_planned for ended in found.ended)
-    fifth = max(1, len(found.memory) // 5)
-    growth = median(found.memory[-fifth:]) / median(found.memory[:fifth]) - 1
     return [
         Criterion(
             "requests that ended as planned",
@@ -26,13 +25,8 @@ def criteria(found: Found) -> list[Criterion]:
             str(len(found.ended) - wrong),
             not wrong,
         ),
-        Criterion(
-            "growth of resident memory after the warm-up",
-            f"at most {100 * _MOST_GROWTH:.0f} %",
-            f"{100 * growth:+.1f} %",
-            growth <= _MOST_GROWTH,
-        ),
-        restored("threads", found.warm.threads, found.after.threads, slack=_MORE_THREADS),
+        steady_memory(found.memory),
+        threads_restored(found.warm.threads, found.after.threads),
         restored("open descriptors", found.warm.descriptors, found.after.descriptors),
     ]
 

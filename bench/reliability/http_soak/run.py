@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import itertools
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from http import HTTPStatus
 
 import httpx
 
 from bench.http_adapter import Adapter
-from bench.process import Process
 from bench.reliability.http_soak.mix import Kind, Planned, planned
+from bench.reliability.server import Held, held, settled
 
 _CALLERS = 8
 _WARM_UP_SHARE = 4
 """One in this many requests is warm-up."""
 _SAMPLES = 400
-_SETTLE_SECONDS = 30.0
-_POLL_SECONDS = 0.2
 _TIMEOUT = 300.0
 _PATH = "/v1/audio/speech"
 
@@ -44,19 +42,6 @@ class Ended:
         return self.status == HTTPStatus.OK and self.size > 0
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """The resources of a process that can leak."""
-
-    threads: int
-    descriptors: int
-
-    @classmethod
-    def of(cls, process: Process) -> Held:
-        """Read them."""
-        return cls(process.threads, process.descriptors)
-
-
 @dataclass(slots=True)
 class Found:
     """What a run found."""
@@ -75,24 +60,14 @@ async def soak(adapter: Adapter, requests: int, seed: int) -> Found:
     """Make `requests` requests, `_CALLERS` at a time."""
     started = time.monotonic()
     run = _Run(adapter, seed, every=max(1, requests // _SAMPLES))
-    cold = Held.of(adapter.process)
+    read = partial(held, adapter.process)
+    cold = await read()
     await run.make(requests // _WARM_UP_SHARE)
-    warm = await _settled(adapter.process, cold)
+    warm = await settled(read, cold)
     run.memory.clear()
     await run.make(requests - requests // _WARM_UP_SHARE)
-    after = await _settled(adapter.process, warm)
+    after = await settled(read, warm)
     return Found(warm, after, time.monotonic() - started, run.memory, run.ended)
-
-
-async def _settled(process: Process, before: Held) -> Held:
-    """Return what it holds once that is no more than `before`, or after the time limit."""
-    gc.collect()
-    for _ in range(round(_SETTLE_SECONDS / _POLL_SECONDS)):
-        await asyncio.sleep(_POLL_SECONDS)
-        now = Held.of(process)
-        if now.descriptors <= before.descriptors:
-            break
-    return now
 
 
 class _Run:

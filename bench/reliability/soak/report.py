@@ -6,15 +6,16 @@ from collections import Counter
 from statistics import median
 
 from bench.figures import slope
-from bench.reliability.criteria import Criterion, criteria_table, restored
+from bench.reliability.criteria import (
+    Criterion,
+    criteria_table,
+    restored,
+    steady_memory,
+    threads_restored,
+)
 from bench.reliability.soak.mix import Kind
 from bench.reliability.soak.run import Found
 from bench.tables import Table
-
-_MOST_GROWTH = 0.03
-"""Freeing and reallocating memory moves its size by more than one percent either way."""
-_MORE_THREADS = 4
-"""Pools start their threads one by one, whenever calls coincide; a leak has hundreds."""
 
 
 def criteria(found: Found) -> list[Criterion]:
@@ -22,7 +23,6 @@ def criteria(found: Found) -> list[Criterion]:
     wrong = [ended for ended in found.ended if not ended.is_as_planned]
     known = [ended for ended in found.ended if ended.planned.kind is Kind.KNOWN]
     differing = sum(ended.digest != found.digests[ended.planned.known or 0] for ended in known)
-    growth = _growth(found)
     return [
         Criterion(
             "calls that ended as planned",
@@ -36,13 +36,8 @@ def criteria(found: Found) -> list[Criterion]:
             str(differing),
             differing == 0 and bool(known),
         ),
-        Criterion(
-            "growth of resident memory after the warm-up",
-            f"at most {100 * _MOST_GROWTH:.0f} %",
-            f"{100 * growth:+.1f} %",
-            growth <= _MOST_GROWTH,
-        ),
-        restored("threads", found.warm.threads, found.after.threads, slack=_MORE_THREADS),
+        steady_memory([size for _, size in found.memory]),
+        threads_restored(found.warm.threads, found.after.threads),
         restored("open descriptors", found.warm.descriptors, found.after.descriptors),
         restored("asyncio tasks", found.warm.tasks, found.after.tasks),
     ]
@@ -55,13 +50,6 @@ def tables(found: Found, seed: int) -> list[Table]:
         f"{len(found.ended)} calls (seed {seed}) in {found.seconds:.0f} s, {audio:.0f} MB of audio."
     )
     return [criteria_table("Soak", note, criteria(found)), _memory(found), _kinds(found)]
-
-
-def _growth(found: Found) -> float:
-    """Compare the medians of the first and the last fifth of the measurements."""
-    fifth = max(1, len(found.memory) // 5)
-    sizes = [size for _, size in found.memory]
-    return median(sizes[-fifth:]) / median(sizes[:fifth]) - 1
 
 
 def _memory(found: Found) -> Table:
