@@ -26,7 +26,7 @@ SERVERS = 3
 QUOTA = 300
 """Characters per minute of the client that always asks for more."""
 FREE, BOUND = "free", "bound"
-_CALLERS = {FREE: 4, BOUND: 2}
+_CALLERS = {FREE: 4, BOUND: 4}
 _KILL_SECONDS = 60.0
 _ROWS = "SELECT client, request_id, characters, units FROM kokoro_speech.calls"
 
