@@ -27,7 +27,7 @@ def main(*, calls: int, seconds: float) -> None:
         speech_table(spoken),
         cores_table(english),
         prices_table(english),
-        ledger_table(*ledger.measure(seconds, _WORK)),
+        ledger_table(*ledger.measure(seconds)),
     ):
         click.echo(report.section(table, conditions))
 

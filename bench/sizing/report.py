@@ -58,7 +58,7 @@ def prices_table(english: Spoken) -> Table:
         (
             f"{one.name} ({one.source})",
             f"{one.currency}{one.per_hour:g}/h",
-            f"{one.currency}{one.per_core_hour:.4f}",
+            f"{one.currency}{one.per_core_hour:.3g}",
             f"{one.currency}{hours * one.per_core_hour:.2g}",
         )
         for one in MACHINES
