@@ -58,10 +58,11 @@ async def _rate(work: Callable[[str], Awaitable[None]], together: int, seconds: 
 
     async def repeat(caller: int) -> int:
         done = 0
-        while time.monotonic() < began + seconds:
+        while True:
             await work(f"{caller}-{together}-{done}")
             done += 1
-        return done
+            if time.monotonic() > began + seconds:
+                return done
 
     done = sum(await asyncio.gather(*map(repeat, range(together))))
     return done / (time.monotonic() - began)
