@@ -18,7 +18,7 @@ from kokoro_server.observing.ledger import recording
 from kokoro_server.observing.ledger.postgres_store import PostgresStore
 from kokoro_server.settings import PostgresUrl
 
-TOGETHER = (1, 10, 100, 1000)
+TOGETHER = (1, 10, 100)
 """Numbers of calls that end together."""
 _WINDOW = 60.0
 _DISK = Path("/var/tmp")  # noqa: S108 - a folder of our own in it
