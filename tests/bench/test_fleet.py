@@ -8,8 +8,9 @@ import grpc
 import pytest
 
 from bench.reliability.fleet.caller import BRIEF, Kind, Told, call_until_there_is_room
+from bench.reliability.fleet.quota import QUOTA, quota_errors
 from bench.reliability.fleet.report import criteria
-from bench.reliability.fleet.run import BOUND, FREE, QUOTA, Found
+from bench.reliability.fleet.run import BOUND, FREE, Found
 from kokoro_client import AsyncSpeechClient, Overloaded, SpeechServiceError, Unavailable
 from kokoro_client.errors import ErrorDetails
 from kokoro_client.results import Usage
@@ -24,12 +25,27 @@ LOST = Unavailable("lost", grpc.StatusCode.UNAVAILABLE, ErrorDetails())
 WRONG = SpeechServiceError("wrong", grpc.StatusCode.INTERNAL, ErrorDetails())
 USAGE = Usage(billable_units=1, billable_characters=9, audio_duration_ms=900, request_id="1")
 SPOKEN = Told(FREE, "1", Kind.WHOLE, 9, received=True, usage=USAGE)
-OVER_QUOTA = Told(BOUND, "2", Kind.STREAM, 9, error=refused("QUOTA_EXCEEDED"))
 
 
-def found(*told: Told, let_in: int = 2 * QUOTA, kills: int = 4, kept: int = 9) -> Found:
-    rows = {(FREE, "1"): (kept, 1), (BOUND, "3"): (let_in, 1)}
-    return Found(60.0, kills, [SPOKEN, OVER_QUOTA, *told], rows)
+def bound(began: float, characters: int = 10, *, is_refused: bool = False) -> Told:
+    """Return a call of the client with a quota, which refills by 5 characters per second."""
+    told = Told(BOUND, f"{began}", Kind.STREAM, 10, began)
+    if is_refused:
+        return replace(told, error=refused("QUOTA_EXCEEDED"))
+    return replace(told, usage=replace(USAGE, billable_characters=characters))
+
+
+AS_ALLOWED = [bound(0, QUOTA), *(bound(2.0 * n) for n in range(1, 31)), bound(61, is_refused=True)]
+
+
+def found(*told: Told, quota: list[Told] = AS_ALLOWED, kills: int = 4, kept: int = 9) -> Found:
+    calls = [SPOKEN, *quota, *told]
+    rows = {
+        (one.client, one.request_id): (one.usage.billable_characters, 1)
+        for one in calls
+        if one.usage
+    }
+    return Found(60.0, kills, calls, rows | {(FREE, "1"): (kept, 1)})
 
 
 def failing(run: Found) -> list[str]:
@@ -48,8 +64,8 @@ def test_a_fleet_that_loses_nothing_passes() -> None:
         (found(Told(FREE, "4", Kind.LIVE, 9, error=refused("OVERLOADED"))), "calls lost"),
         (found(replace(SPOKEN, usage=None, error=WRONG)), "streams broken in the middle"),
         (found(kept=8), "calls whose characters or units"),
-        (found(let_in=round(2 * QUOTA * 1.06)), "characters let in"),
-        (found(let_in=round(2 * QUOTA * 0.94)), "characters let in"),
+        (found(bound(62, 50)), "error of a quota"),
+        (found(bound(72, is_refused=True)), "error of a quota"),
         (found(kills=0), "servers killed"),
     ],
 )
@@ -59,11 +75,13 @@ def test_a_fleet_tells_what_went_wrong(run: Found, name: str) -> None:
 
 
 def test_a_quota_that_was_never_used_up_says_nothing() -> None:
-    run = found()
-    run.told.remove(OVER_QUOTA)
-    assert failing(run) == [
-        "characters let in of a client that always asks for more than its quota"
-    ]
+    (failed,) = failing(found(quota=AS_ALLOWED[:-1]))
+    assert failed.startswith("error of a quota")
+
+
+def test_a_quota_may_be_left_unused() -> None:
+    assert quota_errors([]) == (0, 0)
+    assert quota_errors([bound(0, QUOTA), bound(600, QUOTA), bound(601, is_refused=True)]) == (0, 0)
 
 
 class _Chunks:

@@ -40,6 +40,8 @@ class Told:
     kind: Kind
     characters: int
     """Of the text that was sent."""
+    began: float = 0.0
+    """On `time.monotonic`."""
     seconds: float = 0.0
     """Until its end."""
     received: bool = False
@@ -65,15 +67,14 @@ async def call_until(
         if time.monotonic() > deadline:
             return ended
         text, kind = chance.choice(texts), chance.choice(tuple(Kind))
-        told = Told(name, f"{name}-{seed}-{number}", kind, len(text))
-        started = time.monotonic()
+        told = Told(name, f"{name}-{seed}-{number}", kind, len(text), began=time.monotonic())
         try:
             await call_until_there_is_room(client, text, told)
         except SpeechServiceError as error:
             told.error = error
             if told.is_refused:
                 await asyncio.sleep(_REFUSED_SECONDS)
-        told.seconds = time.monotonic() - started
+        told.seconds = time.monotonic() - told.began
         ended.append(told)
     raise AssertionError
 

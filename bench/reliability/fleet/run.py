@@ -15,6 +15,7 @@ import psycopg
 from bench.programs.envoy import envoy
 from bench.programs.postgres import postgres
 from bench.reliability.fleet.caller import BRIEF, TEXTS, Told, call_until
+from bench.reliability.fleet.quota import QUOTA
 from bench.reliability.fleet.servers import Server, running_servers
 from bench.reliability.watched import WORK
 from kokoro_client import AsyncSpeechClient
@@ -23,8 +24,6 @@ from kokoro_server.database.schema import migrate_schema
 from kokoro_server.settings import PostgresUrl
 
 SERVERS = 3
-QUOTA = 300
-"""Characters per minute of the client that always asks for more."""
 FREE, BOUND = "free", "bound"
 _CALLERS = {FREE: 4, BOUND: 4}
 _KILL_SECONDS = 60.0
