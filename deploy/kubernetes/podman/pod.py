@@ -13,9 +13,8 @@ from contextlib import contextmanager
 from typing import Any
 
 import yaml
-from rendered import Ports
+from rendered import GRACE, NAME, Ports
 
-_NAME = "kokoro-speech-pod-0"
 _PODMAN = ("podman", "--cgroup-manager=cgroupfs", "--runtime", "runc")
 _SECONDS = 600.0
 
@@ -27,8 +26,7 @@ class Pod:
         """Name what it runs and where it listens."""
         self._image = image
         self._ports = ports
-        found = podman("ps", "--filter", f"pod={_NAME}", "--format", "{{.Names}}").split()
-        (self._server,) = (name for name in found if name.endswith("-server"))
+        self._server = f"{NAME}-server"
 
     @property
     def address(self) -> str:
@@ -39,6 +37,13 @@ class Pod:
         """Run a command in the server's container; return its output."""
         return podman("exec", self._server, *command)
 
+    def beside(self, program: str, *arguments: str) -> str:
+        """Run a program of the image in a container of its own; return its output.
+
+        Podman runs nothing more in a container that it stops.
+        """
+        return podman(*self._beside(program), *arguments)
+
     def wait_until_serving(self) -> None:
         """Return once its health says SERVING."""
         wait_until(lambda: self._healthy() or not self._runs())
@@ -48,37 +53,34 @@ class Pod:
     def begin_to_speak(self, text: str) -> subprocess.Popen[bytes]:
         """Begin a stream of `text` from a container of its own; return once it is under way."""
         say = ("say", text, "--server", self.address, "--out", "/tmp/spoken.wav")  # noqa: S108
-        caller = subprocess.Popen(  # noqa: S603 - our own image
-            [*_PODMAN, "run", "--rm", "--network", "host", "--no-healthcheck",
-             "--entrypoint", "kokoro-speech", self._image, *say]
-        )  # fmt: skip
+        caller = subprocess.Popen([*_PODMAN, *self._beside("kokoro-speech"), *say])  # noqa: S603
         wait_until(lambda: self._calls() > 0 or caller.poll() is not None)
         return caller
 
-    def terminate(self) -> None:
-        """Send SIGTERM to the server, as the kubelet does."""
-        podman("kill", "--signal", "TERM", self._server)
-
-    def wait_until_ended(self) -> None:
-        """Return once the server has ended."""
-        wait_until(lambda: not self._runs())
+    def terminate(self) -> subprocess.Popen[bytes]:
+        """Begin to stop the server, as the kubelet does: with SIGTERM, and without a new start."""
+        command = [*_PODMAN, "stop", "--time", str(GRACE + 10), self._server]
+        return subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603 - as above
 
     def log(self) -> str:
         """Return the lines that the server has written."""
         return podman("logs", self._server)
 
-    def exit_code(self, suffix: str = "-server") -> int:
+    def exit_code(self, container: str) -> int:
         """Return the exit code of a container of the pod that has ended."""
-        return int(self._state(suffix)["ExitCode"])
+        return int(self._state(container)["ExitCode"])
 
-    def _state(self, suffix: str) -> dict[str, Any]:
-        name = self._server.removesuffix("-server") + suffix
-        found: list[dict[str, Any]] = json.loads(podman("inspect", name))
+    def _beside(self, program: str) -> list[str]:
+        options = ["--rm", "--network", "host", "--no-healthcheck"]
+        return ["run", *options, "--entrypoint", program, self._image]
+
+    def _state(self, container: str) -> dict[str, Any]:
+        found: list[dict[str, Any]] = json.loads(podman("inspect", f"{NAME}-{container}"))
         state: dict[str, Any] = found[0]["State"]
         return state
 
     def _runs(self) -> bool:
-        return bool(self._state("-server")["Running"])
+        return bool(self._state("server")["Running"])
 
     def _healthy(self) -> bool:
         command = [*_PODMAN, "exec", self._server, "kokoro-speech", "health", "--server"]
@@ -97,16 +99,16 @@ class Pod:
 
 
 @contextmanager
-def playing(deployment: dict[str, Any], image: str, ports: Ports) -> Iterator[Pod]:
-    """Play a Deployment while the block runs; its init containers have ended when it begins."""
+def playing(pod: dict[str, Any], image: str, ports: Ports) -> Iterator[Pod]:
+    """Play a pod while the block runs; its init containers have ended when it begins."""
     with tempfile.NamedTemporaryFile("w", suffix=".yaml") as file:
-        yaml.safe_dump(deployment, file)
+        yaml.safe_dump(pod, file)
         file.flush()
         try:
             podman("play", "kube", file.name)
             yield Pod(image, ports)
         finally:
-            podman("pod", "rm", "--force", _NAME, check=False)
+            podman("pod", "rm", "--force", NAME, check=False)
 
 
 def podman(*arguments: str, check: bool = True) -> str:

@@ -1,4 +1,4 @@
-"""A Deployment of `deploy/kubernetes` as podman can run it on this machine."""
+"""A pod of `deploy/kubernetes` as podman can run it on this machine."""
 
 from __future__ import annotations
 
@@ -14,6 +14,12 @@ import yaml
 _HERE = Path(__file__).parents[1]
 _PIP = ("/etc/pip.conf", "/etc/ssl/certs")
 """Where this machine says which package index it asks, and whom it trusts."""
+
+NAME = "kokoro-speech"
+# Podman keeps init containers that have ended, so that their exit codes can be read.
+_KEPT = {"io.podman.annotations.init.container.type": "always"}
+GRACE = 300
+"""Seconds that a server may drain here: a slow machine must not cut its call off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +38,21 @@ def free_ports() -> Ports:
         return Ports(first.getsockname()[1], second.getsockname()[1])
 
 
-def deployment(kustomization: str, image: str, ports: Ports, node: Path) -> dict[str, Any]:
-    """Return the Deployment with `image`; a folder of the node is one in `node` instead.
+def pod_of(kustomization: str, image: str, ports: Ports, node: Path) -> dict[str, Any]:
+    """Return a pod of the Deployment with `image`; a folder of the node is one in `node` instead.
 
-    The pod uses the machine's own network. Left out is what podman does not know: gRPC probes (the
-    callers here ask the same health service), ports and requests of processors.
+    The pod uses the machine's own network, and drains for `GRACE` seconds. Left out is what podman
+    does not know: gRPC probes (the callers here ask the same health service), ports and requests
+    of processors.
     """
     found = next(one for one in _rendered(kustomization) if one["kind"] == "Deployment")
     pod = found["spec"]["template"]["spec"]
-    pod["hostNetwork"] = True
+    pod |= {"hostNetwork": True, "restartPolicy": "Never"}  # podman restarts init containers too
     (server,) = pod["containers"]
     server["env"] += [
         {"name": "KOKORO_SPEECH_LISTEN", "value": f"127.0.0.1:{ports.grpc}"},
         {"name": "KOKORO_SPEECH_METRICS_LISTEN", "value": f"127.0.0.1:{ports.metrics}"},
+        {"name": "KOKORO_SPEECH_GRACE", "value": str(GRACE)},
     ]
     for field in ("ports", "startupProbe", "readinessProbe", "livenessProbe"):
         server.pop(field)
@@ -56,7 +64,8 @@ def deployment(kustomization: str, image: str, ports: Ports, node: Path) -> dict
         container["resources"]["requests"].pop("cpu")
     for container in pod.get("initContainers", []):
         _let_pip_ask(container, pod)
-    return found
+    metadata = {"name": NAME, "annotations": _KEPT}
+    return {"apiVersion": "v1", "kind": "Pod", "metadata": metadata, "spec": pod}
 
 
 def _rendered(kustomization: str) -> list[dict[str, Any]]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from pod import Pod, playing, wait_until
-from rendered import deployment, free_ports
+from rendered import free_ports, pod_of
 
 _IMAGE = "localhost/kokoro-speech:0.1.0"
 _SMALL_IMAGE = "localhost/kokoro-speech-server:0.1.0"
@@ -62,7 +62,7 @@ def _build(image: str, *stage: str) -> None:
 def _run_base() -> None:
     _say("==> podman play kube: base")
     ports = free_ports()
-    with playing(deployment("base", _IMAGE, ports, Path("/")), _IMAGE, ports) as pod:
+    with playing(pod_of("base", _IMAGE, ports, Path("/")), _IMAGE, ports) as pod:
         pod.wait_until_serving()
         _check("readiness and liveness", _health(pod), [_SERVING, _SERVING])
         _check_confined(pod)
@@ -76,10 +76,10 @@ def _run_model_volume(node: Path) -> None:
     for start in ("first", "second"):
         _say(f"==> podman play kube: overlays/model-volume, {start} start")
         ports, began = free_ports(), time.monotonic()
-        overlay = deployment("overlays/model-volume", _SMALL_IMAGE, ports, node)
+        overlay = pod_of("overlays/model-volume", _SMALL_IMAGE, ports, node)
         with playing(overlay, _SMALL_IMAGE, ports) as pod:
             _say(f"the init container took {time.monotonic() - began:.0f} s")
-            _check("its exit code", pod.exit_code("-model"), 0)
+            _check("its exit code", pod.exit_code("model"), 0)
             pod.wait_until_serving()
             _check_confined(pod)
             _check_speaks(pod)
@@ -106,17 +106,17 @@ def _check_speaks(pod: Pod) -> None:
 def _check_drains(pod: Pod) -> None:
     """Send SIGTERM during a call: the call is finished, then the server ends by itself."""
     caller = pod.begin_to_speak(_LONG)
-    pod.terminate()
+    stopping = pod.terminate()
     wait_until(lambda: _health(pod) == [_NOT_SERVING, _SERVING])
     _check("a call under way at SIGTERM is under way while it drains", caller.poll(), None)
     _check("exit code of that call", caller.wait(), 0)
-    pod.wait_until_ended()
-    _check("exit code of the server", pod.exit_code(), 0)
+    stopping.wait()
+    _check("exit code of the server", pod.exit_code("server"), 0)
 
 
 def _health(pod: Pod) -> list[str]:
     """Return the statuses that the readiness and the liveness probe would get."""
-    return pod.inside("python", "-c", _PROBES.format(address=pod.address)).split()
+    return pod.beside("python", "-c", _PROBES.format(address=pod.address)).split()
 
 
 def _check(what: str, found: Any, wanted: Any) -> None:  # noqa: ANN401 - anything that compares
