@@ -34,7 +34,7 @@ def table(setting: Setting, client: SpeechClient) -> Table:
     }
     found: dict[str, list[Seconds]] = {name: [] for name in ways}
     client.synthesize(_TEXT)
-    for _ in range(max(5, 2 * setting.sizes.rounds)):
+    for _ in range(max(5, 4 * setting.sizes.rounds)):
         for name, way in ways.items():
             found[name].append(way(client))
     rows = [

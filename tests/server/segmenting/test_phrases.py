@@ -39,3 +39,21 @@ def test_words_without_such_words_are_cut_between_words() -> None:
     text = "word " * 300
     found = list(segments_of(text, aligned(lambda part: part)))
     assert {segment.boundary for segment in found[:-1]} == {Boundary.WORD}
+
+
+@pytest.mark.parametrize(
+    ("words_before", "words_after", "first"),
+    [
+        pytest.param(10, 8, 10, id="shortly before the target"),
+        pytest.param(3, 15, 18, id="a phrase in the first third is too short"),
+        pytest.param(21, 0, 21, id="soon after the target"),
+        pytest.param(40, 0, 14, id="far behind the target, words are cut"),
+    ],
+)
+def test_a_phrase_ends_a_segment_near_its_target(
+    words_before: int, words_after: int, first: int
+) -> None:
+    text = "word " * words_before + "and " * bool(words_after) + "word " * (words_after - 1)
+    text += "and " + "word " * 60
+    segment = next(iter(segments_of(text, aligned(lambda part: part))))
+    assert len(text[: segment.end].split()) == first

@@ -159,3 +159,23 @@ async def test_work_of_a_client_that_had_much_is_paused_while_another_one_comput
     await little
     assert not (await scheduler.run(paused, due(0, "much"))).result
     scheduler.close()
+
+
+async def test_one_client_leaves_exactly_one_thread_to_the_others() -> None:
+    scheduler, gates = Scheduler(workers=3), [Gate(), Gate(), Gate()]
+    await scheduler.run(lambda _: "here", due(0, "another"))
+    running = [await start(scheduler, gate, due(0, "one")) for gate in gates]
+    for gate in gates[:2]:
+        assert await asyncio.to_thread(gate.started.wait, 10)
+    assert (await scheduler.run(lambda _: "next", due(0, "another"))).result == "next"
+    assert not gates[2].started.is_set()
+    for gate in gates:
+        gate.let_go.set()
+    await asyncio.gather(*running)
+    scheduler.close()
+
+
+async def test_a_closed_scheduler_accepts_no_work(scheduler: Scheduler) -> None:
+    scheduler.close()
+    with pytest.raises(RuntimeError, match="shutdown"):
+        await scheduler.run(lambda _: "late", due(0))
