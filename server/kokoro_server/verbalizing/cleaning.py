@@ -21,7 +21,7 @@ _REPLACED = {
     **dict.fromkeys("[{【〔〖［｛", "("),
     **dict.fromkeys("]}】〕〗］｝", ")"),
     **dict.fromkeys("–—―⸺〜～∼", "—"),
-    **dict.fromkeys("−‐‑‒﹣－", "-"),
+    **dict.fromkeys("−‐‑‒﹣－⁻", "-"),
     **dict.fromkeys("।॥", "।"),
     **dict.fromkeys("۔᠃።॰", "."),
     **dict.fromkeys("،՝᠂፣", ","),
@@ -72,6 +72,12 @@ _DASH = regex.compile(r"(?<=[^\s-])--(?![-])|(?<!\S)--(?=\s)")
 """Two hyphens instead of a dash, but not before a command-line option ("--help")."""
 _SUPERSCRIPT = regex.compile(r"(?<=\d)(?![²³](?![⁻⁺¹²³⁰⁴-⁹]))[⁻⁺]?[¹²³⁰⁴-⁹]{1,6}+(?P<over>[⁄/]?)")
 """A power, or the numerator of a fraction. "²" and "³" alone have names of their own."""
+_EN_MINUS = regex.compile(
+    r"(?<![^\s(\[:;=<>≤≥≠≈×÷*/])(?<!\d ?[°℃℉%CF]{0,2} )–"
+    r"(?=\d{1,9}(?:[.,]\d{1,9})? ?(?:[°℃℉%]|º ?[CF](?!\w)))"
+    r"|(?<=[=<>≤≥≠≈×÷] ?)–(?=\d)"
+)
+"""An en dash for a minus: before degrees and percents, and behind operators."""
 _LONG_MARKS = regex.compile(r"(?<=\p{M}{8})\p{M}+")
 _COMPOSED = regex.compile(r"(?s)(?:[\u1100-\u11ff]+|\P{M})?\p{M}*")
 """A letter with its marks, or a row of Hangul jamo: these may compose to fewer characters."""
@@ -97,6 +103,7 @@ def clean(text: AlignedText) -> AlignedText:
     # No language stacks marks without bound, and composing them takes quadratic time.
     plain = without_leaks(text.sub(_LONG_MARKS, "")).sub(_WRAPPED, "")
     apart = _composed(plain).sub(_LIST_COMMA, "， ").sub(_NUMBERS, " ")
+    apart = apart.sub(_EN_MINUS, "-") if "–" in apart.text else apart
     cleaned = apart.sub(_SUPERSCRIPT, _on_the_line).map(_CLEANED).sub(_DASH, "—")
     cleaned = cleaned.sub(_DECORATION, _decoration)
     cleaned = cleaned.sub(_DEGREES, lambda match: "℃" if match[1] else "℉")

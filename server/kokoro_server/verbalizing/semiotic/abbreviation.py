@@ -29,7 +29,10 @@ class Where(Enum):
 _AFTER = {
     Where.BEFORE_WORD: regex.compile(r"(?: ?:)? ?[\p{L}\d(“\"]"),
     Where.BEFORE_NAME: regex.compile(r" ?\p{Lu}"),
-    Where.BEFORE_NUMBER: regex.compile(r" ?\d| ?[IVXLC]{1,6}(?!\w)| ?[A-Z]{1,3}-?\d"),
+    Where.BEFORE_NUMBER: regex.compile(
+        # Letters right before a number are a unit: "5 km2".
+        r"(?<![\p{Ll}\p{Lu}])\d| \d| ?[IVXLC]{1,6}(?!\w)| ?[A-Z]{1,3}-?\d"
+    ),
 }
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from kokoro_server.verbalizing.rule import Rule
 from kokoro_server.verbalizing.semiotic.abbreviation import Abbreviations, Where
 from kokoro_server.verbalizing.semiotic.angles import Angles, AngleTable
+from kokoro_server.verbalizing.semiotic.apertures import Apertures
 from kokoro_server.verbalizing.semiotic.cardinal import Cardinal
 from kokoro_server.verbalizing.semiotic.clock import Clock, ClockTable
 from kokoro_server.verbalizing.semiotic.dates import Dates, DateTable
@@ -16,6 +17,7 @@ from kokoro_server.verbalizing.semiotic.equations import Equations
 from kokoro_server.verbalizing.semiotic.factors import Factors
 from kokoro_server.verbalizing.semiotic.fraction import Fraction
 from kokoro_server.verbalizing.semiotic.identifiers import Identifiers, IdentifierTable
+from kokoro_server.verbalizing.semiotic.ions import Ions
 from kokoro_server.verbalizing.semiotic.letters import Letters
 from kokoro_server.verbalizing.semiotic.measure import Measure, MeasureTable
 from kokoro_server.verbalizing.semiotic.money import Money, MoneyTable
@@ -34,6 +36,7 @@ from kokoro_server.verbalizing.semiotic.telephone import Telephone, TelephoneTab
 from kokoro_server.verbalizing.semiotic.timestamps import Timestamps
 from kokoro_server.verbalizing.semiotic.unit_ranges import UnitRanges
 from kokoro_server.verbalizing.semiotic.version import Version, VersionTable
+from kokoro_server.verbalizing.semiotic.vulgar_fractions import VulgarFractions
 from kokoro_server.verbalizing.with_digits import WithDigits
 
 
@@ -105,11 +108,14 @@ class Language:
         }
         return (
             WithDigits(Timestamps(), ScientificNotation()),
+            Ions(speller, self.letters, {"+": self.signs["+"], "-": self.ranges.minus}),
+            VulgarFractions(),
             Powers(f" {self.raised_to} ", f"{self.ranges.minus} "),
             WithDigits(UnitRanges(f" {self.ranges.to} ")),
             Phrases(self.phrases),
             Angles(amounts, self.angles),
             WithDigits(
+                Apertures(),
                 Identifiers(speller, self.letters, self.identifiers),
                 Durations(amounts, self.durations),
                 Slashes(self.slashes),
