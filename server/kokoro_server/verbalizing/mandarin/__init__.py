@@ -15,8 +15,9 @@ from kokoro_server.verbalizing.mandarin.date import Date
 from kokoro_server.verbalizing.mandarin.duration import Duration
 from kokoro_server.verbalizing.mandarin.fraction import Fraction
 from kokoro_server.verbalizing.mandarin.letter_names import CHARACTERS, GREEK
-from kokoro_server.verbalizing.mandarin.letters import Letters
+from kokoro_server.verbalizing.mandarin.letters import Letters, Numbered
 from kokoro_server.verbalizing.mandarin.measure import Measure
+from kokoro_server.verbalizing.mandarin.models import Models
 from kokoro_server.verbalizing.mandarin.money import Money
 from kokoro_server.verbalizing.mandarin.per import PerUnit
 from kokoro_server.verbalizing.mandarin.range import Range
@@ -48,6 +49,8 @@ _RULES: tuple[Rule, ...] = (
     Ratio(),
     Clock(),
     Roman(),
+    Numbered(),
+    Models(),
     Letters(),
     Version(),
     Measure(),
