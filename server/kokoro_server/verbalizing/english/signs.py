@@ -7,6 +7,11 @@ from kokoro_server.verbalizing.english.numbers import Numbers
 
 _MINUS_IN_SUM = regex.compile(r"(?<=[\d)] ?)[-—](?= ?[\d(][\d.,()]* ?[-+×÷*/]? ?[\d.,]* ?=)")
 _BETWEEN = regex.compile(r"(?<=[\d)] )-(?= [\d(])|(?<=[=+×÷*<>≤≥≠] ?\d+)-(?=\d)")
+_BEHIND_VARIABLE = regex.compile(
+    r"(?<=(?<![^\W_])\d{0,4}[a-z](?:\^\d|[²³])? )-(?= [\d(][\w .+*/×^()²³-]{0,40}=)"
+    r"|(?<=[=+][^.,;:!?]{0,40}(?<![^\W_])\d{0,4}[a-z] )-(?= \d)"
+)
+"""The minus behind a variable of an equation: "2x - 5 = 0"."""
 _MINUS = regex.compile(r"(?<![\w.,)%°-])-(?=\.?\d)")
 _TIMES = regex.compile(r"(?<=[\d)] ?)[×*](?= ?[\d(])|(?<=[\d)] )x(?= \d)")
 _DIVIDED = regex.compile(r"(?<=[\d)] )/(?= [\d(])|(?<=[\d)])/(?=[\d(][\d.]*\)? ?=)")
@@ -33,6 +38,7 @@ _COMPARISONS = {
     "≥": "is greater than or equal to",
     "≈": "is approximately",
 }
+_ALPHABET = regex.compile(r"(?<![\w-])(?:A-Z|a-z)(?![\w-])")
 _NUMBERED = regex.compile(r"(?<![\w&])#(?=[A-Z]{0,3}[- ]?[^\W_])")
 _SHARP = regex.compile(r"(?<=\b[A-GJX])#(?!\w)")
 _PLUS_PLUS = regex.compile(r"(?<=[A-Za-z])\+\+")
@@ -102,7 +108,7 @@ class Signs:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` without any sign that has a name."""
-        text = text.sub(_GRADE_MINUS, " minus")
+        text = text.sub(_GRADE_MINUS, " minus").sub(_ALPHABET, "A to Z")
         text = text.sub(_SHARP, " sharp").sub(_PLUS_PLUS, " plus plus")
         text = text.sub(_NUMBERED, "number ")
         text = text.sub(_PER, lambda match: f" per {_PERIODS[match[1]]}").sub(_SLASH, _slash)
@@ -123,6 +129,7 @@ class Arithmetic:
         """Return cleaned `text` with words for the signs that other marks could stand for."""
         text = text.sub(_POWER, self._power).sub(_DIVIDED, " divided by ")
         text = text.sub(_MINUS_IN_SUM, " minus ").sub(_BETWEEN, " minus ")
+        text = text.sub(_BEHIND_VARIABLE, "minus")
         text = text.sub(_TIMES, " times ")
         return text.sub(_MINUS, " minus ")
 
