@@ -33,6 +33,7 @@ from kokoro_server.verbalizing.english.verses import Verses
 from kokoro_server.verbalizing.english.versions import Versions
 from kokoro_server.verbalizing.english.weekdays import Weekdays
 from kokoro_server.verbalizing.rule import Rule
+from kokoro_server.verbalizing.semiotic.equations import Equations
 from kokoro_server.verbalizing.semiotic.f_numbers import FNumbers
 from kokoro_server.verbalizing.semiotic.powers import ScientificNotation
 from kokoro_server.verbalizing.semiotic.spaced_numbers import SpacedNumbers
@@ -52,6 +53,7 @@ def rules(code: str) -> tuple[Rule, ...]:
             UnitRanges(" to "),
             FNumbers("f "),
             SpacedNumbers(","),
+            Equations(" minus "),
         ),
         Capitals(),
         Clipped(),

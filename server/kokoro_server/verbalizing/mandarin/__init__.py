@@ -29,6 +29,7 @@ from kokoro_server.verbalizing.mandarin.signs import Signs
 from kokoro_server.verbalizing.mandarin.telephone import Telephone
 from kokoro_server.verbalizing.mandarin.version import Version
 from kokoro_server.verbalizing.rule import Rule
+from kokoro_server.verbalizing.semiotic.equations import Equations
 from kokoro_server.verbalizing.semiotic.f_numbers import FNumbers
 from kokoro_server.verbalizing.semiotic.powers import Powers, ScientificNotation
 from kokoro_server.verbalizing.semiotic.spaced_numbers import SpacedNumbers
@@ -45,6 +46,7 @@ _RULES: tuple[Rule, ...] = (
     HardwareAddresses(CHARACTERS, ","),
     Address(),
     Crosses("倍"),
+    Equations("减"),
     Duration(),
     Reference(),
     Date(),
