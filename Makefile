@@ -18,7 +18,7 @@ PROTO := protos/kokoro_speech/v1/speech.proto
 # The contract of the last release; `make breaking` compares the current one with it.
 RELEASED := tests/contract/released.binpb
 
-.PHONY: help setup setup-dev pull demo test static lint format types imports protos proto-lint breaking release-contract service-stubs browser alerts deploy-check deploy-run test-arm pytest test-agents bench fuzz soak http-soak overload fleet clean
+.PHONY: help setup setup-dev pull demo test static lint format types imports protos proto-lint breaking release-contract service-stubs browser alerts deploy-tools deploy-check deploy-schemas deploy-run test-arm pytest test-agents bench fuzz soak http-soak overload fleet clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -109,17 +109,27 @@ alerts: ## Check the alerts of Prometheus with promtool (of Debian's package pro
 	@promtool test rules tests/deploy/alerts.yml
 
 DEPLOY_VENV := .venv-deploy
+# Any Python will do for the checks, such as that of a newer Debian.
+DEPLOY_PYTHON := $(shell command -v $(PYTHON) || echo python3)
 $(DEPLOY_VENV)/.setup: requirements/deploy.txt
-	@test -d $(DEPLOY_VENV) || $(PYTHON) -m venv $(DEPLOY_VENV)
+	@echo "==> making $(DEPLOY_VENV) with kubectl and the schemas"
+	@test -x $(DEPLOY_VENV)/bin/pip || $(DEPLOY_PYTHON) -m venv $(DEPLOY_VENV)
 	@$(DEPLOY_VENV)/bin/pip install $(QUIET) --disable-pip-version-check --requirement requirements/deploy.txt
 	@touch $@
 
-deploy-check: $(DEPLOY_VENV)/.setup ## Check deploy/kubernetes against the schemas of Kubernetes and the operators
+deploy-tools:
+	@deploy/kubernetes/podman/install.sh
+	@$(MAKE) --no-print-directory $(DEPLOY_VENV)/.setup
+
+deploy-check: deploy-tools ## Check deploy/kubernetes: the schemas and the run (as root)
+	@$(MAKE) --no-print-directory deploy-schemas deploy-run
+
+deploy-schemas: $(DEPLOY_VENV)/.setup ## Check deploy/kubernetes against the schemas of Kubernetes and the operators
 	@echo "==> kubectl kustomize, kubernetes-validate"
 	@$(DEPLOY_VENV)/bin/python deploy/kubernetes/check.py
 
-deploy-run: deploy-check ## Build the image and run deploy/kubernetes with podman (needs root and Debian's packages)
-	@PATH="$(CURDIR)/$(DEPLOY_VENV)/bin:$$PATH" deploy/kubernetes/run.sh
+deploy-run: deploy-tools ## Build the image and run deploy/kubernetes with podman (as root; installs what is missing)
+	@$(DEPLOY_VENV)/bin/python deploy/kubernetes/podman/run.py
 
 test-arm: setup-dev pull ## Test the fast engine on emulated 64-bit Arm (needs mmdebstrap and qemu-user; takes hours)
 	@echo "==> the fast engine on Arm"

@@ -24,6 +24,18 @@ class Process:
         return sum(process.resident_bytes for process in (self, *self._children()))
 
     @property
+    def tree_cpu_seconds(self) -> float:
+        """Return the time on processors of it and its children so far."""
+        return sum(process.cpu_seconds for process in (self, *self._children()))
+
+    @property
+    def cpu_seconds(self) -> float:
+        """Return its time on processors so far, in user and in kernel mode."""
+        # The name of the program may contain spaces; 11 more fields follow it before the times.
+        fields = (self._folder / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    @property
     def peak_bytes(self) -> int:
         """Return its peak resident memory."""
         return self._kilobytes("VmHWM")

@@ -27,9 +27,12 @@ _ENOUGH_BYTES = 2**30
 
 
 @contextmanager
-def postgres() -> Iterator[Postgres]:
-    """Run a server while the block runs, on a free port of loopback, with empty databases."""
-    with tempfile.TemporaryDirectory(dir=_quick_folder()) as folder:
+def postgres(parent: Path | None = None) -> Iterator[Postgres]:
+    """Run a server while the block runs, on a free port of loopback, with empty databases.
+
+    Its files are in a folder of its own in `parent`, else where they are quickest.
+    """
+    with tempfile.TemporaryDirectory(dir=parent or _quick_folder()) as folder:
         server = Postgres(Path(folder))
         try:
             yield server

@@ -94,7 +94,7 @@ def overload_command(*, seconds: float) -> None:
 
 
 @main.command("fleet")
-@click.option("--seconds", type=click.FloatRange(min=20), default=600.0, show_default=True)
+@click.option("--seconds", type=click.FloatRange(min=120), default=600.0, show_default=True)
 def fleet_command(*, seconds: float) -> None:
     """Run three servers, Envoy and PostgreSQL as one, and kill a server every minute."""
     found = fleet(seconds)

@@ -172,6 +172,21 @@ def test_streams_in_both_directions_pass(lasting_envoy: Envoy) -> None:
     assert described
 
 
+def test_a_live_call_is_heard_while_it_is_written(client: SpeechClient) -> None:
+    heard = Event()
+
+    def written() -> Iterator[str]:
+        yield "The boats lay on their sides. "
+        assert heard.wait(60)  # the rest follows the first audio
+        yield "Nobody came."
+
+    stream = client.speak_stream(written(), audio_format="linear16")
+    for _ in stream:
+        heard.set()
+    assert stream.usage
+    assert stream.usage.billable_characters == len("The boats lay on their sides. Nobody came.")
+
+
 def test_load_splits_evenly(balancer: Envoy, servers: list[ToneProcess]) -> None:
     with (
         SpeechClient(balancer.address, options=NO_RETRIES) as client,

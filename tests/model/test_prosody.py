@@ -17,11 +17,13 @@ SLOWED = Prosody.steady(len(PHONEMES), 1.0)
 SLOWED.speeds[WALL] = 0.5
 RAISED = Prosody.steady(len(PHONEMES), 1.0)
 RAISED.pitch[WALL] = 2 ** (4 / 12)
+BOTH = Prosody(SLOWED.speeds, RAISED.pitch)
 PROSODIES = {
     "plain": Prosody.steady(len(PHONEMES), 1.0),
     "slow": Prosody.steady(len(PHONEMES), 0.5),
     "slowed": SLOWED,
     "raised": RAISED,
+    "both": BOTH,
 }
 Spoken = dict[str, Waveform]
 
@@ -59,8 +61,11 @@ def test_half_the_rate_of_a_word_doubles_its_durations_alone(spoken: Spoken) -> 
     np.testing.assert_array_equal(slowed[others], plain[others])
 
 
-def test_raising_a_word_by_four_semitones_raises_that_word_alone(spoken: Spoken) -> None:
-    plain, raised = spoken["plain"], spoken["raised"]
+@pytest.mark.parametrize(("before", "after"), [("plain", "raised"), ("slowed", "both")])
+def test_raising_a_word_by_four_semitones_raises_that_word_alone(
+    spoken: Spoken, before: str, after: str
+) -> None:
+    plain, raised = spoken[before], spoken[after]
     np.testing.assert_array_equal(raised.durations, plain.durations)
     rise = semitones(raised.samples) - semitones(plain.samples)
     inside = frames(raised, WALL, margin=-2)
@@ -71,7 +76,7 @@ def test_raising_a_word_by_four_semitones_raises_that_word_alone(spoken: Spoken)
     assert float(np.nanmedian(np.abs(outside))) < 0.1
 
 
-@pytest.mark.parametrize("prosody", ["plain", "raised", "slowed"])
+@pytest.mark.parametrize("prosody", ["plain", "raised", "slowed", "both"])
 def test_engines_agree_on_durations_and_pitch(
     spoken: Spoken, on_onnx: Spoken, prosody: str
 ) -> None:

@@ -14,20 +14,18 @@ import psycopg
 
 from bench.programs.envoy import envoy
 from bench.programs.postgres import postgres
-from bench.reliability.fleet.caller import TEXTS, Told, call_until
+from bench.reliability.fleet.caller import BRIEF, TEXTS, Told, call_until
+from bench.reliability.fleet.quota import QUOTA
 from bench.reliability.fleet.servers import Server, running_servers
 from bench.reliability.watched import WORK
-from bench.texts import SHORT
 from kokoro_client import AsyncSpeechClient
 from kokoro_server.access import client_line, new_token
 from kokoro_server.database.schema import migrate_schema
 from kokoro_server.settings import PostgresUrl
 
 SERVERS = 3
-QUOTA = 300
-"""Characters per minute of the client that always asks for more."""
 FREE, BOUND = "free", "bound"
-_CALLERS = {FREE: 4, BOUND: 2}
+_CALLERS = {FREE: 4, BOUND: 4}
 _KILL_SECONDS = 60.0
 _ROWS = "SELECT client, request_id, characters, units FROM kokoro_speech.calls"
 
@@ -74,7 +72,7 @@ def _running() -> Iterator[_Fleet]:
         file.touch(mode=0o600)
         lines = client_line(FREE, tokens[FREE]), client_line(BOUND, tokens[BOUND], QUOTA)
         file.write_text("\n".join(lines), encoding="utf-8")
-        options = ("--ledger", url, "--tokens", str(file), "--max-wait", "1000000")
+        options = ("--ledger", url, "--tokens", str(file))
         with (
             running_servers(SERVERS, options, WORK / "fleet.log") as servers,
             envoy([server.address for server in servers], Path(folder)) as balancer,
@@ -90,7 +88,7 @@ async def _load(running: _Fleet, seconds: float) -> tuple[list[Told], int]:
         for name, token in running.tokens.items()
     }
     callers = [
-        call_until(deadline, clients[name], name, TEXTS if name == FREE else (SHORT,), seed)
+        call_until(deadline, clients[name], name, TEXTS if name == FREE else (BRIEF,), seed)
         for name, count in _CALLERS.items()
         for seed in range(count)
     ]
@@ -103,14 +101,17 @@ async def _load(running: _Fleet, seconds: float) -> tuple[list[Told], int]:
 
 
 async def _kill_until(deadline: float, servers: list[Server], seconds: float) -> int:
-    """Kill a server every minute, in a short run four times, and start it again."""
+    """Kill a server every minute, in a short run four times, and start it again.
+
+    Where a start takes longer than that, the next kill waits for it: one server is lost at a time.
+    """
     interval = min(_KILL_SECONDS, seconds / 5)
-    kills = 0
-    while time.monotonic() + interval < deadline:
-        await asyncio.sleep(interval)
+    kills, next_kill = 0, time.monotonic()
+    while (next_kill := max(next_kill + interval, time.monotonic())) < deadline:
+        await asyncio.sleep(next_kill - time.monotonic())
         server = servers[kills % len(servers)]
         await asyncio.to_thread(server.kill)
         server.start()
         kills += 1
-    await asyncio.gather(*(asyncio.to_thread(server.wait) for server in servers))
+        await asyncio.to_thread(server.wait)
     return kills

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import grpc
 import trustme
@@ -15,7 +16,7 @@ CHANNEL_OPTIONS = (("grpc.use_local_subchannel_pool", 1), ("grpc.max_receive_mes
 
 def settings(
     *,
-    tls: "TlsFiles | None" = None,
+    tls: "Pair | None" = None,
     client_ca: Path | None = None,
     tokens: Path | None = None,
     allow_insecure: bool = False,
@@ -36,6 +37,16 @@ def settings(
         live_max_duration=3600.0,
         max_connection_age=max_connection_age,
     )
+
+
+class Pair(Protocol):
+    """The files of a certificate and its key."""
+
+    @property
+    def certificate(self) -> Path: ...
+
+    @property
+    def key(self) -> Path: ...
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ from kokoro_server.verbalizing.english.verses import Verses
 from kokoro_server.verbalizing.english.versions import Versions
 from kokoro_server.verbalizing.english.weekdays import Weekdays
 from kokoro_server.verbalizing.rule import Rule
+from kokoro_server.verbalizing.semiotic.equations import Equations
 from kokoro_server.verbalizing.semiotic.powers import ScientificNotation
 from kokoro_server.verbalizing.semiotic.timestamps import Timestamps
 from kokoro_server.verbalizing.semiotic.unit_ranges import UnitRanges
@@ -44,7 +45,9 @@ def rules(code: str) -> tuple[Rule, ...]:
     numbers = Numbers(british=code == "en-GB")
     fractions = Fractions(numbers)
     return (
-        WithDigits(Timestamps(at="T"), ScientificNotation(), UnitRanges(" to ")),
+        WithDigits(
+            Timestamps(at="T"), ScientificNotation(), UnitRanges(" to "), Equations(" minus ")
+        ),
         Capitals(),
         Clipped(),
         References(),

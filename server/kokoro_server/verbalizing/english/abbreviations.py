@@ -119,6 +119,9 @@ _INITIALS = regex.compile(rf"(?<![\w.])(?P<letters>(?:[A-Z]\.){{2,5}}){ENDS_SENT
 _SLASHED = {
     "w": "with",
     "w/o": "without",
+    "w/v": "weight per volume",
+    "w/w": "weight per weight",
+    "v/v": "volume per volume",
     "b/c": "because",
     "c/o": "care of",
     "n/a": "N A",
@@ -127,7 +130,7 @@ _SLASHED = {
     "w/e": "week ending",
 }
 _SLASH = regex.compile(
-    r"(?<![\w/])(?P<word>[wW]/o|[wW]/in|w/c|w/e|[bB]/c|[cC]/o|[nN]/[aA]|[wW](?=/))"
+    r"(?<![\w/])(?P<word>[wW]/o|[wW]/in|w/[cevw]|v/v|[bB]/c|[cC]/o|[nN]/[aA]|[wW](?=/))"
     r"(?:/(?P<gap> ?)(?=\w)"
     r"|(?![\w/]))"
 )

@@ -22,6 +22,11 @@ _PLAIN_TIME = regex.compile(
 _LENGTH = regex.compile(
     r"(?<![\w/$€£#-]|\d[.,:])(?P<hour>\d{1,3}):(?P<minute>[0-5]\d):(?P<second>[0-5]\d)(?![\w:]|[.,/-]\d)"
 )
+_SPLIT = regex.compile(
+    r"(?<![\w/$€£#-]|\d[.,:]|\b(?:ratio|scale)(?: of| is)? )(?P<minute>\d{1,3}):"
+    r"(?P<second>[0-5]\d\.\d{1,3})(?![\w:]|[.,/-]\d| (?:ratio|scale|mix|dilution|odds)\b)"
+)
+"""A time of a race, in minutes and seconds."""
 _DOT = r"(?:[01]?\d|2[0-3])\.[0-5][05]"
 _DOTTED = regex.compile(
     rf"(?<=\b(?:at|by|from|until|till|before|after|about|around|between) ){_DOT}"
@@ -32,7 +37,7 @@ _DOTTED = regex.compile(
 )
 """The British way, with a dot."""
 _MILITARY = regex.compile(
-    r"(?<![\w/-]|\d[.,:])(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?= ?h(?:ou)?rs\b)"
+    r"(?<![\w/-]|\d[.,:])(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d) ?h(?:ou)?rs\b(?:\.(?= [a-z]))?"
 )
 _DASH = regex.compile(
     r"(?<=(?<![\w.:])(?:\d?\d:[0-5]\d|\d?\d(?::[0-5]\d)? ?[ap]\.?m\.?)) ?[-—] ?"
@@ -58,7 +63,7 @@ class Clock:
         if self._numbers.british:
             text = text.sub(_DOTTED, lambda match: match[0].replace(".", ":"))
         text = text.sub(_TIME, self._time)
-        text = text.sub(_LENGTH, self._length)
+        text = text.sub(_LENGTH, self._length).sub(_SPLIT, self._split)
         text = text.sub(_PLAIN_TIME, self._plain_time)
         return text.sub(_MILITARY, lambda match: self._military(match["hour"], match["minute"]))
 
@@ -100,10 +105,15 @@ class Clock:
         )
         return f"{hours} {minutes} and {seconds}"
 
+    def _split(self, match: Match) -> str:
+        seconds = self._numbers.quantity(regex.sub("^0(?=\\d)", "", match["second"]))
+        return f"{self._count(match['minute'], 'minute')} and {seconds} seconds"
+
     def _count(self, digits: str, unit: str) -> str:
         return f"{self._numbers.cardinal(digits)} {unit}{'' if int(digits) == 1 else 's'}"
 
     def _military(self, hour: str, minute: str) -> str:
         oh = "oh " if hour[0] == "0" else ""
         hours = oh + self._numbers.cardinal(hour)
-        return f"{hours} {'hundred' if minute == '00' else self._numbers.cardinal(minute)}"
+        said = "hundred" if minute == "00" else self._numbers.cardinal(minute)
+        return f"{hours} {said} hours"

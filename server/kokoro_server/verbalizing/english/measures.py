@@ -23,27 +23,32 @@ _MEASURE = regex.compile(
     rf"(?:(?P<whole>\d{{1,6}})[ -])?(?:(?P<top>\d{{1,4}})/(?P<bottom>\d{{1,4}})"
     rf"|(?P<number>{NUMBER}))"
     rf"(?P<scale> {SCALE_WORDS})?(?P<gap>[ -]?)"
-    rf"(?P<unit>{_UNIT}|{_INCHES}|s(?=/)|c\.(?= [a-z])|(?<=\.\d{{1,6}} ?)s|(?<=\d )s(?=[ ,;.)]))"
+    rf"(?P<unit>{_UNIT}|{_INCHES}|s(?=/)|c\.(?= [a-z])|(?<=\.\d{{1,6}} ?)s|(?<=\d )s(?=[ ,;.)])"
+    rf"|(?<=\d ?)t(?=(?: of| per|,? and| or)? [a-z]{{3}}|[.,;:)/]|$))"
     rf"{_PER}(?![\w'²³]|/(?!\d)|[-][a-z]{{2}}\b(?!.))"
     rf"(?P<dot>\.(?= [a-z\d@&(]|[,;]))?"
 )
 _PER_UNIT = regex.compile(
     rf"(?<![\w/$€£-]|\d[.,:])(?P<number>{NUMBER}) ?/ ?(?P<per>{alternatives(PER)})(?![\w/])"
 )
-_OTHER_UNITS = {"in": ("inch", "inches"), "s": ("second", "seconds"), "c ": ("cup", "cups")}
-"""Units that other words look like, by their first letters: "in", and the "s" of "the 90s"."""
+_OTHER_UNITS = {
+    "in": ("inch", "inches"),
+    "s": ("second", "seconds"),
+    "c ": ("cup", "cups"),
+    "t": ("ton", "tons"),
+}
+"""Units that other words look like, by their first letters: "in", the "s" of "the 90s"."""
 _LETTERS = frozenset(("m", "g", "h", "N", "J", "V", "W"))
-_EVENT = regex.compile(
+_DESCRIBED = regex.compile(
     r" (?:sprint|relay|freestyle|butterfly|backstroke|hurdles|final|run|walk|swim)\b"
-)
-_THING = regex.compile(
-    r" (?:batter(?:y|ies)|lens(?:es)?|(?:monitor|display|screen|cable|engine|motor|bulb|charger"
+    r"| (?:batter(?:y|ies)|lens(?:es)?|(?:monitor|display|screen|cable|engine|motor|bulb|charger"
     r"|adapter|hose|pipe|bottle|can|jar|bag|pack|tank|dose|tablet|capsule|serving|portion|steak"
     r"|baby|flight|delay|timeout|interval|limit|disk|card|connection|camera|sensor|gun|rifle"
     r"|pistol|fence|pole|ladder|rope|drive|race|dash|radius|lead|penalty|commute|hike|turbine"
-    r"|reactor|amp|amplifier|speaker|resistor|supply|outlet)s?)\b"
+    r"|reactor|amp|amplifier|speaker|resistor|supply|outlet|jack|plug|socket|bolt|nail|screw|drill"
+    r"|truck|trailer|crane|nozzle|film|telescope)s?)\b"
 )
-"""Nouns that a quantity describes: "a 100 kWh battery"."""
+"""Nouns that a quantity describes: "the 4 x 100 m relay", "a 100 kWh battery"."""
 _COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 _DIRECTION = regex.compile(r"(?<=\b(?:degree|minute|second)s?) ?(?P<to>[NSEW])(?!\w|\.\w)")
 _STONE = regex.compile(r"(?<=(?<![\w.,])\d{1,2}) ?st(?= ?\d{1,2} ?lbs?\b)")
@@ -95,11 +100,11 @@ class Measures:
         return f"{self._numbers.quantity(match['first'])} {joint} {last}"
 
     def _takes_singular(self, match: Match) -> bool:
+        if _DESCRIBED.match(match.string, match.end()):
+            return True
         if match["scale"] or match["first"] or match["third"]:
             return False
-        if match["gap"] == "-" or (not match["gap"] and _EVENT.match(match.string, match.end())):
-            return True
-        if match["number"] != "1" and _THING.match(match.string, match.end()):
+        if match["gap"] == "-":
             return True
         if match["top"]:
             return not match["whole"] and int(match["top"]) == 1

@@ -32,6 +32,8 @@ _BEHIND = regex.compile(
     rf"(?: ?(?P<sign>[€£¥₹₩$¢₽₺₪₫₱₦₴₿₡₧])| (?P<sign>{_CODE})\b)(?!\d){_PER}"
 )
 _PENCE = regex.compile(rf"(?<![\w/$€£-]|\d[.,:])(?P<number>\d{{1,3}})p(?![\w'])(?:{_PER_SHORT})?")
+_JOINED = regex.compile(r"-(?:an?|per)-[a-z]")
+"""What is paid for, joined by hyphens: "a $5-a-day habit"."""
 _TIMES = regex.compile(r"(?<=\d) ?[x×] ?(?=[$€£]\d)")
 _MODIFIES = regex.compile(r"(?<=\b(?:a|an|A|An) )$")
 _NOUN = regex.compile(
@@ -113,6 +115,8 @@ class Money:
         """Say whether a noun follows, as in "a $5 million house"."""
         if "." in match["number"] and not match["scale"]:
             return False
+        if _JOINED.match(match.string, match.end()):
+            return True
         before = match.string[max(0, match.start() - 3) : match.start()]
         return bool(
             (_MODIFIES.search(f" {before}") or (match["scale"] or "").startswith("-"))

@@ -19,7 +19,9 @@ _RANGE = regex.compile(
 )
 _SEVERAL = regex.compile(r"(?<![\w/$€£+-]|\d[.,:])\d{1,9}(?:-\d{1,9}){2,8}+(?![\w-]|[.,/:]\d)")
 _RATIO = regex.compile(
-    r"(?<![\w/$€£-]|\d[.,:])(?P<first>\d{1,5}):(?P<last>\d{1,3}(?:,\d{3})+|\d{1,5})(?![\w:]|[.,/]\d)(?:[-—](?P<end>\d{1,3})(?!\w))?"
+    r"(?<![\w/$€£-]|\d[.,:])(?P<first>\d{1,5}(?:\.\d{1,3})?):"
+    r"(?P<last>\d{1,3}(?:,\d{3})+|\d{1,5}(?:\.\d{1,3})?)(?![\w:]|[.,/]\d)"
+    r"(?:[-—](?P<end>\d{1,3})(?!\w))?"
 )
 _VERSE = regex.compile(r"\b[A-Z][a-z]+ $")
 
@@ -77,9 +79,9 @@ class Ranges:
         before = match.string[max(0, match.start() - 20) : match.start()]
         to = " " if _VERSE.search(before) and match["last"] > "0" and match.start() else " to "
         said = (
-            text.replaced(*match.span("first"), self._numbers.cardinal(match["first"]))
+            text.replaced(*match.span("first"), self._numbers.quantity(match["first"]))
             + text.replaced(match.end("first"), match.start("last"), to)
-            + text.replaced(*match.span("last"), self._numbers.cardinal(match["last"]))
+            + text.replaced(*match.span("last"), self._numbers.quantity(match["last"]))
         )
         if not match["end"]:
             return said

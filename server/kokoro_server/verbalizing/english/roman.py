@@ -46,6 +46,12 @@ _ALONE_FIRST = regex.compile(
 _ORDINAL = regex.compile(
     rf"(?<!\w){_LETTERS}(?:(?:st|nd|rd|th)(?!\w)|(?= (?:century|centuries)\b))"
 )
+_OF_A_ROW = regex.compile(
+    rf"(?<=\b(?:[Tt]he|[Ii]ts|[Tt]heir) )(?!I\b){_NUMERAL}"
+    r"(?= (?:(?:Winter|Summer|Commonwealth|International) )?"
+    r"(?:Olympi|Paralympi|Games|Congress|Legion|Corps|Dynasty|Army|Conference|Assembly|Brigade))"
+)
+"""A numeral before what is one of a row: "the XXII Olympic Winter Games"."""
 _BEFORE_YEAR = regex.compile(
     r"(?<!\w)(?P<roman>M{1,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?!\w)"
 )
@@ -67,7 +73,7 @@ class Roman:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for Roman numerals."""
         text = text.sub(_WAR, lambda match: f"World War {'two' if match['second'] else 'one'}")
-        text = text.sub(_ORDINAL, self._ordinal)
+        text = text.sub(_ORDINAL, self._ordinal).sub(_OF_A_ROW, self._ordinal)
         text = text.sub(_LABELLED, self._cardinal).sub(_SMALL_LABELLED, self._cardinal)
         text = text.sub(_SMALL_NUMERAL, self._small)
         text = text.sub(_SMALL_FIRST, "one").sub(_RULER, self._ruler).sub(_ALONE_FIRST, "the first")

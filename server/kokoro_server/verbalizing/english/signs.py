@@ -33,6 +33,7 @@ _COMPARISONS = {
     "≥": "is greater than or equal to",
     "≈": "is approximately",
 }
+_ALPHABET = regex.compile(r"(?<![\w-])(?:A-Z|a-z)(?![\w-])")
 _NUMBERED = regex.compile(r"(?<![\w&])#(?=[A-Z]{0,3}[- ]?[^\W_])")
 _SHARP = regex.compile(r"(?<=\b[A-GJX])#(?!\w)")
 _PLUS_PLUS = regex.compile(r"(?<=[A-Za-z])\+\+")
@@ -102,7 +103,7 @@ class Signs:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` without any sign that has a name."""
-        text = text.sub(_GRADE_MINUS, " minus")
+        text = text.sub(_GRADE_MINUS, " minus").sub(_ALPHABET, "A to Z")
         text = text.sub(_SHARP, " sharp").sub(_PLUS_PLUS, " plus plus")
         text = text.sub(_NUMBERED, "number ")
         text = text.sub(_PER, lambda match: f" per {_PERIODS[match[1]]}").sub(_SLASH, _slash)

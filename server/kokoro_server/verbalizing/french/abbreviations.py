@@ -9,13 +9,14 @@ from kokoro_server.verbalizing.semiotic.patterns import Patterns, chat_words
 _ANYWHERE = {
     "etc.": "et cetera", "Mme": "madame", "Mmes": "mesdames", "Mlle": "mademoiselle",
     "Mlles": "mesdemoiselles", "Dr": "docteur", "Drs": "docteurs", "svp": "s'il vous plaît",
-    "s. v. p.": "s'il vous plaît", "p. ex.": "par exemple", "N. B.": "nota bene",
+    "s. v. p.": "s'il vous plaît", "p. ex.": "par exemple", "e. g.": "par exemple",
+    "i. e.": "c'est-à-dire", "N. B.": "nota bene",
     "Cie": "compagnie", "Sté": "société", "env.": "environ", "max.": "maximum",
     "approx.": "approximativement", "qqch.": "quelque chose", "qqn": "quelqu'un",
     "incl.": "inclus", "excl.": "exclu",
     "cad": "c'est-à-dire", "S. A.": "S A", "rdv": "rendez-vous",
     "att.": "attention", "alt.": "altitude",
-    "R. A. S.": "R A S", "éd.": "édition", "dép.": "département",
+    "R. A. S.": "R A S",
 }  # fmt: skip
 _BEFORE_WORD = {
     "av.": "avenue", "bd": "boulevard", "bd.": "boulevard", "bld": "boulevard",
@@ -25,7 +26,7 @@ _BEFORE_WORD = {
     "tel.": "téléphone",
     "réf.": "référence", "appt.": "appartement", "bât.": "bâtiment", "ch.": "chemin",
     "resp.": "respectivement", "n°": "numéro", "éq.": "équation", "hôp.": "hôpital",
-    "sce": "service", "s/": "sur", "exp.": "expire",
+    "sce": "service", "s/": "sur", "exp.": "expire", "éd.": "édition", "dép.": "département",
 }  # fmt: skip
 _BEFORE_NAME = {
     "M.": "monsieur", "MM.": "messieurs", "Pr": "professeur", "Me": "maître", "Mgr": "monseigneur",
@@ -37,7 +38,7 @@ _BEFORE_NAME = {
 _BEFORE_NUMBER = {
     "n°": "numéro", "nº": "numéro", "no": "numéro", "no.": "numéro", "num.": "numéro",
     "p.": "page", "pp.": "pages", "pg.": "page", "chap.": "chapitre", "fig.": "figure",
-    "figs.": "figures", "vol.": "volume", "t.": "tome", "art.": "article", "arts.": "articles",
+    "figs.": "figures", "vol.": "volume", "art.": "article", "arts.": "articles",
     "al.": "alinéa", "ch.": "chapitre", "éd.": "édition", "km": "kilomètre",
     "tél": "téléphone", "tel": "téléphone", "apt.": "appartement", "apt": "appartement",
     "bât.": "bâtiment", "ex.": "par exemple", "sect.": "section", "vers.": "version",
@@ -66,6 +67,7 @@ _CHAT = {
 _SIDE = r"\d{1,4}(?:,\d{1,3})?"
 BY_PLACE = Patterns(
     {
+        regex.compile(r"(?<!\w)(?<!\d ?)t\. ?(?=\d|[IVXLC]{1,6}(?!\w))"): "tome ",
         **chat_words(_CHAT),
         regex.compile(r"(?<=\b(?i:do|ré|mi|fa|sol|la|si))#(?!\w)"): " dièse",
         regex.compile(r"(?<![\w.])M\.(?= l[ea] \p{L})"): "monsieur",

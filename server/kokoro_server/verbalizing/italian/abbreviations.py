@@ -12,9 +12,10 @@ _ANYWHERE = {
     "ecc.": "eccetera", "etc.": "eccetera", "incl.": "incluso", "escl.": "escluso",
     "avv.": "avvocato", "sigg.": "signori",
     "max.": "massimo", "approx.": "approssimativamente", "p. es.": "per esempio",
-    "ad es.": "ad esempio", "S. p. A.": "S P A", "S. r. l.": "S R L", "s. n. c.": "S N C",
+    "S. p. A.": "S P A", "S. r. l.": "S R L", "s. n. c.": "S N C",
     "s. l. m.": "sul livello del mare",
-    "N. B.": "nota bene", "P. S.": "post scriptum", "u. s.": "ultimo scorso",
+    "e. g.": "ad esempio", "i. e.": "cioè", "N. B.": "nota bene",
+    "P. S.": "post scriptum", "u. s.": "ultimo scorso",
     "a. C.": "avanti Cristo", "d. C.": "dopo Cristo", "c. m.": "corrente mese",
     "c. a.": "corrente anno", "U. S. A.": "USA", "cap.": "capitolo",
     "dott.": "dottore", "ing.": "ingegnere", "arch.": "architetto", "geom.": "geometra",
@@ -36,6 +37,7 @@ _BEFORE_WORD = {
 _BEFORE_NAME = {
     "Sig": "signor", "Dott": "dottor", "Dr": "dottor", "Prof": "professor",
     "Ss.": "santi", "SS.": "santi", "Mr.": "mister", "V.": "via", "P.": "padre",
+    "ed.": "edizione", "Soc.": "società",
 }  # fmt: skip
 _BEFORE_NUMBER = {
     "n.": "numero", "n°": "numero", "nº": "numero", "nr.": "numero", "num.": "numero",

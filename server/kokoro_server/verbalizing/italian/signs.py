@@ -15,9 +15,11 @@ SIGNS = {
 }  # fmt: skip
 BESIDE_NUMBERS = {"≈": "circa uguale a"}
 PHRASES = {
+    "a-z": "A a Z",
     "50/50": "cinquanta cinquanta",
     "24/7": "ventiquattro ore su ventiquattro, sette giorni su sette",
-    "n. di": "numero di", "alla c.a.": "alla cortese attenzione",
+    "per es.": "per esempio", "ad es.": "ad esempio", "et al.": "et al", "ibid.": "ibidem",
+    "op. cit.": "opera citata", "n. di": "numero di", "alla c.a.": "alla cortese attenzione",
     "24h/24": "ventiquattro ore su ventiquattro",
     "24 ore su 24": "ventiquattro ore su ventiquattro",
     "7/7": "sette giorni su sette", "e/o": "e o", "e segg.": "e seguenti", "e ss.": "e seguenti",

@@ -25,6 +25,7 @@ from kokoro_server.verbalizing.japanese.sign import Signs
 from kokoro_server.verbalizing.japanese.version import Versions
 from kokoro_server.verbalizing.japanese.weekday import Weekdays
 from kokoro_server.verbalizing.rule import Rule
+from kokoro_server.verbalizing.semiotic.equations import Equations
 from kokoro_server.verbalizing.semiotic.powers import Powers, ScientificNotation
 from kokoro_server.verbalizing.semiotic.timestamps import Timestamps
 from kokoro_server.verbalizing.semiotic.unit_ranges import UnitRanges
@@ -42,6 +43,7 @@ def rules(_code: str) -> tuple[Rule, ...]:
         Separators(),
         Abbreviations(),
         Crosses("倍"),
+        Equations("マイナス"),
         Codes(),
         Dates(),
         Weekdays(),

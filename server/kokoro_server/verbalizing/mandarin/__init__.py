@@ -27,6 +27,7 @@ from kokoro_server.verbalizing.mandarin.signs import Signs
 from kokoro_server.verbalizing.mandarin.telephone import Telephone
 from kokoro_server.verbalizing.mandarin.version import Version
 from kokoro_server.verbalizing.rule import Rule
+from kokoro_server.verbalizing.semiotic.equations import Equations
 from kokoro_server.verbalizing.semiotic.powers import Powers, ScientificNotation
 from kokoro_server.verbalizing.semiotic.timestamps import Timestamps
 from kokoro_server.verbalizing.semiotic.unit_ranges import UnitRanges
@@ -40,6 +41,7 @@ _RULES: tuple[Rule, ...] = (
     HardwareAddresses(CHARACTERS, ","),
     Address(),
     Crosses("倍"),
+    Equations("减"),
     Duration(),
     Reference(),
     Date(),

@@ -19,7 +19,7 @@ mph=英里每小时 kph=公里每小时 kmh=公里每小时 rpm=转每分钟 fps
 ℃=摄氏度 ℉=华氏度 °=度 r/min=转每分钟 kgf=千克力 N·m=牛米
 """
 UNITS = dict(pair.split("=") for pair in _NAMES.split())
-_AMBIGUOUS = frozenset(("K", "s", "N", "J", "A", "t", "bar", "atm", "in", "l", "mu", "cc"))
+_AMBIGUOUS = frozenset(("K", "s", "N", "J", "A", "bar", "atm", "in", "l", "mu", "cc"))
 """Read as units only where a slash ties them to another: 5s is a telephone, 4K a screen."""
 _POWERS = {"2": "平方", "²": "平方", "3": "立方", "³": "立方"}
 

@@ -15,6 +15,7 @@ _ANYWHERE = {
     "Jr.": "júnior", "máx.": "máximo", "mín.": "mínimo", "obs.": "observação",
     "aprox.": "aproximadamente", "depto.": "departamento", "dept.": "departamento",
     "s/n": "sem número", "s/n.º": "sem número", "i. e.": "isto é", "p. ex.": "por exemplo",
+    "e. g.": "por exemplo",
     "q. e. d.": "quod erat demonstrandum", "adm.": "administração", "bras.": "brasileiro",
     "alt.": "altitude",
     "qtd.": "quantidade", "qtde.": "quantidade", "V. Exa.": "vossa excelência",

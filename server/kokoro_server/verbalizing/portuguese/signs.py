@@ -13,12 +13,17 @@ SIGNS = {
 }  # fmt: skip
 BESIDE_NUMBERS: dict[str, str] = {"=": "igual a"}
 PHRASES = {
+    "a-z": "A a Z",
     "50/50": "cinquenta cinquenta",
     "24/7": "vinte e quatro horas por dia, sete dias por semana",
     "e/ou": "e ou",
     "c/c": "conta corrente",
     "ag.": "agência",
     "e ss.": "e seguintes",
+    "por ex.": "por exemplo",
+    "et al.": "et al",
+    "ibid.": "ibidem",
+    "op. cit.": "obra citada",
     "e segs.": "e seguintes",
     "3ª feira": "terça-feira",
     "3ª-feira": "terça-feira",

@@ -13,8 +13,7 @@ _ANYWHERE = {
     "etc.": "etcétera", "EE. UU.": "Estados Unidos", "EE.UU": "Estados Unidos",
     "EEUU": "Estados Unidos", "RR. HH.": "recursos humanos", "FF. AA.": "fuerzas armadas",
     "CC. AA.": "comunidades autónomas", "JJ. OO.": "juegos olímpicos",
-    "C. P.": "código postal",
-    "S. A.": "sociedad anónima",
+    "C. P.": "código postal", "S. A.": "sociedad anónima", "e. g.": "por ejemplo",
     "S. L.": "sociedad limitada", "Cía.": "compañía", "Bco.": "banco",
     "q. e. p. d.": "que en paz descanse",
     "P. D.": "posdata", "c.º b.": "camino bajo", "Uds.": "ustedes", "Ud.": "usted",
@@ -56,7 +55,7 @@ _BEFORE_NUMBER = {
     "p.": "página", "pp.": "páginas", "art.": "artículo", "arts.": "artículos", "cap.": "capítulo",
     "caps.": "capítulos", "fig.": "figura", "figs.": "figuras", "vol.": "volumen",
     "vols.": "volúmenes",
-    "t.": "tomo", "km.": "kilómetro", "km": "kilómetro",
+    "km.": "kilómetro", "km": "kilómetro",
     "tel": "teléfono", "ext.": "extensión", "pta.": "puerta",
     "exp.": "expediente",
     "apdo.": "apartado",
@@ -119,6 +118,7 @@ def _weekday(match: Match) -> str:
 
 BY_PLACE = Patterns(
     {
+        regex.compile(r"(?<!\w)(?<!\d ?)t\. ?(?=\d|[IVXLC]{1,6}(?!\w))"): "tomo ",
         regex.compile(
             rf"(?<![\w-])(?P<first>[LMXJVSD])(?:(?:[-—]| a )(?P<last>[MXJVSD]))?(?![\w-]){_HOURS}"
         ): _days,

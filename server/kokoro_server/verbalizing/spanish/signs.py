@@ -15,7 +15,13 @@ SIGNS = {
 }  # fmt: skip
 BESIDE_NUMBERS = {"=": "es igual a", "≈": "aproximadamente igual a"}
 PHRASES = {
+    "a-z": "A a Z",
     "y ss.": "y siguientes",
+    "por ej.": "por ejemplo",
+    "et al.": "et al",
+    "ibid.": "ibidem",
+    "op. cit.": "obra citada",
+    "n.b.": "nota bene",
     "50/50": "cincuenta cincuenta",
     "24/7": "veinticuatro siete",
     "y/o": "y o",

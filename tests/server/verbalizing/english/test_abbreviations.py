@@ -7,6 +7,7 @@ from tests.server.verbalizing.conftest import Say
     [
         ("b. 1821, d. 1881", "born eighteen twenty one, died eighteen eighty one"),
         ("answer d. or b.", "answer d. or b."),
+        ("5% w/v salt", "five percent weight per volume salt"),
         ("Dr. Watson", "Doctor Watson"),
         ("Sgt. Pepper", "Sergeant Pepper"),
         ("Lt. Ripley and Capt. Kirk", "Lieutenant Ripley and Captain Kirk"),

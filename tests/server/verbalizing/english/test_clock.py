@@ -5,6 +5,10 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("won in 3:07.42", "won in three minutes and seven point four two seconds"),
+        ("at a ratio of 1:12.5", "at a ratio of one to twelve point five"),
+        ("at 0615 hrs. sharp", "at oh six fifteen hours sharp"),
+        ("by 1900hrs", "by nineteen hundred hours"),
         ("at 6:15", "at six fifteen"),
         ("6:05 am", "six oh five AM"),
         ("6 a.m.", "six AM"),

@@ -5,6 +5,13 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("a lorry of 7.5 t", "a lorry of seven point five tons"),
+        ("40t of gravel, 1 t of lime", "forty tons of gravel, one ton of lime"),
+        ("6 t-shirts and 2 T cells", "six t-shirts and two T cells"),
+        ("in the 4 × 200 m relay", "in the four by two hundred meter relay"),
+        ("a 6.35 mm plug", "a six point three five millimeter plug"),
+        ("a 15-20 kg bag", "a fifteen to twenty kilogram bag"),
+        ("we cut 15-20 kg today", "we cut fifteen to twenty kilograms today"),
         ("he ran it in 9.81s", "he ran it in nine point eight one seconds"),
         ("ahead by .02s", "ahead by point zero two seconds"),
         ("in the 90s", "in the nineties"),

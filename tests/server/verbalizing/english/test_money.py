@@ -7,6 +7,8 @@ from tests.server.verbalizing.conftest import Say
     [
         ("₹2,50,000", "two hundred fifty thousand rupees"),
         ("₹1,00,00,000", "ten million rupees"),
+        ("a $6-a-month plan", "a six dollar-a-month plan"),
+        ("$6 a month", "six dollars a month"),
         ("$4", "four dollars"),
         ("$1", "one dollar"),
         ("$4.75", "four dollars and seventy five cents"),

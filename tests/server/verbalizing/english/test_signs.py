@@ -5,6 +5,11 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("3x - 7 = 0", "three x minus seven equals zero"),
+        ("y = x - 4", "y equals x minus four"),
+        ("pick plan b - 4 of us do", "pick plan b - four of us do"),
+        ("all topics A-Z", "all topics A to Z"),
+        ("the A-Team", "the A-Team"),
         ("2 + 2 = 4", "two plus two equals four"),
         ("9 - 4 = 5", "nine minus four equals five"),
         ("9-4=5", "nine minus four equals five"),
