@@ -5,6 +5,7 @@ import regex
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.english.fractions import Fractions
 from kokoro_server.verbalizing.english.numbers import Numbers
+from kokoro_server.verbalizing.semiotic.inch_marks import inch_marks
 
 _INCHES = r"(?P<inches>\d{1,3}(?:\.\d+)?)(?:(?:[ -](?P<top>\d)/(?P<bottom>\d{1,2}))?)"
 _HEIGHT = regex.compile(
@@ -26,7 +27,6 @@ _NOUN = regex.compile(
     r" (?!(?:tall|long|wide|deep|high|thick|by|x|and|or|in|of|off|on|from|to|at|with|is|was|are"
     r"|above|below)\b)[a-z]"
 )
-_QUOTES = regex.compile('["“”]')
 
 
 class Heights:
@@ -67,7 +67,7 @@ class Heights:
     def _with_inches(self, text: AlignedText) -> AlignedText:
         if '"' not in text.text and "”" not in text.text:
             return text
-        marks = _inch_marks(text.text)
+        marks = inch_marks(text.text)
         return text.sub(
             _INCH, lambda match: self._inch(match) if match.end() - 1 in marks else None
         )
@@ -84,15 +84,3 @@ _INCH = regex.compile(
     r"(?<![\w/$€£'-]|' |\d[.,:])(?:(?:(?P<whole>\d{1,3})[ -])?(?P<top>\d{1,2})/(?P<bottom>\d{1,2})"
     r"|(?P<number>\d{1,4}(?:\.\d+)?))[\"”]"
 )
-
-
-def _inch_marks(text: str) -> frozenset[int]:
-    """Return the offsets of quotes behind digits that close no quotation."""
-    marks, is_open = [], False
-    for match in _QUOTES.finditer(text):
-        at = match.start()
-        if not is_open and match[0] != "“" and text[at - 1 : at].isdigit():
-            marks.append(at)
-        else:
-            is_open = match[0] == "“" or (match[0] == '"' and not is_open)
-    return frozenset(marks)
