@@ -23,6 +23,11 @@ CLOCK = re.compile(
 )
 """A time of day or a duration: 9:05, 21:10:30."""
 
+RACE = re.compile(
+    r"(?<![\d.:])(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)\.(?P<parts>\d\d)(?![\d:]|\.\d)"
+)
+"""A time of a race: 2:03.56."""
+
 FRACTION = re.compile(
     r"(?<![\d/.])(?:(?P<whole>\d{1,9}) ?[ 又])?(?P<numerator>\d{1,9})/(?P<denominator>\d{1,9})"
     r"(?![\d/A-Z]|\.\d| ?毫米汞柱| ?mmHg| ?[千兆吉]?赫兹| ?伏(?!特加))"

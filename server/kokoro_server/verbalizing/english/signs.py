@@ -7,11 +7,6 @@ from kokoro_server.verbalizing.english.numbers import Numbers
 
 _MINUS_IN_SUM = regex.compile(r"(?<=[\d)] ?)[-—](?= ?[\d(][\d.,()]* ?[-+×÷*/]? ?[\d.,]* ?=)")
 _BETWEEN = regex.compile(r"(?<=[\d)] )-(?= [\d(])|(?<=[=+×÷*<>≤≥≠] ?\d+)-(?=\d)")
-_BEHIND_VARIABLE = regex.compile(
-    r"(?<=(?<![^\W_])\d{0,4}[a-z](?:\^\d|[²³])? )-(?= [\d(][\w .+*/×^()²³-]{0,40}=)"
-    r"|(?<=[=+][^.,;:!?]{0,40}(?<![^\W_])\d{0,4}[a-z] )-(?= \d)"
-)
-"""The minus behind a variable of an equation: "2x - 5 = 0"."""
 _MINUS = regex.compile(r"(?<![\w.,)%°-])-(?=\.?\d)")
 _TIMES = regex.compile(r"(?<=[\d)] ?)[×*](?= ?[\d(])|(?<=[\d)] )x(?= \d)")
 _DIVIDED = regex.compile(r"(?<=[\d)] )/(?= [\d(])|(?<=[\d)])/(?=[\d(][\d.]*\)? ?=)")
@@ -129,7 +124,6 @@ class Arithmetic:
         """Return cleaned `text` with words for the signs that other marks could stand for."""
         text = text.sub(_POWER, self._power).sub(_DIVIDED, " divided by ")
         text = text.sub(_MINUS_IN_SUM, " minus ").sub(_BETWEEN, " minus ")
-        text = text.sub(_BEHIND_VARIABLE, "minus")
         text = text.sub(_TIMES, " times ")
         return text.sub(_MINUS, " minus ")
 

@@ -38,7 +38,7 @@ _BEFORE_NAME = {
 _BEFORE_NUMBER = {
     "n°": "numéro", "nº": "numéro", "no": "numéro", "no.": "numéro", "num.": "numéro",
     "p.": "page", "pp.": "pages", "pg.": "page", "chap.": "chapitre", "fig.": "figure",
-    "figs.": "figures", "vol.": "volume", "t.": "tome", "art.": "article", "arts.": "articles",
+    "figs.": "figures", "vol.": "volume", "art.": "article", "arts.": "articles",
     "al.": "alinéa", "ch.": "chapitre", "éd.": "édition", "km": "kilomètre",
     "tél": "téléphone", "tel": "téléphone", "apt.": "appartement", "apt": "appartement",
     "bât.": "bâtiment", "ex.": "par exemple", "sect.": "section", "vers.": "version",
@@ -67,6 +67,7 @@ _CHAT = {
 _SIDE = r"\d{1,4}(?:,\d{1,3})?"
 BY_PLACE = Patterns(
     {
+        regex.compile(r"(?<!\w)(?<!\d ?)t\. ?(?=\d|[IVXLC]{1,6}(?!\w))"): "tome ",
         **chat_words(_CHAT),
         regex.compile(r"(?<=\b(?i:do|ré|mi|fa|sol|la|si))#(?!\w)"): " dièse",
         regex.compile(r"(?<![\w.])M\.(?= l[ea] \p{L})"): "monsieur",

@@ -14,6 +14,7 @@ SIGNS = {
 }  # fmt: skip
 BESIDE_NUMBERS = {"≈": "environ égal à"}
 PHRASES = {
+    "a-z": "A à Z",
     "50/50": "cinquante cinquante",
     "24/7": "vingt-quatre heures sur vingt-quatre, sept jours sur sept",
     "et/ou": "et ou", "2nd": "second", "2nde": "seconde", "2d": "second", "2de": "seconde",

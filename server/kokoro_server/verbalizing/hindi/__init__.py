@@ -35,6 +35,7 @@ from kokoro_server.verbalizing.semiotic.dates import Dates
 from kokoro_server.verbalizing.semiotic.digits import Digits
 from kokoro_server.verbalizing.semiotic.durations import Durations
 from kokoro_server.verbalizing.semiotic.electronic import Electronic
+from kokoro_server.verbalizing.semiotic.equations import Equations
 from kokoro_server.verbalizing.semiotic.factors import Factors
 from kokoro_server.verbalizing.semiotic.fraction import Fraction
 from kokoro_server.verbalizing.semiotic.identifiers import Identifiers
@@ -90,6 +91,7 @@ def rules(_code: str) -> tuple[Rule, ...]:
         Ordinal(SPELLER, NUMERALS, OrdinalTable(marks=MARKS)),
         Marks(),
         Factors("गुना", "गुणा"),
+        Equations(" ऋण "),
         Weekdays(WEEKDAYS, "से"),
         Phrases(DOTTED_UNITS),
         Abbreviations(ABBREVIATIONS),

@@ -15,6 +15,7 @@ SIGNS = {
 }  # fmt: skip
 BESIDE_NUMBERS = {"≈": "circa uguale a"}
 PHRASES = {
+    "a-z": "A a Z",
     "50/50": "cinquanta cinquanta",
     "24/7": "ventiquattro ore su ventiquattro, sette giorni su sette",
     "per es.": "per esempio", "ad es.": "ad esempio", "et al.": "et al", "ibid.": "ibidem",

@@ -3,7 +3,7 @@
 import re
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
-from kokoro_server.verbalizing.east_asian import HOURS, MINUTES
+from kokoro_server.verbalizing.east_asian import HOURS, MINUTES, RACE
 
 _TIMED = re.compile(
     r"(?:タイム|記録|ゴール|所要時間|再生時間|上映時間|収録時間|長さ|ラップ|走破|完走|ベスト)"
@@ -27,7 +27,8 @@ class Durations:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with such kanji; digits are left to other rules."""
         text = text.sub(HOURS, _length).sub(MINUTES, _length).sub(_TIMED, _length, "length")
-        text = text.sub(_MARKED, lambda m: f"{int(m[1])}分{int(m[2])}秒{m[3] or ''}")
+        for pattern in (_MARKED, RACE):
+            text = text.sub(pattern, lambda m: f"{int(m[1])}分{int(m[2])}秒{m[3] or ''}")
         text = text.sub(_HUNDREDTHS, lambda match: f"{match[1]}秒{match[2]}")
         return text.sub(_AFTER_MIDNIGHT, _late)
 

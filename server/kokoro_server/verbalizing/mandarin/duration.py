@@ -3,7 +3,7 @@
 import re
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
-from kokoro_server.verbalizing.east_asian import HOURS, MINUTES
+from kokoro_server.verbalizing.east_asian import HOURS, MINUTES, RACE
 
 _TIMED = re.compile(
     r"(?:成绩|用时|耗时|历时|时长|全长|片长|完赛|净计时|纪录|记录)(?:是|为|约|:)?(?:了|到)? ?"
@@ -24,7 +24,7 @@ class Duration:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with such words; digits are left to other rules."""
         text = text.sub(HOURS, _length).sub(MINUTES, _length).sub(_TIMED, _length, "length")
-        text = text.sub(_SPORT, _sport)
+        text = text.sub(_SPORT, _sport).sub(RACE, _sport)
         return text.sub(_SECONDS, lambda match: f"{match[1]}秒{match[2]}")
 
 

@@ -13,6 +13,7 @@ SIGNS = {
 }  # fmt: skip
 BESIDE_NUMBERS: dict[str, str] = {"=": "igual a"}
 PHRASES = {
+    "a-z": "A a Z",
     "50/50": "cinquenta cinquenta",
     "24/7": "vinte e quatro horas por dia, sete dias por semana",
     "e/ou": "e ou",

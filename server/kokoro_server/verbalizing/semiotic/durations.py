@@ -18,6 +18,10 @@ _LONG = regex.compile(
 )
 _SHORT = regex.compile(rf"{_START}{_MINUTE} ?(?:min|mins|mn) ?{_SECOND} ?(?:s|sec|seg){_END}")
 _MARKED = regex.compile(rf"{_START}(?P<minute>\d{{1,3}})'(?P<second>[0-5]\d)(?:\"|''){_END}")
+_RACE = regex.compile(
+    rf"{_START}(?P<minute>\d{{1,3}}):(?P<second>[0-5]\d[.,]\d\d)(?![\w'\":/]|[.,:]?\d)"
+)
+"""A time of a race: "2:03,56"."""
 _BEHIND_IN = regex.compile(
     r"(?<=\b(?:en|em|in) )(?:(?P<hour>\d{1,2}) ?h ?(?P<minute>[0-5]\d)"
     r"|(?P<minute>2[5-9]|[3-5]\d):(?P<second>[0-5]\d))(?![\w'\":/]|[.,:]\d)"
@@ -63,7 +67,7 @@ class Durations:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with words for lengths of time."""
-        for pattern in (_LONG, _SHORT, _MARKED, _BEHIND_IN):
+        for pattern in (_LONG, _SHORT, _MARKED, _RACE, _BEHIND_IN):
             text = text.sub(pattern, self._say)
         if "'" not in text.text or _QUOTE.search(text.text):
             return text
@@ -78,7 +82,8 @@ class Durations:
 
     def _say(self, match: Match) -> str | None:
         before = match.string[max(0, match.start() - _CONTEXT) : match.start()]
-        if match[0] == match.string or self._clock.search(before) or _is_height(match):
+        is_all = match[0] == match.string and match.re is not _RACE
+        if is_all or self._clock.search(before) or _is_height(match):
             return None
         parts = self._quantity.counts(match, self._nouns)
         return apart(match, self._link.join((" ".join(parts[:-1]), parts[-1])))

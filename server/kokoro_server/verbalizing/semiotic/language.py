@@ -12,6 +12,7 @@ from kokoro_server.verbalizing.semiotic.dates import Dates, DateTable
 from kokoro_server.verbalizing.semiotic.digits import Digits
 from kokoro_server.verbalizing.semiotic.durations import Durations, DurationTable
 from kokoro_server.verbalizing.semiotic.electronic import Electronic, ElectronicTable
+from kokoro_server.verbalizing.semiotic.equations import Equations
 from kokoro_server.verbalizing.semiotic.factors import Factors
 from kokoro_server.verbalizing.semiotic.fraction import Fraction
 from kokoro_server.verbalizing.semiotic.identifiers import Identifiers, IdentifierTable
@@ -113,6 +114,7 @@ class Language:
                 Durations(amounts, self.durations),
                 Slashes(self.slashes),
                 Factors(self.often, self.ranges.times),
+                Equations(f" {self.ranges.minus} "),
             ),
             Electronic(speller, self.electronic),
             WithDigits(

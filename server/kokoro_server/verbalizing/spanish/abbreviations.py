@@ -55,7 +55,7 @@ _BEFORE_NUMBER = {
     "p.": "página", "pp.": "páginas", "art.": "artículo", "arts.": "artículos", "cap.": "capítulo",
     "caps.": "capítulos", "fig.": "figura", "figs.": "figuras", "vol.": "volumen",
     "vols.": "volúmenes",
-    "t.": "tomo", "km.": "kilómetro", "km": "kilómetro",
+    "km.": "kilómetro", "km": "kilómetro",
     "tel": "teléfono", "ext.": "extensión", "pta.": "puerta",
     "exp.": "expediente",
     "apdo.": "apartado",
@@ -118,6 +118,7 @@ def _weekday(match: Match) -> str:
 
 BY_PLACE = Patterns(
     {
+        regex.compile(r"(?<!\w)(?<!\d ?)t\. ?(?=\d|[IVXLC]{1,6}(?!\w))"): "tomo ",
         regex.compile(
             rf"(?<![\w-])(?P<first>[LMXJVSD])(?:(?:[-—]| a )(?P<last>[MXJVSD]))?(?![\w-]){_HOURS}"
         ): _days,

@@ -15,6 +15,7 @@ SIGNS = {
 }  # fmt: skip
 BESIDE_NUMBERS = {"=": "es igual a", "≈": "aproximadamente igual a"}
 PHRASES = {
+    "a-z": "A a Z",
     "y ss.": "y siguientes",
     "por ej.": "por ejemplo",
     "et al.": "et al",
