@@ -29,7 +29,6 @@ from kokoro_server.verbalizing.hindi.years import Years
 from kokoro_server.verbalizing.rule import Rule
 from kokoro_server.verbalizing.semiotic.abbreviation import Abbreviations
 from kokoro_server.verbalizing.semiotic.angles import Angles
-from kokoro_server.verbalizing.semiotic.apertures import Apertures
 from kokoro_server.verbalizing.semiotic.cardinal import Cardinal
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.clock import Clock
@@ -38,6 +37,7 @@ from kokoro_server.verbalizing.semiotic.digits import Digits
 from kokoro_server.verbalizing.semiotic.durations import Durations
 from kokoro_server.verbalizing.semiotic.electronic import Electronic
 from kokoro_server.verbalizing.semiotic.equations import Equations
+from kokoro_server.verbalizing.semiotic.f_numbers import FNumbers
 from kokoro_server.verbalizing.semiotic.factors import Factors
 from kokoro_server.verbalizing.semiotic.fraction import Fraction
 from kokoro_server.verbalizing.semiotic.identifiers import Identifiers
@@ -85,7 +85,7 @@ def rules(_code: str) -> tuple[Rule, ...]:
         Angles(amounts, ANGLES),
         WithDigits(
             Documents(),
-            Apertures(),
+            FNumbers("F "),
             Identifiers(SPELLER, LETTERS, IDENTIFIERS),
             Durations(amounts, DURATIONS),
             OutOf(),

@@ -85,6 +85,7 @@ _RANKED = "anniversario|posto|classificato|gol|partita|episodio|capitolo|minuto|
 """Nouns that an ordinal over a hundred is usual before."""
 BY_PLACE = Patterns(
     {
+        regex.compile(r"(?<=\d) ?M(?= di \p{L})"): " milioni",
         **chat_words(_CHAT),
         **decades("gli|anni", "e"),
         **degree_marks(_RANKED),

@@ -100,6 +100,7 @@ _RANKED = "aniversário|lugar|colocado|jogo|jogador|partida|episódio|capítulo"
 """Nouns that an ordinal over a hundred is usual before."""
 BY_PLACE = Patterns(
     {
+        regex.compile(r"(?<=\d) ?M(?= de \p{L})"): " milhões",
         regex.compile(r"(?<=\d[ºo°] )tri\.?(?!\w)"): "trimestre",
         regex.compile(r"(?<=\d[ºo°] )sem\.(?=[ ,;)]|$)"): "semestre",
         regex.compile(r"(?<=\bà )dir\.(?= )"): "direita",

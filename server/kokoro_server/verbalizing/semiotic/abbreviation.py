@@ -29,10 +29,7 @@ class Where(Enum):
 _AFTER = {
     Where.BEFORE_WORD: regex.compile(r"(?: ?:)? ?[\p{L}\d(“\"]"),
     Where.BEFORE_NAME: regex.compile(r" ?\p{Lu}"),
-    Where.BEFORE_NUMBER: regex.compile(
-        # Letters right before a number are a unit: "5 km2".
-        r"(?<![\p{Ll}\p{Lu}])\d| \d| ?[IVXLC]{1,6}(?!\w)| ?[A-Z]{1,3}-?\d"
-    ),
+    Where.BEFORE_NUMBER: regex.compile(r" ?\d| ?[IVXLC]{1,6}(?!\w)| ?[A-Z]{1,3}-?\d"),
 }
 
 
@@ -103,6 +100,8 @@ def _ends(match: Match) -> list[int]:
 
 
 def _fits(where: Where, text: str, start: int, end: int) -> bool:
+    if text[end - 1].isalpha() and text[end - 1] not in "ºª" and text[end : end + 1].isdigit():
+        return False  # "km2"
     if where is Where.AFTER_NUMBER:
         return _NUMBER_BEFORE.search(text[max(0, start - _NUMERAL) : start]) is not None
     return where is Where.ANYWHERE or _AFTER[where].match(text, end) is not None

@@ -6,11 +6,12 @@ from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.semiotic.letters import Letters
 from kokoro_server.verbalizing.semiotic.speller import Speller
 
-_CHARGED = (
-    r"(?P<formula>(?:[A-Z][a-z]?\d?){1,6})(?:\^(?P<power>[2-7])|(?P<charge>[²³]))(?P<sign>[+-])"
+_ELEMENTS = (
+    "A[glsu]|B[aeir]?|C[adloru]?|F[er]?|H[eg]?|I|K|Li|M[gno]|N[aib]?|O|P[bt]?|S[ebinr]?|Ti|U|V|W|Zn"
 )
+_CHARGED = rf"(?P<formula>(?=\w\w)(?:(?:{_ELEMENTS})\d?){{1,6}})[ ^](?P<charge>[2-7])(?P<sign>[+-])"
 _KNOWN = (
-    r"(?P<known>Na|Li|Cl|Br|Ag|Cu|NH4|OH|H3O|NO[23]|HCO3|MnO4|ClO[2-4]?|HSO4|H2PO4)(?P<one>[+-])"
+    r"(?P<known>Na|Li|Cl|Br|Ag|Cu|NH4|OH|H3O|NO[23]|HCO3|MnO4|ClO[2-4]|HSO4|H2PO4) ?(?P<one>[+-])"
 )
 _ION = regex.compile(rf"(?<![\w.,^+-])(?:{_CHARGED}|{_KNOWN})(?![\w+^=]| ?\d)")
 _PART = regex.compile(r"[A-Za-z]|\d")
@@ -30,8 +31,7 @@ class Ions:
         return text.sub(_ION, self._say)
 
     def _say(self, match: Match) -> str:
-        charge = match["power"] or {"²": "2", "³": "3"}.get(match["charge"] or "", "")
-        parts = _PART.findall((match["formula"] or match["known"]) + charge)
+        parts = _PART.findall((match["formula"] or match["known"]) + (match["charge"] or ""))
         return " ".join([*map(self._part, parts), self._signs[match["sign"] or match["one"]]])
 
     def _part(self, part: str) -> str:

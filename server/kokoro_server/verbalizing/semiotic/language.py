@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from kokoro_server.verbalizing.rule import Rule
 from kokoro_server.verbalizing.semiotic.abbreviation import Abbreviations, Where
 from kokoro_server.verbalizing.semiotic.angles import Angles, AngleTable
-from kokoro_server.verbalizing.semiotic.apertures import Apertures
 from kokoro_server.verbalizing.semiotic.cardinal import Cardinal
 from kokoro_server.verbalizing.semiotic.clock import Clock, ClockTable
 from kokoro_server.verbalizing.semiotic.dates import Dates, DateTable
@@ -14,6 +13,7 @@ from kokoro_server.verbalizing.semiotic.digits import Digits
 from kokoro_server.verbalizing.semiotic.durations import Durations, DurationTable
 from kokoro_server.verbalizing.semiotic.electronic import Electronic, ElectronicTable
 from kokoro_server.verbalizing.semiotic.equations import Equations
+from kokoro_server.verbalizing.semiotic.f_numbers import FNumbers
 from kokoro_server.verbalizing.semiotic.factors import Factors
 from kokoro_server.verbalizing.semiotic.fraction import Fraction
 from kokoro_server.verbalizing.semiotic.identifiers import Identifiers, IdentifierTable
@@ -27,8 +27,10 @@ from kokoro_server.verbalizing.semiotic.per_units import UNITS, PerUnits
 from kokoro_server.verbalizing.semiotic.phrases import Phrases
 from kokoro_server.verbalizing.semiotic.powers import Powers, ScientificNotation
 from kokoro_server.verbalizing.semiotic.quantity import Quantity, QuantityTable
+from kokoro_server.verbalizing.semiotic.quarters import Quarters
 from kokoro_server.verbalizing.semiotic.ranges import Products, Ranges, RangeTable
 from kokoro_server.verbalizing.semiotic.roman import Roman, RomanTable
+from kokoro_server.verbalizing.semiotic.roman_months import RomanMonths
 from kokoro_server.verbalizing.semiotic.sign import Signs
 from kokoro_server.verbalizing.semiotic.slashes import Slashes, SlashTable
 from kokoro_server.verbalizing.semiotic.speller import Noun
@@ -79,6 +81,7 @@ class Language:
     angles: AngleTable
     slashes: SlashTable
     identifiers: IdentifierTable
+    quarters: Quarters
     often: str
     """The word for "x" behind a number: "veces" in "2x más"."""
     per_times: Sequence[str]
@@ -107,7 +110,7 @@ class Language:
             for short, number in self.dates.short_months.items()
         }
         return (
-            WithDigits(Timestamps(), ScientificNotation()),
+            WithDigits(Timestamps(), ScientificNotation(), RomanMonths(), self.quarters),
             Ions(speller, self.letters, {"+": self.signs["+"], "-": self.ranges.minus}),
             VulgarFractions(),
             Powers(f" {self.raised_to} ", f"{self.ranges.minus} "),
@@ -115,7 +118,7 @@ class Language:
             Phrases(self.phrases),
             Angles(amounts, self.angles),
             WithDigits(
-                Apertures(),
+                FNumbers("F "),
                 Identifiers(speller, self.letters, self.identifiers),
                 Durations(amounts, self.durations),
                 Slashes(self.slashes),

@@ -120,6 +120,7 @@ _RANKED = "aniversario|puesto|lugar|clasificado|jugador|partido|episodio|capítu
 """Nouns that an ordinal over a hundred is usual before."""
 BY_PLACE = Patterns(
     {
+        regex.compile(r"(?<=\d) ?M(?= de \p{L})"): " millones",
         regex.compile(r"(?<!\w)(?<!\d ?)t\. ?(?=\d|[IVXLC]{1,6}(?!\w))"): "tomo ",
         regex.compile(
             rf"(?<![\w-])(?P<first>[LMXJVSD])(?:(?:[-—]| a )(?P<last>[MXJVSD]))?(?![\w-]){_HOURS}"
