@@ -22,6 +22,7 @@ from kokoro_server.verbalizing.english.measures import Measures
 from kokoro_server.verbalizing.english.money import Money
 from kokoro_server.verbalizing.english.numbers import Numbers
 from kokoro_server.verbalizing.english.ordinals import Ordinals
+from kokoro_server.verbalizing.english.plural_numbers import PluralNumbers
 from kokoro_server.verbalizing.english.ranges import Ranges
 from kokoro_server.verbalizing.english.references import References
 from kokoro_server.verbalizing.english.roman import Roman
@@ -84,6 +85,7 @@ def rules(code: str) -> tuple[Rule, ...]:
         Abbreviations(),
         WithDigits(
             Codes(numbers),
+            PluralNumbers(numbers),
             Fractions(numbers),
             Ordinals(numbers),
             Serials(numbers),

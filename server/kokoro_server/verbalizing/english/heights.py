@@ -22,6 +22,7 @@ _FEET = regex.compile(
     rf"(?= ?[x×] ?\d| (?:tall|long|wide|deep|high|thick|by|{_THINGS})\b)"
     r"|(?<=\d' ?[x×] ?)(?P<feet>\d{1,4})'(?!\w)"
 )
+_ARTICLE = regex.compile(r"\b(?:(?P<indefinite>[Aa]n?)|[Tt]he|[Hh]is|[Hh]er|[Ii]ts) $")
 _TIMES = regex.compile(r"(?<=\b(?:feet|foot|inch(?:es)?)) ?[x×] ?(?=\w)")
 _NOUN = regex.compile(
     r" (?!(?:tall|long|wide|deep|high|thick|by|x|and|or|in|of|off|on|from|to|at|with|is|was|are"
@@ -53,6 +54,9 @@ class Heights:
         return f"{self._numbers.cardinal(match['feet'])} foot {self._inches(match)}"
 
     def _written(self, match: Match) -> str:
+        if _describes(match):
+            feet, inches = map(self._numbers.quantity, (match["feet"], match["inches"]))
+            return f"{feet} foot {inches} inch"
         feet = self._counted(match["feet"], "foot", "feet")
         return f"{feet} {self._counted(match['inches'], 'inch', 'inches')}"
 
@@ -78,6 +82,14 @@ class Heights:
             return f"{words} {'inches' if match['whole'] else 'inch'}"
         many = "inch" if _NOUN.match(match.string, match.end()) else "inches"
         return self._counted(match["number"], "inch", many)
+
+
+def _describes(match: Match) -> bool:
+    """Say whether a noun follows, as in "a 3 ft 6 in gauge"."""
+    article = _ARTICLE.search(match.string[max(0, match.start() - 5) : match.start()])
+    if not article:
+        return False
+    return bool(article["indefinite"] or _NOUN.match(match.string, match.end()))
 
 
 _INCH = regex.compile(
