@@ -43,7 +43,7 @@ _BEFORE_NUMBER = {
     "tél": "téléphone", "tel": "téléphone", "apt.": "appartement", "apt": "appartement",
     "bât.": "bâtiment", "ex.": "par exemple", "sect.": "section", "vers.": "version",
     "v.": "version",
-    "env.": "environ", "ca": "circa", "min.": "minimum", "tab.": "tableau", "ann.": "annexe",
+    "env.": "environ", "ca.": "circa", "min.": "minimum", "tab.": "tableau", "ann.": "annexe",
     "appt": "appartement", "th.": "thermostat", "voit.": "voiture", "op.": "opus",
     "lat.": "latitude", "long.": "longitude", "temp.": "température",
 }  # fmt: skip
@@ -67,6 +67,7 @@ _CHAT = {
 _SIDE = r"\d{1,4}(?:,\d{1,3})?"
 BY_PLACE = Patterns(
     {
+        regex.compile(r"(?<!\w)ca(?= \d)"): "circa",
         regex.compile(r"(?<!\w)(?<!\d ?)t\. ?(?=\d|[IVXLC]{1,6}(?!\w))"): "tome ",
         **chat_words(_CHAT),
         regex.compile(r"(?<=\b(?i:do|ré|mi|fa|sol|la|si))#(?!\w)"): " dièse",
@@ -76,7 +77,7 @@ BY_PLACE = Patterns(
         regex.compile(r"(?<!\w)T°(?= ?[\d:-])"): "température",
         regex.compile(r"(?<=\b[àÀ] )dr\.(?= )"): "droite",
         regex.compile(r"(?<=\b[àÀ] )g\.(?= )"): "gauche",
-        regex.compile(r"(?<=\d) ?M(?= d['e] ?(?:hab|euros|personnes|usagers))"): " millions",
+        regex.compile(r"(?<=\d) ?M(?= d(?:e |') ?\p{L})"): " millions",
         regex.compile(r"(?<=\d) ?M(?= hab)"): " millions d'",
         regex.compile(r"(?<=millions d')[ ']?hab\."): "habitants",
         regex.compile(

@@ -83,6 +83,7 @@ _LAST_OF_CENTURY = 50
 
 BY_PLACE = Patterns(
     {
+        regex.compile(r"(?<=\d) ?M(?= di \p{L})"): " milioni",
         **chat_words(_CHAT),
         regex.compile(r"(?<=\b(?i:do|re|mi|fa|sol|la|si))#(?!\w)"): " diesis",
         **{

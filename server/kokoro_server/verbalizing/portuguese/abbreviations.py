@@ -98,6 +98,7 @@ _SETS = rf"(?<![\d/.,]){_SET}(?:(?:,| e|, e) {_SET}){{1,4}}(?![\d/])"
 """The sets of a tennis match: "6/4, 3/6 e 7/5"."""
 BY_PLACE = Patterns(
     {
+        regex.compile(r"(?<=\d) ?M(?= de \p{L})"): " milhões",
         regex.compile(r"(?<=\d[ºo°] )tri\.?(?!\w)"): "trimestre",
         regex.compile(r"(?<=\d[ºo°] )sem\.(?=[ ,;)]|$)"): "semestre",
         regex.compile(r"(?<=\bà )dir\.(?= )"): "direita",

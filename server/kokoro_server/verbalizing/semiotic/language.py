@@ -25,8 +25,10 @@ from kokoro_server.verbalizing.semiotic.per_units import UNITS, PerUnits
 from kokoro_server.verbalizing.semiotic.phrases import Phrases
 from kokoro_server.verbalizing.semiotic.powers import Powers, ScientificNotation
 from kokoro_server.verbalizing.semiotic.quantity import Quantity, QuantityTable
+from kokoro_server.verbalizing.semiotic.quarters import Quarters
 from kokoro_server.verbalizing.semiotic.ranges import Products, Ranges, RangeTable
 from kokoro_server.verbalizing.semiotic.roman import Roman, RomanTable
+from kokoro_server.verbalizing.semiotic.roman_months import RomanMonths
 from kokoro_server.verbalizing.semiotic.sign import Signs
 from kokoro_server.verbalizing.semiotic.slashes import Slashes, SlashTable
 from kokoro_server.verbalizing.semiotic.speller import Noun
@@ -76,6 +78,7 @@ class Language:
     angles: AngleTable
     slashes: SlashTable
     identifiers: IdentifierTable
+    quarters: Quarters
     often: str
     """The word for "x" behind a number: "veces" in "2x más"."""
     per_times: Sequence[str]
@@ -104,7 +107,7 @@ class Language:
             for short, number in self.dates.short_months.items()
         }
         return (
-            WithDigits(Timestamps(), ScientificNotation()),
+            WithDigits(Timestamps(), ScientificNotation(), RomanMonths(), self.quarters),
             Powers(f" {self.raised_to} ", f"{self.ranges.minus} "),
             WithDigits(UnitRanges(f" {self.ranges.to} ")),
             Phrases(self.phrases),

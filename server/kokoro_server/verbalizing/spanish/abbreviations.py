@@ -118,6 +118,7 @@ def _weekday(match: Match) -> str:
 
 BY_PLACE = Patterns(
     {
+        regex.compile(r"(?<=\d) ?M(?= de \p{L})"): " millones",
         regex.compile(r"(?<!\w)(?<!\d ?)t\. ?(?=\d|[IVXLC]{1,6}(?!\w))"): "tomo ",
         regex.compile(
             rf"(?<![\w-])(?P<first>[LMXJVSD])(?:(?:[-—]| a )(?P<last>[MXJVSD]))?(?![\w-]){_HOURS}"
