@@ -77,7 +77,7 @@ _SUPERSCRIPT = regex.compile(
 _EN_MINUS = regex.compile(
     r"(?<![^\s(\[:;=<>≤≥≠≈×÷*/])(?<!\d ?[°℃℉%CF]{0,2} )–"
     r"(?=\d{1,9}(?:[.,]\d{1,9})? ?(?:[°℃℉%]|º ?[CF](?!\w)))"
-    r"|(?<=[=<>≤≥≠≈×÷] ?)–(?=\d)"
+    r"|(?<=[=<>≤≥≠≈×÷+*/] ?\(?)–(?=\d)"
 )
 """An en dash for a minus: before degrees and percents, and behind operators."""
 _CHARGE = regex.compile(r"(?<=[\p{L}₀-₉])[²³⁴]?[⁺⁻](?![⁰¹²³⁴-⁹])")

@@ -8,6 +8,7 @@ from tests.server.verbalizing.conftest import Say
     ("code", "text", "words"),
     [
         ("es-ES", "Horno a 200º.", "Horno a doscientos grados."),
+        ("es-ES", "a 90º durante", "a noventa grados durante"),
         ("es-ES", "Un giro de 360º.", "Un giro de trescientos sesenta grados."),
         ("es-ES", "el 180º aniversario", "el centésimo octogésimo aniversario"),
         ("es-ES", "de 2º a 3º", "de segundo a tercero"),

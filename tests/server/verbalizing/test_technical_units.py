@@ -20,6 +20,8 @@ from tests.server.verbalizing.conftest import Say
         ("it-IT", "12 Mpx", "dodici megapixel"),
         ("it-IT", "3 kWp", "tre chilowatt di picco"),
         ("it-IT", "0,2 mSv", "zero virgola due millisievert"),
+        ("it-IT", "1 kWh", "un chilowattora"),
+        ("pt-BR", "1 kWh", "um quilowatt-hora"),
         ("pt-BR", "4 GiB", "quatro gibibytes"),
         ("pt-BR", "9 kN", "nove quilonewtons"),
         ("pt-BR", "60 Ah", "sessenta amperes-hora"),

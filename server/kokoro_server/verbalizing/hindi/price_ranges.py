@@ -5,6 +5,11 @@ import regex
 from kokoro_server.verbalizing.aligned_text import AlignedText
 
 _SECOND = regex.compile(r"(?<=(?P<sign>[₹$€£¥]) ?\d[\d.,]{0,12}) ?[-—] ?(?P=sign) ?(?=\d)")
+_SCALED = regex.compile(
+    r"(?<=(?P<sign>[₹$€£¥]) ?\d[\d.,]{0,12} ?(?:लाख|करोड़|करोड़|हज़ार|हज़ार|हजार|अरब)) ?[-—] ?"
+    r"(?=(?P=sign) ?\d)"
+)
+"""Between amounts with a scale of their own, each keeps its currency."""
 
 
 class PriceRanges:
@@ -12,4 +17,4 @@ class PriceRanges:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` without the second sign of a range."""
-        return text.sub(_SECOND, "-")
+        return text.sub(_SECOND, "-").sub(_SCALED, " से ")

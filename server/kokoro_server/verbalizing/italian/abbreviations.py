@@ -31,10 +31,11 @@ _BEFORE_WORD = {
     "ca.": "circa", "c/o": "presso", "min.": "minimo", "loc.": "località", "eq.": "equazione",
     "prob.": "probabilità", "scad.": "scadenza", "lett.": "lettera", "direz.": "direzione",
     "uff.": "ufficio", "osp.": "ospedale", "fraz.": "frazione",
-    "ditta": "ditta", "gen.": "generale", "col.": "colonnello", "cap.": "capitano",
-    "ten.": "tenente", "magg.": "maggiore", "com.": "comandante", "staz.": "stazione",
+    "ditta": "ditta", "col.": "colonnello", "cap.": "capitano",
+    "ten.": "tenente", "com.": "comandante", "staz.": "stazione",
 }  # fmt: skip
 _BEFORE_NAME = {
+    "gen.": "generale", "magg.": "maggiore",
     "Sig": "signor", "Dott": "dottor", "Dr": "dottor", "Prof": "professor",
     "Ss.": "santi", "SS.": "santi", "Mr.": "mister", "V.": "via", "P.": "padre",
     "ed.": "edizione", "Soc.": "società",
@@ -91,7 +92,7 @@ BY_PLACE = Patterns(
         **degree_marks(_RANKED),
         regex.compile(r"(?<=\b(?i:do|re|mi|fa|sol|la|si))#(?!\w)"): " diesis",
         **{
-            regex.compile(rf"(?<!\w)(?i:{short})\.(?=,? \d)"): day
+            regex.compile(rf"(?<!\w|\d )(?i:{short})\.(?=,? \d)"): day
             for short, day in WEEKDAYS.items()
         },
         regex.compile(r"(?<=\d° )p\.(?=[ ,;]|$)"): "piano",

@@ -122,7 +122,9 @@ CURRENCIES = Currencies(
 
 def gender(noun: str) -> Agreement:
     """Return the gender of the name of a unit or currency."""
-    return _F if noun.split(" ", maxsplit=1)[0].endswith("a") else Agreement.MASCULINE
+    head = noun.split(" ", maxsplit=1)[0]
+    is_feminine = head.endswith("a") and not head.endswith("wattora")
+    return _F if is_feminine else Agreement.MASCULINE
 
 
 def _per(noun: Noun) -> str:

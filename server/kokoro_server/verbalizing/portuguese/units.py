@@ -1,5 +1,7 @@
 """The units and currencies of Portuguese."""
 
+import re
+
 from kokoro_server.verbalizing.portuguese.technical_units import EXACT, TECHNICAL_UNITS
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.currencies import Currencies
@@ -110,7 +112,7 @@ CURRENCIES = Currencies(
 
 def gender(noun: str) -> Agreement:
     """Return the gender of the name of a unit or currency."""
-    head = noun.split(" ", maxsplit=1)[0].lower()
+    head = re.split("[ -]", noun, maxsplit=1)[0].lower()
     is_masculine = head.endswith("grama") or head == "dia" or not head.endswith("a")
     return Agreement.MASCULINE if is_masculine else _F
 

@@ -31,7 +31,7 @@ def chat_words(words: Mapping[str, str]) -> dict[Pattern, Callable[[Match], str]
 
 def degree_marks(ranked: str) -> dict[Pattern, str]:
     """Return patterns of "º" for degrees: "a 180º", and round angles but before `ranked` nouns."""
-    behind = r"º(?! ?[A-Zd]|\w|\.\w)"
+    behind = r"º(?! ?[A-Z]| de |\w|\.\w)"
     return {
         regex.compile(rf"(?<=\b[aà] (?:[3-9]\d|[1-4]\d\d)){behind}"): "°",
         regex.compile(rf"(?<=(?<![\w.,])(?:180|270|360)){behind}(?! (?:{ranked}))"): "°",

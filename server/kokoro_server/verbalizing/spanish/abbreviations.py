@@ -129,7 +129,7 @@ BY_PLACE = Patterns(
         **decades("los|años", "y"),
         **degree_marks(_RANKED),
         regex.compile(r"(?<!\w)[cC]/ ?(?=\p{Lu}|(?:de|del|la|las|los|el|san|santa) )"): "calle ",
-        regex.compile(rf"(?<!\w)(?i:(?P<day>{any_of(WEEKDAYS)}))\.(?=,? \d)"): _weekday,
+        regex.compile(rf"(?<!\w|\d )(?i:(?P<day>{any_of(WEEKDAYS)}))\.(?=,? \d)"): _weekday,
         regex.compile(rf"(?<=\b(?:los|el) )(?i:(?P<day>{any_of(WEEKDAYS)}))\."): _weekday,
         regex.compile(
             r"(?<=\b(?:ángulos?|giros?|gira|girar|inclinación|rotación|pendiente)(?: de)? \d{1,3})º"

@@ -28,3 +28,18 @@ from tests.server.verbalizing.conftest import Say
 )
 def test_dates_are_said_in_words(in_words: Say, text: str, words: str) -> None:
     assert in_words("it-IT", text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("12 gen. 2022", "dodici gennaio duemila ventidue"),
+        ("8 mar. 2022", "otto marzo duemila ventidue"),
+        ("il gen. Conti", "il generale Conti"),
+        ("mar. 8", "martedì otto"),
+    ],
+)
+def test_a_day_before_an_abbreviation_tells_that_it_is_a_month(
+    in_words: Say, text: str, words: str
+) -> None:
+    assert in_words("it-IT", text) == words

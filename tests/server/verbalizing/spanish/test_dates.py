@@ -20,3 +20,16 @@ from tests.server.verbalizing.conftest import Say
 )
 def test_dates_are_said_in_words(in_words: Say, text: str, words: str) -> None:
     assert in_words("es-ES", text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("8 mar. 2022", "ocho de marzo de dos mil veintidós"),
+        ("mar. 8 de abril", "martes ocho de abril"),
+    ],
+)
+def test_a_day_before_an_abbreviation_tells_that_it_is_a_month(
+    in_words: Say, text: str, words: str
+) -> None:
+    assert in_words("es-ES", text) == words

@@ -15,6 +15,7 @@ from tests.server.verbalizing.conftest import Say
         ("PIN 4021", "PIN cuatro cero dos uno"),
         ("el código postal 46001", "el código postal cuatro seis cero cero uno"),
         ("1914-1918", "mil novecientos catorce a mil novecientos dieciocho"),
+        ("700.000.000", "setecientos millones"),
         ("Llama al 112.", "Llama al ciento doce."),
     ],
 )
