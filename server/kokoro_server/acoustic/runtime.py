@@ -10,6 +10,13 @@ from kokoro_server.acoustic.cancellation import NEVER, CancelToken
 from kokoro_server.errors import ModelPackError, Stopped, SynthesisFailed
 
 onnxruntime.disable_telemetry_events()  # in case a program imported it before this package
+# All sessions share one arena, so that a run of one returns what is free of all.
+onnxruntime.create_and_register_allocator(
+    onnxruntime.OrtMemoryInfo(
+        "Cpu", onnxruntime.OrtAllocatorType.ORT_ARENA_ALLOCATOR, 0, onnxruntime.OrtMemType.DEFAULT
+    ),
+    onnxruntime.OrtArenaCfg({}),
+)
 
 _MOST_THREADS = 16
 """Samples were measured to be the same up to this number of threads. With many more, each thread
@@ -95,6 +102,7 @@ def _options(threads: int, weights: Path) -> onnxruntime.SessionOptions:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = min(threads, _MOST_THREADS)
     options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
+    options.add_session_config_entry("session.use_env_allocators", "1")
     # Idle threads must not spin: other runs and the rest of the process need the cores.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.add_session_config_entry(

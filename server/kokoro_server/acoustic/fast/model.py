@@ -68,6 +68,7 @@ class FastModel:
         """Speak; see `AcousticModel.run`."""
         with self._memory.borrow() as memory, self._team.run():
             front = self._front.run(phoneme_ids, style, prosody, stop)
+            self._tail.free_memory()
             conditioning = style[: network.STYLE_CHANNELS]
             spectrum = self._generator.run(front.source, conditioning, memory, self._team, stop)
         # The activations are freed before the tail allocates its own memory.

@@ -17,6 +17,8 @@ from kokoro_server.acoustic.fast.parts import Part
 from kokoro_server.acoustic.fast.source import ModelSource
 
 Floats = NDArray[np.float32]
+_FEW_FRAMES = 11
+"""Frames of the shortest run of the tail."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,6 +76,15 @@ class Tail:
         Raises `ModelPackError`.
         """
         self._session = part_session(Part.TAIL, source, cache, threads=1)
+        self._few_frames = np.zeros((network.HARMONIC_CHANNELS, _FEW_FRAMES), np.float32)
+
+    def free_memory(self) -> None:
+        """Return what the front's run has left in ONNX Runtime's arena to the system.
+
+        The front's own run can't: its outputs, which have to be copied first, lie in the arena.
+        Any other run of a session returns it.
+        """
+        self.run(self._few_frames)
 
     def run(self, spectrum: Floats) -> Floats:
         """Compute the samples of `spectrum` `[HARMONIC_CHANNELS, frames]`.
