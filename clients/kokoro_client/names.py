@@ -26,6 +26,17 @@ def language_number(language: str | int | None) -> int:
         raise unknown_name("language", "LANGUAGE_UNKNOWN", language, known) from None
 
 
+def nearest_language(code: str) -> str:
+    """Return the code of a language that is spoken here: `code`, or "en-US" for "en-AU".
+
+    `code` itself, if no variety of the language is.
+    """
+    codes = [entry.code for entry in catalogue.languages()]
+    base = code.partition("-")[0]
+    varieties = [each for each in codes if each.partition("-")[0] == base]
+    return code if code in codes or not varieties else varieties[0]
+
+
 def encoding_number(audio_format: str | int | None) -> int:
     """Return the contract's number of `audio_format`; numbers are kept, None is 0, "wav" is 2.
 

@@ -87,7 +87,7 @@ class AsyncTextSpeech:
 
     async def _send(self) -> None:
         try:
-            async for text in _in_turn(self._texts):
+            async for text in in_turn(self._texts):
                 await self._live.send(text)
         except BaseException:
             self._live.cancel()  # and the loop raises the error
@@ -95,7 +95,8 @@ class AsyncTextSpeech:
         self._live.close()
 
 
-async def _in_turn(texts: AsyncIterable[str] | Iterable[str]) -> AsyncIterator[str]:
+async def in_turn(texts: AsyncIterable[str] | Iterable[str]) -> AsyncIterator[str]:
+    """Yield `texts`, which may come at once or one by one."""
     if isinstance(texts, AsyncIterable):
         async for text in texts:
             yield text

@@ -19,6 +19,11 @@ class Transcript:
         self._text = ""
         self._end = 0
 
+    @property
+    def text(self) -> str:
+        """Return all that was appended."""
+        return self._text
+
     def append(self, text: str) -> None:
         """Append what is sent to the call; do so before it is sent."""
         self._text += text

@@ -1,7 +1,5 @@
 """Kokoro Speech plugin for LiveKit Agents: speech while a language model writes."""
 
-import logging
-
 from livekit.agents import Plugin
 
 from kokoro_client import __version__
@@ -9,6 +7,4 @@ from kokoro_livekit.tts import TTS, ChunkedStream, SynthesizeStream
 
 __all__ = ["TTS", "ChunkedStream", "SynthesizeStream", "__version__"]
 
-Plugin.register_plugin(
-    Plugin("kokoro-speech", __version__, __name__, logging.getLogger("livekit.plugins.kokoro"))
-)
+Plugin.register_plugin(Plugin("kokoro-speech", __version__, __name__))

@@ -5,18 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from grpc import StatusCode
 from livekit.agents import APIConnectionError, APIStatusError, APITimeoutError
 
 from kokoro_client import Cancelled, DeadlineExceeded, SpeechServiceError, Unavailable
-
-_STATUSES = {
-    StatusCode.INVALID_ARGUMENT: 400,
-    StatusCode.UNAUTHENTICATED: 401,
-    StatusCode.PERMISSION_DENIED: 403,
-    StatusCode.RESOURCE_EXHAUSTED: 429,
-}
-"""Statuses of HTTP, by which LiveKit Agents tells what may be tried again; others are 500."""
+from kokoro_client.http_statuses import http_status_of
 
 
 @contextmanager
@@ -33,8 +25,8 @@ def api_errors() -> Iterator[None]:
     except SpeechServiceError as error:
         raise APIStatusError(
             error.message,
-            status_code=_STATUSES.get(error.code, 500),
+            status_code=http_status_of(error),
             request_id=error.request_id,
-            body={"reason": error.reason},
+            body={"reason": error.reason, "retry_after": getattr(error, "retry_after", None)},
             retryable=error.reason != "QUOTA_EXCEEDED",
         ) from error

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
-from functools import partial
+from collections.abc import AsyncIterator, Sequence
 from typing import Literal, Unpack
 from weakref import WeakSet
 
@@ -12,12 +11,9 @@ from livekit.agents import APIConnectOptions, tts, utils
 from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS, TimedString
 
 from kokoro_client import AsyncSpeechClient, LiveOptions
-from kokoro_client.requests import check_names
-from kokoro_client.transcripts import Transcript
+from kokoro_client.replies import AsyncReplies
 from kokoro_livekit.errors import api_errors
 
-_NO_RETRIES = {"grpc.enable_retries": 0}
-"""LiveKit Agents tries again itself, as its `APIConnectOptions` say."""
 _KEEPALIVE_SECONDS = 20.0
 """Silence after which an empty text keeps the call alive; the server ends idle calls after 60 s."""
 
@@ -40,12 +36,7 @@ class TTS(tts.TTS[Literal["metrics_collected"]]):
         """
         capabilities = tts.TTSCapabilities(streaming=True, aligned_transcript=True)
         super().__init__(capabilities=capabilities, sample_rate=sample_rate, num_channels=1)
-        check_names(options, LiveOptions.__optional_keys__)
-        self.options = LiveOptions(
-            **options, audio_format="pcm", sample_rate_hertz=sample_rate, word_timings=True
-        )
-        self.client = client or AsyncSpeechClient(target, options=_NO_RETRIES)
-        self._owns_client = client is None
+        self.replies = AsyncReplies(target, client, options)
         self._streams = WeakSet[SynthesizeStream | ChunkedStream]()
         self._warming: asyncio.Task[bool] | None = None
 
@@ -61,12 +52,11 @@ class TTS(tts.TTS[Literal["metrics_collected"]]):
 
     def update_options(self, **options: Unpack[LiveOptions]) -> None:
         """Change options of the streams that begin from now on; raises as `TTS` does."""
-        check_names(options, LiveOptions.__optional_keys__)
-        self.options = self.options | options
+        self.replies.update(options)
 
     def prewarm(self) -> None:
         """Connect, so that the first words don't wait for it."""
-        self._warming = asyncio.create_task(self.client.health())
+        self._warming = asyncio.create_task(self.replies.client.health())
         self._warming.add_done_callback(lambda task: task.cancelled() or task.exception())
 
     def synthesize(
@@ -89,8 +79,7 @@ class TTS(tts.TTS[Literal["metrics_collected"]]):
         """End all streams, and the client if it is the plugin's own."""
         for stream in list(self._streams):
             await stream.aclose()
-        if self._owns_client:
-            await self.client.close()
+        await self.replies.close()
 
 
 class ChunkedStream(tts.ChunkedStream):
@@ -99,12 +88,7 @@ class ChunkedStream(tts.ChunkedStream):
     _tts: TTS
 
     async def _run(self, output_emitter: tts.AudioEmitter) -> None:
-        request_id = utils.shortuuid("TTS_")
-        _initialize(output_emitter, self._tts.sample_rate, request_id, is_stream=False)
-        await _speak(self._tts, self._texts(), output_emitter, request_id)
-
-    async def _texts(self) -> AsyncIterator[str]:
-        yield self.input_text
+        await _speak(self, [self.input_text], output_emitter)
 
 
 class SynthesizeStream(tts.SynthesizeStream):
@@ -113,22 +97,18 @@ class SynthesizeStream(tts.SynthesizeStream):
     _tts: TTS
 
     async def _run(self, output_emitter: tts.AudioEmitter) -> None:
-        request_id = utils.shortuuid("TTS_")
-        _initialize(output_emitter, self._tts.sample_rate, request_id, is_stream=True)
-        texts = self._texts(partial(output_emitter.start_segment, segment_id=request_id))
-        await _speak(self._tts, texts, output_emitter, request_id)
+        await _speak(self, self._texts(), output_emitter)
 
-    async def _texts(self, start_segment: Callable[[], None]) -> AsyncIterator[str]:
+    async def _texts(self) -> AsyncIterator[str]:
         """Yield the texts of the segment, which a flush or the end of the input ends."""
-        has_started = False
+        has_text = False
         while (data := await self._next()) is not None:
             if isinstance(data, str):
-                if data and not has_started:
-                    has_started = True
+                if data:
+                    has_text = True
                     self._mark_started()
-                    start_segment()
                 yield data
-            elif has_started:
+            elif has_text:
                 return
 
     async def _next(self) -> object:
@@ -142,33 +122,28 @@ class SynthesizeStream(tts.SynthesizeStream):
             return None
 
 
-def _initialize(
-    emitter: tts.AudioEmitter, sample_rate: int, request_id: str, *, is_stream: bool
-) -> None:
-    emitter.initialize(
-        request_id=request_id,
-        sample_rate=sample_rate,
-        num_channels=1,
-        mime_type="audio/pcm",
-        stream=is_stream,
-    )
-
-
 async def _speak(
-    plugin: TTS, texts: AsyncIterator[str], emitter: tts.AudioEmitter, request_id: str
+    stream: ChunkedStream | SynthesizeStream,
+    texts: AsyncIterator[str] | list[str],
+    emitter: tts.AudioEmitter,
 ) -> None:
     """Speak `texts` in one call; raises `APIError`."""
-    transcript = Transcript()
-    options = LiveOptions(**{**plugin.options, "request_id": request_id})
-    is_silent = True
+    plugin, timeout = stream._tts, stream._conn_options.timeout  # noqa: SLF001 - of this module
+    request_id = utils.shortuuid("TTS_")
+    emitter.initialize(
+        request_id=request_id,
+        sample_rate=plugin.sample_rate,
+        num_channels=1,
+        mime_type="audio/pcm",
+        frame_size_ms=20,  # so that an interruption stops after little audio
+        stream=isinstance(stream, SynthesizeStream),
+    )
+    if isinstance(stream, SynthesizeStream):
+        emitter.start_segment(segment_id=request_id)
     with api_errors():
-        async for chunk in plugin.client.speak_stream(transcript.of(texts), **options):
-            for text, word in transcript.pieces(chunk.words):
-                start, end = word.start_ms / 1000, word.end_ms / 1000
+        reply = plugin.replies.begin(plugin.sample_rate, request_id=request_id)
+        async for part in reply.of(texts, first_audio_within=timeout):
+            for text, start, end in part.words:
                 emitter.push_timed_transcript(TimedString(text, start_time=start, end_time=end))
-            is_silent = is_silent and not chunk.audio
-            emitter.push(chunk.audio)
-    rest = transcript.rest()
-    if is_silent and rest:  # an emoji, say: without any audio, it would count as a failure
-        emitter.push(bytes(2 * (plugin.sample_rate // 100)))
-    emitter.push_timed_transcript(TimedString(rest))
+            emitter.push(part.audio)
+    emitter.push_timed_transcript(TimedString(part.rest))

@@ -1,12 +1,9 @@
 from collections.abc import Iterator
 
 import pytest
-from tests.agents.server import LoggingServer
+from tests.agents.server import SERVER_PYTHON, LoggingServer
 
 from kokoro_client.local_server import local_server
-
-SERVER_PYTHON = ".venv/bin/python"
-"""The main environment's: that of the frameworks has no server."""
 
 
 @pytest.fixture(scope="session")

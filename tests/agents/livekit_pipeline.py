@@ -1,25 +1,15 @@
 """An agent of LiveKit Agents speaks through a real server: `make test-agents` runs these."""
 
-import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
 from livekit.agents import APIConnectionError, APIConnectOptions, APIStatusError, tts
 from livekit.agents.types import TimedString
-from tests.agents.livekit_session import Words, running_agent
+from tests.agents.livekit_session import running_agent, words
 from tests.agents.server import LoggingServer
-from tests.agents.speech import LONG, TEXT, WORDS, is_aligned
+from tests.agents.speech import LONG, MOST_AFTER_INTERRUPTION, TEXT, WORDS, is_aligned
 
 from kokoro_livekit import TTS
-
-
-def words(text: str = TEXT) -> Words:
-    async def write() -> AsyncIterator[str]:
-        for word in text.split(" "):
-            yield word + " "
-            await asyncio.sleep(0)
-
-    return write
 
 
 async def test_a_reply_is_spoken_while_the_model_writes_it(server: LoggingServer) -> None:
@@ -47,8 +37,9 @@ async def test_a_reply_is_spoken_while_the_model_writes_it(server: LoggingServer
 
 
 async def test_the_transcript_is_aligned_with_the_audio(server: LoggingServer) -> None:
+    before = len(server.calls())
     async with running_agent(TTS(target=server.address)) as agent:
-        await agent.reply(words())
+        await agent.reply(words(TEXT))
         texts = agent.screen.texts
         assert "".join(texts) == TEXT + " "
         timed = [each for each in texts if isinstance(each, TimedString) and each.start_time]
@@ -60,6 +51,7 @@ async def test_the_transcript_is_aligned_with_the_audio(server: LoggingServer) -
         assert is_aligned(agent.player.pcm, 24000, times)
         message = agent.session.history.items[-1]
         assert getattr(message, "text_content", None) == TEXT + " "
+        await server.calls_after(before)  # so that the next test does not count it
 
 
 async def test_an_interruption_ends_the_audio_and_the_call(server: LoggingServer) -> None:
@@ -67,8 +59,10 @@ async def test_an_interruption_ends_the_audio_and_the_call(server: LoggingServer
     async with running_agent(TTS(target=server.address)) as agent:
         reply = agent.reply(words(LONG))
         await agent.player.has_audio.wait()
+        heard = agent.player.seconds
         agent.session.interrupt()
         await reply
+        assert agent.player.seconds - heard <= MOST_AFTER_INTERRUPTION
         (call,) = await server.calls_after(before)
         assert agent.player.seconds_after_clear == 0.0
         assert call["code"] == "CANCELLED"
@@ -103,7 +97,7 @@ async def test_an_unknown_voice_is_a_status_error_of_the_session(server: Logging
         (error,) = agent.errors
         assert isinstance(error.error, APIStatusError)
         assert (error.error.status_code, error.recoverable) == (400, False)
-        assert error.error.body == {"reason": "VOICE_UNKNOWN"}
+        assert error.error.body == {"reason": "VOICE_UNKNOWN", "retry_after": None}
         assert "nobody" in error.error.message
         assert len(agent.session_errors) == 1
 
@@ -133,6 +127,7 @@ async def test_a_text_with_nothing_to_say_is_no_error(server: LoggingServer) -> 
 
 
 async def test_every_option_of_the_service_is_one_of_the_plugin(server: LoggingServer) -> None:
+    before = len(server.calls())
     plugin = TTS(
         target=server.address,
         sample_rate=16000,
@@ -145,6 +140,7 @@ async def test_every_option_of_the_service_is_one_of_the_plugin(server: LoggingS
     slow = await plugin.synthesize("It is a long text in a GIF.").collect()
     assert fast.sample_rate == 16000
     assert slow.duration > 1.5 * fast.duration
+    await server.calls_after(before, ended=2)  # so that the next test does not count them
     await plugin.aclose()
     with pytest.raises(TypeError, match="did you mean voice"):
         TTS(voic="af_heart")  # type: ignore[call-arg]

@@ -11,10 +11,22 @@ from livekit.agents import Agent, AgentSession, ErrorEvent, llm, tts
 from livekit.agents.metrics import TTSMetrics
 from livekit.agents.types import DEFAULT_API_CONNECT_OPTIONS, APIConnectOptions
 from livekit.agents.voice import SpeechHandle, io
+from livekit.agents.voice.agent_session import SessionConnectOptions
 
 from kokoro_livekit import TTS
 
 Words = Callable[[], AsyncIterator[str]]
+_PATIENT = APIConnectOptions(timeout=600)
+"""No test depends on the speed of the machine."""
+
+
+def words(text: str) -> Words:
+    async def write() -> AsyncIterator[str]:
+        for word in text.split(" "):
+            yield word + " "
+            await asyncio.sleep(0)
+
+    return write
 
 
 class ScriptedModel(llm.LLM[Any]):
@@ -108,7 +120,7 @@ class Screen(io.TextOutput):
 class RunningAgent:
     """A session with its ends, and what it reported."""
 
-    def __init__(self, plugin: TTS) -> None:
+    def __init__(self, plugin: TTS, conn_options: APIConnectOptions) -> None:
         self.plugin = plugin
         self.player = Player()
         self.screen = Screen()
@@ -117,7 +129,10 @@ class RunningAgent:
         self.session_errors: list[ErrorEvent] = []
         self._model = ScriptedModel()
         self.session: AgentSession[None] = AgentSession(
-            llm=self._model, tts=plugin, use_tts_aligned_transcript=True
+            llm=self._model,
+            tts=plugin,
+            use_tts_aligned_transcript=True,
+            conn_options=SessionConnectOptions(tts_conn_options=conn_options),
         )
         plugin.on("metrics_collected", self.metrics.append)
         plugin.on("error", self.errors.append)
@@ -135,8 +150,10 @@ class RunningAgent:
 
 
 @asynccontextmanager
-async def running_agent(plugin: TTS) -> AsyncIterator[RunningAgent]:
-    agent = RunningAgent(plugin)
+async def running_agent(
+    plugin: TTS, conn_options: APIConnectOptions = _PATIENT
+) -> AsyncIterator[RunningAgent]:
+    agent = RunningAgent(plugin, conn_options)
     await agent.start()
     try:
         yield agent

@@ -16,7 +16,7 @@ from pipecat.transcriptions.language import Language
 from pipecat.utils.errors import ErrorCategory
 from tests.agents.pipecat_worker import RunningPipeline, running_pipeline
 from tests.agents.server import LoggingServer
-from tests.agents.speech import LONG, TEXT, WORDS, loudness
+from tests.agents.speech import LONG, MOST_AFTER_INTERRUPTION, TEXT, WORDS, loudness
 
 from kokoro_pipecat import KokoroSpeechTTSService, KokoroSpeechTTSSettings
 
@@ -62,8 +62,10 @@ async def test_an_interruption_clears_the_call_and_its_audio(server: LoggingServ
     async with running_pipeline(KokoroSpeechTTSService(target=server.address)) as pipeline:
         await pipeline.write(LONG)
         await pipeline.until(lambda: pipeline.of(TTSAudioRawFrame))
+        heard = len(pipeline.pcm)
         await pipeline.send(InterruptionFrame())
         await pipeline.until(lambda: pipeline.of(InterruptionFrame))
+        assert (len(pipeline.pcm) - heard) / 2 / 24000 <= MOST_AFTER_INTERRUPTION
         pipeline.forget()
         (call,) = await server.calls_after(before)
         assert call["code"] == "OK"  # cleared, not cancelled

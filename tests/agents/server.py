@@ -6,6 +6,9 @@ from typing import Any
 
 from tests.waiting import eventually
 
+SERVER_PYTHON = ".venv/bin/python"
+"""The main environment's: that of the frameworks has no server."""
+
 
 class LoggingServer:
     """Where a server listens, and the calls that it logged."""

@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 TEXT = "Hello there, my friend. It costs $5.20 at Dr. Smith's! The boats lay on their sides."
 WORDS = ["Hello", "there", "my", "friend", "It", "costs", "$5.20", "at", "Dr.", "Smith's"]
 WORDS += ["The", "boats", "lay", "on", "their", "sides"]
+MOST_AFTER_INTERRUPTION = 0.1
+"""Seconds of audio that may still come after an interruption."""
 LONG = "The old harbour was quiet in the morning, and nobody spoke. " * 40
 
 

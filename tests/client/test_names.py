@@ -8,7 +8,7 @@ from tests.client.scripted_server import Script
 
 from kokoro_client import InvalidRequest, SpeechOptions
 from kokoro_client.formats import ENCODINGS, extension_of, format_of
-from kokoro_client.names import encoding_number, language_number
+from kokoro_client.names import encoding_number, language_number, nearest_language
 from kokoro_speech.v1 import speech_pb2 as pb
 
 
@@ -17,6 +17,16 @@ from kokoro_speech.v1 import speech_pb2 as pb
 )
 def test_a_language_goes_by_code_id_name_or_number(name: str | int) -> None:
     assert language_number(name) == pb.LANGUAGE_BRITISH_ENGLISH
+
+
+@pytest.mark.parametrize(
+    ("asked", "spoken"),
+    [("en-GB", "en-GB"), ("en", "en-US"), ("en-AU", "en-US"), ("es-MX", "es-ES"), ("de", "de")],
+)
+def test_a_variety_that_is_not_spoken_is_another_one_of_its_language(
+    asked: str, spoken: str
+) -> None:
+    assert nearest_language(asked) == spoken
 
 
 @pytest.mark.parametrize(

@@ -15,12 +15,15 @@ _EURO = re.compile(
 )
 """An amount in euros with a comma before the cents."""
 
+_POINT = re.compile(r"(?<![A-Za-z\d.)\]率はが])(?=\.\d{1,6}(?![A-Za-z\d.]))")
+
 
 class Separators:
     """Writes a number as its digits, with a point before decimals."""
 
     def apply(self, text: AlignedText) -> AlignedText:
-        """Return cleaned `text` without separators of thousands."""
+        """Return cleaned `text` without separators of thousands; ".5" has a zero then."""
+        text = text.sub(_POINT, "0") if "." in text.text else text
         if "," not in text.text:
             return text
         text = text.sub(_CONTINENTAL, _continental).sub(_EURO, _euros)

@@ -22,6 +22,7 @@ from kokoro_server.verbalizing.english.measures import Measures
 from kokoro_server.verbalizing.english.money import Money
 from kokoro_server.verbalizing.english.numbers import Numbers
 from kokoro_server.verbalizing.english.ordinals import Ordinals
+from kokoro_server.verbalizing.english.plural_numbers import PluralNumbers
 from kokoro_server.verbalizing.english.ranges import Ranges
 from kokoro_server.verbalizing.english.references import References
 from kokoro_server.verbalizing.english.roman import Roman
@@ -34,7 +35,9 @@ from kokoro_server.verbalizing.english.versions import Versions
 from kokoro_server.verbalizing.english.weekdays import Weekdays
 from kokoro_server.verbalizing.rule import Rule
 from kokoro_server.verbalizing.semiotic.equations import Equations
+from kokoro_server.verbalizing.semiotic.f_numbers import FNumbers
 from kokoro_server.verbalizing.semiotic.powers import ScientificNotation
+from kokoro_server.verbalizing.semiotic.spaced_numbers import SpacedNumbers
 from kokoro_server.verbalizing.semiotic.timestamps import Timestamps
 from kokoro_server.verbalizing.semiotic.unit_ranges import UnitRanges
 from kokoro_server.verbalizing.with_digits import WithDigits
@@ -46,7 +49,12 @@ def rules(code: str) -> tuple[Rule, ...]:
     fractions = Fractions(numbers)
     return (
         WithDigits(
-            Timestamps(at="T"), ScientificNotation(), UnitRanges(" to "), Equations(" minus ")
+            Timestamps(at="T"),
+            ScientificNotation(),
+            UnitRanges(" to "),
+            FNumbers("f "),
+            SpacedNumbers(","),
+            Equations(" minus "),
         ),
         Capitals(),
         Clipped(),
@@ -77,6 +85,7 @@ def rules(code: str) -> tuple[Rule, ...]:
         Abbreviations(),
         WithDigits(
             Codes(numbers),
+            PluralNumbers(numbers),
             Fractions(numbers),
             Ordinals(numbers),
             Serials(numbers),

@@ -134,6 +134,26 @@ _SLASH = regex.compile(
     r"(?:/(?P<gap> ?)(?=\w)"
     r"|(?![\w/]))"
 )
+_POSSESSIVE = regex.compile(r"(?<![\w.])(?:[A-Z]\.){2,5}(?='s\b)")
+_BY = regex.compile(
+    r"(?<![\w.])(?P<word>[Ee]d|[Tt]rans|[Tt]ransl|[Ii]ll|[Ii]llus|[Aa]rr|[Dd]ir|[Pp]ub|[Pp]rod)"
+    r"\.(?= by\b)"
+)
+_DONE = {
+    "ed": "edited",
+    "trans": "translated",
+    "transl": "translated",
+    "ill": "illustrated",
+    "illus": "illustrated",
+    "arr": "arranged",
+    "dir": "directed",
+    "pub": "published",
+    "prod": "produced",
+}
+_EDITION = regex.compile(
+    r"(?<=\b(?:\d(?:st|nd|rd|th)|[Rr]ev\.|[Rr]evised|first|second|third) )ed\."
+)
+_EDITORS = regex.compile(r"(?<=\((?:[\w ,.&]{1,60})?)eds?\.(?=\))")
 _VERSUS = regex.compile(r"(?<=\b[A-Z][\w'.]{0,30} )v\.(?= [A-Z])")
 _PER = {"p.a.": "per annum", "p.w.": "per week", "p.c.m.": "per calendar month"}
 _RATE = regex.compile(rf"(?<![\w.]){any_of(_PER)}(?!\w)")
@@ -152,9 +172,17 @@ class Abbreviations:
         text = text.sub(_ET_CETERA, _et_cetera)
         text = text.sub(_SLASH, _slashed)
         text = text.sub(_VERSUS, "versus").sub(_AGE, "years old")
+        text = text.sub(_POSSESSIVE, lambda match: match[0].replace(".", ""))
+        text = text.sub(_BY, lambda match: _done(match["word"])).sub(_EDITION, "edition")
+        text = text.sub(_EDITORS, lambda match: "editors" if "s" in match[0] else "editor")
         text = text.sub(_RATE, lambda match: _PER[match[0]])
         text = text.sub(_INITIALS, lambda match: f"{match['letters'].replace('.', '')}.")
         return text.sub(_WORD, _word)
+
+
+def _done(word: str) -> str:
+    done = _DONE[word.lower()]
+    return done.capitalize() if word[0].isupper() else done
 
 
 def _title(match: Match) -> str | None:

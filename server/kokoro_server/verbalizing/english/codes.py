@@ -33,11 +33,19 @@ _COURSE = regex.compile(
     r"|Geology|Astronomy|Literature|Algebra|French|Spanish|Latin|Marketing|Finance)"
     r" (?P<code>[1-9]\d\d)(?![\w]|[.,:/-]\d| (?:people|students|times|percent|books|words))"
 )
+_STATUS = regex.compile(
+    r"(?:(?<=\b(?i:HTTP|error|status|error code|status code|HTTP error|HTTP status)[ :])"
+    r"(?P<code>[1-5]\d\d)(?![\w]|[.,:/-]\d| (?:people|times|percent|errors|bytes))"
+    r"|(?<![\w.,$€£-])(?P<code>[45]0[1-9])(?= (?:error|page|response|status|not found)s?\b))",
+    regex.IGNORECASE,
+)
+"""What a server answers: "HTTP 404"."""
+_ISSN = regex.compile(r"(?<=\bISSN:? ?)\d{4}-\d{3}[\dX](?![\w-])")
 _PLAN = regex.compile(r"(?<![\w.,])(?P<code>40[13]|457|501|529)(?= ?\([a-z]\))")
 """The American savings plans "401(k)" and "403(b)"."""
 _SORT_CODE = regex.compile(r"(?<=\b[Ss]ort[ -]code:? ?(?:is )?)\d\d-\d\d-\d\d(?![\w-])")
 _LEADING_ZERO = regex.compile(
-    r"(?<![\w$€£]|\d[-/.,:])(?P<code>0\d++)(?![\w]|\.\d|,\d{3}(?!\d)|[:/]\d|-\d)"
+    r"(?<![\w$€£]|\d[-—/.,:])(?P<code>0\d++)(?![\w]|\.\d|,\d{3}(?!\d)|[:/]\d|-\d)"
 )
 _LONG = regex.compile(r"(?<![\w/$€£-]|\d[.,:])(?P<code>\d{7,})(?![\w]|[.,:/-]\d)")
 _ROUND = "000"
@@ -57,6 +65,8 @@ class Codes:
         text = text.sub(_NAMED, lambda match: self._numbers.digits(match["code"]), "code")
         text = text.sub(_PLACES, lambda match: self._numbers.spoken_code(match["code"]), "code")
         text = text.sub(_COURSE, lambda match: self._numbers.spoken_code(match["code"]), "code")
+        text = text.sub(_STATUS, lambda match: self._numbers.spoken_code(match["code"]))
+        text = text.sub(_ISSN, self._groups)
         text = text.sub(_PLAN, lambda match: f"{self._numbers.spoken_code(match['code'])} ")
         text = text.sub(_SORT_CODE, self._groups)
         text = text.sub(_LEADING_ZERO, lambda match: self._numbers.digits(match["code"]))
@@ -71,7 +81,9 @@ class Codes:
         return text[match.start() : start] + name + text[end : match.start("zip")] + code
 
     def _groups(self, match: Match) -> str:
-        return ", ".join(self._numbers.digits(group) for group in match[0].split("-"))
+        groups = match[0].removesuffix("X").split("-")
+        check = " X" if match[0].endswith("X") else ""
+        return ", ".join(map(self._numbers.digits, groups)) + check
 
     def _long_zip(self, match: Match) -> str:
         code = self._numbers.digits(match["zip"], zero="oh")

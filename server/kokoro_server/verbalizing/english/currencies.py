@@ -103,4 +103,6 @@ SCALES = {
     "trn": "trillion",
 }
 """What stands for a large number behind money, in lower case."""
-SCALE_WORDS = r"(?:hundred|thousand|million|billion|trillion|quadrillion)"
+SCALE_WORDS = (
+    r"(?:hundred|thousand|million|billion|trillion|quadrillion|lakh crores?|lakhs?|crores?)"
+)

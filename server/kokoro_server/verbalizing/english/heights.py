@@ -5,6 +5,7 @@ import regex
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.english.fractions import Fractions
 from kokoro_server.verbalizing.english.numbers import Numbers
+from kokoro_server.verbalizing.semiotic.inch_marks import inch_marks
 
 _INCHES = r"(?P<inches>\d{1,3}(?:\.\d+)?)(?:(?:[ -](?P<top>\d)/(?P<bottom>\d{1,2}))?)"
 _HEIGHT = regex.compile(
@@ -21,12 +22,12 @@ _FEET = regex.compile(
     rf"(?= ?[x×] ?\d| (?:tall|long|wide|deep|high|thick|by|{_THINGS})\b)"
     r"|(?<=\d' ?[x×] ?)(?P<feet>\d{1,4})'(?!\w)"
 )
+_ARTICLE = regex.compile(r"\b(?:(?P<indefinite>[Aa]n?)|[Tt]he|[Hh]is|[Hh]er|[Ii]ts) $")
 _TIMES = regex.compile(r"(?<=\b(?:feet|foot|inch(?:es)?)) ?[x×] ?(?=\w)")
 _NOUN = regex.compile(
     r" (?!(?:tall|long|wide|deep|high|thick|by|x|and|or|in|of|off|on|from|to|at|with|is|was|are"
     r"|above|below)\b)[a-z]"
 )
-_QUOTES = regex.compile('["“”]')
 
 
 class Heights:
@@ -53,6 +54,9 @@ class Heights:
         return f"{self._numbers.cardinal(match['feet'])} foot {self._inches(match)}"
 
     def _written(self, match: Match) -> str:
+        if _describes(match):
+            feet, inches = map(self._numbers.quantity, (match["feet"], match["inches"]))
+            return f"{feet} foot {inches} inch"
         feet = self._counted(match["feet"], "foot", "feet")
         return f"{feet} {self._counted(match['inches'], 'inch', 'inches')}"
 
@@ -67,7 +71,7 @@ class Heights:
     def _with_inches(self, text: AlignedText) -> AlignedText:
         if '"' not in text.text and "”" not in text.text:
             return text
-        marks = _inch_marks(text.text)
+        marks = inch_marks(text.text)
         return text.sub(
             _INCH, lambda match: self._inch(match) if match.end() - 1 in marks else None
         )
@@ -80,19 +84,15 @@ class Heights:
         return self._counted(match["number"], "inch", many)
 
 
+def _describes(match: Match) -> bool:
+    """Say whether a noun follows, as in "a 3 ft 6 in gauge"."""
+    article = _ARTICLE.search(match.string[max(0, match.start() - 5) : match.start()])
+    if not article:
+        return False
+    return bool(article["indefinite"] or _NOUN.match(match.string, match.end()))
+
+
 _INCH = regex.compile(
     r"(?<![\w/$€£'-]|' |\d[.,:])(?:(?:(?P<whole>\d{1,3})[ -])?(?P<top>\d{1,2})/(?P<bottom>\d{1,2})"
     r"|(?P<number>\d{1,4}(?:\.\d+)?))[\"”]"
 )
-
-
-def _inch_marks(text: str) -> frozenset[int]:
-    """Return the offsets of quotes behind digits that close no quotation."""
-    marks, is_open = [], False
-    for match in _QUOTES.finditer(text):
-        at = match.start()
-        if not is_open and match[0] != "“" and text[at - 1 : at].isdigit():
-            marks.append(at)
-        else:
-            is_open = match[0] == "“" or (match[0] == '"' and not is_open)
-    return frozenset(marks)

@@ -15,6 +15,10 @@ _PER = (
     rf"(?:/(?P<per2>{alternatives(PER)}))?)?"
 )
 _INCHES = r"in(?:\.(?= [a-z])|ches)?(?= (?:tall|long|wide|deep|high|thick|x|by|of)\b|[,.;)]|$)"
+_SECONDS = (
+    r"(?<=\.\d{1,6} ?)s|(?<=\d )s(?=[ ,;.)])|(?<=\w \d{1,4} )(?<!\b[Tt]he \d{1,4} )s(?=$)"
+    r"|(?<=\d)s(?= (?:delay|timeout|limit|gap|interval|window|clip|exposure)\b)"
+)
 _MEASURE = regex.compile(
     rf"(?<![\w$€£]|(?<![a-z])/|\d[.,:])(?<!\w-)(?P<minus>-)?"
     rf"(?:(?P<first>{NUMBER})(?P<joint> ?[-—] ?| ?[x×]"
@@ -23,7 +27,7 @@ _MEASURE = regex.compile(
     rf"(?:(?P<whole>\d{{1,6}})[ -])?(?:(?P<top>\d{{1,4}})/(?P<bottom>\d{{1,4}})"
     rf"|(?P<number>{NUMBER}))"
     rf"(?P<scale> {SCALE_WORDS})?(?P<gap>[ -]?)"
-    rf"(?P<unit>{_UNIT}|{_INCHES}|s(?=/)|c\.(?= [a-z])|(?<=\.\d{{1,6}} ?)s|(?<=\d )s(?=[ ,;.)])"
+    rf"(?P<unit>{_UNIT}|{_INCHES}|s(?=/)|c\.(?= [a-z])|{_SECONDS}"
     rf"|(?<=\d ?)t(?=(?: of| per|,? and| or)? [a-z]{{3}}|[.,;:)/]|$))"
     rf"{_PER}(?![\w'²³]|/(?!\d)|[-][a-z]{{2}}\b(?!.))"
     rf"(?P<dot>\.(?= [a-z\d@&(]|[,;]))?"
@@ -41,8 +45,8 @@ _OTHER_UNITS = {
 _LETTERS = frozenset(("m", "g", "h", "N", "J", "V", "W"))
 _DESCRIBED = regex.compile(
     r" (?:sprint|relay|freestyle|butterfly|backstroke|hurdles|final|run|walk|swim)\b"
-    r"| (?:batter(?:y|ies)|lens(?:es)?|(?:monitor|display|screen|cable|engine|motor|bulb|charger"
-    r"|adapter|hose|pipe|bottle|can|jar|bag|pack|tank|dose|tablet|capsule|serving|portion|steak"
+    r"|(?: f [\d.]{1,4})? (?:batter(?:y|ies)|lens(?:es)?|(?:monitor|display"
+    r"|screen|cable|engine|motor|bulb|charger|adapter|hose|pipe|bottle|can|jar|bag|pack|tank|dose|tablet|capsule|serving|portion|steak"
     r"|baby|flight|delay|timeout|interval|limit|disk|card|connection|camera|sensor|gun|rifle"
     r"|pistol|fence|pole|ladder|rope|drive|race|dash|radius|lead|penalty|commute|hike|turbine"
     r"|reactor|amp|amplifier|speaker|resistor|supply|outlet|jack|plug|socket|bolt|nail|screw|drill"
@@ -51,6 +55,9 @@ _DESCRIBED = regex.compile(
 """Nouns that a quantity describes: "the 4 x 100 m relay", "a 100 kWh battery"."""
 _COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 _DIRECTION = regex.compile(r"(?<=\b(?:degree|minute|second)s?) ?(?P<to>[NSEW])(?!\w|\.\w)")
+_TYPE = regex.compile(
+    r"(?<=\d) ?pt(?= (?:font|type|text|typeface|bold|size|Arial|Times|Helvetica)\b)"
+)
 _STONE = regex.compile(r"(?<=(?<![\w.,])\d{1,2}) ?st(?= ?\d{1,2} ?lbs?\b)")
 _MINUTES = regex.compile(
     r"(?<=\bdegrees? ?)(?P<minutes>\d{1,2}(?:\.\d+)?)'"
@@ -68,7 +75,7 @@ class Measures:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for measures."""
-        text = text.sub(_STONE, " stone ").sub(_MEASURE, self._measure)
+        text = text.sub(_STONE, " stone ").sub(_TYPE, " point").sub(_MEASURE, self._measure)
         text = text.sub(_PER_UNIT, self._per_unit)
         text = text.sub(_MINUTES, self._minutes)
         return text.sub(_DIRECTION, lambda match: f" {_COMPASS[match['to']]}")

@@ -23,6 +23,10 @@ _RATIO = regex.compile(
     r"(?P<last>\d{1,3}(?:,\d{3})+|\d{1,5}(?:\.\d{1,3})?)(?![\w:]|[.,/]\d)"
     r"(?:[-—](?P<end>\d{1,3})(?!\w))?"
 )
+_DEGREES = frozenset(("2:1", "2:2"))
+_OF_DEGREE = regex.compile(
+    r" (?:degree|honou?rs|in (?:[A-Z]|history|maths|law|physics|chemistry|biology|economics))"
+)
 _VERSE = regex.compile(r"\b[A-Z][a-z]+ $")
 
 
@@ -44,6 +48,8 @@ class Ranges:
         last = match["last"]
         short = len(last) == 2
         words = f"oh {self._numbers.cardinal(last)}" if short and last < "10" else None
+        if last == "00":
+            words = self._numbers.year(f"{int(match['first'][:2]) + 1}00")
         return (
             text.replaced(*match.span("first"), self._numbers.year(match["first"]))
             + text.replaced(match.end("first"), match.start("last"), " to ")
@@ -77,7 +83,8 @@ class Ranges:
 
     def _ratio(self, text: AlignedText, match: Match) -> AlignedText:
         before = match.string[max(0, match.start() - 20) : match.start()]
-        to = " " if _VERSE.search(before) and match["last"] > "0" and match.start() else " to "
+        is_verse = _VERSE.search(before) and match["last"] > "0" and match.start()
+        to = " " if is_verse or _is_degree(match, before) else " to "
         said = (
             text.replaced(*match.span("first"), self._numbers.quantity(match["first"]))
             + text.replaced(match.end("first"), match.start("last"), to)
@@ -87,3 +94,9 @@ class Ranges:
             return said
         end = self._numbers.cardinal(match["end"])
         return said + text.replaced(match.end("last"), match.end(), f" to {end}")
+
+
+def _is_degree(match: Match, before: str) -> bool:
+    """Say whether it is a British degree: "a 2:1 in history"."""
+    is_class = match[0] in _DEGREES
+    return is_class and bool(_OF_DEGREE.match(match.string, match.end()) and before[-1:] == " ")

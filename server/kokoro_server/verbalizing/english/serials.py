@@ -12,6 +12,8 @@ _SERIAL = regex.compile(
 )
 _SLASHED = regex.compile(r"(?<![\w$€£/-]|\d[.,:])\d{1,12}(?:/\d{1,12}){2,6}+(?![\w/]|[.,]\d)")
 _ORDINAL = regex.compile(r"\d+(?:st|nd|rd|th)")
+_LINES = regex.compile(r"(?<![\w.,$€£-])(?P<lines>1080|1[24]40|2160|4320)(?=[pPi](?!\w))")
+"""The lines of a screen."""
 _TO = word_set("B2B B2C C2C D2C P2P F2F M2M V2X B2G O2O")
 """Names in which two is "to"."""
 _RUN = regex.compile(r"\d+|[A-Za-z]+")
@@ -31,6 +33,7 @@ class Serials:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for the digits of such names."""
+        text = text.sub(_LINES, lambda match: f"{self._numbers.year(match['lines'])} ")
         text = text.sub(_SLASHED, self._slashed)
         return text.sub(_SERIAL, self._serial)
 

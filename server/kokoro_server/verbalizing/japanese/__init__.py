@@ -1,5 +1,6 @@
 """The rules of Japanese."""
 
+from kokoro_server.verbalizing.east_asian.coordinates import Coordinates
 from kokoro_server.verbalizing.east_asian.crosses import Crosses
 from kokoro_server.verbalizing.east_asian.greek import GreekLetters
 from kokoro_server.verbalizing.east_asian.hardware import HardwareAddresses
@@ -14,7 +15,7 @@ from kokoro_server.verbalizing.japanese.date import Dates
 from kokoro_server.verbalizing.japanese.digits import Digits
 from kokoro_server.verbalizing.japanese.duration import Durations
 from kokoro_server.verbalizing.japanese.fraction import Fractions
-from kokoro_server.verbalizing.japanese.letter_names import CHARACTERS, GREEK
+from kokoro_server.verbalizing.japanese.letter_names import CHARACTERS, GREEK, POINTS
 from kokoro_server.verbalizing.japanese.letters import Letters
 from kokoro_server.verbalizing.japanese.measure import Measures
 from kokoro_server.verbalizing.japanese.money import Money
@@ -26,7 +27,9 @@ from kokoro_server.verbalizing.japanese.version import Versions
 from kokoro_server.verbalizing.japanese.weekday import Weekdays
 from kokoro_server.verbalizing.rule import Rule
 from kokoro_server.verbalizing.semiotic.equations import Equations
+from kokoro_server.verbalizing.semiotic.f_numbers import FNumbers
 from kokoro_server.verbalizing.semiotic.powers import Powers, ScientificNotation
+from kokoro_server.verbalizing.semiotic.spaced_numbers import SpacedNumbers
 from kokoro_server.verbalizing.semiotic.timestamps import Timestamps
 from kokoro_server.verbalizing.semiotic.unit_ranges import UnitRanges
 from kokoro_server.verbalizing.with_digits import WithDigits
@@ -37,7 +40,8 @@ def rules(_code: str) -> tuple[Rule, ...]:
     return (
         WithDigits(Timestamps(), ScientificNotation()),
         Powers("の", "マイナス", "乗"),
-        WithDigits(UnitRanges("から")),
+        WithDigits(UnitRanges("から"), FNumbers("エフ"), SpacedNumbers("")),
+        Coordinates(POINTS),
         HardwareAddresses(CHARACTERS, "、"),
         Addresses(),
         Separators(),

@@ -7,10 +7,11 @@ from kokoro_server.verbalizing.east_asian import CLOCK
 
 _HALF = re.compile(
     rf"(?P<before>上午|下午|早上|晚上|中午|凌晨|傍晚|夜里)? ?{CLOCK.pattern}"
-    r"(?P<half> (?:a\.?m\.?|p\.?m\.?)| ?(?:AM|PM|A\.M\.|P\.M\.))?(?!\d)"
+    r"(?P<half> (?:a\.?m\.?|p\.?m\.?)| ?(?:AM|PM|A\.M\.|P\.M\.)|(?<=\d)[ap]m(?![A-Za-z]))?(?!\d)"
     r"(?P<dash> ?[-—] ?(?=\d{1,2}:[0-5]\d(?!\d)))?",
 )
 _HALF_FIRST = re.compile(r"(?<![A-Za-z])([AP])\.?M\.? ?(?=\d{1,2}:[0-5]\d)")
+_HAN = re.compile("[\u4e00-\u9fff]")
 _MORNING, _AFTERNOON = "上午", "下午"
 
 
@@ -26,9 +27,17 @@ class Clock:
 def _time(match: Match) -> str:
     half = (match["half"] or "").strip().lower()
     before = match["before"] or ""
+    if half == match["half"] and not (before or _is_in_chinese(match)):
+        return f"{int(match['hour'])}点{_past(match)}{half}{'到' if match['dash'] else ''}"
     if half and not before:
         before = _MORNING if half.startswith("a") else _AFTERNOON
     return f"{before}{int(match['hour'])}点{_past(match)}{'到' if match['dash'] else ''}"
+
+
+def _is_in_chinese(match: Match) -> bool:
+    """Say whether Chinese stands beside a time such as "3:04pm"."""
+    text, (start, end) = match.string, match.span()
+    return bool(_HAN.search(text[max(0, start - 2) : start] + text[end : end + 2]))
 
 
 def _past(match: Match) -> str:

@@ -62,6 +62,8 @@ _STANDARD = re.compile(
     r"(?<![A-Za-z])(?:GB(?:/T)?|ISO|IEC|RFC|QB/T|YY/T) "
     r"(?P<digits>\d{4,5}(?:-(?:19|20)\d\d)?)(?!\d)"
 )
+_LINES = re.compile(r"(?<![A-Za-z\d.])(?P<digits>[1-9]\d{2,3})[pPiI](?![A-Za-z\d])")
+"""The lines of a screen: 1080p."""
 _HEX = re.compile(r"(?<![A-Za-z\d.])0[xX][0-9A-Fa-f]{1,16}(?![A-Za-z\d])")
 _CHARACTER = re.compile("[A-Za-z]|\\d|[-_]")
 _MARKS = {"-": "杠", "_": "下划线", "A": "eh", "a": "eh"}
@@ -75,6 +77,7 @@ class Code:
         text = text.sub(_NATIONAL_DAY, "十一").sub(_STANDARD, _digits, "digits")
         text = text.sub(_MIXED, lambda match: _mixed(match["code"]), "code")
         text = text.sub(_HEX, lambda match: _mixed(match[0]))
+        text = text.sub(_LINES, lambda match: f"{digit_by_digit(match['digits'])}P")
         for pattern in _SPELLED:
             text = text.sub(pattern, _spelled, "digits")
         return text.sub(_EVENT, lambda match: digit_by_digit(match[0]))

@@ -43,7 +43,7 @@ _NEAR_YEAR = re.compile(
     r"|[5-9]\d(?=年\d{1,2}月)|[125-9][05](?=后(?![来面续期天年退])))"
 )
 _YEAR_OF_THE_CENTURY = re.compile(
-    r"(?<![\d.第近约过这共整历有了满达隔长])[6-9][1-9]"
+    r"(?<![\d.第近约过这共整历有了满达隔长])(?<!康熙)(?<!昭和)(?<!民国)[6-9][1-9]"
     r"(?= ?年(?![代前后来内间里以之多半级的历])[^,。]?)"
 )
 """A year without its century: 98年, but not after or before words of duration."""

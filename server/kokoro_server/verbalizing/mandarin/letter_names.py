@@ -1,4 +1,4 @@
-"""What Greek letters and the characters of network addresses are called in Mandarin."""
+"""Names of Greek letters, points of the compass and characters of network addresses."""
 
 from kokoro_server.verbalizing.mandarin.numerals import TELEPHONE_DIGITS
 
@@ -11,3 +11,6 @@ GREEK = {
     "ξ": "克西", "ο": "奥密克戎", "π": "派", "ρ": "柔", "σ": "西格玛", "τ": "陶", "υ": "宇普西隆",
     "φ": "斐", "χ": "希", "ψ": "普西", "ω": "欧米伽",
 }  # fmt: skip
+
+POINTS = {"N": "北纬", "S": "南纬", "E": "东经", "W": "西经"}
+"""Points of the compass in coordinates."""

@@ -1,4 +1,4 @@
-"""Reads single letters and initialisms amid Chinese as letters."""
+"""Reads single letters and initialisms amid Chinese as letters, and letters that number."""
 
 import re
 
@@ -29,14 +29,21 @@ _FLOOR = re.compile(
 _ORDINAL = re.compile(r"(?<![\dA-Za-z.])(?P<number>\d{1,4})(?:st|nd|rd|th)(?![A-Za-z])")
 
 
+class Numbered:
+    """Reads letters that number something: "Q4", "No.", "2nd", "18F"."""
+
+    def apply(self, text: AlignedText) -> AlignedText:
+        """Return `text` with words for quarters, floors and "No."."""
+        text = text.sub(_QUARTER, lambda match: f"第{match['quarter']}季度").sub(_NUMBER, "第")
+        text = text.sub(_ORDINAL, lambda match: f"第{match['number']}")
+        return text.sub(_FLOOR, lambda match: f"{match['floor']}楼")
+
+
 class Letters:
     """Reads letters one by one where a Chinese speaker does."""
 
     def apply(self, text: AlignedText) -> AlignedText:
-        """Return `text` with initialisms in capitals, and words for quarters and "No."."""
-        text = text.sub(_QUARTER, lambda match: f"第{match['quarter']}季度").sub(_NUMBER, "第")
-        text = text.sub(_ORDINAL, lambda match: f"第{match['number']}")
-        text = text.sub(_FLOOR, lambda match: f"{match['floor']}楼")
+        """Return `text` with initialisms in capitals."""
         # English G2P takes a lone A for the article; "eh" sounds like the letter.
         return text.sub(_WORD, _initialism).sub(_LONE_A, "eh")
 

@@ -3,6 +3,7 @@
 import re
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.semiotic.inch_marks import inch_marks
 from kokoro_server.verbalizing.words import any_of
 
 _NAMES = """
@@ -54,9 +55,19 @@ class Measure:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with units in words."""
         text = text.sub(_ARC, _arc).sub(_FEET, _feet)
-        text = text.sub(_INCHES, lambda match: f"{match['inches']}英寸")
+        text = _with_inches(text)
         text = text.sub(_SECONDS, "秒", "s")
         return text.sub(_SYMBOL, _unit).sub(_ALONE, _alone)
+
+
+def _with_inches(text: AlignedText) -> AlignedText:
+    marks = inch_marks(text.text) if '"' in text.text or "”" in text.text else frozenset()
+
+    def inches(match: Match) -> str | None:
+        is_quote = match[0].endswith('"') and match.end() - 1 not in marks
+        return None if is_quote else f"{match['inches']}英寸"
+
+    return text.sub(_INCHES, inches)
 
 
 def _feet(match: Match) -> str:

@@ -15,6 +15,12 @@ _BEFORE = re.compile(
     r"(?=(?P=unit) ?\d(?!.{0,24}=))"
 )
 
+_BELOW_ZERO = re.compile(
+    r"(?<=[\d%‰°℃℉])(?<![A-Za-z]\d)(?P<dash> ?— ?| - )"
+    r"(?=-\d{1,9}(?:[.,]\d{1,9})? ?(?:%|‰|°|℃|℉|度|$|[,;.)。、]))"
+)
+"""The dash before a number below zero: "-5~-3 °C"."""
+
 
 @dataclass(frozen=True)
 class UnitRanges:
@@ -25,6 +31,6 @@ class UnitRanges:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with a word for the dash; both quantities stay for later rules."""
-        for pattern in (_BEHIND, _BEFORE):
+        for pattern in (_BEHIND, _BEFORE, _BELOW_ZERO):
             text = text.sub(pattern, self.word, "dash")
         return text

@@ -24,7 +24,7 @@ from tests.server.verbalizing.conftest import Say
         ("zh-CN", "30x20x10", "三十乘二十乘十"),
         ("zh-CN", "0x2F", "零 X 二 F"),
         ("zh-CN", "2x+1=5", "二x 加 一 等于 五"),
-        ("zh-CN", "RTX3070", "RTX3070"),
+        ("zh-CN", "RTX3070", "RTX三零七零"),
     ],
 )
 def test_products_and_multiples(in_words: Say, code: str, written: str, spoken: str) -> None:

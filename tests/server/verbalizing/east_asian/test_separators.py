@@ -21,3 +21,18 @@ from tests.server.verbalizing.conftest import Say
 )
 def test_separators_leave_the_number(in_words: Say, code: str, written: str, spoken: str) -> None:
     assert in_words(code, written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("code", "written", "spoken"),
+    [
+        ("zh-CN", ".5", "零点五"),
+        ("zh-CN", "约.25米", "约零点二五米"),
+        ("ja-JP", "打率.333", "打率三割三分三厘"),
+        ("zh-CN", "a.7z", "a.七z"),
+    ],
+)
+def test_a_bare_point_has_a_zero_before_it(
+    in_words: Say, code: str, written: str, spoken: str
+) -> None:
+    assert in_words(code, written) == spoken

@@ -56,3 +56,28 @@ def test_abbreviations_are_written_out_by_place(in_words: Say, text: str, words:
 )
 def test_what_is_no_abbreviation_stays(in_words: Say, text: str) -> None:
     assert in_words("en-US", text) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("ed. by A. Reed", "edited by A. Reed"),
+        ("Trans. by M. Roe", "Translated by M. Roe"),
+        ("3rd ed.", "third edition"),
+        ("(Hall, eds.)", "(Hall, editors)"),
+        ("Ed. called", "Ed. called"),
+    ],
+)
+def test_who_made_a_book(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("en-US", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("the U.S.'s role", "the US's role"),
+        ("the U.K.'s and E.U.'s", "the UK's and EU's"),
+    ],
+)
+def test_possessives_of_initials_have_no_dots(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("en-US", written) == spoken

@@ -41,3 +41,29 @@ def test_numbers_that_count_nothing_are_read_digit_by_digit(
 )
 def test_state_codes_that_are_words_stay(in_words: Say, text: str) -> None:
     assert in_words("en-US", text) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("an HTTP 502", "an HTTP five oh two"),
+        ("error 403", "error four oh three"),
+        ("a 404 page", "a four oh four page"),
+        ("status 200", "status two hundred"),
+        ("404 people", "four hundred and four people"),
+        ("HTTP 2", "HTTP two"),
+    ],
+)
+def test_what_a_server_answers(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("en-US", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("ISSN 1050-124X", "ISSN one zero five zero, one two four X"),
+        ("ISSN: 0028-0836.", "ISSN: zero zero two eight, zero eight three six."),
+    ],
+)
+def test_serials_of_journals(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("en-US", written) == spoken

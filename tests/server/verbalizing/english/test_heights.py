@@ -31,3 +31,18 @@ def test_feet_and_inches_are_read(in_words: Say, text: str, words: str) -> None:
 )
 def test_closing_quotes_are_no_inches(in_words: Say, text: str, words: str) -> None:
     assert in_words("en-US", text) == words
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("a 4 ft 8 in gauge line", "a four foot eight inch gauge line"),
+        ("its 2 ft 6 in track", "its two foot six inch track"),
+        ("He is 5 ft 9 in tall.", "He is five feet nine inches tall."),
+        ("the 6 ft 1 in of it", "the six feet one inch of it"),
+    ],
+)
+def test_feet_and_inches_that_describe_are_singular(
+    in_words: Say, written: str, spoken: str
+) -> None:
+    assert in_words("en-US", written) == spoken

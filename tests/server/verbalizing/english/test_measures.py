@@ -104,3 +104,17 @@ def test_what_is_no_unit_stays(in_words: Say, text: str) -> None:
 )
 def test_rarer_units_are_read(in_words: Say, text: str, words: str) -> None:
     assert in_words("en-US", text) == words
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("it took 40 s", "it took forty seconds"),
+        ("the 90 s", "the ninety s"),
+        ("in 11 pt type", "in eleven point type"),
+        ("3 pt of beer", "three pints of beer"),
+        ("an 85mm f/1.8 lens", "an eighty five millimeter f one point eight lens"),
+    ],
+)
+def test_seconds_at_the_end_and_points_of_type(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("en-US", written) == spoken

@@ -75,3 +75,18 @@ def test_british_amounts_are_read(in_words: Say, text: str, words: str) -> None:
 )
 def test_what_is_no_amount_stays(in_words: Say, text: str) -> None:
     assert in_words("en-US", text) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Rs. 3 lakh", "three lakh rupees"),
+        ("₹2.5 crore", "two point five crore rupees"),
+        ("₹7 lakh crore", "seven lakh crore rupees"),
+        ("4 lakh people", "four lakh people"),
+    ],
+)
+def test_lakhs_and_crores_stand_before_the_currency(
+    in_words: Say, written: str, spoken: str
+) -> None:
+    assert in_words("en-US", written) == spoken

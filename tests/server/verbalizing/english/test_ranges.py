@@ -31,3 +31,28 @@ from tests.server.verbalizing.conftest import Say
 )
 def test_spans_scores_and_ratios_are_read(in_words: Say, text: str, words: str) -> None:
     assert in_words("en-US", text) == words
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("the 2003–04 season", "the two thousand three to oh four season"),
+        ("1899–00", "eighteen ninety nine to nineteen hundred"),
+        ("in 1903–08", "in nineteen oh three to oh eight"),
+    ],
+)
+def test_years_whose_end_begins_with_zero(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("en-US", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("She has a 2:1 in Law.", "She has a two one in Law."),
+        ("an upper 2:1 degree", "an upper two one degree"),
+        ("a 2:1 ratio", "a two to one ratio"),
+        ("a 2:1 win in Bath", "a two to one win in Bath"),
+    ],
+)
+def test_british_degrees_have_no_to(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("en-US", written) == spoken

@@ -33,3 +33,16 @@ from tests.server.verbalizing.conftest import Say
 )
 def test_letters_and_digits_are_read_in_turn(in_words: Say, text: str, words: str) -> None:
     assert in_words("en-US", text) == words
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("in 1080p", "in ten eighty p"),
+        ("a 2160p screen", "a twenty one sixty p screen"),
+        ("720p", "seven twenty p"),
+        ("1080 pixels", "one thousand and eighty pixels"),
+    ],
+)
+def test_lines_of_a_screen_are_read_in_pairs(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("en-US", written) == spoken

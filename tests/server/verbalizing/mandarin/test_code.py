@@ -60,3 +60,13 @@ def test_quantities_before_such_words_stay_quantities(
 )
 def test_codes_are_read_one_by_one(in_words: Say, written: str, spoken: str) -> None:
     assert in_words("zh-CN", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [("720p画质", "七二零P画质"), ("4K和2160P", "四K和二一六零P"), ("500ppm", "五百百万分之一")],
+)
+def test_lines_of_a_screen_are_read_figure_by_figure(
+    in_words: Say, written: str, spoken: str
+) -> None:
+    assert in_words("zh-CN", written) == spoken

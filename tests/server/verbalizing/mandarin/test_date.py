@@ -82,3 +82,11 @@ def test_durations_are_no_years(in_words: Say, written: str, spoken: str) -> Non
 )
 def test_years_of_events_cards_and_halves(in_words: Say, written: str, spoken: str) -> None:
     assert in_words("zh-CN", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [("康熙61年", "康熙六十一年"), ("民国98年", "民国九十八年"), ("生于98年,", "生于九八年,")],
+)
+def test_years_of_an_era_are_numbers(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("zh-CN", written) == spoken

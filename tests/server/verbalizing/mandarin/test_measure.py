@@ -58,3 +58,14 @@ def test_letters_that_are_no_units_stay(in_words: Say, written: str, spoken: str
 )
 def test_seconds_and_units_alone(in_words: Say, written: str, spoken: str) -> None:
     assert in_words("zh-CN", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ('“双11”和"双12"', '“双十一”和"双十二"'),
+        ('27"显示器叫"影7"', '二十七英寸显示器叫"影七"'),
+    ],
+)
+def test_a_closing_quote_is_no_inch(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("zh-CN", written) == spoken

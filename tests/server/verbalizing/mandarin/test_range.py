@@ -37,7 +37,7 @@ def test_dashes_before_numbers_are_fu(in_words: Say, written: str, spoken: str) 
     ("written", "spoken"),
     [
         ("歼-20", "歼-二十"),
-        ("F-16战机", "F-16战机"),
+        ("F-16战机", "F十六战机"),
         ("他说—好", "他说—好"),
     ],
 )
