@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -20,9 +21,11 @@ _WORK = Path("build/sizing")
 def main(*, calls: int, seconds: float) -> None:
     """Speak `--calls` paragraphs per language; write to a ledger for `--seconds` per row."""
     _WORK.mkdir(parents=True, exist_ok=True)
+    others = os.getloadavg()[0]
     spoken = speech.measure(calls, _WORK / "server.log")
     english = spoken["en-US"]
-    conditions = f"{machine()}; {command('bench.sizing')}."
+    # Shared caches and clocks make the same work cost more time on a busy processor.
+    conditions = f"{machine()}, load of others {others:.0f}; {command('bench.sizing')}."
     for table in (
         speech_table(spoken),
         cores_table(english),

@@ -1,6 +1,6 @@
 """Checks every kustomization here against the schemas of Kubernetes and of the operators' objects.
 
-`make deploy-check` runs it in an environment of its own (requirements/deploy.txt).
+`make deploy-schemas` runs it in an environment of its own (requirements/deploy.txt).
 """
 
 import subprocess
@@ -51,7 +51,7 @@ def fault_of(found: dict[str, Any]) -> str | None:
         try:
             kubernetes_validate.validate(found, _VERSION, strict=True)
         except kubernetes_validate.ValidationError as error:
-            return f"{error.path}: {error.message}"
+            return f"{'.'.join(map(str, error.path))}: {error.message}"
         return None
     try:
         known = model.model_validate(found)
