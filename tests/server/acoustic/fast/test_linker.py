@@ -7,7 +7,7 @@ import pytest
 
 from kokoro_server.acoustic.fast import objects
 from kokoro_server.acoustic.fast.codegen.compiler import compile_module
-from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet, best_instruction_set
+from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet
 from kokoro_server.acoustic.fast.codegen.linker import CannotLink, link
 from kokoro_server.acoustic.fast.codegen.loader import LoadedImage, is_image, to_bytes
 
@@ -78,7 +78,7 @@ def test_what_is_no_object_file_is_refused(content: bytes) -> None:
 
 
 def test_kernels_are_linked(kernel_cache: Path) -> None:
-    assert is_image(objects.object_code(best_instruction_set(), kernel_cache))
+    assert is_image(objects.object_code(TARGET, kernel_cache))
 
 
 def test_kernels_that_can_not_be_linked_are_loaded_by_llvm(
