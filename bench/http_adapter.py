@@ -25,12 +25,12 @@ class Adapter:
 
 
 @contextmanager
-def running_adapter(server: str, log: TextIO) -> Iterator[Adapter]:
+def running_adapter(server: str, log: TextIO, module: str = "kokoro_http") -> Iterator[Adapter]:
     """Run `kokoro-http` on loopback for the service at `server`; its log goes to `log`.
 
-    Raises `RuntimeError` if it ends before it listens.
+    `module` has its command. Raises `RuntimeError` if it ends before it listens.
     """
-    command = [sys.executable, "-m", "kokoro_http", "--server", server, "--listen", "127.0.0.1:0"]
+    command = [sys.executable, "-m", module, "--server", server, "--listen", "127.0.0.1:0"]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)  # noqa: S603 - our own
     assert process.stderr is not None  # noqa: S101 - a pipe was asked for
     try:

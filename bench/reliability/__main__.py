@@ -26,7 +26,7 @@ from bench.reliability.overload.run import MAX_WAIT, overload
 from bench.reliability.server import running_server
 from bench.reliability.soak import report as soak_report
 from bench.reliability.soak.run import soak
-from bench.reliability.watched import WORK
+from bench.reliability.tasks import WORK
 from bench.tables import Table
 from kokoro_speech import catalogue
 
@@ -71,7 +71,7 @@ def http_soak_command(*, requests: int, seed: int) -> None:
     with (
         running_server("http-soak", "--max-wait", "1000000", "--no-stream-admission") as service,
         (WORK / "http-adapter.log").open("w", encoding="utf-8") as log,
-        running_adapter(service.address, log) as adapter,
+        running_adapter(service.address, log, "bench.reliability.watched_http") as adapter,
     ):
         found = asyncio.run(http_soak(adapter, requests, seed))
     _finish(http_soak_report.tables(found, seed), http_soak_report.criteria(found))

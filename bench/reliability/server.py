@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import os
-import signal
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bench.process import Process, server_process
-from bench.reliability.watched import WORK, tasks_file
+from bench.reliability.tasks import WORK, tasks_of
 from kokoro_client.local_server import local_server
 
 SETTLE_SECONDS = 30.0
@@ -25,15 +23,16 @@ class Held:
 
     threads: int
     descriptors: int
-    tasks: int = 0
-    """Of asyncio, where they are counted."""
+    tasks: int
+    """Of asyncio."""
 
 
 async def held(process: Process) -> Held:
     """Return what `process` holds now, without connections that are no longer used here."""
     gc.collect()  # a closed channel disconnects when it is collected
     await asyncio.sleep(_POLL_SECONDS)
-    return Held(process.threads, process.descriptors)
+    tasks = await tasks_of(process.number)
+    return Held(process.threads, process.descriptors, tasks)
 
 
 async def settled(read: Callable[[], Awaitable[Held]], before: Held) -> Held:
@@ -54,21 +53,11 @@ class Service:
 
     async def held(self) -> Held:
         """Return what the process holds now, without connections that are no longer used here."""
-        return replace(await held(self.process), tasks=await self._tasks())
+        return await held(self.process)
 
     async def settled(self, before: Held) -> Held:
         """Return what it holds once that is no more than `before`, or after the time limit."""
         return await settled(self.held, before)
-
-    async def _tasks(self) -> int:
-        file = tasks_file(self.process.number)
-        file.unlink(missing_ok=True)
-        os.kill(self.process.number, signal.SIGUSR1)
-        for _ in range(round(SETTLE_SECONDS / _POLL_SECONDS)):
-            if file.exists():
-                return int(file.read_text(encoding="utf-8"))
-            await asyncio.sleep(_POLL_SECONDS)
-        raise TimeoutError("the server did not count its tasks")
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from bench.reliability.server import Held
 from bench.reliability.soak import report as soak_report
 from bench.reliability.soak.caller import Ended
 from bench.reliability.soak.digests import digest
+from bench.reliability.soak.live import are_in_order, live_requests
 from bench.reliability.soak.mix import Kind, known_utterances, planned
 from bench.reliability.soak.run import Found
 from kokoro_server.audio import AudioFormat
@@ -62,11 +63,13 @@ def test_faults_are_told_from_answers(code: grpc.StatusCode, audio: int, *, is_f
     assert bool(Ending(sent, code, "", 1, audio).fault) is is_fault
 
 
-def _soaked(*, growth: float = 1.0, held: Held | None = None, known: str = "a") -> Found:
+def _soaked(
+    *, growth: float = 1.0, held: Held | None = None, known: str = "a", in_order: bool = True
+) -> Found:
     memory = [(number, round(1e9 * growth ** (number / 100))) for number in range(100)]
     warm = Held(threads=20, descriptors=15, tasks=2)
     utterances = known_utterances()
-    ended = [Ended(utterances[0], OK, known, 5)]
+    ended = [Ended(utterances[0], OK, "a", 5), Ended(utterances[-1], OK, known, 5, in_order)]
     return Found(["a"] * len(utterances), 0, warm, held or warm, 60, memory, ended)
 
 
@@ -82,7 +85,10 @@ def test_a_soak_tells_what_leaks_and_what_differs() -> None:
     leaked = _failing(soak_report.criteria(_soaked(held=leaking)))
     assert leaked == ["threads", "open descriptors", "asyncio tasks"]
     assert _failing(soak_report.criteria(_soaked(known="b"))) == [
-        "known utterances (27) with other audio than at first"
+        "known utterances (36) with other audio than at first"
+    ]
+    assert _failing(soak_report.criteria(_soaked(in_order=False))) == [
+        "calls that ended as planned"
     ]
 
 
@@ -94,20 +100,65 @@ def test_a_soak_plans_calls_of_every_kind() -> None:
     assert plans[:20] == [planned(1, number, known) for number in range(20)]
 
 
-def _asked(sizes: list[int], *, threads: int = 8, status: int = 200) -> http_soak.Found:
-    held = Held(threads=8, descriptors=14)
+@pytest.mark.parametrize(
+    ("starts", "marks", "in_order"),
+    [
+        ([0, 100, 200], [100], True),
+        ([0, 100, 100], [100], False),
+        ([0, 200, 100], [100], False),
+        ([0, 100, 200], [], False),
+        ([0, 100, 200], [200, 100], False),
+        ([], [100], False),
+    ],
+)
+def test_words_out_of_order_and_lost_marks_are_noticed(
+    starts: list[int], marks: list[int], *, in_order: bool
+) -> None:
+    words = [
+        pb.WordTiming(
+            text_span=pb.TextSpan(start=4 * number, end=4 * number + 3),
+            start_ms=start,
+            duration_ms=100,
+        )
+        for number, start in enumerate(starts)
+    ]
+    passed = [pb.Mark(name="a", time_ms=time) for time in marks]
+    messages = [
+        pb.SynthesizeStreamResponse(word_timings=words[:2]),
+        pb.SynthesizeStreamResponse(word_timings=words[2:], marks=passed),
+    ]
+    assert are_in_order(messages, marks=max(1, len(marks))) is in_order
+
+
+def test_a_live_call_says_its_text_before_each_document() -> None:
+    request = pb.SynthesizeRequest(text="It is a text of some length. " * 5, seed=1)
+    first, *rest = live_requests(request, 3, ("<speak>a</speak>", "<speak>b</speak>"))
+    assert not first.settings.request.text
+    assert [each.ssml for each in rest if each.ssml] == ["<speak>a</speak>", "<speak>b</speak>"]
+    assert rest[-1].ssml
+    assert "".join(each.text for each in rest) == request.text * 2
+    assert len(rest) > 10
+
+
+def _asked(
+    sizes: list[int], *, threads: int = 8, tasks: int = 2, status: int = 200
+) -> http_soak.Found:
+    held = Held(threads=8, descriptors=14, tasks=2)
     plan = http_mix.Planned(http_mix.Kind.CHUNKED, {})
     refused = http_mix.Planned(http_mix.Kind.REFUSED, {})
     ended = [http_soak.Ended(plan, status, 9), http_soak.Ended(refused, 400, 9)]
-    after = Held(threads=threads, descriptors=14)
+    after = Held(threads=threads, descriptors=14, tasks=tasks)
     return http_soak.Found(held, after, 1.0, sizes, ended)
 
 
 def test_a_soak_of_the_http_adapter_tells_what_grows_and_what_breaks_off() -> None:
     assert _failing(http_soak_report.criteria(_asked([100] * 10))) == []
-    assert _failing(http_soak_report.criteria(_asked([100] * 5 + [110] * 5, threads=30))) == [
+    assert _failing(
+        http_soak_report.criteria(_asked([100] * 5 + [110] * 5, threads=30, tasks=9))
+    ) == [
         "growth of resident memory after the warm-up",
         "threads",
+        "asyncio tasks",
     ]
     assert _failing(http_soak_report.criteria(_asked([100] * 10, status=0))) == [
         "requests that ended as planned"

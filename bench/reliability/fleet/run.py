@@ -17,7 +17,7 @@ from bench.programs.postgres import postgres
 from bench.reliability.fleet.caller import BRIEF, TEXTS, Told, call_until
 from bench.reliability.fleet.quota import QUOTA
 from bench.reliability.fleet.servers import Server, running_servers
-from bench.reliability.watched import WORK
+from bench.reliability.tasks import WORK
 from kokoro_client import AsyncSpeechClient
 from kokoro_server.access import client_line, new_token
 from kokoro_server.database.schema import migrate_schema

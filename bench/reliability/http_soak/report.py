@@ -28,6 +28,7 @@ def criteria(found: Found) -> list[Criterion]:
         steady_memory(found.memory),
         threads_restored(found.warm.threads, found.after.threads),
         restored("open descriptors", found.warm.descriptors, found.after.descriptors),
+        restored("asyncio tasks", found.warm.tasks, found.after.tasks),
     ]
 
 

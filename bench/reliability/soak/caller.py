@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import random
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import grpc
 
 from bench.reliability.soak.digests import digest
+from bench.reliability.soak.live import are_in_order, live_requests
 from bench.reliability.soak.mix import Kind, Planned
 from kokoro_speech.v1 import speech_pb2 as pb
 from kokoro_speech.v1 import speech_pb2_grpc as pb_grpc
@@ -22,6 +21,7 @@ _ENDINGS = {
     Kind.SPOKEN: (grpc.StatusCode.OK,),
     Kind.KNOWN: (grpc.StatusCode.OK,),
     Kind.LIVE: (grpc.StatusCode.OK,),
+    Kind.DOCUMENTS: (grpc.StatusCode.OK,),
     Kind.CANCELLED: _GONE,
     Kind.HUNG_UP: (*_GONE, grpc.StatusCode.UNAVAILABLE),
     Kind.LATE: (
@@ -42,11 +42,13 @@ class Ended:
     digest: str
     """Digest of its audio, if the utterance is a known one."""
     audio_bytes: int
+    in_order: bool = True
+    """Whether its words and marks are in order, if it has any."""
 
     @property
     def is_as_planned(self) -> bool:
         """Return whether it ended as a call of its kind may."""
-        return self.code in _ENDINGS[self.planned.kind]
+        return self.code in _ENDINGS[self.planned.kind] and self.in_order
 
 
 async def make(channel: grpc.aio.Channel, address: str, planned: Planned) -> Ended:
@@ -65,9 +67,9 @@ async def make(channel: grpc.aio.Channel, address: str, planned: Planned) -> End
 
 async def _speak(channel: grpc.aio.Channel, planned: Planned) -> Ended:
     stub = pb_grpc.TextToSpeechServiceStub(channel)
-    audio: list[bytes] = []
+    messages: list[pb.SynthesizeStreamResponse] = []
     code = grpc.StatusCode.OK
-    reading = asyncio.create_task(_read(stub, planned, audio))
+    reading = asyncio.create_task(_read(stub, planned, messages))
     if planned.kind is Kind.CANCELLED:
         await asyncio.wait([reading], timeout=planned.patience)
         reading.cancel()
@@ -77,37 +79,26 @@ async def _speak(channel: grpc.aio.Channel, planned: Planned) -> Ended:
         code = error.code()
     except asyncio.CancelledError:
         code = grpc.StatusCode.CANCELLED
-    joined = b"".join(audio)
+    joined = b"".join(message.audio for message in messages)
     known = digest(joined) if planned.known is not None else ""
-    return Ended(planned, code, known, len(joined))
+    in_order = not planned.documents or are_in_order(messages, len(planned.documents))
+    return Ended(planned, code, known, len(joined), in_order)
 
 
 async def _read(
-    stub: pb_grpc.TextToSpeechServiceAsyncStub, planned: Planned, audio: list[bytes]
+    stub: pb_grpc.TextToSpeechServiceAsyncStub,
+    planned: Planned,
+    messages: list[pb.SynthesizeStreamResponse],
 ) -> None:
+    timeout = planned.timeout
     if planned.cuts is not None:
-        live = stub.SynthesizeLive(_pieces(planned.request, planned.cuts), timeout=planned.timeout)
-        audio.extend([message.speech.audio async for message in live])
-        return
-    if not planned.streamed:
-        response = await stub.Synthesize(planned.request, timeout=planned.timeout)
-        audio.append(response.audio)
-        return
-    messages = stub.SynthesizeStream(planned.request, timeout=planned.timeout)
-    audio.extend([message.audio async for message in messages])
-
-
-def _pieces(request: pb.SynthesizeRequest, cuts: int) -> Iterator[pb.SynthesizeLiveRequest]:
-    """Yield the messages of a live call that speaks `request`, cut at random places."""
-    source = random.Random(cuts)  # noqa: S311 - no secret
-    text = request.text
-    settings = pb.SynthesizeRequest()
-    settings.CopyFrom(request)
-    settings.text = ""
-    yield pb.SynthesizeLiveRequest(
-        settings=pb.LiveSettings(request=settings, max_buffer_delay_ms=5000)
-    )
-    while text:
-        size = source.randrange(1, 30)
-        yield pb.SynthesizeLiveRequest(text=text[:size])
-        text = text[size:]
+        live = stub.SynthesizeLive(
+            live_requests(planned.request, planned.cuts, planned.documents), timeout=timeout
+        )
+        messages.extend([message.speech async for message in live])
+    elif planned.streamed:
+        stream = stub.SynthesizeStream(planned.request, timeout=timeout)
+        messages.extend([message async for message in stream])
+    else:
+        response = await stub.Synthesize(planned.request, timeout=timeout)
+        messages.append(pb.SynthesizeStreamResponse(audio=response.audio))

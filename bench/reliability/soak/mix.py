@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from xml.sax.saxutils import escape
 
 from bench.reliability.soak.texts import LANGUAGES, sentence, unbroken
 from kokoro_speech.v1 import speech_pb2 as pb
@@ -23,6 +24,7 @@ class Kind(StrEnum):
     SPOKEN = "spoken"
     KNOWN = "known by its digest"
     LIVE = "live, however it is cut"
+    DOCUMENTS = "live, with SSML documents"
     CANCELLED = "cancelled"
     HUNG_UP = "connection closed"
     LATE = "deadline passed"
@@ -33,11 +35,15 @@ _SHARES = {
     Kind.SPOKEN: 64,
     Kind.KNOWN: 15,
     Kind.LIVE: 12,
+    Kind.DOCUMENTS: 6,
     Kind.CANCELLED: 9,
     Kind.HUNG_UP: 3,
     Kind.LATE: 3,
     Kind.REFUSED: 6,
 }
+
+
+_KNOWN = (Kind.KNOWN, Kind.LIVE, Kind.DOCUMENTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,8 @@ class Planned:
     """Index of the known utterance."""
     cuts: int | None = None
     """Seed of the cuts of a live call's text; `None` for another method."""
+    documents: tuple[str, ...] = ()
+    """SSML documents of a live call, each of which follows its text and has one mark."""
 
 
 def known_utterances() -> list[Planned]:
@@ -64,9 +72,11 @@ def known_utterances() -> list[Planned]:
         request = _request(language, source)
         request.audio_encoding = ENCODINGS[index % len(ENCODINGS)]
         utterances.append(Planned(Kind.KNOWN, index % 2 == 1, request, _TIMEOUT, 0.0, known=index))
-    count = len(utterances)
-    for index, each in enumerate(utterances[: len(LANGUAGES)], count):
-        utterances.append(replace(each, kind=Kind.LIVE, known=index, cuts=0))
+    spoken = utterances[: len(LANGUAGES)]
+    for each in spoken:
+        utterances.append(replace(each, kind=Kind.LIVE, known=len(utterances), cuts=0))
+    for each in spoken:
+        utterances.append(_with_documents(each, known=len(utterances)))
     return utterances
 
 
@@ -86,16 +96,34 @@ def planned(seed: int, number: int, known: list[Planned]) -> Planned:
     """Return call `number` of a run."""
     source = random.Random(f"{seed}:{number}")  # noqa: S311 - no secret
     kind = source.choices(tuple(_SHARES), tuple(_SHARES.values()))[0]
-    if kind is Kind.KNOWN:
-        return source.choice([each for each in known if each.cuts is None])
-    if kind is Kind.LIVE:
-        live = source.choice([each for each in known if each.cuts is not None])
-        return replace(live, cuts=source.getrandbits(32))
+    if kind in _KNOWN:
+        one = source.choice([each for each in known if each.kind is kind])
+        return one if one.cuts is None else replace(one, cuts=source.getrandbits(32))
     request = _request(source.choice(LANGUAGES), source)
     if kind is Kind.REFUSED:
         _spoil(request, source)
     timeout = source.uniform(*_TOO_SHORT) if kind is Kind.LATE else _TIMEOUT
     return Planned(kind, source.random() < 0.5, request, timeout, source.uniform(0, 1.5))  # noqa: PLR2004 - half
+
+
+def _with_documents(spoken: Planned, known: int) -> Planned:
+    """Return a live call that says the text of `spoken`, a document, and both again."""
+    request = pb.SynthesizeRequest()
+    request.CopyFrom(spoken.request)
+    request.word_timings = True
+    text = escape(request.text)
+    documents = (
+        f'<speak><prosody pitch="+2st">{text}</prosody><mark name="a"/></speak>',
+        f'<speak><s>{text}</s><break time="50ms"/><mark name="b"/><s>{text}</s></speak>',
+    )
+    return replace(
+        spoken,
+        kind=Kind.DOCUMENTS,
+        request=request,
+        known=known,
+        cuts=0,
+        documents=documents,
+    )
 
 
 def _request(language: pb.Language.ValueType, source: random.Random) -> pb.SynthesizeRequest:

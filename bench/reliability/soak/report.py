@@ -13,7 +13,6 @@ from bench.reliability.criteria import (
     steady_memory,
     threads_restored,
 )
-from bench.reliability.soak.mix import Kind
 from bench.reliability.soak.run import Found
 from bench.tables import Table
 
@@ -21,7 +20,7 @@ from bench.tables import Table
 def criteria(found: Found) -> list[Criterion]:
     """Return the criteria of the run."""
     wrong = [ended for ended in found.ended if not ended.is_as_planned]
-    known = [ended for ended in found.ended if ended.planned.kind is Kind.KNOWN]
+    known = [ended for ended in found.ended if ended.planned.known is not None]
     differing = sum(ended.digest != found.digests[ended.planned.known or 0] for ended in known)
     return [
         Criterion(

@@ -16,7 +16,13 @@ _NAMED_BEFORE = word_set(
     "straight model figure table dot key minor sharp flat category phase level slash dash"
     " underscore backslash"
 )
+_DIGITS = word_set("zero oh one two three four five six seven eight nine")
+_NUMBERS = _DIGITS | word_set(
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty "
+    "forty fifty sixty seventy eighty ninety"
+)
 _LETTER = regex.compile(r"[A-Za-z]")
+_WORD = regex.compile(r"[\w'’]+,?")
 _MARK = regex.compile(r"[^\w'’]+")
 _TRADE = word_set(
     "department departments support team teams manager managers staff specialist consultant "
@@ -76,9 +82,23 @@ def _is_letter(tokens: list[MToken], index: int) -> bool:
         return True
     if tokens[index].text == "A" and previous.lower() in _NAMED_BEFORE - {"an", "dot", "part"}:
         return True
+    if tokens[index].text == "A" and _is_before_number(tokens, index):
+        return True
     if not following or (_MARK.fullmatch(following) and following not in "\"“‘'(—-$"):
         return True
     return _is_other_letter(following) or (_is_other_letter(previous) and following[:1] != "")
+
+
+def _is_before_number(tokens: list[MToken], index: int) -> bool:
+    """Say whether a capital A names something with a number: "the A forty", "A three twenty".
+
+    At the beginning of a sentence it may be the article: "A forty minute walk".
+    """
+    first, second = ([token.text for token in tokens[index + 1 : index + 3]] + ["", ""])[:2]
+    if first not in _NUMBERS:
+        return False
+    is_inside = index > 0 and _WORD.fullmatch(tokens[index - 1].text) is not None
+    return is_inside or (first in _DIGITS and second in _NUMBERS)
 
 
 def _is_other_letter(text: str) -> bool:

@@ -21,7 +21,7 @@ _REPLACED = {
     **dict.fromkeys("[{【〔〖［｛", "("),
     **dict.fromkeys("]}】〕〗］｝", ")"),
     **dict.fromkeys("–—―⸺〜～∼", "—"),
-    **dict.fromkeys("−‐‑‒﹣－", "-"),
+    **dict.fromkeys("−‐‑‒﹣－⁻", "-"),
     **dict.fromkeys("।॥", "।"),
     **dict.fromkeys("۔᠃።॰", "."),
     **dict.fromkeys("،՝᠂፣", ","),
@@ -70,8 +70,18 @@ _WRAPPED = regex.compile(
 """Line ends inside a word: in scripts without spaces, and after a hyphen."""
 _DASH = regex.compile(r"(?<=[^\s-])--(?![-])|(?<!\S)--(?=\s)")
 """Two hyphens instead of a dash, but not before a command-line option ("--help")."""
-_SUPERSCRIPT = regex.compile(r"(?<=\d)(?![²³](?![⁻⁺¹²³⁰⁴-⁹]))[⁻⁺]?[¹²³⁰⁴-⁹]{1,6}+(?P<over>[⁄/]?)")
+_SUPERSCRIPT = regex.compile(
+    r"(?<=\p{L}(?=⁻)|\d)(?![²³](?![⁻⁺¹²³⁰⁴-⁹]))[⁻⁺]?[¹²³⁰⁴-⁹]{1,6}+(?P<over>[⁄/]?)"
+)
 """A power, or the numerator of a fraction. "²" and "³" alone have names of their own."""
+_EN_MINUS = regex.compile(
+    r"(?<![^\s(\[:;=<>≤≥≠≈×÷*/])(?<!\d ?[°℃℉%CF]{0,2} )–"
+    r"(?=\d{1,9}(?:[.,]\d{1,9})? ?(?:[°℃℉%]|º ?[CF](?!\w)))"
+    r"|(?<=[=<>≤≥≠≈×÷] ?)–(?=\d)"
+)
+"""An en dash for a minus: before degrees and percents, and behind operators."""
+_CHARGE = regex.compile(r"(?<=[\p{L}₀-₉])[²³⁴]?[⁺⁻](?![⁰¹²³⁴-⁹])")
+"""The charge of an ion."""
 _LONG_MARKS = regex.compile(r"(?<=\p{M}{8})\p{M}+")
 _COMPOSED = regex.compile(r"(?s)(?:[\u1100-\u11ff]+|\P{M})?\p{M}*")
 """A letter with its marks, or a row of Hangul jamo: these may compose to fewer characters."""
@@ -97,7 +107,10 @@ def clean(text: AlignedText) -> AlignedText:
     # No language stacks marks without bound, and composing them takes quadratic time.
     plain = without_leaks(text.sub(_LONG_MARKS, "")).sub(_WRAPPED, "")
     apart = _composed(plain).sub(_LIST_COMMA, "， ").sub(_NUMBERS, " ")
-    cleaned = apart.sub(_SUPERSCRIPT, _on_the_line).map(_CLEANED).sub(_DASH, "—")
+    apart = apart.sub(_EN_MINUS, "-") if "–" in apart.text else apart
+    cleaned = (
+        apart.sub(_CHARGE, _charge).sub(_SUPERSCRIPT, _on_the_line).map(_CLEANED).sub(_DASH, "—")
+    )
     cleaned = cleaned.sub(_DECORATION, _decoration)
     cleaned = cleaned.sub(_DEGREES, lambda match: "℃" if match[1] else "℉")
     cleaned = cleaned.sub(_PLUS_MINUS, "±") if "+/-" in cleaned.text else cleaned
@@ -129,6 +142,11 @@ def _on_the_line(match: Match) -> str:
     """Write "10⁻⁵" as "10^-5", and a numerator apart from the number before it."""
     plain = unicodedata.normalize("NFKC", match[0]).replace("\u2212", "-").replace("+", "")
     return f" {plain}" if match["over"] else f"^{plain}"
+
+
+def _charge(match: Match) -> str:
+    """Write "Ca²⁺" as "Ca 2+"."""
+    return f" {unicodedata.normalize('NFKC', match[0])}"
 
 
 def _decoration(match: Match) -> str:

@@ -17,7 +17,7 @@ _SLASHED = regex.compile(
 )
 _ERA = regex.compile(
     r"(?<![\w/$€£-]|\d[.,:])(?P<year>[1-9]\d{2,3})(?= ?(?:A\.?D|B\.?C|C\.?E|B\.?C\.?E)\b)"
-    r"|(?<=\b(?:AD|A\.D\.|[Cc]irca) )(?P<year>[1-9]\d{2,3})(?!\d)"
+    r"|(?<=\b(?:AD|A\.D\.|[Cc]irca) )(?P<year>[1-9]\d{2,3})(?!\d| ?[-—] ?\d{4}(?!\d))"
 )
 
 

@@ -14,7 +14,7 @@ _FUSED = regex.compile(
 _SHAPE = r"(?:(?P<whole>\d{1,6})[ -])?(?P<top>\d{1,6}) ?/ ?(?P<bottom>\d{1,6})"
 _FRACTION = regex.compile(
     rf"(?<![\w/$€£-]|\d[.,:]|\d ?/ ?|\w/ ?|\w ?/)(?P<minus>-)?{_SHAPE}(?P<suffix>ths?|rds?|nds?)?"
-    r"(?![\w/%]|[.,:-]\d| ?/ ?\w| ?[=+×÷])"
+    r"(?![\w/%]|[.,:-]\d| ?/ ?\w| ?=(?! ?\d{1,4}/\d))"
     r"(?P<measure> (?:cup|teaspoon|tablespoon|tsp|tbsp|inch|mile|pound|ounce|gallon|pint|quart|hour"
     r"|liter|litre|meter|metre|acre|yard|lb|oz|mi|gal)\b)?"
 )

@@ -7,10 +7,10 @@ from kokoro_server.verbalizing.english.numbers import Numbers
 
 _BEFORE = (
     "the|all|two|three|four|five|six|seven|eight|nine|ten|some|many|both|these|those|straight"
-    r"|[Bb]oeing|[Aa]irbus|A|pocket|\d{1,3}s,?(?: and| or)?"
+    r"|boeing|airbus|pocket|\d{1,3}s,?(?: and| or)?"
 )
 _PLURAL = regex.compile(
-    rf"(?<=\b(?:{_BEFORE}) )(?P<number>\d|[1-9]\d\d)s(?![\w'-])"
+    rf"(?<=\b(?i:{_BEFORE}) )(?P<number>\d|[1-9]\d\d)s(?![\w'-])"
     r"(?! (?:delay|timeout|mark|limit|later|ago|gap|interval|window|break|clip|video|exposure))"
     r"|(?<![\w$€£.,'-])(?P<number>[01])s(?= (?:and|or) [01]s(?!\w))"
 )

@@ -20,6 +20,7 @@ _RUN = regex.compile(r"\d+|[A-Za-z]+")
 _FORMULA = regex.compile(
     r"(?:[CHNOSFKP]|Cl|Na|Ca|Mg|Fe)(?:[CHNOSFKP]|Cl|Na|Ca|Mg|Fe|\d)*\d(?:[CHNOSFKP]|\d)*"
 )
+_STOPS = frozenset('.!?:;"“(—')
 _THREE = regex.compile("[1-9]\\d\\d")
 _YEAR = regex.compile("(?:19|20)\\d\\d")
 
@@ -47,12 +48,15 @@ class Serials:
 
     def _serial(self, match: Match) -> str:
         parts = match[0].split("-")
-        return " ".join(
+        words = " ".join(
             self._numbers.spoken_code(part)
             if _THREE.fullmatch(part) and index and parts[index - 1].isalpha()
             else self._part(part)
             for index, part in enumerate(parts)
         )
+        # At the beginning of a sentence G2P takes "A" for the article; "eh" sounds like the letter.
+        is_article = words.startswith("A ") and _begins(match)
+        return f"eh{words[1:]}" if is_article else words
 
     def _part(self, part: str) -> str:
         if _ORDINAL.fullmatch(part):
@@ -88,3 +92,8 @@ def _letters(run: str, *, alone: bool) -> str:
     if len(run) == 1:
         return "A" if run == "a" and alone else run
     return ".".join(run) if run.isupper() and len(run) == 2 and alone else run
+
+
+def _begins(match: Match) -> bool:
+    before = match.string[max(0, match.start() - 2) : match.start()].strip()
+    return not before or before[-1] in _STOPS

@@ -3,7 +3,7 @@
 from kokoro_server.verbalizing.french.abbreviations import ABBREVIATIONS, BY_PLACE
 from kokoro_server.verbalizing.french.addresses import ELECTRONIC, LETTERS
 from kokoro_server.verbalizing.french.amounts import AMOUNTS, MONEY_SCALES
-from kokoro_server.verbalizing.french.calendar import WEEKDAYS, clock, dates
+from kokoro_server.verbalizing.french.calendar import QUARTERS, WEEKDAYS, clock, dates
 from kokoro_server.verbalizing.french.codes import CODES, TELEPHONE, VERSION
 from kokoro_server.verbalizing.french.notations import ANGLES, DURATIONS, IDENTIFIERS, SLASHES
 from kokoro_server.verbalizing.french.roman import DEGREE_ORDINALS, ORDINALS, ROMAN
@@ -30,6 +30,7 @@ def rules(_code: str) -> tuple[Rule, ...]:
         version=VERSION,
         telephone=TELEPHONE,
         codes=CODES,
+        quarters=QUARTERS,
         abbreviations=ABBREVIATIONS,
         dates=dates(cldr),
         clock=clock(),

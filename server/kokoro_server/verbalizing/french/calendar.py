@@ -4,6 +4,7 @@ from kokoro_server.verbalizing.french.numbers import SPELLER
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.clock import ClockTable, spelled_zones
 from kokoro_server.verbalizing.semiotic.dates import DateTable
+from kokoro_server.verbalizing.semiotic.quarters import Quarters
 from kokoro_server.verbalizing.semiotic.speller import Agreement
 
 _SHORT = {
@@ -30,6 +31,11 @@ def dates(cldr: CLDR) -> DateTable:
         cues="le|du|au|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
         of="(?!)",
     )
+
+
+QUARTERS = Quarters(
+    ("premier trimestre", "deuxième trimestre", "troisième trimestre", "quatrième trimestre")
+)
 
 
 class FrenchTimes:

@@ -3,7 +3,7 @@
 from kokoro_server.verbalizing.italian.abbreviations import ABBREVIATIONS, BY_PLACE
 from kokoro_server.verbalizing.italian.addresses import ELECTRONIC, LETTERS
 from kokoro_server.verbalizing.italian.amounts import AMOUNTS, MONEY_SCALES
-from kokoro_server.verbalizing.italian.calendar import WEEKDAYS, clock, dates
+from kokoro_server.verbalizing.italian.calendar import QUARTERS, WEEKDAYS, clock, dates
 from kokoro_server.verbalizing.italian.codes import CODES, TELEPHONE, VERSION
 from kokoro_server.verbalizing.italian.notations import ANGLES, DURATIONS, IDENTIFIERS, SLASHES
 from kokoro_server.verbalizing.italian.roman import DEGREE_ORDINALS, ORDINALS, ROMAN
@@ -30,6 +30,7 @@ def rules(_code: str) -> tuple[Rule, ...]:
         version=VERSION,
         telephone=TELEPHONE,
         codes=CODES,
+        quarters=QUARTERS,
         abbreviations=ABBREVIATIONS,
         dates=dates(cldr),
         clock=clock(),

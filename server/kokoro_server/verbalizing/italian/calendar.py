@@ -4,6 +4,7 @@ from kokoro_server.verbalizing.italian.numbers import SPELLER
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.clock import ClockTable, spelled_zones
 from kokoro_server.verbalizing.semiotic.dates import DateTable
+from kokoro_server.verbalizing.semiotic.quarters import Quarters
 
 _SHORT = {
     "gen": 1, "genn": 1, "feb": 2, "febbr": 2, "mar": 3, "apr": 4, "mag": 5, "magg": 5, "giu": 6,
@@ -33,6 +34,9 @@ def dates(cldr: CLDR) -> DateTable:
         of="di|del",
         to="a",
     )
+
+
+QUARTERS = Quarters(("primo trimestre", "secondo trimestre", "terzo trimestre", "quarto trimestre"))
 
 
 class ItalianTimes:

@@ -42,6 +42,11 @@ _APPROXIMATE = re.compile(
     "(?=[二三四五六七八九](?:人|日|回|個|本|枚|匹|歳|歩|度|年|か月|ヶ月|時間|分|週間|メートル|キロ|軒|名|冊|杯|羽|頭|台|泊))"
 )
 
+_TWO_OR_THREE_DAYS = re.compile(
+    r"(?<=[2二])(?<![\d.、,/月][2二])[、,](?P<days>[3三]日)(?!目|[(曜])"
+)
+"""Days that are no dates: "2、3日" are ni, san nichi."""
+
 
 class Counts:
     """Writes such numbers in katakana, and parts "三四人", which is three or four."""
@@ -51,4 +56,5 @@ class Counts:
         text = text.sub(_TENTH, lambda match: _TENTHS[match[1]])
         text = text.sub(_DRAWN, lambda match: f"{match[1]}分け")
         text = text.sub(_COUNTED, lambda match: _READINGS[match[1]])
+        text = text.sub(_TWO_OR_THREE_DAYS, "サンニチ", "days")
         return text.sub(_APPROXIMATE, lambda match: f"{match[0]}・")

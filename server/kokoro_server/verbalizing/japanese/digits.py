@@ -18,6 +18,9 @@ _TELEPHONE = re.compile(
     r")(?![\d-])"
 )
 _POSTCODE = re.compile(r"〒 ?(?P<code>\d{3}-?\d{4})(?![\d-])")
+_BOOK = re.compile(
+    r"(?:ISBN|ISSN)(?:-?1[03](?=[: ]))?[: ]{0,2}(?P<code>\d(?:[- ]?\d){6,12}(?![\d.]))"
+)
 _CODE = re.compile(
     r"(?:番号|コード|パスワード|暗証|電話|口座|型番|品番|内線|PIN|TEL|FAX|ID)"
     r"(?:番号|コード)?[はがをの: ]{0,3}(?P<code>\d(?:[- ]?\d){2,30})(?![\d年月日時分円人件個本.,])"
@@ -36,6 +39,7 @@ class Digits:
         """Return `text` with words for such digits."""
         text = text.sub(_POSTCODE, lambda match: _spelled(text, *match.span("code")), "code")
         text = text.sub(_TELEPHONE, lambda match: _spelled(text, match.start(), match.end()))
+        text = text.sub(_BOOK, lambda match: _spelled(text, *match.span("code")), "code")
         text = text.sub(_CODE, lambda match: _spelled(text, *match.span("code")), "code")
         text = text.sub(_PADDED, "")
         text = text.sub(_LEADING_ZERO, lambda match: _spelled(text, match.start(), match.end()))

@@ -31,6 +31,7 @@ _BEHIND = re.compile(
 """A letter and a number, such as "A4"; others are names of models."""
 _BEFORE = re.compile(r"(?<![A-Za-z\d.,/-])(\d)([A-Z]{1,4})(?![A-Za-z\d_-]| [A-Za-z])")
 _JAPANESE_BEFORE = re.compile(r"[KR]|S?L?DK|WD|WAY")
+_LINES = re.compile(r"(?:(?<=480|720)|(?<=1080|1440|2160|4320))[pP](?![A-Za-z\d])")
 _ACIDITY = re.compile(r"(?<![A-Za-z])pH(?![A-Za-z])")
 _WIRELESS = re.compile(r"(?<![\d.])802\.11(?![\d.])")
 _FORMULA = re.compile(rf"(?<![A-Za-z\d]){any_of(FORMULAS)}(?![A-Za-z\d.+])")
@@ -44,6 +45,7 @@ class Letters:
         """Return `text` with names of letters."""
         text = text.sub(_ORDINAL, lambda match: ORDINALS[match[0]])
         text = text.sub(_FORMULA, lambda match: FORMULAS[match[0]])
+        text = text.sub(_LINES, "ピー")
         text = text.sub(_ACIDITY, "ピーエイチ").sub(_WIRELESS, "ハチゼロニーテンイチイチ ")
         text = text.sub(_FLOOR, lambda m: f"{'地下' if m['below'] else ''}{m['floor']}階")
         text = text.sub(_MAGNITUDE, lambda m: "マグニチュード" if m[1] == "M" else spelled(m[1]))

@@ -44,6 +44,7 @@ _UNITS = {
     "μSv": "マイクロシーベルト", "Bq": "ベクレル", "ac": "エーカー", "rad": "ラジアン",
     "ch": "チャンネル", "kgf": "キログラムフォース", "Nm": "ニュートンメートル",
     "N・m": "ニュートンメートル",
+    "m/s²": "メートル毎秒毎秒", "m/s2": "メートル毎秒毎秒", "m/s^2": "メートル毎秒毎秒",
     "bp": "ベーシスポイント", "%pt": "パーセントポイント", "μL": "マイクロリットル",
     "mmol": "ミリモル", "μmol": "マイクロモル", "ng": "ナノグラム", "pg": "ピコグラム",
     "U/L": "ユニット、一リットル当たり",
@@ -67,7 +68,9 @@ _ALONE = re.compile(
     r"(?<![A-Za-z\d] )(?<![A-Za-z\d/.'-])(km|cm|mm|kg|mg|ml|kWh|hPa|kcal)"
     r"(?![A-Za-z\d/.'-]| [A-Za-z])"
 )
-_SPEED = re.compile(rf"(?<![\d.])(?P<number>{NUMBER}) ?(?P<unit>{'|'.join(_SPEEDS)})(?![A-Za-z\d])")
+_SPEED = re.compile(
+    rf"(?<![\d.])(?P<number>{NUMBER}) ?(?P<unit>{'|'.join(_SPEEDS)})(?![A-Za-z\d²])"
+)
 _FEET = re.compile(r"""(?<![\d'])(?P<feet>\d{1,2})' ?(?P<inches>\d{1,2}(?:\.\d)?)(?:"|”|'')""")
 _INCHES_IN_FOOT = 12
 _PRESSURE = re.compile(

@@ -24,6 +24,8 @@ _POWERS = {"k": 3, "thousand": 3, "m": 6, "mil": 6, "mn": 6, "million": 6, "b": 
            "billion": 9, "t": 12, "trillion": 12}  # fmt: skip
 _SIGN = any_of(_CURRENCIES)
 _SCALE = rf"(?: ?(?P<power>{any_of(_POWERS)})(?![A-Za-z])|(?P<scale>[百千万億兆]{{1,2}}))?"
+_YEN = re.compile(r"(?<!:)\\(?=\d{1,3}(?:,?\d{3})*(?![\d.]))")
+"""Japanese keyboards have the yen where others have the backslash."""
 _EACH_COSTS = re.compile(r"(?<!\w)@ ?(?=\d{1,12}(?:\.\d{1,2})?円)")
 _HAS_AMOUNT = re.compile(r"\d")
 _BEFORE = re.compile(
@@ -32,7 +34,7 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     rf"(?<![A-Za-z\d.])(?P<number>{NUMBER}){_SCALE} ?(?P<sign>{_SIGN})(?![A-Za-z\d])", re.IGNORECASE
 )
-_WHOLE_YEN = re.compile(r"(?<=\d)\.00(?=円)")
+_WHOLE_YEN = re.compile(r"(?<!:)(?<=\d)\.00(?=円)")
 _END = re.compile(r"(?<=[\d円])-(?=$|[\s。、,()])")
 """The stroke that closes an amount: "¥1,000-"."""
 
@@ -44,6 +46,7 @@ class Money:
         """Return `text` without signs of currencies; digits are left to other rules."""
         if not _HAS_AMOUNT.search(text.text):
             return text
+        text = text.sub(_YEN, "¥") if "\\" in text.text else text
         text = text.sub(_EACH_COSTS, "単価")
         text = text.sub(_BEFORE, _amount).sub(_AFTER, _amount)
         return text.sub(_END, "").sub(_WHOLE_YEN, "")

@@ -15,6 +15,9 @@ _WON = re.compile(
 _SCORE_BEFORE = re.compile("(?:スコア|試合|結果|得点)[はがも:、 ]{0,2}$")
 _PLACE_BEFORE = re.compile("[都道府県市区町村郡条丁目][^\\d、。]{0,12}$")
 _BEFORE_CHRIST = re.compile("紀元前$")
+_SETS = re.compile(r"(?<![\d.A-Za-z-])\d{1,2}-\d{1,2}(?:[,、] ?\d{1,2}-\d{1,2}){1,4}(?![\d.-])")
+"""The sets of a match: "6-4、3-6"."""
+_ONE_SET = re.compile(r"(?P<first>\d+)-(?P<second>\d+)")
 _BLOCK = re.compile(r"(?<![\dA-Za-z.-])\d{1,4}(?:-\d{1,4}){2,3}(?![\d-])")
 _MARK = re.compile("[-—]")
 _REFERENCE = re.compile(
@@ -35,6 +38,7 @@ _BEGINNING = (
 _RANGE = re.compile(
     rf"(?<={_COUNTED}) ?— ?(?={_BEGINNING})|(?<=[\u4e00-\u9fff])—(?=\d)"
     r"|(?<=\d)(?<![A-Za-z]\d)(?<![A-Za-z]\d\d)(?<![A-Za-z]\d{3}) ?-(?=\d)"
+    r"|(?<=[年月日時分紀]) - (?=\d|[前後午平昭令大明紀])"
     r"|(?<=\d[年月日時分秒代回人円個点度半歳台階%])-(?=\d)"
 )
 _MINUS = re.compile(r"(?<=\d)( ?)-( ?)(?=\d{1,9}(?:\.\d{1,9})? ?=)")
@@ -51,6 +55,7 @@ class Relations:
         text = text.sub(_MINUS, "ひく").sub(_OF_LETTERS, "から")
         text = text.sub(_REFERENCE, _reference)
         text = text.sub(_BLOCK, lambda match: text[match.start() : match.end()].sub(_MARK, "の"))
+        text = text.sub(_SETS, lambda match: _sets(text, match))
         text = text.sub(_PAIR, lambda match: _pair(text, match))
         text = text.sub(_RANGE, "から")
         text = text.sub(_OPEN, "から")
@@ -59,6 +64,14 @@ class Relations:
 
 def _reference(match: Match) -> str:
     return _MARK.sub("の", match[0])
+
+
+def _sets(text: AlignedText, match: Match) -> AlignedText | None:
+    """Say 対 in all sets of a match; ranges all go up."""
+    pairs = _ONE_SET.finditer(match[0])
+    if all(int(pair["first"]) < int(pair["second"]) for pair in pairs):
+        return None
+    return text[match.start() : match.end()].sub(_MARK, "対")
 
 
 def _pair(text: AlignedText, match: Match) -> AlignedText | None:

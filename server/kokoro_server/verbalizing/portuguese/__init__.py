@@ -3,7 +3,13 @@
 from kokoro_server.verbalizing.portuguese.abbreviations import ABBREVIATIONS, BY_PLACE
 from kokoro_server.verbalizing.portuguese.addresses import ELECTRONIC, LETTERS
 from kokoro_server.verbalizing.portuguese.amounts import AMOUNTS, MONEY_SCALES
-from kokoro_server.verbalizing.portuguese.calendar import WEEKDAYS, AfternoonHours, clock, dates
+from kokoro_server.verbalizing.portuguese.calendar import (
+    QUARTERS,
+    WEEKDAYS,
+    AfternoonHours,
+    clock,
+    dates,
+)
 from kokoro_server.verbalizing.portuguese.codes import CODES, TELEPHONE, VERSION
 from kokoro_server.verbalizing.portuguese.notations import ANGLES, DURATIONS, IDENTIFIERS, SLASHES
 from kokoro_server.verbalizing.portuguese.roman import DEGREE_ORDINALS, ORDINALS, ROMAN
@@ -31,6 +37,7 @@ def rules(_code: str) -> tuple[Rule, ...]:
         version=VERSION,
         telephone=TELEPHONE,
         codes=CODES,
+        quarters=QUARTERS,
         abbreviations=ABBREVIATIONS,
         dates=dates(cldr),
         clock=clock(),

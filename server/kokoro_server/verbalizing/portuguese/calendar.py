@@ -7,6 +7,7 @@ from kokoro_server.verbalizing.portuguese.numbers import SPELLER
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.clock import ClockTable, spelled_zones
 from kokoro_server.verbalizing.semiotic.dates import DateTable
+from kokoro_server.verbalizing.semiotic.quarters import Quarters
 from kokoro_server.verbalizing.semiotic.speller import Agreement
 
 _SHORT = {
@@ -39,6 +40,11 @@ def dates(cldr: CLDR) -> DateTable:
         of="de|do",
         to="a",
     )
+
+
+QUARTERS = Quarters(
+    ("primeiro trimestre", "segundo trimestre", "terceiro trimestre", "quarto trimestre")
+)
 
 
 class AfternoonHours:

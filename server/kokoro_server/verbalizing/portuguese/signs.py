@@ -21,6 +21,7 @@ PHRASES = {
     "ag.": "agência",
     "e ss.": "e seguintes",
     "por ex.": "por exemplo",
+    "p/v": "peso por volume",
     "et al.": "et al",
     "ibid.": "ibidem",
     "op. cit.": "obra citada",

@@ -13,9 +13,11 @@ from kokoro_server.verbalizing.semiotic.digits import Digits
 from kokoro_server.verbalizing.semiotic.durations import Durations, DurationTable
 from kokoro_server.verbalizing.semiotic.electronic import Electronic, ElectronicTable
 from kokoro_server.verbalizing.semiotic.equations import Equations
+from kokoro_server.verbalizing.semiotic.f_numbers import FNumbers
 from kokoro_server.verbalizing.semiotic.factors import Factors
 from kokoro_server.verbalizing.semiotic.fraction import Fraction
 from kokoro_server.verbalizing.semiotic.identifiers import Identifiers, IdentifierTable
+from kokoro_server.verbalizing.semiotic.ions import Ions
 from kokoro_server.verbalizing.semiotic.letters import Letters
 from kokoro_server.verbalizing.semiotic.measure import Measure, MeasureTable
 from kokoro_server.verbalizing.semiotic.money import Money, MoneyTable
@@ -25,8 +27,10 @@ from kokoro_server.verbalizing.semiotic.per_units import UNITS, PerUnits
 from kokoro_server.verbalizing.semiotic.phrases import Phrases
 from kokoro_server.verbalizing.semiotic.powers import Powers, ScientificNotation
 from kokoro_server.verbalizing.semiotic.quantity import Quantity, QuantityTable
+from kokoro_server.verbalizing.semiotic.quarters import Quarters
 from kokoro_server.verbalizing.semiotic.ranges import Products, Ranges, RangeTable
 from kokoro_server.verbalizing.semiotic.roman import Roman, RomanTable
+from kokoro_server.verbalizing.semiotic.roman_months import RomanMonths
 from kokoro_server.verbalizing.semiotic.sign import Signs
 from kokoro_server.verbalizing.semiotic.slashes import Slashes, SlashTable
 from kokoro_server.verbalizing.semiotic.speller import Noun
@@ -34,6 +38,7 @@ from kokoro_server.verbalizing.semiotic.telephone import Telephone, TelephoneTab
 from kokoro_server.verbalizing.semiotic.timestamps import Timestamps
 from kokoro_server.verbalizing.semiotic.unit_ranges import UnitRanges
 from kokoro_server.verbalizing.semiotic.version import Version, VersionTable
+from kokoro_server.verbalizing.semiotic.vulgar_fractions import VulgarFractions
 from kokoro_server.verbalizing.with_digits import WithDigits
 
 
@@ -76,6 +81,7 @@ class Language:
     angles: AngleTable
     slashes: SlashTable
     identifiers: IdentifierTable
+    quarters: Quarters
     often: str
     """The word for "x" behind a number: "veces" in "2x más"."""
     per_times: Sequence[str]
@@ -104,12 +110,15 @@ class Language:
             for short, number in self.dates.short_months.items()
         }
         return (
-            WithDigits(Timestamps(), ScientificNotation()),
+            WithDigits(Timestamps(), ScientificNotation(), RomanMonths(), self.quarters),
+            Ions(speller, self.letters, {"+": self.signs["+"], "-": self.ranges.minus}),
+            VulgarFractions(),
             Powers(f" {self.raised_to} ", f"{self.ranges.minus} "),
             WithDigits(UnitRanges(f" {self.ranges.to} ")),
             Phrases(self.phrases),
             Angles(amounts, self.angles),
             WithDigits(
+                FNumbers("F "),
                 Identifiers(speller, self.letters, self.identifiers),
                 Durations(amounts, self.durations),
                 Slashes(self.slashes),

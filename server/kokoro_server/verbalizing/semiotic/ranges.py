@@ -47,7 +47,7 @@ class Ranges:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with words for marks between numbers."""
         table = self._table
-        text = text.sub(_CHAIN, _chain)
+        text = text.sub(_CHAIN, _chain).sub(_VERSES, ", ")
         text = text.sub(_RATIO, f" {table.ratio or table.to} ")
         if not table.is_colon_spaced:
             text = text.sub(_SPACED_RATIO, f" {table.ratio or table.to} ")
@@ -67,6 +67,8 @@ _AROUND = 16
 _WORD_BEFORE = re.compile(r"(?<!\w)(\w+) \d[\d.,]*$")
 _CHAIN = re.compile(r"(?<![\w-])\d{1,4}(?:[-/]\d{1,4}){2,9}(?![\w-])")
 """Three or more numbers are not a range: "1-2-3"."""
+_VERSES = re.compile(r"(?<=\p{L} \d{1,3}):(?=(?:\d|[6-9]\d)[-—]\d{1,3}(?!\d))")
+"""Between a chapter and several verses: "23:1-6" is no time of day."""
 _PRODUCT = re.compile(r"(?<=\d) ?[xX×] ?(?=\d)")
 _RATIO = re.compile(r"(?<=\d):(?=\d)")
 _SPACED_RATIO = re.compile(r"(?<=\d) : (?=\d)")

@@ -8,7 +8,7 @@ from kokoro_server.verbalizing.semiotic.weekdays import Weekdays
 from kokoro_server.verbalizing.spanish.abbreviations import ABBREVIATIONS, BY_PLACE
 from kokoro_server.verbalizing.spanish.addresses import ELECTRONIC, LETTERS, TELEPHONE
 from kokoro_server.verbalizing.spanish.amounts import AMOUNTS, MONEY_SCALES
-from kokoro_server.verbalizing.spanish.calendar import WEEKDAYS, clock, dates
+from kokoro_server.verbalizing.spanish.calendar import QUARTERS, WEEKDAYS, clock, dates
 from kokoro_server.verbalizing.spanish.codes import CODES, VERSION
 from kokoro_server.verbalizing.spanish.notations import ANGLES, DURATIONS, IDENTIFIERS, SLASHES
 from kokoro_server.verbalizing.spanish.ordinals import ORDINALS
@@ -31,6 +31,7 @@ def rules(_code: str) -> tuple[Rule, ...]:
         version=VERSION,
         telephone=TELEPHONE,
         codes=CODES,
+        quarters=QUARTERS,
         abbreviations=ABBREVIATIONS,
         dates=dates(cldr),
         clock=clock(),

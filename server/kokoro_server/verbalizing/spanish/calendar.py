@@ -3,6 +3,7 @@
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.clock import ClockTable, spelled_zones
 from kokoro_server.verbalizing.semiotic.dates import DateTable
+from kokoro_server.verbalizing.semiotic.quarters import Quarters
 from kokoro_server.verbalizing.semiotic.speller import Agreement
 from kokoro_server.verbalizing.spanish.numbers import SPELLER
 
@@ -31,6 +32,11 @@ def dates(cldr: CLDR) -> DateTable:
         of="del?",
         to="a",
     )
+
+
+QUARTERS = Quarters(
+    ("primer trimestre", "segundo trimestre", "tercer trimestre", "cuarto trimestre")
+)
 
 
 class SpanishTimes:

@@ -18,6 +18,7 @@ PHRASES = {
     "a-z": "A a Z",
     "y ss.": "y siguientes",
     "por ej.": "por ejemplo",
+    "p/v": "peso por volumen",
     "et al.": "et al",
     "ibid.": "ibidem",
     "op. cit.": "obra citada",

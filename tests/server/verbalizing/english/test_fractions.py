@@ -38,3 +38,15 @@ def test_fractions_are_read(in_words: Say, text: str, words: str) -> None:
 )
 def test_slashes_between_words_are_no_fractions(in_words: Say, text: str) -> None:
     assert in_words("en-US", text) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("1/3 + 1/6 = 1/2", "one third plus one sixth equals one half"),
+        ("3/4 × 8", "three quarters times eight"),
+        ("8/4 = 2", "eight divided by four equals two"),
+    ],
+)
+def test_sums_of_fractions(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("en-US", written) == spoken

@@ -29,3 +29,7 @@ def test_times_decades_and_names_keep_their_own_words(
     in_words: Say, written: str, spoken: str
 ) -> None:
     assert in_words("en-US", written) == spoken
+
+
+def test_plural_at_the_beginning(in_words: Say) -> None:
+    assert in_words("en-US", "The 747s left.") == "The seven forty sevens left."

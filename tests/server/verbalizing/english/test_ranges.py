@@ -56,3 +56,14 @@ def test_years_whose_end_begins_with_zero(in_words: Say, written: str, spoken: s
 )
 def test_british_degrees_have_no_to(in_words: Say, written: str, spoken: str) -> None:
     assert in_words("en-US", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("(c. 1410 – 1492)", "(circa fourteen ten to fourteen ninety two)"),
+        ("circa 1650", "circa sixteen fifty"),
+    ],
+)
+def test_spans_behind_circa(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("en-US", written) == spoken

@@ -7,7 +7,7 @@ from tests.server.verbalizing.conftest import Say
     [
         ("P2P and C2C", "P to P and C to C"),
         ("MP3", "M.P three"),
-        ("A4", "A four"),
+        ("A4", "eh four"),
         ("B52", "B fifty two"),
         ("F-16", "F sixteen"),
         ("COVID-19", "COVID nineteen"),
@@ -22,7 +22,7 @@ from tests.server.verbalizing.conftest import Say
         ("C6H12O6", "C six H twelve O six"),
         ("I-95", "I ninety five"),
         ("US-101", "US one oh one"),
-        ("A320", "A three twenty"),
+        ("A320", "eh three twenty"),
         ("T1000", "T one thousand"),
         ("ab1234", "ab one two three four"),
         ("7-eleven", "seven eleven"),

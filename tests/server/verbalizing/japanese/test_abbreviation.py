@@ -40,3 +40,20 @@ def test_what_is_no_abbreviation_stays(in_words: Say, text: str) -> None:
 )
 def test_decades_and_timber(in_words: Say, written: str, spoken: str) -> None:
     assert in_words("ja-JP", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Mr.ビーン", "ミスタービーン"),
+        ("Dr. 田中", "ドクター田中"),
+        ("U.S.市場", "ユーエス市場"),
+        ("本、雑誌etc.", "本、雑誌エトセトラ"),
+        ("Q&A集", "キューアンドエー集"),
+        ("R&D部門", "R アンド D部門"),
+        ("Mr. Bean", "Mr. Bean"),
+        ("U.S. Steel", "U.S. Steel"),
+    ],
+)
+def test_titles_initials_and_et_cetera(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("ja-JP", written) == spoken

@@ -51,3 +51,17 @@ def test_what_is_no_count_stays(in_words: Say, text: str) -> None:
 )
 def test_tenths_draws_and_other_counters(in_words: Say, written: str, spoken: str) -> None:
     assert in_words("ja-JP", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("2、3日かかる", "二、サンニチかかる"),
+        ("二、三日で", "二、サンニチで"),
+        ("2、3日目", "二、三日目"),
+        ("5月2、3日", "五月二、三日"),
+        ("1、2、3日", "一、二、三日"),
+    ],
+)
+def test_two_or_three_days_are_no_dates(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("ja-JP", written) == spoken

@@ -34,7 +34,6 @@ def test_dates_are_written_with_kanji(in_words: Say, text: str, words: str) -> N
     [
         "昨日の夜",
         "一月と二月",
-        "A.B.C.の順",
     ],
 )
 def test_what_is_no_date_stays(in_words: Say, text: str) -> None:

@@ -50,3 +50,16 @@ def test_what_is_no_digits_stays(in_words: Say, text: str) -> None:
 )
 def test_postcodes_and_numbers_in_circles(in_words: Say, written: str, spoken: str) -> None:
     assert in_words("ja-JP", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "ISBN4-06-519981-7の本",
+            "アイエスビーエヌヨン の ゼロ ロク の ゴー イチ キュー キュー ハチ イチ の ナナ の本",
+        ),
+    ],
+)
+def test_numbers_of_books_are_read_one_by_one(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("ja-JP", written) == spoken

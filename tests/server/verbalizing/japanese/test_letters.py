@@ -63,3 +63,15 @@ def test_what_is_no_letters_stays(in_words: Say, text: str) -> None:
 )
 def test_letters_with_numbers_have_names(in_words: Say, written: str, spoken: str) -> None:
     assert in_words("ja-JP", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("720pの動画", "七百二十ピーの動画"),
+        ("2160P対応", "二千百六十ピー対応"),
+        ("30pの本", "三十pの本"),
+    ],
+)
+def test_lines_of_a_screen(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("ja-JP", written) == spoken

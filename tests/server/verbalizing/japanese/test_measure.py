@@ -61,3 +61,15 @@ def test_what_is_no_measure_stays(in_words: Say, text: str) -> None:
 )
 def test_pairs_and_sizes(in_words: Say, written: str, spoken: str) -> None:
     assert in_words("ja-JP", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("3m/s²", "三メートル毎秒毎秒"),
+        ("9.8m/s2で", "九点八メートル毎秒毎秒で"),
+        ("3m/s", "秒速三メートル"),
+    ],
+)
+def test_acceleration(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("ja-JP", written) == spoken

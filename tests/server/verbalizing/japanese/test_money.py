@@ -50,3 +50,15 @@ def test_what_is_no_money_stays(in_words: Say, text: str) -> None:
 )
 def test_amounts_of_accounts(in_words: Say, written: str, spoken: str) -> None:
     assert in_words("ja-JP", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("\\1,500", "千五百円"),
+        ("\\800です", "八百円です"),
+        ("C:\\500", "シー: 五百"),
+    ],
+)
+def test_the_yen_of_japanese_keyboards(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("ja-JP", written) == spoken

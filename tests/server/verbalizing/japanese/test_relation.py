@@ -53,3 +53,29 @@ def test_what_is_no_relation_stays(in_words: Say, text: str) -> None:
 )
 def test_numbers_of_figures_and_ranges_of_letters(in_words: Say, written: str, spoken: str) -> None:
     assert in_words("ja-JP", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("(1912年 - 1989年)", "(千九百十二年から千九百八十九年)"),
+        ("4月1日 - 4月7日", "四月一日から四月七日"),
+        ("昭和50年 - 平成3年", "昭和五十年から平成三年"),
+        ("2024年 - 夏", "二千二十四年 - 夏"),
+    ],
+)
+def test_a_hyphen_with_spaces_between_dates_is_a_range(
+    in_words: Say, written: str, spoken: str
+) -> None:
+    assert in_words("ja-JP", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("6-4、3-6、6-2", "六対四、三対六、六対二"),
+        ("1-3、4-6", "一から三、四から六"),
+    ],
+)
+def test_sets_of_a_match_are_scores(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("ja-JP", written) == spoken
