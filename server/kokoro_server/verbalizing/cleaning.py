@@ -21,7 +21,7 @@ _REPLACED = {
     **dict.fromkeys("[{【〔〖［｛", "("),
     **dict.fromkeys("]}】〕〗］｝", ")"),
     **dict.fromkeys("–—―⸺〜～∼", "—"),
-    **dict.fromkeys("−‐‑‒﹣－", "-"),
+    **dict.fromkeys("−‐‑‒﹣－⁻", "-"),
     **dict.fromkeys("।॥", "।"),
     **dict.fromkeys("۔᠃።॰", "."),
     **dict.fromkeys("،՝᠂፣", ","),
@@ -74,6 +74,12 @@ _SUPERSCRIPT = regex.compile(
     r"(?<=\p{L}(?=⁻)|\d)(?![²³](?![⁻⁺¹²³⁰⁴-⁹]))[⁻⁺]?[¹²³⁰⁴-⁹]{1,6}+(?P<over>[⁄/]?)"
 )
 """A power, or the numerator of a fraction. "²" and "³" alone have names of their own."""
+_EN_MINUS = regex.compile(
+    r"(?<![^\s(\[:;=<>≤≥≠≈×÷*/])(?<!\d ?[°℃℉%CF]{0,2} )–"
+    r"(?=\d{1,9}(?:[.,]\d{1,9})? ?(?:[°℃℉%]|º ?[CF](?!\w)))"
+    r"|(?<=[=<>≤≥≠≈×÷] ?)–(?=\d)"
+)
+"""An en dash for a minus: before degrees and percents, and behind operators."""
 _CHARGE = regex.compile(r"(?<=[\p{L}₀-₉])[²³⁴]?[⁺⁻](?![⁰¹²³⁴-⁹])")
 """The charge of an ion."""
 _LONG_MARKS = regex.compile(r"(?<=\p{M}{8})\p{M}+")
@@ -101,6 +107,7 @@ def clean(text: AlignedText) -> AlignedText:
     # No language stacks marks without bound, and composing them takes quadratic time.
     plain = without_leaks(text.sub(_LONG_MARKS, "")).sub(_WRAPPED, "")
     apart = _composed(plain).sub(_LIST_COMMA, "， ").sub(_NUMBERS, " ")
+    apart = apart.sub(_EN_MINUS, "-") if "–" in apart.text else apart
     cleaned = (
         apart.sub(_CHARGE, _charge).sub(_SUPERSCRIPT, _on_the_line).map(_CLEANED).sub(_DASH, "—")
     )

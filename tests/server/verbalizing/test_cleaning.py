@@ -66,3 +66,20 @@ def test_a_danda_stays_for_the_rules_and_the_sign_of_abbreviation_is_a_dot(
 )
 def test_full_width_commas_signs_and_numbers_in_circles(text: str, cleaned: str) -> None:
     assert clean(AlignedText.of(text)).text == cleaned
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("\u201315 °C", "-15 ℃"),
+        ("de \u20135 °C a 2 °C", "de -5 ℃ a 2 ℃"),
+        ("(\u20133%)", "(-3%)"),
+        ("x = \u20134", "x = -4"),
+        ("5 \u201310 °C", "5 —10 ℃"),
+        ("5\u201310 °C", "5—10 ℃"),
+        ("\u20143 °C", "—3 ℃"),
+        ("\u20133 euros", "—3 euros"),
+    ],
+)
+def test_an_en_dash_is_a_minus_before_degrees_and_behind_operators(text: str, cleaned: str) -> None:
+    assert clean(AlignedText.of(text)).text == cleaned

@@ -43,7 +43,7 @@ def test_quarters_are_named_before_their_year(
         ("es-ES", "mide 7 km2.", "mide siete kilómetros cuadrados."),
         ("fr-FR", "fait 7 km2.", "fait sept kilomètres carrés."),
         ("es-ES", "Salmo 91:1-4", "Salmo noventa y uno, uno a cuatro"),
-        ("es-ES", "iones Mg²⁺ y K⁺", "iones Mg dos más y K más"),
+        ("es-ES", "iones Mg²⁺ y K⁺", "iones M G dos más y K más"),
         ("fr-FR", "en kg m⁻²", "en kilogrammes m puissance moins deux"),
     ],
 )

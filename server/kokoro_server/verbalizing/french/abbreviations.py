@@ -14,7 +14,7 @@ _ANYWHERE = {
     "Cie": "compagnie", "Sté": "société", "env.": "environ", "max.": "maximum",
     "approx.": "approximativement", "qqch.": "quelque chose", "qqn": "quelqu'un",
     "incl.": "inclus", "excl.": "exclu",
-    "cad": "c'est-à-dire", "S. A.": "S A", "rdv": "rendez-vous",
+    "S. A.": "S A", "rdv": "rendez-vous",
     "att.": "attention", "alt.": "altitude",
     "R. A. S.": "R A S",
 }  # fmt: skip
@@ -62,7 +62,7 @@ ABBREVIATIONS = (
 )
 _CHAT = {
     "stp": "s'il te plaît", "bcp": "beaucoup", "tjs": "toujours", "pdt": "pendant", "slt": "salut",
-    "pcq": "parce que", "dsl": "désolé",
+    "pcq": "parce que", "dsl": "désolé", "cad": "c'est-à-dire",
 }  # fmt: skip
 _SIDE = r"\d{1,4}(?:,\d{1,3})?"
 BY_PLACE = Patterns(
@@ -70,6 +70,10 @@ BY_PLACE = Patterns(
         regex.compile(r"(?<!\w)ca(?= \d)"): "circa",
         regex.compile(r"(?<!\w)(?<!\d ?)t\. ?(?=\d|[IVXLC]{1,6}(?!\w))"): "tome ",
         **chat_words(_CHAT),
+        regex.compile(
+            r"(?<=(?<![\w.,])[2-9]) ?[x×] ?(?=(?:50|[1248]00) ?m(?:ètres)?(?!\w| ?[x×]))"
+        ): " fois ",
+        regex.compile(r"(?<=\d\d)º(?! ?[A-Z]|\w)"): "°",
         regex.compile(r"(?<=\b(?i:do|ré|mi|fa|sol|la|si))#(?!\w)"): " dièse",
         regex.compile(r"(?<![\w.])M\.(?= l[ea] \p{L})"): "monsieur",
         regex.compile(r"(?<=(?:\b[IVXLC]{1,6}|\d)(?:es?|er) )s\.(?= \p{Lu}|$)"): "siècle.",

@@ -62,6 +62,8 @@ class FrenchSpeller(Speller):
         match = _WORD.match(after)
         if match is None:
             return Agreement.ALONE
+        if after.startswith(" livres sterling"):
+            return Agreement.FEMININE
         word = match[1].lower()
         is_name = match[1][0].isupper() and not match[1].isupper()
         is_plural = word.endswith(("s", "x"))

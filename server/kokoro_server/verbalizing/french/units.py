@@ -1,5 +1,6 @@
 """The units and currencies of French."""
 
+from kokoro_server.verbalizing.french.technical_units import EXACT, TECHNICAL_UNITS
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.currencies import Currencies
 from kokoro_server.verbalizing.semiotic.measure import MeasureTable
@@ -120,8 +121,9 @@ def gender(noun: str) -> Agreement:
 def measures(cldr: CLDR) -> MeasureTable:
     """Return the units."""
     return MeasureTable(
-        units={**cldr.units(UNITS), **_OWN},
+        units={**TECHNICAL_UNITS, **cldr.units(UNITS), **_OWN},
         per=lambda noun: f"par {noun.one}",
         and_inches=" ",
         words=word_set("mi ma in pa"),
+        exact=EXACT.difference(UNITS, _OWN),
     )

@@ -12,7 +12,7 @@ from kokoro_server.verbalizing.hindi.addresses import (
 )
 from kokoro_server.verbalizing.hindi.calendar import ShortDates, clock, dates
 from kokoro_server.verbalizing.hindi.documents import Documents
-from kokoro_server.verbalizing.hindi.fractions import HindiFractions, Slashes, VulgarFractions
+from kokoro_server.verbalizing.hindi.fractions import HindiFractions, Slashes
 from kokoro_server.verbalizing.hindi.letters import LETTERS, Initials, LoneLetters
 from kokoro_server.verbalizing.hindi.marks import Marks
 from kokoro_server.verbalizing.hindi.money import MONEY_SCALES, PER, SCALES, money
@@ -21,6 +21,7 @@ from kokoro_server.verbalizing.hindi.numbers import NUMERALS, SPELLER
 from kokoro_server.verbalizing.hindi.ordinals import MARKS, EnglishOrdinals
 from kokoro_server.verbalizing.hindi.out_of import OutOf
 from kokoro_server.verbalizing.hindi.postal import Postal
+from kokoro_server.verbalizing.hindi.price_ranges import PriceRanges
 from kokoro_server.verbalizing.hindi.roman import ROMAN, RegnalSpeller
 from kokoro_server.verbalizing.hindi.signs import LONE_UNITS, PHRASES, SIGNS
 from kokoro_server.verbalizing.hindi.units import DOTTED_UNITS, measures
@@ -36,9 +37,11 @@ from kokoro_server.verbalizing.semiotic.digits import Digits
 from kokoro_server.verbalizing.semiotic.durations import Durations
 from kokoro_server.verbalizing.semiotic.electronic import Electronic
 from kokoro_server.verbalizing.semiotic.equations import Equations
+from kokoro_server.verbalizing.semiotic.f_numbers import FNumbers
 from kokoro_server.verbalizing.semiotic.factors import Factors
 from kokoro_server.verbalizing.semiotic.fraction import Fraction
 from kokoro_server.verbalizing.semiotic.identifiers import Identifiers
+from kokoro_server.verbalizing.semiotic.ions import Ions
 from kokoro_server.verbalizing.semiotic.measure import Measure
 from kokoro_server.verbalizing.semiotic.money import Money
 from kokoro_server.verbalizing.semiotic.ordinal import Ordinal, OrdinalTable
@@ -53,6 +56,7 @@ from kokoro_server.verbalizing.semiotic.speller import Agreement
 from kokoro_server.verbalizing.semiotic.telephone import Telephone
 from kokoro_server.verbalizing.semiotic.timestamps import Timestamps
 from kokoro_server.verbalizing.semiotic.version import Version, VersionTable
+from kokoro_server.verbalizing.semiotic.vulgar_fractions import VulgarFractions
 from kokoro_server.verbalizing.semiotic.weekdays import Weekdays
 from kokoro_server.verbalizing.with_digits import WithDigits
 
@@ -73,13 +77,15 @@ def rules(_code: str) -> tuple[Rule, ...]:
     units, table = measures(cldr), dates(cldr)
     amounts, prices = Quantity(_AMOUNTS), money(units)
     return (
-        WithDigits(Timestamps(), ScientificNotation()),
+        WithDigits(Timestamps(), ScientificNotation(), PriceRanges()),
+        Ions(SPELLER, LETTERS, {"+": SIGNS["+"], "-": "ऋण"}),
         Powers(" की घात ", "ऋण "),
         VulgarFractions(),
         Phrases(PHRASES),
         Angles(amounts, ANGLES),
         WithDigits(
             Documents(),
+            FNumbers("F "),
             Identifiers(SPELLER, LETTERS, IDENTIFIERS),
             Durations(amounts, DURATIONS),
             OutOf(),

@@ -2,7 +2,7 @@
 
 import re
 
-from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.aligned_text import AlignedText
 from kokoro_server.verbalizing.hindi.numbers import SPELLER
 from kokoro_server.verbalizing.semiotic.speller import Noun
 
@@ -43,23 +43,6 @@ class HindiFractions:
     def mixed_of(self, whole: str, top: int, bottom: int, noun: Noun, *, one: bool) -> str:
         """Say "डेढ़ घंटा", "ढाई घंटे"."""
         return f"{self.mixed(whole, top, bottom)} {noun.one if one else noun.many}"
-
-
-_VULGAR = re.compile("[½¼¾]")
-_PLAIN = {"½": "1/2", "¼": "1/4", "¾": "3/4"}
-
-
-class VulgarFractions:
-    """Writes "2½" as "2 1/2", for the rules about fractions."""
-
-    def apply(self, text: AlignedText) -> AlignedText:
-        """Return `text` without fractions of one character."""
-        return text.sub(_VULGAR, _apart)
-
-
-def _apart(match: Match) -> str:
-    after_digit = match.string[match.start() - 1 : match.start()].isdecimal()
-    return f"{' ' if after_digit else ''}{_PLAIN[match[0]]}"
 
 
 _OVER = re.compile(r"(?<=\d) ?/ ?(?=\d)")

@@ -33,6 +33,8 @@ _LAST = regex.compile(rf"(?<![\w.])(?:(?:{_NAME})\. ?){{1,5}}(?:{_NAME})(?!\w)")
 _DOT = regex.compile(r"\. ?")
 _LONE = regex.compile(r"(?<![\w'.&+-])(?<![A-Za-z],? )[A-Z](?![\w'&+#-]|\.\w| [a-z])")
 _DOTTED = regex.compile(r"(?<![\w.])(?:[A-Z]\.){1,5}[A-Z](?:\.|(?!\w))")
+_LINES = regex.compile(r"(?<=(?<![\w.,])(?:240|360|480|720|1080|1440|2160))[pi](?!\w)")
+"""The letter behind the lines of a screen: "1080p"."""
 _SLASHED = regex.compile(r"(?<![\w/])[A-Z]/[A-Z](?![\w/])")
 _PAIR = regex.compile(r"(?<=(?<!\w)[A-Z])&(?=[A-Z](?!\w))")
 
@@ -53,6 +55,7 @@ class LoneLetters:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with words for lone capital letters."""
         text = text.sub(_DOTTED, lambda match: LETTERS.spell(match[0].replace(".", "")))
+        text = text.sub(_LINES, lambda match: f" {LETTERS.spell(match[0])}")
         text = text.sub(_PAIR, " एंड ")
         text = text.sub(_SLASHED, lambda match: LETTERS.spell(match[0].replace("/", "")))
         return text.sub(_LONE, lambda match: LETTERS.spell(match[0]))

@@ -1,5 +1,6 @@
 """The units of Hindi."""
 
+from kokoro_server.verbalizing.hindi.technical_units import EXACT, TECHNICAL_UNITS
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.measure import MeasureTable
 from kokoro_server.verbalizing.semiotic.speller import Noun
@@ -65,9 +66,10 @@ _OWN = {
 def measures(cldr: CLDR) -> MeasureTable:
     """Return the units: CLDR's, but for those that it lacks or that other words are usual for."""
     known = {symbol: name for symbol, name in UNITS.items() if symbol not in _OWN}
-    units = {**cldr.units(known), **_OWN}
+    units = {**TECHNICAL_UNITS, **cldr.units(known), **_OWN}
     return MeasureTable(
         units=units,
         per=lambda noun: f"प्रति {noun.one}",
         and_inches=" ",
+        exact=EXACT.difference(UNITS, _OWN),
     )

@@ -6,7 +6,7 @@ from kokoro_server.verbalizing.aligned_text import Match
 from kokoro_server.verbalizing.italian.calendar import WEEKDAYS
 from kokoro_server.verbalizing.italian.numbers import SPELLER
 from kokoro_server.verbalizing.semiotic.abbreviation import Where
-from kokoro_server.verbalizing.semiotic.patterns import Patterns, chat_words
+from kokoro_server.verbalizing.semiotic.patterns import Patterns, chat_words, decades, degree_marks
 
 _ANYWHERE = {
     "ecc.": "eccetera", "etc.": "eccetera", "incl.": "incluso", "escl.": "escluso",
@@ -81,10 +81,14 @@ def _century(match: Match) -> str:
 
 _LAST_OF_CENTURY = 50
 
+_RANKED = "anniversario|posto|classificato|gol|partita|episodio|capitolo|minuto|giorno"
+"""Nouns that an ordinal over a hundred is usual before."""
 BY_PLACE = Patterns(
     {
         regex.compile(r"(?<=\d) ?M(?= di \p{L})"): " milioni",
         **chat_words(_CHAT),
+        **decades("gli|anni", "e"),
+        **degree_marks(_RANKED),
         regex.compile(r"(?<=\b(?i:do|re|mi|fa|sol|la|si))#(?!\w)"): " diesis",
         **{
             regex.compile(rf"(?<!\w)(?i:{short})\.(?=,? \d)"): day

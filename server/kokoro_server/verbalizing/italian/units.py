@@ -1,5 +1,6 @@
 """The units and currencies of Italian."""
 
+from kokoro_server.verbalizing.italian.technical_units import EXACT, TECHNICAL_UNITS
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.currencies import Currencies
 from kokoro_server.verbalizing.semiotic.measure import MeasureTable
@@ -133,8 +134,9 @@ def _per(noun: Noun) -> str:
 def measures(cldr: CLDR) -> MeasureTable:
     """Return the units."""
     return MeasureTable(
-        units={**cldr.units(UNITS), **_OWN},
+        units={**TECHNICAL_UNITS, **cldr.units(UNITS), **_OWN},
         per=_per,
         and_inches=" e ",
         words=word_set("mi ma in pa"),
+        exact=EXACT.difference(UNITS, _OWN),
     )

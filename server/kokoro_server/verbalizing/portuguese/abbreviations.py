@@ -5,7 +5,7 @@ import regex
 from kokoro_server.verbalizing.aligned_text import Match
 from kokoro_server.verbalizing.portuguese.numbers import SPELLER
 from kokoro_server.verbalizing.semiotic.abbreviation import Where
-from kokoro_server.verbalizing.semiotic.patterns import Patterns, chat_words
+from kokoro_server.verbalizing.semiotic.patterns import Patterns, chat_words, decades, degree_marks
 from kokoro_server.verbalizing.semiotic.spacing import ends_sentence
 
 _ANYWHERE = {
@@ -96,6 +96,8 @@ def _yearly(match: Match) -> str:
 _SET = r"(?:[67]/[0-7]|[0-7]/[67])"
 _SETS = rf"(?<![\d/.,]){_SET}(?:(?:,| e|, e) {_SET}){{1,4}}(?![\d/])"
 """The sets of a tennis match: "6/4, 3/6 e 7/5"."""
+_RANKED = "aniversário|lugar|colocado|jogo|jogador|partida|episódio|capítulo"
+"""Nouns that an ordinal over a hundred is usual before."""
 BY_PLACE = Patterns(
     {
         regex.compile(r"(?<=\d) ?M(?= de \p{L})"): " milhões",
@@ -104,6 +106,8 @@ BY_PLACE = Patterns(
         regex.compile(r"(?<=\bà )dir\.(?= )"): "direita",
         regex.compile(r"(?<=\bà )esq\.(?= )"): "esquerda",
         **chat_words(_CHAT),
+        **decades("os|nos|dos|anos", "e"),
+        **degree_marks(_RANKED),
         regex.compile(r"(?<=\b(?i:dó|ré|mi|fá|sol|lá|si))#(?!\w)"): " sustenido",
         regex.compile(r"(?<=% ?)a\.(?P<rate>[am])\.?(?!\w)"): _yearly,
         regex.compile(r"(?<=\bde )(?P<hours>\d{1,2})/(?P=hours)(?= ?h)"): (

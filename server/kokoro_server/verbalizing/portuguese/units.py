@@ -1,5 +1,6 @@
 """The units and currencies of Portuguese."""
 
+from kokoro_server.verbalizing.portuguese.technical_units import EXACT, TECHNICAL_UNITS
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.currencies import Currencies
 from kokoro_server.verbalizing.semiotic.measure import MeasureTable
@@ -117,8 +118,9 @@ def gender(noun: str) -> Agreement:
 def measures(cldr: CLDR) -> MeasureTable:
     """Return the units."""
     return MeasureTable(
-        units={**cldr.units(UNITS), **_OWN},
+        units={**TECHNICAL_UNITS, **cldr.units(UNITS), **_OWN},
         per=lambda noun: f"por {noun.one}",
         and_inches=" e ",
         words=word_set("mi"),
+        exact=EXACT.difference(UNITS, _OWN),
     )

@@ -100,7 +100,7 @@ def _ends(match: Match) -> list[int]:
 
 
 def _fits(where: Where, text: str, start: int, end: int) -> bool:
-    if text[end - 1].isalpha() and text[end : end + 1].isdigit():
+    if text[end - 1].isalpha() and text[end - 1] not in "ºª" and text[end : end + 1].isdigit():
         return False  # "km2"
     if where is Where.AFTER_NUMBER:
         return _NUMBER_BEFORE.search(text[max(0, start - _NUMERAL) : start]) is not None

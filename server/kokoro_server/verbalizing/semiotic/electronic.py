@@ -26,6 +26,8 @@ _ADDRESS = regex.compile(
     rf"|(?P<file>(?<![\w.@/-])[\p{{L}}\d][\w-]{{0,62}}\.(?:{_FILES})(?![\w-]|\.\w))",
     regex.IGNORECASE,
 )
+_HOME = regex.compile(r"(?<![\w~/.@])~/[\w./-]{0,200}(?<![.-])")
+"""A path from the home directory: "~/docs"."""
 _HANDLE = regex.compile(r"(?<![\w@.])@[\w.]{0,40}\w|(?<![\w#&])#\d{0,4}+\p{L}\w{0,60}")
 _TOKEN = regex.compile(r"\p{L}[\p{L}\p{M}]*|\d+|.")
 _CAMEL = regex.compile(r"\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\d+")
@@ -68,6 +70,8 @@ class Electronic:
         """Return `text` with words for addresses."""
         if not _HINT.search(text.text):
             return text
+        is_word = self._table.is_word_of_name or self._table.is_word
+        text = text.sub(_HOME, lambda match: self._say(match[0], is_word))
         text = text.sub(_ADDRESS, lambda match: self._address(text, match))
         return text.sub(_HANDLE, self._handle)
 

@@ -13,9 +13,11 @@ from kokoro_server.verbalizing.semiotic.digits import Digits
 from kokoro_server.verbalizing.semiotic.durations import Durations, DurationTable
 from kokoro_server.verbalizing.semiotic.electronic import Electronic, ElectronicTable
 from kokoro_server.verbalizing.semiotic.equations import Equations
+from kokoro_server.verbalizing.semiotic.f_numbers import FNumbers
 from kokoro_server.verbalizing.semiotic.factors import Factors
 from kokoro_server.verbalizing.semiotic.fraction import Fraction
 from kokoro_server.verbalizing.semiotic.identifiers import Identifiers, IdentifierTable
+from kokoro_server.verbalizing.semiotic.ions import Ions
 from kokoro_server.verbalizing.semiotic.letters import Letters
 from kokoro_server.verbalizing.semiotic.measure import Measure, MeasureTable
 from kokoro_server.verbalizing.semiotic.money import Money, MoneyTable
@@ -36,6 +38,7 @@ from kokoro_server.verbalizing.semiotic.telephone import Telephone, TelephoneTab
 from kokoro_server.verbalizing.semiotic.timestamps import Timestamps
 from kokoro_server.verbalizing.semiotic.unit_ranges import UnitRanges
 from kokoro_server.verbalizing.semiotic.version import Version, VersionTable
+from kokoro_server.verbalizing.semiotic.vulgar_fractions import VulgarFractions
 from kokoro_server.verbalizing.with_digits import WithDigits
 
 
@@ -108,11 +111,14 @@ class Language:
         }
         return (
             WithDigits(Timestamps(), ScientificNotation(), RomanMonths(), self.quarters),
+            Ions(speller, self.letters, {"+": self.signs["+"], "-": self.ranges.minus}),
+            VulgarFractions(),
             Powers(f" {self.raised_to} ", f"{self.ranges.minus} "),
             WithDigits(UnitRanges(f" {self.ranges.to} ")),
             Phrases(self.phrases),
             Angles(amounts, self.angles),
             WithDigits(
+                FNumbers("F "),
                 Identifiers(speller, self.letters, self.identifiers),
                 Durations(amounts, self.durations),
                 Slashes(self.slashes),

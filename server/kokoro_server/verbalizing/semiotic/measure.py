@@ -24,6 +24,8 @@ class MeasureTable:
     """Joins feet and inches."""
     words: frozenset[str] = frozenset()
     """Symbols that are also words of the language, in their written form: "in", "ma"."""
+    exact: frozenset[str] = frozenset()
+    """Symbols that must match exactly, since others or words differ in case only: "nA"."""
 
 
 class Measure:
@@ -36,8 +38,12 @@ class Measure:
         self._units = {
             symbol: noun for symbol, noun in table.units.items() if symbol not in table.words
         }
-        self._folded = {symbol.casefold(): noun for symbol, noun in self._units.items()}
-        units = any_of(self._folded)
+        self._folded = {
+            symbol.casefold(): noun
+            for symbol, noun in self._units.items()
+            if symbol not in table.exact
+        }
+        units = any_of({*self._folded, *map(str.casefold, self._units)})
         self._measure = re.compile(
             rf"{quantity.pattern}(?: ?(?P<unit>{units})(?:/(?P<per>{units}))?|/(?P<alone>{units}))"
             rf"(?![\w²³°/]|'[^\W\d]){_NO_VERB}(?P<dot>\.)?",
@@ -69,7 +75,7 @@ class Measure:
         """Return the unit; a one-letter symbol must match exactly: "5G" is not grams."""
         exact = self._units.get(symbol)
         is_exact = len(symbol) == 1 or symbol in self._table.words
-        return exact if exact or is_exact else self._folded[symbol.casefold()]
+        return exact if exact or is_exact else self._folded.get(symbol.casefold())
 
     def _feet(self, match: Match) -> str:
         feet, inches = match["feet"], match["inches"]

@@ -27,3 +27,18 @@ def chat_words(words: Mapping[str, str]) -> dict[Pattern, Callable[[Match], str]
     table = {form: full for word, full in words.items() for form in (word, word.capitalize())}
     pattern = regex.compile(rf"(?<![\w.@/#&'-]|\d ){any_of(table)}(?![\w@/'-]|\.\w)")
     return {pattern: lambda match: table[match[0]]}
+
+
+def degree_marks(ranked: str) -> dict[Pattern, str]:
+    """Return patterns of "º" for degrees: "a 180º", and round angles but before `ranked` nouns."""
+    behind = r"º(?! ?[A-Zd]|\w|\.\w)"
+    return {
+        regex.compile(rf"(?<=\b[aà] (?:[3-9]\d|[1-4]\d\d)){behind}"): "°",
+        regex.compile(rf"(?<=(?<![\w.,])(?:180|270|360)){behind}(?! (?:{ranked}))"): "°",
+    }
+
+
+def decades(cues: str, link: str) -> dict[Pattern, str]:
+    """Return a pattern of the English "s" behind a decade that a word of `cues` announces."""
+    cue = rf"\b(?i:{cues}) (?:'?\d0'?s? {link} )?'?"
+    return {regex.compile(rf"(?<={cue}[2-9]0)'?s(?!\w)"): ""}

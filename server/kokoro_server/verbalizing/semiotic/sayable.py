@@ -5,7 +5,7 @@ import re
 from kokoro_server.verbalizing.words import word_set
 
 KNOWN = word_set(
-    "amazon apple blogspot chrome com docker facebook github gitlab gmail google gov hotmail "
+    "amazon apple blogspot chrome com docker docs facebook github gitlab gmail google gov hotmail "
     "icloud info instagram linkedin microsoft net netflix nvidia org outlook python spotify "
     "twitter whatsapp windows wordpress yahoo youtube"
 )

@@ -4,7 +4,7 @@ import regex
 
 from kokoro_server.verbalizing.aligned_text import Match
 from kokoro_server.verbalizing.semiotic.abbreviation import Where
-from kokoro_server.verbalizing.semiotic.patterns import Patterns, chat_words
+from kokoro_server.verbalizing.semiotic.patterns import Patterns, chat_words, decades, degree_marks
 from kokoro_server.verbalizing.semiotic.spacing import ends_sentence
 from kokoro_server.verbalizing.spanish.calendar import WEEKDAYS
 from kokoro_server.verbalizing.words import any_of
@@ -116,6 +116,8 @@ def _weekday(match: Match) -> str:
     return f"{day}s{stop}" if before == "los " and day.endswith("o") else day + stop
 
 
+_RANKED = "aniversario|puesto|lugar|clasificado|jugador|partido|episodio|capítulo"
+"""Nouns that an ordinal over a hundred is usual before."""
 BY_PLACE = Patterns(
     {
         regex.compile(r"(?<=\d) ?M(?= de \p{L})"): " millones",
@@ -124,6 +126,8 @@ BY_PLACE = Patterns(
             rf"(?<![\w-])(?P<first>[LMXJVSD])(?:(?:[-—]| a )(?P<last>[MXJVSD]))?(?![\w-]){_HOURS}"
         ): _days,
         **chat_words(_CHAT),
+        **decades("los|años", "y"),
+        **degree_marks(_RANKED),
         regex.compile(r"(?<!\w)[cC]/ ?(?=\p{Lu}|(?:de|del|la|las|los|el|san|santa) )"): "calle ",
         regex.compile(rf"(?<!\w)(?i:(?P<day>{any_of(WEEKDAYS)}))\.(?=,? \d)"): _weekday,
         regex.compile(rf"(?<=\b(?:los|el) )(?i:(?P<day>{any_of(WEEKDAYS)}))\."): _weekday,

@@ -51,6 +51,8 @@ _GENDERS = Genders(
     ),
 )
 _SCALE = re.compile(r"mil|[mbtr]+ill[oó]n(?:es)?|mill(?:ar|ares|ardos?)")
+_SCORE = re.compile(r"\d a $")
+"""The second number of a score, which does not count the name behind it: "2 a 1 Betis"."""
 _BEFORE_ONE = re.compile(
     r"(?:^|[^\w ] ?|\b(?:a|añade|añada|agrega|agregue|tome|toma|tomar|use|usa|pon|ponga|necesito|"
     r"necesita|compre|deja|come|bebe|cada|casi|compra|con|cuesta|de|dura|durante|en|es|falta|faltan|"
@@ -99,6 +101,8 @@ class SpanishSpeller(Speller):
         """Tell the gender from the ending of the next word, where it looks like a noun."""
         match = _WORD.match(after)
         if match is None:
+            return Agreement.ALONE
+        if match[1][0].isupper() and _SCORE.search(before):
             return Agreement.ALONE
         word = match[1].lower()
         if _SCALE.fullmatch(word):

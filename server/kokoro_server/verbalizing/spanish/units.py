@@ -6,6 +6,7 @@ from kokoro_server.verbalizing.semiotic.measure import MeasureTable
 from kokoro_server.verbalizing.semiotic.money import Currency
 from kokoro_server.verbalizing.semiotic.speller import Agreement, Noun
 from kokoro_server.verbalizing.semiotic.units import UNITS
+from kokoro_server.verbalizing.spanish.technical_units import EXACT, TECHNICAL_UNITS
 from kokoro_server.verbalizing.words import word_set
 
 _F = Agreement.FEMININE
@@ -117,8 +118,9 @@ def gender(noun: str) -> Agreement:
 def measures(cldr: CLDR) -> MeasureTable:
     """Return the units."""
     return MeasureTable(
-        units={**cldr.units(UNITS), **_OWN},
+        units={**TECHNICAL_UNITS, **cldr.units(UNITS), **_OWN},
         per=lambda noun: f"por {noun.one}",
         and_inches=" y ",
         words=word_set("mi"),
+        exact=EXACT.difference(UNITS, _OWN),
     )

@@ -29,6 +29,8 @@ from tests.server.verbalizing.conftest import Say
         ("5-10 €", "cinq à dix euros"),
         ("TVA FR 40", "T V A F R quarante"),
         ("12 fr", "douze francs"),
+        ("80 CAD", "quatre-vingts dollars canadiens"),
+        ("31 livres sterling", "trente et une livres sterling"),
     ],
 )
 def test_amounts_of_money_are_said_in_words(in_words: Say, text: str, words: str) -> None:

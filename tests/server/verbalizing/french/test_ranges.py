@@ -20,6 +20,8 @@ from tests.server.verbalizing.conftest import Say
         ("9 ÷ 3", "neuf divisé par trois"),
         ("en 2023 : 4 cas", "en deux mille vingt-trois : quatre cas"),
         ("mai-juin 2022", "mai à juin deux mille vingt-deux"),
+        ("4 x 200 m", "quatre fois deux cents mètres"),
+        ("4 x 3 m", "quatre par trois mètres"),
         ("à la 45e+2", "à la quarante-cinquième plus deux"),
         ("+/- 2", "plus ou moins deux"),
     ],

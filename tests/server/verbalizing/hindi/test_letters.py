@@ -48,3 +48,15 @@ def test_roman_numerals_are_read_where_they_are_numerals(
     in_words: Say, text: str, words: str
 ) -> None:
     assert in_words("hi-IN", text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("720p वीडियो", "सात सौ बीस पी वीडियो"),
+        ("1080i", "एक हज़ार अस्सी आई"),
+        ("H.No. 7", "मकान नंबर सात"),
+    ],
+)
+def test_letters_beside_numbers_have_their_names(in_words: Say, text: str, words: str) -> None:
+    assert in_words("hi-IN", text) == words

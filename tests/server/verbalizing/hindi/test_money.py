@@ -47,3 +47,16 @@ def test_scales_in_the_plural_are_words_of_the_sentence(
     in_words: Say, text: str, words: str
 ) -> None:
     assert in_words("hi-IN", text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("₹20–₹30", "बीस से तीस रुपए"),
+        ("₹1,500 - ₹2,000", "एक हज़ार पाँच सौ से दो हज़ार रुपए"),
+        ("$3-$4", "तीन से चार डॉलर"),
+        ("₹20, ₹30", "बीस रुपए, तीस रुपए"),
+    ],
+)
+def test_the_currency_of_a_range_is_said_once(in_words: Say, text: str, words: str) -> None:
+    assert in_words("hi-IN", text) == words

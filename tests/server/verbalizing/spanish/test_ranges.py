@@ -17,6 +17,8 @@ from tests.server.verbalizing.conftest import Say
         ("1-2-3", "uno, dos, tres"),
         ("en 2023: 4 casos", "en dos mil veintitrés: cuatro casos"),
         ("sept.-nov. 2023", "septiembre a noviembre dos mil veintitrés"),
+        ("Getafe 3 - 1 Oviedo", "Getafe tres a uno Oviedo"),
+        ("de 20 a 21 casas", "de veinte a veintiuna casas"),
         ("va 50/50", "va cincuenta cincuenta"),
         ("+/- 3 %", "más menos tres por ciento"),
         ("3 : 2", "tres a dos"),
