@@ -119,7 +119,7 @@ $(DEPLOY_VENV)/.setup: requirements/deploy.txt
 
 deploy-tools:
 	@deploy/kubernetes/podman/install.sh
-	@$(MAKE) --no-print-directory $(DEPLOY_VENV)/.setup
+	@$(MAKE) --silent --no-print-directory $(DEPLOY_VENV)/.setup
 
 deploy-check: deploy-tools ## Check deploy/kubernetes: the schemas and the run (as root)
 	@$(MAKE) --no-print-directory deploy-schemas deploy-run

@@ -20,6 +20,11 @@ and its authors advise the float model on x86. Built from this project's float32
 functions (`graph.optimise`, `quantise.build`) it speaks correctly, but needs 5 to 8 seconds of
 computing per second of audio here; its float model is ONNX Runtime with fused nodes, and was about
 as fast as the engine `onnx`.
+
+Nor fastkokoro 0.7. Its own model (half precision, a fixed window of 5 s) is on a model hub alone,
+and what exports it is not in the package. It takes the published int8 file; with that it is ONNX
+Runtime on the graph that onnxsim has simplified, and needs as long as kokoro-onnx (1.00 times the
+processor time for 7 s of audio, in turns).
 """
 
 

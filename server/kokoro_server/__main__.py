@@ -17,7 +17,7 @@ from rich.filesize import decimal
 from kokoro_server import logs
 from kokoro_server.access import client_line, new_token, quota_in
 from kokoro_server.errors import ConfigurationError
-from kokoro_server.loading import KokoroSpeech, provide_pack
+from kokoro_server.loading import KokoroSpeech, preload_languages, provide_pack
 from kokoro_server.modelpack import ConsoleProgress, LogProgress
 from kokoro_server.observing.ledger import GROUPS, usage
 from kokoro_server.observing.ledger.report import FORMATS
@@ -71,6 +71,7 @@ def serve_command(**options: Any) -> None:
 
     def speech(serve: ServeSettings) -> KokoroSpeech:
         shown = options["log_format"] == "text" and sys.stderr.isatty()
+        preload_languages(serve)
         progress = ConsoleProgress() if shown else LogProgress()
         pack = provide_pack(
             pack_settings(options), progress, engine=serve.engine, offline=options["offline"]

@@ -43,7 +43,7 @@ def prepare_fast_engine(pack: ModelPack, progress: Progress) -> None:
     except ImportError:
         return  # an install without the compiler runs the onnx engine
     announce = cache(partial(progress.step, "compiling the fast engine"))
-    prepare(pack.model_path, _fast_cache(pack), announce)
+    prepare(pack.model_path, _fast_cache(pack), announce, pack.identity)
 
 
 def _fast(pack: ModelPack, threads: int) -> AcousticModel:
@@ -51,7 +51,7 @@ def _fast(pack: ModelPack, threads: int) -> AcousticModel:
         from kokoro_server.acoustic.fast.codegen.instruction_set import describe
         from kokoro_server.acoustic.fast.model import FastModel
 
-        model = FastModel(pack.model_path, _fast_cache(pack), threads)
+        model = FastModel(pack.model_path, _fast_cache(pack), threads, identity=pack.identity)
     except ModelPackError:
         raise
     except (ImportError, ConfigurationError) as error:

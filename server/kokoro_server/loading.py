@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable
 from contextlib import aclosing, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 
 from kokoro_server.acoustic import AcousticModel
 from kokoro_server.acoustic.vocabulary import Vocabulary
 from kokoro_server.engines import Engine, load_engine, prepare_fast_engine
 from kokoro_server.errors import ConfigurationError
-from kokoro_server.languages import Languages
+from kokoro_server.languages import Languages, preload
 from kokoro_server.modelpack import ModelPack, Progress, open_pack, pull
 from kokoro_server.observing import Metrics
 from kokoro_server.process.heap import return_freed_memory
@@ -30,6 +31,8 @@ _log = logging.getLogger(__name__)
 
 _WARM_UP_TEXT = "1"
 """Speakable in every language."""
+_WARM_UP_WORDS = "1 Zyxwort"
+"""Likewise; espeak-ng pronounces the word, which no lexicon has."""
 
 
 def provide_pack(
@@ -57,6 +60,22 @@ def provide_pack(
     if engine is Engine.FAST:
         prepare_fast_engine(pack, progress)
     return pack
+
+
+def preload_languages(settings: ServeSettings) -> None:
+    """Begin to import what the first languages need, in the background.
+
+    It takes most of a start, and the pack can be verified meanwhile. What fails here fails again
+    where the languages are loaded, and is reported then.
+    """
+    if settings.engine is not Engine.KOKORO:  # see `_load`
+        Thread(target=_preload, args=(settings.languages,), daemon=True).start()
+
+
+def _preload(codes: Iterable[str]) -> None:
+    with suppress(ImportError):
+        for code in codes:
+            preload(code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +142,7 @@ def _load_languages(languages: Languages, codes: Iterable[str]) -> None:
 def _load_language(languages: Languages, code: str) -> None:
     try:
         languages.load(code)
-        languages.phonemize(code, AlignedText.of(_WARM_UP_TEXT))
+        languages.phonemize(code, AlignedText.of(_WARM_UP_WORDS))
     except ImportError as error:  # a package is installed, but one of its dependencies is not
         raise ConfigurationError(f"--languages: the G2P of {code} can't load: {error}") from None
 

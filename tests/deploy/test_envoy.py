@@ -255,6 +255,22 @@ def test_a_server_that_is_killed_fails_only_streams_that_had_begun(
     assert {call.error.reason for call in failed if call.error} <= {"SERVER_LOST"}
 
 
+def test_a_server_that_hangs_gets_no_call_until_it_answers_again(
+    balancer: Envoy, servers: list[ToneProcess]
+) -> None:
+    servers[0].process.send_signal(signal.SIGSTOP)
+    try:
+        balancer.wait_for_healthy(2)
+        with SpeechClient(balancer.address, options=NO_RETRIES) as client:
+            for _ in range(3 * len(servers)):
+                client.synthesize("hello", timeout=60)
+    finally:
+        servers[0].process.send_signal(signal.SIGCONT)
+    balancer.wait_for_healthy(3)
+    wait_until(lambda: len(calls_of(servers)) == 3 * len(servers))
+    assert calls_of([servers[0]]) == []
+
+
 def test_a_stream_whose_server_is_lost_is_unavailable(
     balancer: Envoy, servers: list[ToneProcess]
 ) -> None:

@@ -15,6 +15,7 @@ from kokoro_server.acoustic import Prosody
 from kokoro_server.acoustic.fast.codegen.instruction_set import architecture_sets, instruction_sets
 from kokoro_server.acoustic.fast.model import FastModel, prepare
 from kokoro_server.acoustic.onnx_model import OnnxModel
+from kokoro_server.engines import Engine, load_engine
 from kokoro_server.errors import ModelPackError
 from kokoro_server.modelpack import ModelPack
 
@@ -49,7 +50,8 @@ def cache(model_pack: ModelPack, tmp_path_factory: pytest.TempPathFactory) -> Pa
     directory = tmp_path_factory.mktemp("fast")
     made = list[None]()
     prepare(model_pack.model_path, directory, lambda: made.append(None))
-    assert len(made) == 1 + len(architecture_sets())  # the weights, and each kind of kernels
+    # The weights, two graphs, and each kind of kernels.
+    assert len(made) == 3 + len(architecture_sets())
     return directory
 
 
@@ -219,6 +221,31 @@ def test_the_longest_segment_fits_in_memory(
     samples, resident = map(int, output.split())
     assert samples > 20 * 24_000
     assert resident < MOST_RESIDENT_BYTES
+
+
+_LOAD = """
+import sys
+from pathlib import Path
+from kokoro_server.engines import Engine, load_engine
+from kokoro_server.modelpack import open_pack
+load_engine(Engine.FAST, open_pack(Path(sys.argv[1])), threads=1)
+print([name for name in ("llvmlite", "onnx") if name in sys.modules])
+"""
+
+
+def test_a_prepared_engine_loads_without_the_compiler_and_without_onnx(
+    model_pack: ModelPack,
+) -> None:
+    load_engine(Engine.FAST, model_pack, threads=1)  # makes what is missing
+
+    output = subprocess.run(
+        [sys.executable, "-c", _LOAD, model_pack.directory],
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
+
+    assert output.strip() == "[]"
 
 
 def test_a_prepared_cache_is_left_as_it_is(model_pack: ModelPack, cache: Path) -> None:

@@ -49,7 +49,7 @@ def test_an_install_without_the_compiler_runs_onnx(
 def test_a_broken_pack_is_no_reason_to_run_another_engine(
     model_pack: ModelPack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise ModelPackError("weights.bin is broken")
 
     monkeypatch.setattr(fast.FastModel, "__init__", broken)

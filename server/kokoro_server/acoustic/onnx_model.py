@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from kokoro_server.acoustic import Prosody, Waveform
 from kokoro_server.acoustic.cancellation import NEVER, CancelToken
+from kokoro_server.acoustic.rewriting import for_runtime
 from kokoro_server.acoustic.runtime import Session
 from kokoro_server.errors import ModelPackError
 
@@ -28,7 +29,7 @@ class OnnxModel:
             graph = onnx.load(model, load_external_data=False)
         except (OSError, DecodeError) as error:
             raise ModelPackError(f"can't load {model}: {error}") from error
-        self._session = Session(graph, model.parent, threads)
+        self._session = Session(for_runtime(graph), model.parent, threads)
 
     def run(
         self,

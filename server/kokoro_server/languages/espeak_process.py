@@ -52,6 +52,11 @@ class EspeakProcess:
         self._running: _Running | None = None
         atexit.register(self.close)
 
+    def start(self) -> None:
+        """Start the process if it doesn't run; it loads while the caller goes on."""
+        with self._lock:
+            self._running = self._running or _start()
+
     def phonemize(self, voice: str, text: str) -> str:
         """Return the phonemes of `text`, a single line; raises `EspeakCrashed`."""
         with self._lock:

@@ -13,11 +13,23 @@ import signal
 import sys
 from contextlib import suppress
 from functools import cache
+from types import ModuleType
 from typing import IO
 
-import espeakng_loader
-from phonemizer.backend import EspeakBackend
-from phonemizer.backend.espeak.wrapper import EspeakWrapper
+
+class _Unused(ModuleType):
+    """Takes the place of a package that phonemizer imports, but never uses here."""
+
+    def __getattr__(self, _: str) -> type:
+        return object
+
+
+# These three quarters of phonemizer's import are for other backends, and for several processes.
+sys.modules.update({name: _Unused(name) for name in ("joblib", "segments")})
+
+import espeakng_loader  # noqa: E402
+from phonemizer.backend import EspeakBackend  # noqa: E402
+from phonemizer.backend.espeak.wrapper import EspeakWrapper  # noqa: E402
 
 _NO_MARKS = "\0"
 """Punctuation that phonemizer splits at: none, since cleaned text has no control characters.

@@ -4,10 +4,10 @@
 from dataclasses import replace
 
 import regex
-from misaki import en
 from misaki.token import MToken
 
 from kokoro_server.languages.english_tokens import with_phonemes
+from kokoro_server.languages.spacy_pipeline import en
 from kokoro_server.verbalizing.words import word_set
 
 _NAMED_BEFORE = word_set(

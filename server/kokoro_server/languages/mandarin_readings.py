@@ -9,8 +9,11 @@ from pypinyin import Style, lazy_pinyin
 from pypinyin.phrases_dict import phrases_dict
 from pypinyin.seg.mmseg import seg
 
+from kokoro_server.languages.compact_pinyin import compact_phrases
 from kokoro_server.languages.mandarin_contexts import Neighbours
 from kokoro_server.languages.mandarin_polyphones import Polyphones
+
+compact_phrases()
 
 UNREADABLE = "mou3"
 """Reading of "某" ("a certain one"), used for characters without a known reading."""

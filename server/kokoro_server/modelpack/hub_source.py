@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kokoro_server.modelpack import file_names, http_download
+from kokoro_server.modelpack import file_names
 from kokoro_server.modelpack.digest import Digest
 from kokoro_server.modelpack.progress import Progress
 from kokoro_server.modelpack.sources import PullFolders, SourceKind
@@ -71,6 +71,9 @@ class HubSource:
 
     def build(self, workspace: PullFolders, progress: Progress) -> None:
         """Download, verify, convert."""
+        # A server with a finished pack downloads nothing, and httpx takes long to import.
+        from kokoro_server.modelpack import http_download  # noqa: PLC0415
+
         model = workspace.downloads / "float32.onnx"
         with http_download.client(self.endpoint) as http:
             for name, part in self.parts.items():

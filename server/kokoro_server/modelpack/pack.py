@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +40,13 @@ class ModelPack:
         """Return the path of upstream's PyTorch checkpoint, if the pack holds it."""
         held = file_names.CHECKPOINT in self.manifest.files
         return self.directory / file_names.CHECKPOINT if held else None
+
+    @property
+    def identity(self) -> str:
+        """Return a name of the graph and its weights that differs from every other model's."""
+        files = (self.manifest.files[name] for name in (file_names.MODEL, file_names.WEIGHTS))
+        digest = hashlib.blake2b("".join(file.sha256 for file in files).encode(), digest_size=8)
+        return digest.hexdigest()
 
     @property
     def size_bytes(self) -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from rich import progress as bars
-from rich.console import Console
 from rich.filesize import decimal
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 _log = logging.getLogger(__name__)
 
@@ -59,6 +60,8 @@ class ConsoleProgress:
     """Writes to standard error: bars if it is a terminal, else one line per step."""
 
     def __init__(self, console: Console | None = None) -> None:
+        from rich.console import Console  # noqa: PLC0415  slow, and only terminals need it
+
         self._console = console or Console(stderr=True, highlight=False, soft_wrap=True)
 
     def step(self, message: str) -> None:
@@ -72,6 +75,8 @@ class ConsoleProgress:
             self.step(f"{name} ({decimal(total_bytes)})")
             yield lambda count: None  # noqa: ARG005 the protocol's argument
             return
+        from rich import progress as bars  # noqa: PLC0415  as above
+
         columns = (
             bars.TextColumn("{task.description}", markup=False),
             bars.BarColumn(),

@@ -12,14 +12,14 @@ from kokoro_server.file_trust import writable_by_others
 
 _log = logging.getLogger(__name__)
 _SEAL_BYTES = 32
-_KINDS = ("generator-*.npy", "kernels-*.o")
+_KINDS = ("generator-*.npy", "kernels-*", "front-*", "tail-*")
 
 
 @cached
 def code_digest() -> str:
-    """Return the digest of this package's code, which determines the contents of its cache."""
+    """Return the digest of the code of all engines, which determines the contents of the cache."""
     digest = hashlib.blake2b(digest_size=8)
-    for source in sorted(Path(__file__).parent.rglob("*.py")):
+    for source in sorted(Path(__file__).parent.parent.rglob("*.py")):
         digest.update(source.read_bytes())
     return digest.hexdigest()
 
@@ -67,12 +67,17 @@ def write_sealed(path: Path, content: bytes) -> None:
     write_whole(path, hashlib.sha256(content).digest(), content)
 
 
+def make_folder(cache: Path) -> None:
+    """Create the folder `cache` if needed; nobody else can write to it. Raises `OSError`."""
+    cache.mkdir(mode=0o755, parents=True, exist_ok=True)
+
+
 def write_whole(path: Path, *parts: bytes | memoryview) -> None:
     """Write `parts` to the file `path`, whole or not at all; create its folder if needed.
 
     Nobody else can write to the created folder. Raises `OSError`.
     """
-    path.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
+    make_folder(path.parent)
     with tempfile.TemporaryDirectory(dir=path.parent, prefix=".making-") as directory:
         unfinished = Path(directory) / path.name
         with unfinished.open("wb") as file:

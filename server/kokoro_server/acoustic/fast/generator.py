@@ -31,20 +31,16 @@ _POST_SLOPE = 0.01
 class Generator:
     """Layers and weights, shared by all runs."""
 
-    def __init__(
-        self, kernels: Kernels, parameters: Mapping[str, Floats], packed: Mapping[str, Floats]
-    ) -> None:
-        """Take upstream's `parameters` below `decoder.generator.`, and the `packed` weights."""
-        layers = _residual_layers(kernels, parameters, packed)
-        biases = [parameters[f"{each.norm}.bias"] for each in network.convolutions()]
+    def __init__(self, kernels: Kernels, packed: Mapping[str, Floats]) -> None:
+        """Take the `packed` weights, by upstream's names below `decoder.generator.`."""
+        layers = _residual_layers(kernels, packed)
+        biases = [packed[f"{each.norm}.bias"] for each in network.convolutions()]
         self._style = DenseLayer(kernels, packed["style"], fill_up(np.concatenate(biases)))
-        self._stages = [
-            StageLayers(stage, kernels, parameters, packed, layers) for stage in network.STAGES
-        ]
+        self._stages = [StageLayers(stage, kernels, packed, layers) for stage in network.STAGES]
         self._post = DenseLayer(
             kernels,
             packed["conv_post"],
-            fill_up(parameters["conv_post.bias"]),
+            fill_up(packed["conv_post.bias"]),
             taps=_POST_TAPS,
             padding=_POST_TAPS // 2,
             slopes=network.mean_slopes(_POST_SLOPE),
@@ -66,17 +62,18 @@ class Generator:
         projected = np.empty((1, self._style.columns), np.float32)
         self._style.run(np.ascontiguousarray(style[np.newaxis]), projected, team)
         run = Run(projected[0], memory, team, stop)
-        value = source.features
+        # A stage takes its input off the list, so that the input's memory is freed early.
+        values = [source.features]
         for stage in self._stages:
-            value = stage.run(value, source.harmonics, run)
+            values.append(stage.run(values, source.harmonics, run))
+        (value,) = values
         spectrum = memory.rows("signal", len(value), self._post.columns)
         self._post.run(value, spectrum, team)
+        memory.shrink()  # before the copy, which would be the peak of a long utterance
         return np.ascontiguousarray(spectrum[:, : network.HARMONIC_CHANNELS].T)
 
 
-def _residual_layers(
-    kernels: Kernels, parameters: Mapping[str, Floats], packed: Mapping[str, Floats]
-) -> dict[str, Layer]:
+def _residual_layers(kernels: Kernels, packed: Mapping[str, Floats]) -> dict[str, Layer]:
     """Make the layers of all residual blocks, by name."""
     layers: dict[str, Layer] = {}
     style_start = 0
@@ -84,8 +81,8 @@ def _residual_layers(
         layers[each.name] = Layer(
             kernel=kernels.convolutions[each.transform.name],
             weights=packed[each.name],
-            bias=np.ascontiguousarray(parameters[f"{each.name}.bias"]),
-            alpha=parameters[each.alpha].reshape(-1),
+            bias=packed[f"{each.name}.bias"],
+            alpha=packed[each.alpha],
             dilation=each.dilation,
             style_start=style_start,
         )

@@ -7,7 +7,7 @@ features. The tail begins with the magnitudes and phases from the generator's la
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import numpy as np
@@ -16,13 +16,16 @@ from google.protobuf.message import DecodeError
 from numpy.typing import NDArray
 from onnx import TensorProto, ValueInfoProto, helper, numpy_helper
 
+from kokoro_server.acoustic.fast.parts import (
+    DURATIONS,
+    FEATURES,
+    HARMONICS,
+    SPECTRUM,
+    WAVEFORM,
+    Part,
+)
 from kokoro_server.errors import ModelPackError
 
-FEATURES = "features"
-HARMONICS = "harmonics"
-SPECTRUM = "spectrum"
-WAVEFORM = "waveform"
-DURATIONS = ("durations", "natural_durations")
 _GENERATOR = "decoder.generator."
 
 
@@ -50,6 +53,16 @@ def generator_parameters(model: onnx.ModelProto, directory: Path) -> dict[str, N
         }
     except (OSError, ValueError) as error:
         raise ModelPackError(f"can't read the weights of the model pack: {error}") from error
+
+
+def weight_files(model: onnx.ModelProto) -> set[str]:
+    """Return the names of the files that hold the weights of `model`."""
+    return {
+        entry.value
+        for tensor in model.graph.initializer
+        for entry in tensor.external_data
+        if entry.key == "location"
+    }
 
 
 def front_graph(model: onnx.ModelProto) -> onnx.ModelProto:
@@ -117,3 +130,10 @@ def _model(
     constants = [tensor for tensor in model.graph.initializer if tensor.name in read]
     body = helper.make_graph(nodes, "part", [*inputs], [*outputs], constants)
     return helper.make_model(body, opset_imports=model.opset_import, ir_version=model.ir_version)
+
+
+PARTS: dict[Part, Callable[[onnx.ModelProto], onnx.ModelProto]] = {
+    Part.FRONT: front_graph,
+    Part.TAIL: tail_graph,
+}
+"""What returns each part."""

@@ -10,10 +10,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from kokoro_server.acoustic.fast.codegen import convolution, dense
-from kokoro_server.acoustic.fast.codegen.compiler import LoadedObject
-from kokoro_server.acoustic.fast.codegen.convolution import PLANE_PADDING
-from kokoro_server.acoustic.fast.codegen.split_gemm import EXCESS_ROWS
+from kokoro_server.acoustic.fast.codegen import calling
+from kokoro_server.acoustic.fast.codegen.calling import EXCESS_ROWS, PLANE_PADDING
+from kokoro_server.acoustic.fast.objects import LoadedCode
 from kokoro_server.acoustic.fast.plan import TRANSFORMS
 from kokoro_server.acoustic.fast.transforms import TileTransform
 from kokoro_server.acoustic.fast.workspace import Workspace
@@ -55,11 +54,14 @@ class ConvolutionCall:
 class ConvolutionKernel:
     """AdaIN, Snake, convolution, bias, residuals and statistics in one pass."""
 
-    def __init__(self, transform: TileTransform, loaded: LoadedObject) -> None:
+    def __init__(self, transform: TileTransform, loaded: LoadedCode) -> None:
         """Find the kernel for `transform`."""
         self.transform = transform
         self._function = _function(
-            loaded, f"convolution_{transform.name}", convolution.ADDRESSES, convolution.INTEGERS
+            loaded,
+            f"convolution_{transform.name}",
+            calling.CONVOLUTION_ADDRESSES,
+            calling.CONVOLUTION_INTEGERS,
         )
 
     def run(
@@ -124,9 +126,9 @@ class DenseCall:
 class DenseKernel:
     """Leaky ReLU, strided convolution and bias."""
 
-    def __init__(self, loaded: LoadedObject) -> None:
+    def __init__(self, loaded: LoadedCode) -> None:
         """Find the kernel."""
-        self._function = _function(loaded, "dense", dense.DENSE_ADDRESSES, dense.DENSE_INTEGERS)
+        self._function = _function(loaded, "dense", calling.DENSE_ADDRESSES, calling.DENSE_INTEGERS)
 
     def run(self, call: DenseCall, first_row: int, rows: int, workspace: Workspace) -> None:
         """Compute `rows` rows of `call.output`, starting at `first_row`.
@@ -159,10 +161,10 @@ class DenseKernel:
 class StatisticsKernel:
     """Sums of columns."""
 
-    def __init__(self, loaded: LoadedObject) -> None:
+    def __init__(self, loaded: LoadedCode) -> None:
         """Find the kernel."""
         self._function = _function(
-            loaded, "statistics", dense.STATISTICS_ADDRESSES, dense.STATISTICS_INTEGERS
+            loaded, "statistics", calling.STATISTICS_ADDRESSES, calling.STATISTICS_INTEGERS
         )
 
     def run(self, rows: Floats, statistics: Doubles) -> None:
@@ -174,7 +176,7 @@ class StatisticsKernel:
 class Kernels:
     """All kernels of a loaded object file."""
 
-    def __init__(self, loaded: LoadedObject) -> None:
+    def __init__(self, loaded: LoadedCode) -> None:
         """Find them."""
         self._loaded = loaded  # keeps the code in memory
         self.target = loaded.target
@@ -186,7 +188,7 @@ class Kernels:
 
 
 def _function(
-    loaded: LoadedObject, name: str, addresses: Sequence[str], integers: Sequence[str]
+    loaded: LoadedCode, name: str, addresses: Sequence[str], integers: Sequence[str]
 ) -> Callable[..., None]:
     kinds = [ctypes.c_void_p] * len(addresses) + [ctypes.c_int64] * len(integers)
     function: Callable[..., None] = ctypes.CFUNCTYPE(None, *kinds)(loaded.address(name))

@@ -5,18 +5,18 @@ The file is one flat array of float32 in NumPy's format; `_shapes` describes its
 
 from __future__ import annotations
 
-import hashlib
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from math import prod
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kokoro_server.acoustic.fast import files, network
-from kokoro_server.acoustic.fast.codegen.gemm import COLUMN_MULTIPLE, PANEL
+from kokoro_server.acoustic.fast.codegen.calling import COLUMN_MULTIPLE, PANEL
 from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet
 from kokoro_server.acoustic.fast.packing import arrange, pack_columns, pack_planes
 
@@ -25,25 +25,41 @@ _ALIGNMENT = 16
 """Every array starts at a multiple of this number of floats: a cache line."""
 
 
+class Weights(Protocol):
+    """The generator's weights, as upstream has them."""
+
+    @property
+    def identity(self) -> str:
+        """A name that no other weights have."""
+        ...
+
+    @property
+    def parameters(self) -> Mapping[str, Floats]:
+        """Upstream's parameters by their names below `decoder.generator.`."""
+        ...
+
+
 def packed_weights(
-    parameters: Mapping[str, Floats],
+    weights: Weights,
     target: InstructionSet,
     cache: Path,
     missing: Callable[[], object] = lambda: None,
 ) -> dict[str, Floats]:
     """Map the weights packed for `target` from the folder `cache`; compute them where missing.
 
-    `parameters` holds upstream's parameters by their names below `decoder.generator.`. Calls
-    `missing` before it computes. Where `cache` isn't writable, the packed weights stay in memory.
+    Reads the parameters and calls `missing` only before it computes. Where `cache` isn't
+    writable, the packed weights stay in memory.
     """
-    digest = _digest(parameters)
-    path = _path(cache, digest, target)
+    path = _path(cache, weights, target)
     arrays = _mapped(path)
     if arrays is None:
         missing()
         # A cache that was made on a machine with other instructions has these weights as floats.
-        floats = _mapped(_path(cache, digest, InstructionSet.AVX2)) if target.split else None
-        flat = _flat(pack(parameters, target) if floats is None else _arranged(floats, target))
+        floats = _mapped(_path(cache, weights, InstructionSet.AVX2)) if target.split else None
+        if floats is None:
+            flat = _flat(pack(weights.parameters, target))
+        else:
+            flat = _flat(_arranged(floats, target))
         with suppress(OSError):
             files.write_whole(path, *_file_of(flat))
         arrays = _mapped(path)
@@ -52,22 +68,25 @@ def packed_weights(
     return _split(arrays)
 
 
-def _path(cache: Path, digest: str, target: InstructionSet) -> Path:
+def _path(cache: Path, weights: Weights, target: InstructionSet) -> Path:
     layout = "split" if target.split else "float"
-    return cache / f"generator-{layout}-{files.code_digest()}-{digest}.npy"
+    return cache / f"generator-{layout}-{files.code_digest()}-{weights.identity}.npy"
 
 
 def _arranged(floats: Floats, target: InstructionSet) -> Iterator[tuple[str, Floats]]:
+    unchanged = _vector_sizes()
     for name, array in _split(floats).items():
-        yield name, arrange(array, target)
+        yield name, array if name in unchanged else arrange(array, target)
 
 
 def pack(parameters: Mapping[str, Floats], target: InstructionSet) -> Iterator[tuple[str, Floats]]:
-    """Yield the arrays that are slow to pack, with their names."""
+    """Yield all arrays with their names: matrices packed, and vectors as they are."""
     for layer in network.convolutions():
         yield layer.name, pack_planes(layer.transform, parameters[f"{layer.name}.weight"], target)
     for name, matrix in _matrices(parameters):
         yield name, pack_columns(matrix, target)
+    for name in _vector_sizes():
+        yield name, parameters[name].reshape(-1)
 
 
 def _matrices(parameters: Mapping[str, Floats]) -> Iterator[tuple[str, Floats]]:
@@ -116,7 +135,18 @@ def _shapes() -> dict[str, tuple[int, ...]]:
     shapes["conv_post"] = _columns(7 * network.STAGES[-1].channels, network.HARMONIC_CHANNELS)
     gains_and_shifts = sum(2 * layer.channels for layer in network.convolutions())
     shapes["style"] = _columns(network.STYLE_CHANNELS, gains_and_shifts)
-    return shapes
+    return shapes | {name: (size,) for name, size in _vector_sizes().items()}
+
+
+def _vector_sizes() -> dict[str, int]:
+    """Return the sizes of biases, and of the parameters of Snake."""
+    sizes: dict[str, int] = {}
+    for layer in network.convolutions():
+        sizes[f"{layer.name}.bias"] = sizes[layer.alpha] = layer.channels
+        sizes[f"{layer.norm}.bias"] = 2 * layer.channels
+    for stage in network.STAGES:
+        sizes[f"ups.{stage.index}.bias"] = sizes[f"noise_convs.{stage.index}.bias"] = stage.channels
+    return sizes | {"conv_post.bias": network.HARMONIC_CHANNELS}
 
 
 def _columns(depth: int, columns: int) -> tuple[int, ...]:
@@ -141,14 +171,6 @@ def _split(flat: Floats) -> dict[str, Floats]:
         arrays[name] = flat[start : start + prod(shape)].reshape(shape)
         start += _aligned(prod(shape))
     return arrays
-
-
-def _digest(parameters: Mapping[str, Floats]) -> str:
-    digest = hashlib.blake2b(digest_size=8)
-    for name in sorted(parameters):
-        digest.update(name.encode())
-        digest.update(np.ascontiguousarray(parameters[name]).data)
-    return digest.hexdigest()
 
 
 def _mapped(path: Path) -> Floats | None:

@@ -9,9 +9,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from kokoro_server.acoustic.fast.codegen.gemm import COLUMN_MULTIPLE, PANEL
+from kokoro_server.acoustic.fast.codegen.calling import COLUMN_MULTIPLE, DEPTH_MULTIPLE, PANEL
 from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet
-from kokoro_server.acoustic.fast.codegen.split_gemm import DEPTH_MULTIPLE
 from kokoro_server.acoustic.fast.transforms import TileTransform, transform_weights
 
 Floats = NDArray[np.float32]

@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import onnx
 from numpy.typing import NDArray
 
 from kokoro_server.acoustic import Prosody
 from kokoro_server.acoustic.cancellation import NEVER, CancelToken
-from kokoro_server.acoustic.fast import graphs, network
+from kokoro_server.acoustic.fast import network, parts
 from kokoro_server.acoustic.fast.activations import GeneratorInput
-from kokoro_server.acoustic.runtime import Session
+from kokoro_server.acoustic.fast.optimized_graphs import part_session
+from kokoro_server.acoustic.fast.parts import Part
+from kokoro_server.acoustic.fast.source import ModelSource
 
 Floats = NDArray[np.float32]
+_FEW_FRAMES = 11
+"""Frames of the shortest run of the tail."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,12 +35,12 @@ class FrontOutput:
 class Front:
     """Computes the generator's inputs from phoneme ids."""
 
-    def __init__(self, model: onnx.ModelProto, directory: Path, threads: int) -> None:
-        """Load the front of `model`, whose weights are in `directory`.
+    def __init__(self, source: ModelSource, cache: Path, threads: int) -> None:
+        """Load the front of `source`; `cache` is the engine's folder.
 
         Raises `ModelPackError`.
         """
-        self._session = Session(graphs.front_graph(model), directory, threads)
+        self._session = part_session(Part.FRONT, source, cache, threads)
 
     def run(
         self,
@@ -56,7 +59,7 @@ class Front:
             "speeds": prosody.speeds,
             "pitch": prosody.pitch,
         }
-        names = [graphs.FEATURES, graphs.HARMONICS, *graphs.DURATIONS]
+        names = [parts.FEATURES, parts.HARMONICS, *parts.DURATIONS]
         features, harmonics, *durations = self._session.run(names, feed, stop)
         rows = np.zeros((harmonics.shape[2], network.HARMONIC_ROW), np.float32)
         rows[:, : network.HARMONIC_CHANNELS] = harmonics[0].T
@@ -67,19 +70,28 @@ class Front:
 class Tail:
     """Computes the waveform from magnitudes and phases."""
 
-    def __init__(self, model: onnx.ModelProto, directory: Path) -> None:
-        """Load the tail of `model`, whose weights are in `directory`.
+    def __init__(self, source: ModelSource, cache: Path) -> None:
+        """Load the tail of `source`; `cache` is the engine's folder.
 
         Raises `ModelPackError`.
         """
-        self._session = Session(graphs.tail_graph(model), directory, threads=1)
+        self._session = part_session(Part.TAIL, source, cache, threads=1)
+        self._few_frames = np.zeros((network.HARMONIC_CHANNELS, _FEW_FRAMES), np.float32)
+
+    def free_memory(self) -> None:
+        """Return what the front's run has left in ONNX Runtime's arena to the system.
+
+        The front's own run can't: its outputs, which have to be copied first, lie in the arena.
+        Any other run of a session returns it.
+        """
+        self.run(self._few_frames)
 
     def run(self, spectrum: Floats) -> Floats:
         """Compute the samples of `spectrum` `[HARMONIC_CHANNELS, frames]`.
 
         Raises `SynthesisFailed` when the runtime fails.
         """
-        feed = {graphs.SPECTRUM: spectrum[np.newaxis]}
+        feed = {parts.SPECTRUM: spectrum[np.newaxis]}
         samples: Floats
-        (samples,) = self._session.run([graphs.WAVEFORM], feed)
+        (samples,) = self._session.run([parts.WAVEFORM], feed)
         return samples

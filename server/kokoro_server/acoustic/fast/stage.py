@@ -26,7 +26,6 @@ class StageLayers:
         self,
         stage: network.Stage,
         kernels: Kernels,
-        parameters: Mapping[str, Floats],
         packed: Mapping[str, Floats],
         layers: Mapping[str, Layer],
     ) -> None:
@@ -36,7 +35,7 @@ class StageLayers:
         self._upsampling = DenseLayer(
             kernels,
             packed[name],
-            np.tile(parameters[f"{name}.bias"], stage.upsampling),
+            np.tile(packed[f"{name}.bias"], stage.upsampling),
             taps=2,
             padding=1,
             slopes=stage.slopes,
@@ -46,7 +45,7 @@ class StageLayers:
         self._source = DenseLayer(
             kernels,
             packed[name],
-            fill_up(parameters[f"{name}.bias"]),
+            fill_up(packed[f"{name}.bias"]),
             taps=stage.source_taps,
             stride=stage.source_stride,
             padding=(stage.source_taps - stage.source_stride) // 2,
@@ -54,9 +53,12 @@ class StageLayers:
         self._noise_block = _block(stage.noise_block, layers)
         self._blocks = [_block(block, layers) for block in stage.blocks]
 
-    def run(self, value: Floats, harmonics: Floats, run: Run) -> Floats:
-        """Compute the sum of this stage's blocks from the previous stage's `[frames, channels]`."""
-        rows = self._upsample(value, run)
+    def run(self, values: list[Floats], harmonics: Floats, run: Run) -> Floats:
+        """Compute the sum of this stage's blocks from the previous stage's `[frames, channels]`.
+
+        The input is the last of `values`, and is taken off them.
+        """
+        rows = self._upsample(values.pop(), run)
         branch = run.memory.rows("branch", *rows.shape)
         source = self._source.run_counting(harmonics, branch, run.team)
         signal = self._noise_block.run(source, branch, rows, run, add=True)

@@ -17,6 +17,7 @@ from kokoro_server.verbalizing.english.electronic import Electronic
 from kokoro_server.verbalizing.english.fractions import Fractions, PlainFractions
 from kokoro_server.verbalizing.english.heights import Heights
 from kokoro_server.verbalizing.english.indian_numbers import IndianNumbers
+from kokoro_server.verbalizing.english.ions import Ions
 from kokoro_server.verbalizing.english.magnitudes import Magnitudes
 from kokoro_server.verbalizing.english.measures import Measures
 from kokoro_server.verbalizing.english.money import Money
@@ -56,6 +57,7 @@ def rules(code: str) -> tuple[Rule, ...]:
             SpacedNumbers(","),
             Equations(" minus "),
         ),
+        Ions(),
         Capitals(),
         Clipped(),
         References(),

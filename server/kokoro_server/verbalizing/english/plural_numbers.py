@@ -14,6 +14,7 @@ _PLURAL = regex.compile(
     r"(?! (?:delay|timeout|mark|limit|later|ago|gap|interval|window|break|clip|video|exposure))"
     r"|(?<![\w$€£.,'-])(?P<number>[01])s(?= (?:and|or) [01]s(?!\w))"
 )
+_TEAM = regex.compile(r"(?<![\w.,$€£-])(?P<number>\d{2})er(?P<many>s?)(?!\w)")
 
 
 class PluralNumbers:
@@ -25,10 +26,18 @@ class PluralNumbers:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for such numbers."""
-        return text.sub(_PLURAL, self._words)
+        return text.sub(_PLURAL, self._words).sub(_TEAM, self._team)
 
     def _words(self, match: Match) -> str:
-        words = self._numbers.spoken_code(match["number"])
-        if words.endswith("y"):
-            return f"{words[:-1]}ies"
-        return f"{words}{'es' if words.endswith('x') else 's'}"
+        return plural(self._numbers.spoken_code(match["number"]))
+
+    def _team(self, match: Match) -> str:
+        """Read "49ers" as "forty niners"."""
+        return f"{self._numbers.cardinal(match['number']).removesuffix('e')}er{match['many']}"
+
+
+def plural(words: str) -> str:
+    """Return the plural of a number: "sixes", "eighties"."""
+    if words.endswith("y"):
+        return f"{words[:-1]}ies"
+    return f"{words}{'es' if words.endswith('x') else 's'}"

@@ -17,7 +17,9 @@ _RANGE = regex.compile(
     rf" )(?P<last>{NUMBER})"
     r"(?:(?P<end>%)|(?P<times>[x×](?!\w)))?(?!\w|[.,:/-]\d| ?[=+×÷])"
 )
-_SEVERAL = regex.compile(r"(?<![\w/$€£+-]|\d[.,:])\d{1,9}(?:-\d{1,9}){2,8}+(?![\w-]|[.,/:]\d)")
+_SEVERAL = regex.compile(
+    r"(?<![\w/$€£+-]|\d[.,:])\d{1,9}(?:(?:-\d{1,9}){2,8}+|(?:—\d{1,3}){2,3}+)(?![\w—-]|[.,/:]\d)"
+)
 _RATIO = regex.compile(
     r"(?<![\w/$€£-]|\d[.,:])(?P<first>\d{1,5}(?:\.\d{1,3})?):"
     r"(?P<last>\d{1,3}(?:,\d{3})+|\d{1,5}(?:\.\d{1,3})?)(?![\w:]|[.,/]\d)"
@@ -27,6 +29,8 @@ _DEGREES = frozenset(("2:1", "2:2"))
 _OF_DEGREE = regex.compile(
     r" (?:degree|honou?rs|in (?:[A-Z]|history|maths|law|physics|chemistry|biology|economics))"
 )
+_STANDARD = regex.compile(r"\b(?:ISO|IEC|IEEE|EN|BS|DIN|ASTM) $")
+_EDITION = regex.compile(r"(?:19|20)\d\d")
 _VERSE = regex.compile(r"\b[A-Z][a-z]+ $")
 
 
@@ -77,18 +81,22 @@ class Ranges:
         )
 
     def _several(self, match: Match) -> str:
-        if any(len(part) > 4 for part in match[0].split("-")):
-            return ", ".join(self._numbers.digits(part) for part in match[0].split("-"))
-        return " ".join(self._numbers.cardinal(part, plain=True) for part in match[0].split("-"))
+        parts = match[0].replace("—", "-").split("-")
+        if any(len(part) > 4 for part in parts):
+            return ", ".join(map(self._numbers.digits, parts))
+        return " ".join(self._numbers.cardinal(part, plain=True) for part in parts)
 
     def _ratio(self, text: AlignedText, match: Match) -> AlignedText:
         before = match.string[max(0, match.start() - 20) : match.start()]
         is_verse = _VERSE.search(before) and match["last"] > "0" and match.start()
         to = " " if is_verse or _is_degree(match, before) else " to "
+        last = self._numbers.quantity(match["last"])
+        if _STANDARD.search(before) and _EDITION.fullmatch(match["last"]):
+            to, last = ", ", self._numbers.year(match["last"])
         said = (
             text.replaced(*match.span("first"), self._numbers.quantity(match["first"]))
             + text.replaced(match.end("first"), match.start("last"), to)
-            + text.replaced(*match.span("last"), self._numbers.quantity(match["last"]))
+            + text.replaced(*match.span("last"), last)
         )
         if not match["end"]:
             return said

@@ -4,6 +4,7 @@ import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.english.numbers import Numbers
+from kokoro_server.verbalizing.english.plural_numbers import plural
 from kokoro_server.verbalizing.words import word_set
 
 _SERIAL = regex.compile(
@@ -21,6 +22,8 @@ _FORMULA = regex.compile(
     r"(?:[CHNOSFKP]|Cl|Na|Ca|Mg|Fe)(?:[CHNOSFKP]|Cl|Na|Ca|Mg|Fe|\d)*\d(?:[CHNOSFKP]|\d)*"
 )
 _STOPS = frozenset('.!?:;"“(—')
+_SEVERAL = regex.compile(r"(?!K8s)(?:[A-Z]{1,4}-?\d{1,4}|\d{3}-\d{2,3})s")
+"""Several of a model: "two F-16s". Alone it may be a code."""
 _THREE = regex.compile("[1-9]\\d\\d")
 _YEAR = regex.compile("(?:19|20)\\d\\d")
 
@@ -47,7 +50,13 @@ class Serials:
         return self._numbers.cardinal(digits, plain=True)
 
     def _serial(self, match: Match) -> str:
-        parts = match[0].split("-")
+        is_in_text = len(match[0]) < len(match.string)
+        if is_in_text and _SEVERAL.fullmatch(match[0]):
+            return plural(self._words(match, match[0][:-1]))
+        return self._words(match, match[0])
+
+    def _words(self, match: Match, serial: str) -> str:
+        parts = serial.split("-")
         words = " ".join(
             self._numbers.spoken_code(part)
             if _THREE.fullmatch(part) and index and parts[index - 1].isalpha()

@@ -109,7 +109,9 @@ _DIVISORS = word_set(
     "mm cm m km m² m2 m³ m3 cm² cm2 cm³ cm3 km² km2 ft² ft2 ft yd mi g kg mg L l ml mL dL ha lb oz "
     "gal qt pt h hr min sec ms yr wk mo MB GB TB kWh W mol"
 )
-PER = {sign: UNITS[sign][0] for sign in (*_DIVISORS, "sq ft", "sq m")} | {
+PER = {
+    sign: UNITS[sign][0] for sign in (*_DIVISORS, "sq ft", "sq m", "sq mi", "sq km", "sq in")
+} | {
     "s": "second",
     "s²": "second squared",
     "s2": "second squared",

@@ -1,9 +1,19 @@
 """Random parameters of a generator."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from tests.server.acoustic.fast.direct import Floats
 
 from kokoro_server.acoustic.fast import network
+
+
+@dataclass(frozen=True)
+class RandomWeights:
+    """What `packed_weights` reads."""
+
+    parameters: dict[str, Floats]
+    identity: str = "weights"
 
 
 def random_parameters() -> dict[str, Floats]:

@@ -22,7 +22,7 @@ def parameters() -> dict[str, Floats]:
 
 @pytest.fixture(scope="module")
 def generator(kernels: Kernels, parameters: dict[str, Floats]) -> Generator:
-    return Generator(kernels, parameters, dict(pack(parameters, kernels.target)))
+    return Generator(kernels, dict(pack(parameters, kernels.target)))
 
 
 def source_of(frames: int) -> tuple[GeneratorInput, Floats]:

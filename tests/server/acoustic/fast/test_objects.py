@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 from llvmlite import binding
 
-from kokoro_server.acoustic.fast.codegen import instruction_set
+from kokoro_server.acoustic.fast import objects
+from kokoro_server.acoustic.fast.codegen import compiler, instruction_set, processor
 from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet, best_instruction_set
 from kokoro_server.acoustic.fast.kernels import Kernels
 from kokoro_server.acoustic.fast.objects import load_object
@@ -51,8 +52,8 @@ class Compiled:
 def compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Compiled:
     """A cache with kernels, and a compiler that counts its runs; nothing is loaded."""
     compiled = Compiled(tmp_path / "cache")
-    monkeypatch.setattr("kokoro_server.acoustic.fast.objects.compile_module", compiled.compile)
-    monkeypatch.setattr("kokoro_server.acoustic.fast.objects.LoadedObject", compiled.load)
+    monkeypatch.setattr(objects, "compile_kernels", compiled.compile)
+    monkeypatch.setattr(compiler, "LoadedObject", compiled.load)
     load_object(InstructionSet.AVX2, compiled.cache)
     return compiled
 
@@ -88,8 +89,16 @@ def test_the_cache_is_made_for_nobody_else_to_write_to(compiled: Compiled) -> No
     assert compiled.cache.stat().st_mode & 0o022 == 0
 
 
+def test_linux_and_llvm_agree_on_this_processor() -> None:
+    llvm = binding.get_host_cpu_features()
+    names = {"bmi1": "bmi", "abm": "lzcnt", "avx512_bf16": "avx512bf16"}
+    for linux in ("avx2", "fma", "bmi1", "abm", "f16c", "avx512f", "avx512vl", "avx512_bf16"):
+        found = linux in processor.extensions()
+        assert found == bool(llvm.get(names.get(linux, linux), False)), linux
+
+
 def test_a_processor_without_avx2_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(binding, "get_host_cpu_features", lambda: {"avx": True})
+    monkeypatch.setattr(processor, "extensions", lambda: frozenset({"avx"}))
 
     with pytest.raises(ConfigurationError, match="AVX2"):
         best_instruction_set()
@@ -98,16 +107,16 @@ def test_a_processor_without_avx2_is_refused(monkeypatch: pytest.MonkeyPatch) ->
 def test_a_processor_without_avx512_has_narrower_vectors(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    names = ("avx2", "fma", "bmi", "bmi2", "f16c", "lzcnt", "movbe")
-    monkeypatch.setattr(binding, "get_host_cpu_features", lambda: dict.fromkeys(names, True))
+    names = ("avx2", "fma", "bmi1", "bmi2", "f16c", "abm", "movbe")
+    monkeypatch.setattr(processor, "extensions", lambda: frozenset(names))
 
     assert best_instruction_set() is InstructionSet.AVX2
 
 
-class EveryFeature(dict[str, bool]):
-    """A processor that has everything."""
+class EveryExtension(frozenset[str]):
+    """What a processor has that has everything."""
 
-    def get(self, *_: object) -> bool:
+    def issuperset(self, _: object) -> bool:
         return True
 
 
@@ -124,7 +133,7 @@ def test_matrix_registers_are_used_where_linux_permits_it(
     best: InstructionSet,
     description: str,
 ) -> None:
-    monkeypatch.setattr(instruction_set, "_features", EveryFeature)
+    monkeypatch.setattr(processor, "extensions", EveryExtension)
     monkeypatch.setattr(instruction_set, "matrix_registers_permitted", lambda: permitted)
 
     assert best_instruction_set() is best

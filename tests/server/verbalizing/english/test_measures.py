@@ -118,3 +118,14 @@ def test_rarer_units_are_read(in_words: Say, text: str, words: str) -> None:
 )
 def test_seconds_at_the_end_and_points_of_type(in_words: Say, written: str, spoken: str) -> None:
     assert in_words("en-US", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("1,500/sq mi", "one thousand five hundred per square mile"),
+        ("90/sq km", "ninety per square kilometer"),
+    ],
+)
+def test_areas_behind_a_slash(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("en-US", written) == spoken

@@ -33,3 +33,14 @@ def test_times_decades_and_names_keep_their_own_words(
 
 def test_plural_at_the_beginning(in_words: Say) -> None:
     assert in_words("en-US", "The 747s left.") == "The seven forty sevens left."
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("the 49ers beat the 76ers", "the forty niners beat the seventy sixers"),
+        ("a 49er", "a forty niner"),
+    ],
+)
+def test_teams_are_called_by_numbers(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("en-US", written) == spoken

@@ -67,3 +67,15 @@ def test_british_degrees_have_no_to(in_words: Say, written: str, spoken: str) ->
 )
 def test_spans_behind_circa(in_words: Say, written: str, spoken: str) -> None:
     assert in_words("en-US", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("ISO 9001:2015", "ISO nine thousand and one, twenty fifteen"),
+        ("a 10–4–2 record", "a ten four two record"),
+        ("a 2:1 mix", "a two to one mix"),
+    ],
+)
+def test_editions_of_standards_and_records(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("en-US", written) == spoken

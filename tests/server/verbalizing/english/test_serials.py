@@ -46,3 +46,19 @@ def test_letters_and_digits_are_read_in_turn(in_words: Say, text: str, words: st
 )
 def test_lines_of_a_screen_are_read_in_pairs(in_words: Say, written: str, spoken: str) -> None:
     assert in_words("en-US", written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("two F-16s", "two F sixteens"),
+        ("the A380s", "the A three eighties"),
+        (
+            "747-400s and 737-800s",
+            "seven hundred forty seven four hundreds and seven hundred thirty seven eight hundreds",
+        ),
+        ("W31s", "W thirty one s"),
+    ],
+)
+def test_several_of_a_model(in_words: Say, written: str, spoken: str) -> None:
+    assert in_words("en-US", written) == spoken

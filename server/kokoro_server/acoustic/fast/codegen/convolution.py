@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from llvmlite import ir
 
+from kokoro_server.acoustic.fast.codegen.calling import (
+    CONVOLUTION_ADDRESSES,
+    CONVOLUTION_INTEGERS,
+    PLANE_PADDING,
+)
 from kokoro_server.acoustic.fast.codegen.product import Product
 from kokoro_server.acoustic.fast.codegen.routine import Routine
 from kokoro_server.acoustic.fast.codegen.snake import write_snake_row, write_zero_row
@@ -11,24 +16,8 @@ from kokoro_server.acoustic.fast.codegen.tiles import define_forward, define_inv
 from kokoro_server.acoustic.fast.codegen.values import FLOAT_BYTES, Integer
 from kokoro_server.acoustic.fast.transforms import TileTransform
 
-ADDRESSES = (
-    "input",
-    "output",
-    "first_residual",
-    "second_residual",
-    "parameters",
-    "weights",
-    "bias",
-    "activated",
-    "operands",
-    "products",
-    "statistics",
-)
-INTEGERS = ("frames", "channels", "dilation", "first_frame", "tiles", "residuals")
 MAX_CHANNELS = 512
 """Most channels that a convolution may have."""
-PLANE_PADDING = 16
-"""Floats between planes, so that the same row of all planes doesn't use the same cache set."""
 
 
 class _Convolution:
@@ -51,8 +40,8 @@ class _Convolution:
             module,
             f"convolution_{transform.name}",
             lanes=lanes,
-            addresses=ADDRESSES,
-            integers=INTEGERS,
+            addresses=CONVOLUTION_ADDRESSES,
+            integers=CONVOLUTION_INTEGERS,
             exported=True,
         )
         integer = self.routine.integer

@@ -4,24 +4,16 @@ from __future__ import annotations
 
 from llvmlite import ir
 
+from kokoro_server.acoustic.fast.codegen.calling import (
+    DENSE_ADDRESSES,
+    DENSE_INTEGERS,
+    STATISTICS_ADDRESSES,
+    STATISTICS_INTEGERS,
+)
 from kokoro_server.acoustic.fast.codegen.product import Product
 from kokoro_server.acoustic.fast.codegen.routine import Routine
 from kokoro_server.acoustic.fast.codegen.tally import Tally
 from kokoro_server.acoustic.fast.codegen.values import FLOAT_BYTES
-
-DENSE_ADDRESSES = ("input", "output", "slopes", "weights", "bias", "activated")
-DENSE_INTEGERS = (
-    "frames",
-    "channels",
-    "first_frame",
-    "taps",
-    "stride",
-    "columns",
-    "first_row",
-    "rows",
-)
-STATISTICS_ADDRESSES = ("input", "statistics")
-STATISTICS_INTEGERS = ("channels", "rows")
 
 
 def define_dense(module: ir.Module, lanes: int, product: Product) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from llvmlite import ir
 
+from kokoro_server.acoustic.fast.codegen.calling import PANEL
 from kokoro_server.acoustic.fast.codegen.product import (
     PRODUCT_ADDRESSES,
     PRODUCT_INTEGERS,
@@ -18,10 +19,6 @@ from kokoro_server.acoustic.fast.codegen.product import (
 from kokoro_server.acoustic.fast.codegen.routine import Routine, Variable
 from kokoro_server.acoustic.fast.codegen.values import FLOAT_BYTES, Address, Integer
 
-PANEL = 16
-"""Columns that are packed together."""
-COLUMN_MULTIPLE = 32
-"""The number of columns must be a multiple of this: two panels, the widest block."""
 _PANEL_BYTES = PANEL * FLOAT_BYTES
 _UNROLL = 4
 """Steps along the depth per iteration of the loop; the depth must be a multiple of it."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from llvmlite import binding
-
+from kokoro_server.acoustic.fast.codegen import processor
 from kokoro_server.acoustic.fast.codegen.matrix_permission import matrix_registers_permitted
 from kokoro_server.errors import ConfigurationError
 
@@ -42,37 +41,28 @@ class InstructionSet(Enum):
         """Whether products are computed of split floats; see `split_gemm`."""
         return self is InstructionSet.AMX
 
-    def machine(self) -> binding.TargetMachine:
-        """Create LLVM's target machine for this instruction set."""
-        binding.initialize_all_targets()
-        binding.initialize_all_asmprinters()
-        target = binding.Target.from_triple(f"{self.architecture}-unknown-linux-gnu")
-        features = ",".join(f"+{name}" for name in self.extensions)
-        return target.create_target_machine(
-            cpu=self.level, features=features, opt=3, reloc="pic", codemodel="small"
-        )
-
 
 _LEVELS = {
     "x86-64-v4": ("avx512f", "avx512bw", "avx512cd", "avx512dq", "avx512vl"),
-    "x86-64-v3": ("avx2", "fma", "bmi", "bmi2", "f16c", "lzcnt", "movbe"),
+    "x86-64-v3": ("avx2", "fma", "bmi1", "bmi2", "f16c", "abm", "movbe"),
     "generic": (),
 }
+"""Extensions that a level needs, by Linux's names."""
+_LINUX_NAMES = {"amx-tile": "amx_tile", "amx-bf16": "amx_bf16", "avx512bf16": "avx512_bf16"}
+"""Linux's names of extensions, by LLVM's."""
 
 
 def architecture_sets() -> list[InstructionSet]:
     """Return the instruction sets of this architecture, the fastest first."""
-    architecture = str(binding.get_process_triple()).partition("-")[0]
-    return [target for target in InstructionSet if target.architecture == architecture]
+    return [target for target in InstructionSet if target.architecture == processor.architecture()]
 
 
 def instruction_sets() -> list[InstructionSet]:
     """Return the instruction sets that this process can use, the fastest first."""
-    features = _features()
     return [
         target
         for target in architecture_sets()
-        if _has(features, target) and (not target.split or matrix_registers_permitted())
+        if _has(target) and (not target.split or matrix_registers_permitted())
     ]
 
 
@@ -88,13 +78,10 @@ def best_instruction_set() -> InstructionSet:
 
 def describe(target: InstructionSet) -> str:
     """Name `target`, and say why a faster one that the processor has is not used."""
-    refused = _has(_features(), InstructionSet.AMX) and not matrix_registers_permitted()
+    refused = _has(InstructionSet.AMX) and not matrix_registers_permitted()
     return f"{target.label} (Linux does not permit amx)" if refused else target.label
 
 
-def _features() -> dict[str, bool]:
-    return dict(binding.get_host_cpu_features())
-
-
-def _has(features: dict[str, bool], target: InstructionSet) -> bool:
-    return all(features.get(name, False) for name in (*_LEVELS[target.level], *target.extensions))
+def _has(target: InstructionSet) -> bool:
+    needed = (*_LEVELS[target.level], *(_LINUX_NAMES[name] for name in target.extensions))
+    return processor.extensions().issuperset(needed)

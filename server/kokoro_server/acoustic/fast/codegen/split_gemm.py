@@ -11,12 +11,13 @@ rows and 16 columns, in the order that `MatrixRegisters.multiply` reads.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from llvmlite import ir
 
 from kokoro_server.acoustic.fast.codegen.amx import REGISTER_ROWS, ROW_BYTES, MatrixRegisters
 from kokoro_server.acoustic.fast.codegen.bfloat import BFLOAT_BYTES
+from kokoro_server.acoustic.fast.codegen.calling import DEPTH_MULTIPLE
 from kokoro_server.acoustic.fast.codegen.product import (
     PRODUCT_ADDRESSES,
     PRODUCT_INTEGERS,
@@ -25,10 +26,6 @@ from kokoro_server.acoustic.fast.codegen.product import (
 from kokoro_server.acoustic.fast.codegen.routine import Routine
 from kokoro_server.acoustic.fast.codegen.values import FLOAT, FLOAT_BYTES, Address, Integer
 
-DEPTH_MULTIPLE: Final = ROW_BYTES // BFLOAT_BYTES
-"""The depth must be a multiple of this: the values in a row of a register."""
-EXCESS_ROWS: Final = 2 * REGISTER_ROWS
-"""The product reads up to this many rows of `values` and of `initial` past the last one."""
 _BLOCK_ROWS = 2 * REGISTER_ROWS
 _PANEL = ROW_BYTES // FLOAT_BYTES
 _BLOCK_COLUMNS = 2 * _PANEL

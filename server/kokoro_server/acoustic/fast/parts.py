@@ -1,0 +1,18 @@
+"""The parts of the graph that ONNX Runtime runs, and the names of their inputs and outputs."""
+
+from enum import StrEnum
+
+FEATURES = "features"
+HARMONICS = "harmonics"
+SPECTRUM = "spectrum"
+WAVEFORM = "waveform"
+DURATIONS = ("durations", "natural_durations")
+
+
+class Part(StrEnum):
+    """A part of the pack's graph."""
+
+    FRONT = "front"
+    """From phoneme ids to the generator's inputs: the decoder's features, harmonic features."""
+    TAIL = "tail"
+    """From the magnitudes and phases of the generator's last convolution to the waveform."""
