@@ -14,6 +14,8 @@ _IN_ADDRESS = re.compile(
     r"(?:栋|幢|座|单元|组|排)(?=\d|[一二三四五六七八九十]?单元|[东西南北甲乙丙])"
 )
 """What is numbered in an address: 2栋3单元."""
+_LISTED = re.compile(r"第(?:\d{1,3}[、,和到至-])+$")
+"""A list of ordinals: 第1、2、3名."""
 _SCORE = re.compile(r"\d比")
 _IN_A_ROW = frozenset("第十零点之负")
 """What stands before a 2 that is a number in a row, or a part of a number."""
@@ -22,7 +24,7 @@ _NUMBER = regex.compile(
     r"(?P<latin>\p{Latin}[\p{Latin}\d]*+(?:-\d[\p{Latin}\d]*+)*+)"
     r"|(?P<whole>\d++)(?:\.(?P<decimals>\d++))?"
 )
-"""Digits behind a Latin letter belong to its word ("MP3", "GPT-4")."""
+"""Digits that are still behind a Latin letter belong to an English name ("COVID-19")."""
 
 
 _METRES = re.compile(r"(?<=\d米)[1-9]\d(?![\d.]| ?[厘分公毫千年月个])")
@@ -52,5 +54,7 @@ def _counts(match: Match, text: str) -> bool:
     if _IN_ADDRESS.match(text, end) or text.endswith("负 ", 0, start):
         return False
     if start and (text[start - 1] in _IN_A_ROW or _SCORE.search(text[max(0, start - 2) : start])):
+        return False
+    if _LISTED.search(text[max(0, start - 12) : start]):
         return False
     return bool(MEASURE.match(text, end) or _RANGE_OF_MEASURED.match(text, end))

@@ -17,7 +17,7 @@ KHz=千赫兹 MHz=兆赫兹 GHz=吉赫兹 dB=分贝 lm=流明 lx=勒克斯 Pa=�
 mmHg=毫米汞柱 bar=巴 atm=大气压 N=牛 J=焦 kJ=千焦 cal=卡 kcal=千卡 mol=摩尔 mmol=毫摩尔
 μmol=微摩尔 K=开尔文 bps=比特每秒 kbps=千比特每秒 Kbps=千比特每秒 Mbps=兆比特每秒 Gbps=吉比特每秒
 mph=英里每小时 kph=公里每小时 kmh=公里每小时 rpm=转每分钟 fps=帧每秒 px=像素 ppm=百万分之一
-℃=摄氏度 ℉=华氏度 °=度 r/min=转每分钟 kgf=千克力 N·m=牛米
+Ghz=吉赫兹 Mhz=兆赫兹 ℃=摄氏度 ℉=华氏度 °=度 r/min=转每分钟 kgf=千克力 N·m=牛米
 """
 UNITS = dict(pair.split("=") for pair in _NAMES.split())
 _AMBIGUOUS = frozenset(("K", "s", "N", "J", "A", "bar", "atm", "in", "l", "mu", "cc"))

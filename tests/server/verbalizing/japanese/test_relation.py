@@ -19,6 +19,7 @@ from tests.server.verbalizing.conftest import Say
         ("(〜6時)", "(六時まで)"),
         ("9-4=5", "九ひく四イコール五"),
         ("10時〜", "十時から"),
+        ("No.2〜No.6", "ナンバー二からナンバー六"),
     ],
 )
 def test_what_stands_between_numbers_is_said(in_words: Say, text: str, words: str) -> None:

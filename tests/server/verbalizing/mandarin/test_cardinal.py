@@ -83,6 +83,9 @@ def test_digits_beside_latin_words_are_chinese(in_words: Say, written: str, spok
     ("written", "spoken"),
     [
         ("2栋3单元", "二栋三单元"),
+        ("第1、2、3名", "第一、二、三名"),
+        ("第1和2组", "第一和二组"),
+        ("1、2、3个", "一、两、三个"),
         ("2栋楼", "两栋楼"),
         ("2单元", "二单元"),
         ("负2", "负二"),
