@@ -84,9 +84,8 @@ async def running_server(
     """Listen as `settings` say, load what `provide` returns and serve; drain at the end.
 
     `provide` runs in a thread, before the server listens. `observed` makes the server's
-    instruments. With `ends_process` the listening socket stays open for the kernel to close: for
-    a process that exits right after. Raises `ConfigurationError` if the server can't start with
-    `settings`.
+    instruments. With `ends_process` the kernel closes the listening socket: for a process that
+    exits right after. Raises `ConfigurationError` if the server can't start with `settings`.
     """
     started = time.perf_counter()
     access = open_access(settings.access, settings.serve.listen)
@@ -111,7 +110,7 @@ async def running_server(
             lexicons=lexicons,
             show_channels=settings.operating.channelz,
         )
-        address = str(await rpc.start(settings.serve.listen))
+        address = str(await rpc.start(serve.listen))
         _log.info("listening", extra={"fields": {"address": address, **_set_up(settings)}})
 
         async def load() -> None:

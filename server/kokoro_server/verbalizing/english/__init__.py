@@ -66,24 +66,7 @@ def rules(code: str) -> tuple[Rule, ...]:
         Weekdays(),
         Addresses(numbers),
         BareUnits(),
-        WithDigits(
-            Verses(),
-            IndianNumbers(),
-            ContinentalAmounts(),
-            PlainFractions(),
-            Telephone(numbers),
-            Dates(numbers),
-            Durations(numbers),
-            Temperatures(numbers),
-            Decades(numbers),
-            Clock(numbers),
-            Money(numbers),
-            Magnitudes(numbers),
-            Versions(numbers),
-            Heights(numbers, fractions),
-            Measures(numbers, fractions),
-            Dimensions(numbers),
-        ),
+        WithDigits(*_amounts(numbers, fractions)),
         Abbreviations(),
         WithDigits(
             Codes(numbers),
@@ -96,4 +79,26 @@ def rules(code: str) -> tuple[Rule, ...]:
         ),
         Signs(),
         WithDigits(Cardinals(numbers)),
+    )
+
+
+def _amounts(numbers: Numbers, fractions: Fractions) -> tuple[Rule, ...]:
+    """Return the rules of dates, times, money and what is measured, in order of precedence."""
+    return (
+        Verses(),
+        IndianNumbers(),
+        ContinentalAmounts(),
+        PlainFractions(),
+        Telephone(numbers),
+        Dates(numbers),
+        Durations(numbers),
+        Temperatures(numbers),
+        Decades(numbers),
+        Clock(numbers),
+        Money(numbers),
+        Magnitudes(numbers),
+        Versions(numbers),
+        Heights(numbers, fractions),
+        Measures(numbers, fractions),
+        Dimensions(numbers),
     )

@@ -69,6 +69,10 @@ _AMOUNTS = QuantityTable(
     scales=SCALES,
     of=lambda noun: noun,
 )
+_PRICES = replace(_AMOUNTS, scales=MONEY_SCALES)
+_UNITS = (*UNITS, "किमी", "किमी²", "वर्ग किमी")
+_VERSION = VersionTable(point="डॉट", version="संस्करण", cues=VERSION_CUES)
+_RANGES = RangeTable(to="से", times="बाई", minus="ऋण", ratio="अनुपात")
 
 
 def rules(_code: str) -> tuple[Rule, ...]:
@@ -91,7 +95,7 @@ def rules(_code: str) -> tuple[Rule, ...]:
             OutOf(),
         ),
         Electronic(SPELLER, ELECTRONIC),
-        Version(SPELLER, VersionTable(point="डॉट", version="संस्करण", cues=VERSION_CUES)),
+        Version(SPELLER, _VERSION),
         ShortDates(table),
         EnglishOrdinals(),
         Ordinal(SPELLER, NUMERALS, OrdinalTable(marks=MARKS)),
@@ -102,21 +106,19 @@ def rules(_code: str) -> tuple[Rule, ...]:
         Phrases(DOTTED_UNITS),
         Abbreviations(ABBREVIATIONS),
         Initials(),
-        Postal(),
-        Telephone(TELEPHONE),
-        Digits(SPELLER, CUES, BETWEEN),
+        WithDigits(Postal(), Telephone(TELEPHONE), Digits(SPELLER, CUES, BETWEEN)),
         Dates(table),
         Clock(clock()),
         Roman(RegnalSpeller(), ROMAN),
         PerUnits(prices.per, PER),
-        Money(Quantity(replace(_AMOUNTS, scales=MONEY_SCALES)), prices),
+        Money(Quantity(_PRICES), prices),
         Years(),
         Measure(amounts, units),
-        PerUnits(prices.per, (*UNITS, "किमी", "किमी²", "वर्ग किमी")),
+        PerUnits(prices.per, _UNITS),
         Phrases(LONE_UNITS),
         LETTERS,
         LoneLetters(),
-        Ranges(RangeTable(to="से", times="बाई", minus="ऋण", ratio="अनुपात")),
+        Ranges(_RANGES),
         Fraction(SPELLER, _AMOUNTS.fractions, thousands=","),
         Slashes(),
         Cardinal(SPELLER, NUMERALS),

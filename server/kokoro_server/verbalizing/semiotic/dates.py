@@ -45,6 +45,12 @@ class DateTable:
     month_first: bool = False
     """Whether "3/5/2025" is the fifth of March."""
 
+    @property
+    def names(self) -> dict[str, str]:
+        """Return the names of the months by what may stand for them."""
+        whole = {month: month for month in self.months}
+        return whole | {short: self.months[n - 1] for short, n in self.short_months.items()}
+
 
 class Dates:
     """Verbalizes dates."""

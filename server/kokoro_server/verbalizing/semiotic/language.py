@@ -103,12 +103,7 @@ class Language:
     def rules(self) -> tuple[Rule, ...]:
         """Return the rules, in order of precedence."""
         speller, numerals = self.amounts.speller, self.amounts.numerals
-        of_money = replace(self.amounts, scales={**self.amounts.scales, **self.money_scales})
         amounts = Quantity(self.amounts)
-        months = {month: month for month in self.dates.months} | {
-            short: self.dates.months[number - 1]
-            for short, number in self.dates.short_months.items()
-        }
         return (
             WithDigits(Timestamps(), ScientificNotation(), RomanMonths(), self.quarters),
             Ions(speller, self.letters, {"+": self.signs["+"], "-": self.ranges.minus}),
@@ -133,12 +128,14 @@ class Language:
             ),
             Abbreviations(self.abbreviations),
             *self.own,
-            WithDigits(NameRanges(months, self.ranges.to), Dates(self.dates), Clock(self.clock)),
+            WithDigits(
+                NameRanges(self.dates.names, self.ranges.to), Dates(self.dates), Clock(self.clock)
+            ),
             Roman(speller, self.roman),
             PerUnits(self.money.per, self.per_times),
             WithDigits(
                 Products(self.ranges),
-                Money(Quantity(of_money), self.money),
+                Money(Quantity(self._prices), self.money),
                 Ordinal(speller, numerals, self.degree_ordinals),
                 Measure(amounts, self.measures),
             ),
@@ -153,3 +150,7 @@ class Language:
             ),
             Signs(self.signs, self.beside_numbers, self.before_numbers),
         )
+
+    @property
+    def _prices(self) -> QuantityTable:
+        return replace(self.amounts, scales={**self.amounts.scales, **self.money_scales})
