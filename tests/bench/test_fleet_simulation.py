@@ -24,7 +24,7 @@ def test_a_busy_server_speaks_as_much_as_was_measured() -> None:
     events.run()
     audio = sum(sum(call.segments) for call in ended) / 18
     assert len(ended) == len(calls)
-    assert audio / events.now == pytest.approx(11.7, rel=0.1)  # docs/performance.md
+    assert audio / events.now == pytest.approx(11.7, rel=0.1)  # docs/performance-amd.md
     assert server.computed == pytest.approx(CORES * events.now, rel=0.2)
 
 
