@@ -199,10 +199,11 @@ async def test_a_writer_that_is_far_ahead_is_held_up_and_refused_nothing(
             sent += len(text)
 
     sending = asyncio.create_task(send())
+    await eventually(lambda: sent > 80_000)
     before = -1
     while sent != before:  # until gRPC's own buffers are full too
         before = sent
         await asyncio.sleep(0.5)
-    assert 80_000 < sent < 500_000
+    assert sent < 500_000
     sending.cancel()
     live.call.cancel()

@@ -179,7 +179,7 @@ async def test_a_cancelled_call_stops_within_the_segment(stub: Stub, model: Tone
     model.may_run.clear()
     live = Live(stub, settings())
     await live.send(HELLO)
-    await asyncio.sleep(0.2)
+    await eventually(model.waits.is_set)
     live.call.cancel()
     await eventually(lambda: model.stopped == 1)
     assert model.runs == 0
