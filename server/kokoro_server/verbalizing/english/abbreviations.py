@@ -135,10 +135,6 @@ _SLASH = regex.compile(
     r"|(?![\w/]))"
 )
 _POSSESSIVE = regex.compile(r"(?<![\w.])(?:[A-Z]\.){2,5}(?='s\b)")
-_BY = regex.compile(
-    r"(?<![\w.])(?P<word>[Ee]d|[Tt]rans|[Tt]ransl|[Ii]ll|[Ii]llus|[Aa]rr|[Dd]ir|[Pp]ub|[Pp]rod)"
-    r"\.(?= by\b)"
-)
 _DONE = {
     "ed": "edited",
     "trans": "translated",
@@ -150,6 +146,9 @@ _DONE = {
     "pub": "published",
     "prod": "produced",
 }
+_BY = regex.compile(
+    rf"(?<![\w.])(?P<word>{any_of((*_DONE, *map(str.capitalize, _DONE)))})\.(?= by\b)"
+)
 _EDITION = regex.compile(
     r"(?<=\b(?:\d(?:st|nd|rd|th)|[Rr]ev\.|[Rr]evised|first|second|third) )ed\."
 )

@@ -4,6 +4,7 @@ import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.english.numbers import Numbers
+from kokoro_server.verbalizing.english.plural_numbers import plural
 
 _DECADE = regex.compile(
     r"(?<![\w.,/:$€£'-]|\b[A-Z] |\b[nN]umber )'?(?P<decade>(?P<century>1\d|20)?\d0) ?'?s(?!\w|'\w)"
@@ -41,7 +42,7 @@ class Decades:
         if not match["century"] and match[0].endswith(" s"):
             return None  # "80 s" are seconds
         words = self._numbers.year(decade) if match["century"] else self._numbers.cardinal(decade)
-        return f"{words[:-1]}ies" if words.endswith("y") else f"{words}s"
+        return plural(words)
 
     def _two_years(self, match: Match) -> str | None:
         """Read a season, such as "2023/24": two years in a row."""

@@ -4,7 +4,7 @@ import regex
 
 from kokoro_server.verbalizing.french.calendar import WEEKDAYS
 from kokoro_server.verbalizing.semiotic.abbreviation import Where
-from kokoro_server.verbalizing.semiotic.patterns import Patterns, chat_words
+from kokoro_server.verbalizing.semiotic.patterns import Patterns, chat_words, tomes
 
 _ANYWHERE = {
     "etc.": "et cetera", "Mme": "madame", "Mmes": "mesdames", "Mlle": "mademoiselle",
@@ -68,7 +68,7 @@ _SIDE = r"\d{1,4}(?:,\d{1,3})?"
 BY_PLACE = Patterns(
     {
         regex.compile(r"(?<!\w)ca(?= \d)"): "circa",
-        regex.compile(r"(?<!\w)(?<!\d ?)t\. ?(?=\d|[IVXLC]{1,6}(?!\w))"): "tome ",
+        **tomes("tome"),
         **chat_words(_CHAT),
         regex.compile(
             r"(?<=(?<![\w.,])[2-9]) ?[x×] ?(?=(?:50|[1248]00) ?m(?:ètres)?(?!\w| ?[x×]))"

@@ -14,12 +14,10 @@ SIGNS = {
 }  # fmt: skip
 BESIDE_NUMBERS = {"≈": "environ égal à"}
 PHRASES = {
-    "a-z": "A à Z",
     "50/50": "cinquante cinquante",
     "24/7": "vingt-quatre heures sur vingt-quatre, sept jours sur sept",
     "et/ou": "et ou", "2nd": "second", "2nde": "seconde", "2d": "second", "2de": "seconde",
     "et suiv.": "et suivantes", "par ex.": "par exemple", "p/v": "poids par volume",
-    "et al.": "et al", "ibid.": "ibidem",
     "op. cit.": "opus citatum",
     "20s": "twenties", "30s": "thirties", "50s": "fifties", "60s": "sixties", "70s": "seventies",
     "80s": "eighties", "90s": "nineties",

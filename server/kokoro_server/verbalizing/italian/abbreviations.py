@@ -6,7 +6,13 @@ from kokoro_server.verbalizing.aligned_text import Match
 from kokoro_server.verbalizing.italian.calendar import WEEKDAYS
 from kokoro_server.verbalizing.italian.numbers import SPELLER
 from kokoro_server.verbalizing.semiotic.abbreviation import Where
-from kokoro_server.verbalizing.semiotic.patterns import Patterns, chat_words, decades, degree_marks
+from kokoro_server.verbalizing.semiotic.patterns import (
+    Patterns,
+    chat_words,
+    decades,
+    degree_marks,
+    millions,
+)
 
 _ANYWHERE = {
     "ecc.": "eccetera", "etc.": "eccetera", "incl.": "incluso", "escl.": "escluso",
@@ -86,7 +92,7 @@ _RANKED = "anniversario|posto|classificato|gol|partita|episodio|capitolo|minuto|
 """Nouns that an ordinal over a hundred is usual before."""
 BY_PLACE = Patterns(
     {
-        regex.compile(r"(?<=\d) ?M(?= di \p{L})"): " milioni",
+        **millions("milioni", "di"),
         **chat_words(_CHAT),
         **decades("gli|anni", "e"),
         **degree_marks(_RANKED),

@@ -15,11 +15,9 @@ SIGNS = {
 }  # fmt: skip
 BESIDE_NUMBERS = {"≈": "circa uguale a"}
 PHRASES = {
-    "a-z": "A a Z",
     "50/50": "cinquanta cinquanta",
     "24/7": "ventiquattro ore su ventiquattro, sette giorni su sette",
-    "p/v": "peso su volume", "per es.": "per esempio", "ad es.": "ad esempio", "et al.": "et al",
-    "ibid.": "ibidem",
+    "p/v": "peso su volume", "per es.": "per esempio", "ad es.": "ad esempio",
     "op. cit.": "opera citata", "n. di": "numero di", "alla c.a.": "alla cortese attenzione",
     "24h/24": "ventiquattro ore su ventiquattro",
     "24 ore su 24": "ventiquattro ore su ventiquattro",

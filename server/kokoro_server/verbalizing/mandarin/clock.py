@@ -27,11 +27,11 @@ class Clock:
 def _time(match: Match) -> str:
     half = (match["half"] or "").strip().lower()
     before = match["before"] or ""
-    if half == match["half"] and not (before or _is_in_chinese(match)):
-        return f"{int(match['hour'])}点{_past(match)}{half}{'到' if match['dash'] else ''}"
-    if half and not before:
+    stays = match["half"] in ("am", "pm") and not (before or _is_in_chinese(match))
+    if half and not (before or stays):
         before = _MORNING if half.startswith("a") else _AFTERNOON
-    return f"{before}{int(match['hour'])}点{_past(match)}{'到' if match['dash'] else ''}"
+    ends = f"{half if stays else ''}{'到' if match['dash'] else ''}"
+    return f"{before}{int(match['hour'])}点{_past(match)}{ends}"
 
 
 def _is_in_chinese(match: Match) -> bool:

@@ -5,7 +5,13 @@ import regex
 from kokoro_server.verbalizing.aligned_text import Match
 from kokoro_server.verbalizing.portuguese.numbers import SPELLER
 from kokoro_server.verbalizing.semiotic.abbreviation import Where
-from kokoro_server.verbalizing.semiotic.patterns import Patterns, chat_words, decades, degree_marks
+from kokoro_server.verbalizing.semiotic.patterns import (
+    Patterns,
+    chat_words,
+    decades,
+    degree_marks,
+    millions,
+)
 from kokoro_server.verbalizing.semiotic.spacing import ends_sentence
 
 _ANYWHERE = {
@@ -100,7 +106,7 @@ _RANKED = "aniversário|lugar|colocado|jogo|jogador|partida|episódio|capítulo"
 """Nouns that an ordinal over a hundred is usual before."""
 BY_PLACE = Patterns(
     {
-        regex.compile(r"(?<=\d) ?M(?= de \p{L})"): " milhões",
+        **millions("milhões", "de"),
         regex.compile(r"(?<=\d[ºo°] )tri\.?(?!\w)"): "trimestre",
         regex.compile(r"(?<=\d[ºo°] )sem\.(?=[ ,;)]|$)"): "semestre",
         regex.compile(r"(?<=\bà )dir\.(?= )"): "direita",

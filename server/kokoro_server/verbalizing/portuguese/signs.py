@@ -13,7 +13,6 @@ SIGNS = {
 }  # fmt: skip
 BESIDE_NUMBERS: dict[str, str] = {"=": "igual a"}
 PHRASES = {
-    "a-z": "A a Z",
     "50/50": "cinquenta cinquenta",
     "24/7": "vinte e quatro horas por dia, sete dias por semana",
     "e/ou": "e ou",
@@ -22,8 +21,6 @@ PHRASES = {
     "e ss.": "e seguintes",
     "por ex.": "por exemplo",
     "p/v": "peso por volume",
-    "et al.": "et al",
-    "ibid.": "ibidem",
     "op. cit.": "obra citada",
     "e segs.": "e seguintes",
     "3ª feira": "terça-feira",

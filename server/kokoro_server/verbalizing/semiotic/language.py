@@ -41,6 +41,9 @@ from kokoro_server.verbalizing.semiotic.version import Version, VersionTable
 from kokoro_server.verbalizing.semiotic.vulgar_fractions import VulgarFractions
 from kokoro_server.verbalizing.with_digits import WithDigits
 
+_PHRASES = {"et al.": "et al", "ibid.": "ibidem"}
+"""Phrases of all languages here."""
+
 
 @dataclass(frozen=True)
 class CodeTable:
@@ -110,7 +113,7 @@ class Language:
             VulgarFractions(),
             Powers(f" {self.raised_to} ", f"{self.ranges.minus} "),
             WithDigits(UnitRanges(f" {self.ranges.to} ")),
-            Phrases(self.phrases),
+            Phrases({**_PHRASES, "a-z": f"A {self.ranges.to} Z", **self.phrases}),
             Angles(amounts, self.angles),
             WithDigits(
                 FNumbers("F "),

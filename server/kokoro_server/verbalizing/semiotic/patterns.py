@@ -29,6 +29,16 @@ def chat_words(words: Mapping[str, str]) -> dict[Pattern, Callable[[Match], str]
     return {pattern: lambda match: table[match[0]]}
 
 
+def millions(words: str, preposition: str) -> dict[Pattern, str]:
+    """Return a pattern of the "M" before what is counted: "2,5 M de copias"."""
+    return {regex.compile(rf"(?<=\d) ?M(?= {preposition} \p{{L}})"): f" {words}"}
+
+
+def tomes(word: str) -> dict[Pattern, str]:
+    """Return a pattern of "t." before the number of a tome; behind a number it is tons."""
+    return {regex.compile(r"(?<!\w)(?<!\d ?)t\. ?(?=\d|[IVXLC]{1,6}(?!\w))"): f"{word} "}
+
+
 def degree_marks(ranked: str) -> dict[Pattern, str]:
     """Return patterns of "º" for degrees: "a 180º", and round angles but before `ranked` nouns."""
     behind = r"º(?! ?[A-Z]| de |\w|\.\w)"

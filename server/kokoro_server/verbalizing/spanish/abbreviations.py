@@ -4,7 +4,14 @@ import regex
 
 from kokoro_server.verbalizing.aligned_text import Match
 from kokoro_server.verbalizing.semiotic.abbreviation import Where
-from kokoro_server.verbalizing.semiotic.patterns import Patterns, chat_words, decades, degree_marks
+from kokoro_server.verbalizing.semiotic.patterns import (
+    Patterns,
+    chat_words,
+    decades,
+    degree_marks,
+    millions,
+    tomes,
+)
 from kokoro_server.verbalizing.semiotic.spacing import ends_sentence
 from kokoro_server.verbalizing.spanish.calendar import WEEKDAYS
 from kokoro_server.verbalizing.words import any_of
@@ -120,8 +127,8 @@ _RANKED = "aniversario|puesto|lugar|clasificado|jugador|partido|episodio|capítu
 """Nouns that an ordinal over a hundred is usual before."""
 BY_PLACE = Patterns(
     {
-        regex.compile(r"(?<=\d) ?M(?= de \p{L})"): " millones",
-        regex.compile(r"(?<!\w)(?<!\d ?)t\. ?(?=\d|[IVXLC]{1,6}(?!\w))"): "tomo ",
+        **millions("millones", "de"),
+        **tomes("tomo"),
         regex.compile(
             rf"(?<![\w-])(?P<first>[LMXJVSD])(?:(?:[-—]| a )(?P<last>[MXJVSD]))?(?![\w-]){_HOURS}"
         ): _days,

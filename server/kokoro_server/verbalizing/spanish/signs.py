@@ -15,12 +15,9 @@ SIGNS = {
 }  # fmt: skip
 BESIDE_NUMBERS = {"=": "es igual a", "≈": "aproximadamente igual a"}
 PHRASES = {
-    "a-z": "A a Z",
     "y ss.": "y siguientes",
     "por ej.": "por ejemplo",
     "p/v": "peso por volumen",
-    "et al.": "et al",
-    "ibid.": "ibidem",
     "op. cit.": "obra citada",
     "n.b.": "nota bene",
     "50/50": "cincuenta cincuenta",
