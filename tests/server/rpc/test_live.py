@@ -204,6 +204,6 @@ async def test_a_writer_that_is_far_ahead_is_held_up_and_refused_nothing(
     while sent != before:  # until gRPC's own buffers are full too
         before = sent
         await asyncio.sleep(0.5)
-    assert sent < 500_000
+    assert 80_000 < sent < 500_000
     sending.cancel()
     live.call.cancel()
