@@ -3,6 +3,7 @@
 import re
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.speakable import has_something_to_say
 from kokoro_server.verbalizing.words import any_of
 
 _NAMES = {
@@ -45,6 +46,7 @@ _SIGN = re.compile(
     rf"|{any_of(_NAMES)}"
 )
 """The "&" of "R&D" belongs to the English word."""
+_IN_ARROW = re.compile("[<=>]")
 _ABOUT = re.compile(r"(?<![\w)²³])(?<![A-Za-z\d)²³] )≈(?=\d)")
 _TIMES = re.compile(r"(?<=\d)(?: ?[×*] ?| [xX] )(?=\d)")
 _AND_MORE = re.compile(r"(?<=\d0)\+(?= ?[个位名人家年天岁元种项]|$)")
@@ -63,8 +65,14 @@ class Signs:
         text = text.sub(_TIMES, "乘").sub(_ABOUT, "约")
         text = text.sub(_TAGS, lambda match: f" {match['tag']} ").sub(_TAG, " ")
         text = text.sub(_HOUSE, "号").sub(_NUMBER, "第").sub(_AND_MORE, "多").sub(_SLASH, ",")
-        return text.sub(_SIGN, _name)
+        named = text.sub(_SIGN, _name)
+        # Arrows are silent, unless nothing else is said.
+        return named if has_something_to_say(named.text) else text.sub(_IN_ARROW, _named)
 
 
 def _name(match: Match) -> str | None:
-    return None if match["english"] else f" {_NAMES[match[0]]} "
+    return None if match["english"] else _named(match)
+
+
+def _named(match: Match) -> str:
+    return f" {_NAMES[match[0]]} "
