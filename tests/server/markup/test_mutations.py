@@ -1,7 +1,9 @@
 """No document breaks the server, whatever is wrong with it."""
 
+import gc
 import random
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 
 import grpc
@@ -48,6 +50,15 @@ async def test_mutated_documents_end_in_speech_or_a_bad_request(stub: Stub) -> N
     assert codes == {grpc.StatusCode.OK, grpc.StatusCode.INVALID_ARGUMENT}
 
 
+@pytest.fixture
+def no_garbage_collection() -> Iterator[None]:
+    """A collection visits every object of the process, whatever the document holds."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("no_garbage_collection")
 @pytest.mark.parametrize(
     "inner",
     [
@@ -60,10 +71,11 @@ async def test_mutated_documents_end_in_speech_or_a_bad_request(stub: Stub) -> N
 )  # fmt: skip
 def test_the_largest_documents_take_linear_time(inner: str) -> None:
     def seconds(part: str) -> float:
-        started = time.process_time()
+        # Of this thread alone: threads of other tests may still compute.
+        started = time.thread_time()
         with suppress(InvalidInput):
             read(f"<speak>{part}</speak>", lenient=True)
-        return time.process_time() - started
+        return time.thread_time() - started
 
-    quarter = min(seconds(inner[: len(inner) // 4]) for _ in range(2))
-    assert seconds(inner) < 0.5 + 12 * quarter
+    quarter = min(seconds(inner[: len(inner) // 4]) for _ in range(3))
+    assert min(seconds(inner) for _ in range(3)) < 0.5 + 12 * quarter
