@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import NamedTuple, cast
 
@@ -26,6 +27,8 @@ _PARTS_A_SECOND = 50
 """Short parts, so that an interruption stops after little audio."""
 _CLEAR_SECONDS = 1.0
 """Time for a clear to be sent; a call whose connection hangs is cancelled instead."""
+KEEPALIVE_SECONDS = 20.0
+"""Between empty texts, which keep a call alive: the server ends one that idles for 60 s."""
 _WORD = re.compile(r"\w\W")
 
 
@@ -58,12 +61,14 @@ class AsyncReplies:
         target: str | Sequence[str] | None,
         client: AsyncSpeechClient | None,
         options: LiveOptions,
+        keepalive_seconds: float = KEEPALIVE_SECONDS,
     ) -> None:
         """Speak through the server at `target`, or through a `client` that its caller closes.
 
         Raises as `update` does.
         """
         self._options = LiveOptions()
+        self._keepalive_seconds = keepalive_seconds
         self.update(options)
         self.client = client or AsyncSpeechClient(target, options=_NO_RETRIES)
         self._owns_client = client is None
@@ -80,7 +85,7 @@ class AsyncReplies:
         """
         given = {name: value for name, value in changed.items() if value is not None}
         options = cast("LiveOptions", {**self._options, **given})
-        return AsyncReply(self.client, sample_rate_hertz, options)
+        return AsyncReply(self.client, sample_rate_hertz, options, self._keepalive_seconds)
 
     async def close(self) -> None:
         """Close the client, if its caller doesn't."""
@@ -93,17 +98,23 @@ class AsyncReply:
 
     Either iterate over `of(texts)`, or over the reply itself: then `send` its text, `flush`, and
     `end` it. Both raise the errors of the call. Text with nothing to say, such as an emoji, is
-    20 ms of silence, because frameworks take a reply without audio for a failure.
+    20 ms of silence, because frameworks take a reply without audio for a failure. A pause in the
+    text, such as a call of a tool, may be long.
     """
 
     def __init__(
-        self, client: AsyncSpeechClient, sample_rate_hertz: int, options: LiveOptions
+        self,
+        client: AsyncSpeechClient,
+        sample_rate_hertz: int,
+        options: LiveOptions,
+        keepalive_seconds: float = KEEPALIVE_SECONDS,
     ) -> None:
         """Begin a call with `options`; raises `InvalidRequest` for values that can't be sent."""
         fixed = LiveOptions(
             audio_format="pcm", sample_rate_hertz=sample_rate_hertz, word_timings=True
         )
         self._live = client.live(**LiveOptions(**{**options, **fixed}))
+        self._keepalive_seconds = keepalive_seconds
         self._part_size = 2 * (sample_rate_hertz // _PARTS_A_SECOND)
         self._transcript = Transcript()
         self._flushes = 0
@@ -173,13 +184,24 @@ class AsyncReply:
 
     async def _parts(self, chunks: AsyncIterator[Chunk]) -> AsyncIterator[Spoken]:
         is_silent = True
-        async for chunk in chunks:
-            is_silent = is_silent and not chunk.audio
-            yield Spoken(chunk.audio[: self._part_size], tuple(self._timed(chunk)))
-            for start in range(self._part_size, len(chunk.audio), self._part_size):
-                yield Spoken(chunk.audio[start : start + self._part_size])
+        keeping = asyncio.create_task(self._keep_alive())
+        try:
+            async for chunk in chunks:
+                is_silent = is_silent and not chunk.audio
+                yield Spoken(chunk.audio[: self._part_size], tuple(self._timed(chunk)))
+                for start in range(self._part_size, len(chunk.audio), self._part_size):
+                    yield Spoken(chunk.audio[start : start + self._part_size])
+        finally:
+            keeping.cancel()
         rest = self._transcript.rest()
         yield Spoken(bytes(self._part_size) if is_silent and rest else b"", rest=rest)
+
+    async def _keep_alive(self) -> None:
+        # RuntimeError: the text is closed. Who iterates gets the call's error.
+        with suppress(SpeechServiceError, RuntimeError):
+            while True:
+                await asyncio.sleep(self._keepalive_seconds)
+                await self._live.send("")
 
     def _timed(self, chunk: Chunk) -> Iterator[TimedText]:
         for text, word in self._transcript.pieces(chunk.words):

@@ -14,9 +14,6 @@ from kokoro_client import AsyncSpeechClient, LiveOptions
 from kokoro_client.replies import AsyncReplies
 from kokoro_livekit.errors import api_errors
 
-_KEEPALIVE_SECONDS = 20.0
-"""Silence after which an empty text keeps the call alive; the server ends idle calls after 60 s."""
-
 
 class TTS(tts.TTS[Literal["metrics_collected"]]):
     """Speech of a kokoro-speech server: streaming, with aligned transcripts."""
@@ -102,24 +99,13 @@ class SynthesizeStream(tts.SynthesizeStream):
     async def _texts(self) -> AsyncIterator[str]:
         """Yield the texts of the segment, which a flush or the end of the input ends."""
         has_text = False
-        while (data := await self._next()) is not None:
+        async for data in self._input_ch:
             if isinstance(data, str):
-                if data:
-                    has_text = True
-                    self._mark_started()
+                has_text = True
+                self._mark_started()
                 yield data
             elif has_text:
                 return
-
-    async def _next(self) -> object:
-        """Return the next text or flush, "" if none comes for long, None at the end."""
-        try:
-            async with asyncio.timeout(_KEEPALIVE_SECONDS):
-                return await self._input_ch.recv()
-        except TimeoutError:
-            return ""
-        except utils.aio.ChanClosed:
-            return None
 
 
 async def _speak(

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from threading import Event
+from threading import Event, Semaphore
 
 import grpc
 from google.protobuf import any_pb2, duration_pb2
@@ -92,6 +92,8 @@ class Script:
     """Settings of every live call that was not refused."""
     documents: list[str] = field(default_factory=list)
     """Every SSML document of live calls."""
+    empty_texts: Semaphore = field(default_factory=lambda: Semaphore(0))
+    """Released once for every empty text of live calls."""
     methods: list[str] = field(default_factory=list)
     """Method of every attempt."""
     hanging: Event = field(default_factory=Event)
@@ -220,6 +222,8 @@ class ScriptedService(speech_pb2_grpc.TextToSpeechServiceServicer):
                     )
                 )
                 number += 1
+            else:
+                self.script.empty_texts.release()
         context.set_trailing_metadata(usage_of(text, context))
 
     def ListVoices(  # noqa: N802 - the contract's name

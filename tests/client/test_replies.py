@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from functools import partial
 
 import pytest
 from tests.client.scripted_server import Script, ScriptedServer
@@ -54,6 +55,28 @@ async def test_an_interruption_ends_the_call_well(replies: AsyncReplies) -> None
     await anext(parts := aiter(reply))
     await reply.interrupt()
     assert b"".join([part.audio async for part in parts]) == sine(0)[960:]
+
+
+async def test_pauses_of_any_length_end_no_reply(server: ScriptedServer, script: Script) -> None:
+    replies = AsyncReplies(server.target, None, LiveOptions(), keepalive_seconds=0.001)
+    wait_for_empty_text = partial(asyncio.to_thread, script.empty_texts.acquire, timeout=60)
+
+    async def texts() -> AsyncIterator[str]:
+        assert await wait_for_empty_text()
+        yield "Hello "
+        assert await wait_for_empty_text()
+        assert await wait_for_empty_text()
+        yield "there."
+
+    spoken = [part.audio async for part in replies.begin(24000).of(texts())]
+    assert b"".join(spoken) == sine(0) + sine(1)
+
+    listening = asyncio.create_task(joined(reply := replies.begin(24000)))
+    await reply.send("Hello ")
+    assert await wait_for_empty_text()
+    await reply.end()
+    assert await listening == sine(0)
+    await replies.close()
 
 
 async def test_options_change_for_the_replies_that_follow(
