@@ -12,7 +12,7 @@ from bench.programs.ports import free_port
 from bench.programs.postgres import Postgres
 from kokoro_server.__main__ import commands
 from kokoro_server.database import schema
-from kokoro_server.database.connections import open_database
+from kokoro_server.database.connections import Connection, open_database
 from kokoro_server.errors import ConfigurationError
 from kokoro_server.observing.ledger.postgres_store import _Commit
 from kokoro_server.observing.ledger.row import LedgerRow
@@ -135,6 +135,26 @@ async def test_a_commit_that_lost_its_answer_counts_once(database: PostgresUrl) 
         await connections.run(commit.run)
     with reading(database) as ledger:
         assert ledger.execute("SELECT attempts, compute_seconds FROM calls") == [(1, 30.5)]
+
+
+async def test_a_commit_whose_number_a_crash_gave_to_another_is_made_again(
+    database: PostgresUrl,
+) -> None:
+    commit = _Commit([ROW, ROW._replace(request_id="2")])
+
+    async def lose_the_rows_but_not_the_number(connection: Connection) -> None:
+        async with connection.transaction():
+            async with connection.transaction(force_rollback=True):
+                await commit.run(connection)
+            await connection.execute("UPDATE kokoro_speech.quotas SET wait = 0")
+
+    async with open_database(database) as connections:
+        await connections.run(lose_the_rows_but_not_the_number)
+        await connections.run(commit.run)
+    with reading(database) as ledger:
+        assert ledger.execute("SELECT request_id, attempts FROM calls ORDER BY 1") == [
+            ("1", 1), ("2", 1),
+        ]  # fmt: skip
 
 
 def test_a_database_that_is_not_there_is_one_line_without_its_password(

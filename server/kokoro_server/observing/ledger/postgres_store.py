@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from operator import itemgetter
+from typing import Any
 
 from kokoro_server.database.connections import Connection, Database
 from kokoro_server.errors import LedgerUnavailable
@@ -34,6 +35,11 @@ ON CONFLICT (client, request_id) DO UPDATE SET
     attempts = c.attempts + 1
 """
 _STATUS = "SELECT pg_xact_status(%s::text::xid8)"
+_KEPT = """
+SELECT count(*) FROM kokoro_speech.calls AS c
+JOIN unnest(%s::text[], %s::text[], %s::integer[]) AS r (client, request_id, characters)
+ON (c.client, c.request_id) = (r.client, r.request_id) AND c.characters >= r.characters
+"""
 _POLL_SECONDS = 0.05
 _KEY = itemgetter(0, 1)
 
@@ -75,14 +81,23 @@ class _Commit:
                 await cursor.executemany(SAVE, self._rows)
 
     async def _is_done(self, connection: Connection, transaction: str) -> bool:
-        """Return whether `transaction` was committed, once it has ended."""
+        """Return whether `transaction` was committed with the rows, once it has ended.
+
+        A database that crashes forgets the numbers of transactions that it has not written to its
+        log yet, and gives them to others. So the number alone proves nothing.
+        """
         status = await _value(connection, _STATUS, transaction)
         while status == "in progress":
             await asyncio.sleep(_POLL_SECONDS)
             status = await _value(connection, _STATUS, transaction)
-        return status == "committed"
+        return status == "committed" and await self._are_kept(connection)
+
+    async def _are_kept(self, connection: Connection) -> bool:
+        rows = [(row.client, row.request_id, row.characters) for row in self._rows]
+        columns = map(list, zip(*rows, strict=True))
+        return await _value(connection, _KEPT, *columns) == str(len(rows))
 
 
-async def _value(connection: Connection, query: str, *given: str) -> str:
+async def _value(connection: Connection, query: str, *given: str | list[Any]) -> str:
     row = await (await connection.execute(query, given)).fetchone()
     return str(row[0]) if row else ""
