@@ -18,7 +18,7 @@ PROTO := protos/kokoro_speech/v1/speech.proto
 # The contract of the last release; `make breaking` compares the current one with it.
 RELEASED := tests/contract/released.binpb
 
-.PHONY: help setup setup-dev pull demo test static lint format types imports protos proto-lint breaking release-contract service-stubs browser alerts deploy-tools deploy-check deploy-schemas deploy-run test-arm pytest test-agents bench fuzz soak http-soak overload fleet clean
+.PHONY: help setup setup-dev pull demo test static lint format types imports protos proto-lint breaking release-contract service-stubs browser alerts deploy-tools deploy-check deploy-schemas deploy-run test-arm pytest explore test-agents bench fuzz soak http-soak overload fleet clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -153,6 +153,9 @@ test-agents: setup pull $(AGENTS_VENV)/.setup ## Test the adapters of LiveKit Ag
 pytest: setup-dev pull
 	@echo "==> pytest"
 	@$(BIN)/pytest $(PYTEST_FLAGS)
+
+explore: setup-dev pull ## Run the property tests on examples that `make test` does not have
+	@$(BIN)/pytest $(PYTEST_FLAGS) -m hypothesis --hypothesis-profile explore
 
 bench: setup pull $(BENCH_VENV)/.setup ## Measure beside upstream and kokoro-onnx, write docs/performance.md
 	@$(BIN)/python -m bench $(BENCH_FLAGS)

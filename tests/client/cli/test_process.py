@@ -59,11 +59,13 @@ def _environment(server: ScriptedServer, monkeypatch: pytest.MonkeyPatch, tmp_pa
 
 
 @pytest.fixture(autouse=True)
-def _heed_ctrl_c() -> Iterator[None]:
-    """Restore Ctrl-C: a shell makes background jobs and their children ignore it."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+def _heed_signals() -> Iterator[None]:
+    """Restore what a shell makes background jobs ignore (Ctrl-C), and `nohup` (SIGHUP)."""
+    interrupt = signal.signal(signal.SIGINT, signal.default_int_handler)
+    hang_up = signal.signal(signal.SIGHUP, signal.SIG_DFL)
     yield
-    signal.signal(signal.SIGINT, before)
+    signal.signal(signal.SIGINT, interrupt)
+    signal.signal(signal.SIGHUP, hang_up)
 
 
 @pytest.fixture
