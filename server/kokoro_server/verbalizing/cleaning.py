@@ -5,13 +5,16 @@ import unicodedata
 
 import regex
 
+from kokoro_server.verbalizing import mathematics
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.leaks import without_leaks
 from kokoro_server.verbalizing.readings import PLACEHOLDER
 from kokoro_server.verbalizing.significance import CURRENCIES, without_decoration
 from kokoro_server.verbalizing.symbols import NAMED_SYMBOLS
 
-_KEPT = frozenset("…‥。、・々ーªº^~|△▲〒") | NAMED_SYMBOLS | frozenset(CURRENCIES)
+_KEPT = (
+    frozenset("…‥。、・々ーªº^~|△▲〒¶") | NAMED_SYMBOLS | frozenset(CURRENCIES + mathematics.SIGNS)
+)
 """Characters that rules and G2P read unchanged."""
 
 _REPLACED = {

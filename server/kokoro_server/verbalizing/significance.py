@@ -2,11 +2,14 @@
 
 import regex
 
+from kokoro_server.verbalizing import mathematics
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 
 CURRENCIES = "₽₺₪₫₱₦₴₿₡₧"
 """Currency signs that only some languages have a name for; silent without a number."""
 
+_DROPPED = rf"_#*^|\\△▲〒¶{CURRENCIES}{mathematics.SIGNS}"
+_TERM = r"[\p{Latin}\p{Greek}\p{N}]"
 _SIGN = regex.compile(
     r"(?P<kept>(?<![\w.])(?:\w[\w-]{0,62}\.){1,9}\p{L}{2,6}/[^\s]{1,250}+"
     r"|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])"
@@ -15,10 +18,11 @@ _SIGN = regex.compile(
     r"|(?<![A-Za-z])[A-Za-z]:\\[\w\\.-]{0,250}+"
     r"|(?<![A-Za-z\d\\:])\\(?=\d{3}|\d{1,3},\d{3})"
     r"|(?:[△▲][¥$]?|〒) ?(?=\d)"
-    rf"|[{CURRENCIES}] ?(?=\d)|(?<=\d ?)[{CURRENCIES}])"
-    rf"|[_#*^|\\△▲〒{CURRENCIES}]"
+    rf"|[{CURRENCIES}] ?(?=\d)|(?<=\d ?)[{CURRENCIES}]|¶ ?(?=\d)"
+    rf"|[{mathematics.SIGNS}](?= ?{_TERM})|(?<={_TERM} ?)[{mathematics.SIGNS}])"
+    rf"|[{_DROPPED}]"
 )
-_UNREAD = regex.compile(rf"[~_#*^|\\△▲〒{CURRENCIES}]")
+_UNREAD = regex.compile(rf"[~{_DROPPED}]")
 _ABOUT = regex.compile(r"(?<![^\s(、。,:])~(?= ?(?:[A-Z]{0,2}[$€£¥₹₩₽])? ?\d)")
 _TILDES = regex.compile("~+(?!/)")
 

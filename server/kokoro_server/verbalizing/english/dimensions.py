@@ -10,6 +10,11 @@ _PRODUCT = regex.compile(
     rf"(?<![\w/$€£]|\d[.,:]|\w-)(?P<first>{_NUMBER})[x×](?P<second>{_NUMBER})"
     rf"(?:[x×](?P<third>{_NUMBER}))?(?P<plural>'?s)?(?![\w/^²³]|[.,:]\d| ?[=+])"
 )
+_OFTEN = regex.compile(
+    r"(?<=(?<![\w.,/-])\d{1,3}(?:\.\d)?)x(?= (?:daily|weekly|monthly|yearly|faster|slower|more|less"
+    r"|larger|bigger|smaller|higher|lower|longer|better|worse|cheaper|as (?:many|much|fast|likely)"
+    r"|(?:a|per) (?:day|week|month|year))(?!\w))"
+)
 _TIMES_TEN = regex.compile(r"(?<=\d)[x×](?=10[\^²³])")
 _NOUN = regex.compile(r" [a-z]|-[a-z]{3}")
 _PIXELS = regex.compile(r"\d{3,4}")
@@ -27,7 +32,8 @@ class Dimensions:
         """Return cleaned `text` with words for numbers joined by "x"."""
         if "x" not in text.text and "×" not in text.text:
             return text
-        return text.sub(_TIMES_TEN, " times ").sub(_PRODUCT, self._product)
+        text = text.sub(_OFTEN, " times").sub(_TIMES_TEN, " times ")
+        return text.sub(_PRODUCT, self._product)
 
     def _product(self, match: Match) -> str | None:
         if not _is_size(match):

@@ -4,6 +4,7 @@ import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.english.numbers import Numbers
+from kokoro_server.verbalizing.shares import are_shares
 
 VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4"}
 _VULGAR = regex.compile("[½¼¾]")
@@ -14,12 +15,13 @@ _FUSED = regex.compile(
 _SHAPE = r"(?:(?P<whole>\d{1,6})[ -])?(?P<top>\d{1,6}) ?/ ?(?P<bottom>\d{1,6})"
 _FRACTION = regex.compile(
     rf"(?<![\w/$€£-]|\d[.,:]|\d ?/ ?|\w/ ?|\w ?/)(?P<minus>-)?{_SHAPE}(?P<suffix>ths?|rds?|nds?)?"
-    r"(?![\w/%]|[.,:-]\d| ?/ ?\w| ?=(?! ?\d{1,4}/\d))"
+    r"(?![\w/]|[.,:-]\d| ?/ ?\w| ?=(?! ?\d{1,4}/\d))"
     r"(?P<measure> (?:cup|teaspoon|tablespoon|tsp|tbsp|inch|mile|pound|ounce|gallon|pint|quart|hour"
     r"|liter|litre|meter|metre|acre|yard|lb|oz|mi|gal)\b)?"
 )
 _RATING = regex.compile(r"(?<![\w/$€£-]|\d[.,:])(\d\.\d)/(5|10)(?![\w/]|[.,]\d)")
-_AS_WRITTEN = frozenset(("24/7", "9/11", "7/11", "50/50", "20/20", "80/20", "60/40", "70/30"))
+_AS_WRITTEN = frozenset(("24/7", "9/11", "7/11", "20/20"))
+_SINCE = regex.compile(r"(?<=\b(?i:post|pre|since|non)-)(?:9/11|24/7)(?![\d/])")
 _SCORE = regex.compile(
     r"\b(?:score[ds]?|scoring|rate[ds]?|rating|gave|give|gives|got|grade[ds]?|a"
     r" solid)\b[^.!?]{0,30}$",
@@ -53,6 +55,9 @@ class Fractions:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for fractions."""
+        text = text.sub(
+            _SINCE, lambda match: " ".join(map(self._numbers.cardinal, match[0].split("/")))
+        )
         text = text.sub(_RATING, self._rating)
         return text.sub(_FRACTION, self._fraction)
 
@@ -81,7 +86,7 @@ class Fractions:
         top, bottom = match["top"], match["bottom"]
         if match["whole"] or match["suffix"]:
             return None
-        if f"{top}/{bottom}" in _AS_WRITTEN:
+        if f"{top}/{bottom}" in _AS_WRITTEN or are_shares(int(top), int(bottom)):
             return f"{self._numbers.cardinal(top)} {self._numbers.cardinal(bottom)}"
         before = match.string[max(0, match.start() - 40) : match.start()]
         if _PART.search(before) and int(top) <= int(bottom) and int(bottom) > 1:

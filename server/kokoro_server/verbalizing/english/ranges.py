@@ -31,7 +31,7 @@ _OF_DEGREE = regex.compile(
 )
 _STANDARD = regex.compile(r"\b(?:ISO|IEC|IEEE|EN|BS|DIN|ASTM) $")
 _EDITION = regex.compile(r"(?:19|20)\d\d")
-_VERSE = regex.compile(r"\b[A-Z][a-z]+ $")
+_VERSE = regex.compile(r"\b(?!(?:Mix|Mixed|Dilute|Ratio|Scale|Odds|Use|About|At|Of) )[A-Z][a-z]+ $")
 
 
 class Ranges:

@@ -57,6 +57,7 @@ _CENTURY = regex.compile(
     rf"(?<=\b\d{{1,2}}(?:st|nd|rd|th)(?: ?[-—] ?\d{{1,2}}th)?[ -])"
     rf"c(?:ent)?\.(?!\w)(?P<stop>{ENDS_SENTENCE}|$)?"
 )
+_COUNT = regex.compile(r"(?<![\w.'-])No\.(?= of [a-z])")
 _CIRCA = regex.compile(r"(?<![\w.])ca?\.(?P<gap> ?)(?=\d{3,4}\b)")
 
 
@@ -66,5 +67,5 @@ class References:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for them."""
         text = text.sub(_CENTURY, lambda match: f"century{'' if match['stop'] is None else '.'}")
-        text = text.sub(_CIRCA, "circa ")
+        text = text.sub(_CIRCA, "circa ").sub(_COUNT, "Number")
         return text.sub(_NUMBER, lambda match: _NUMBERED[match["name"].lower()] + " ")

@@ -2,6 +2,7 @@
 
 import regex
 
+from kokoro_server.verbalizing import mathematics
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.english.numbers import Numbers
 
@@ -94,6 +95,8 @@ _NAMES = {
     "₩": "won",
     "¢": "cents",
     "#": "hash",
+    "¶": "paragraph",
+    **mathematics.ENGLISH,
 }
 _SIGN = regex.compile(f"[{regex.escape(''.join(_NAMES))}]")
 

@@ -43,7 +43,8 @@ _BEFORE_NUMBER = {
     "tél": "téléphone", "tel": "téléphone", "apt.": "appartement", "apt": "appartement",
     "bât.": "bâtiment", "ex.": "par exemple", "sect.": "section", "vers.": "version",
     "v.": "version",
-    "env.": "environ", "ca.": "circa", "min.": "minimum", "tab.": "tableau", "ann.": "annexe",
+    "env.": "environ", "ca.": "circa", "min.": "minimum", "tab.": "tableau", "tabl.": "tableau",
+    "ann.": "annexe",
     "appt": "appartement", "th.": "thermostat", "voit.": "voiture", "op.": "opus",
     "lat.": "latitude", "long.": "longitude", "temp.": "température",
 }  # fmt: skip
@@ -75,7 +76,10 @@ BY_PLACE = Patterns(
         ): " fois ",
         regex.compile(r"(?<=\d\d)º(?! ?[A-Z]|\w)"): "°",
         regex.compile(r"(?<=\b(?i:do|ré|mi|fa|sol|la|si))#(?!\w)"): " dièse",
-        regex.compile(r"(?<![\w.])M\.(?= l[ea] \p{L})"): "monsieur",
+        regex.compile(
+            r"(?<![\w.])M\.(?= (?:l[ea] \p{L}|et (?:ma(?:dame|demoiselle)|monseigneur)\b))"
+        ): "monsieur",
+        regex.compile(r"(?<=\b[Ll]es )nos(?= \d)"): "numéros",
         regex.compile(r"(?<=(?:\b[IVXLC]{1,6}|\d)(?:es?|er) )s\.(?= \p{Lu}|$)"): "siècle.",
         regex.compile(r"(?<=(?:\b[IVXLC]{1,6}|\d)(?:es?|er) )s\."): "siècle",
         regex.compile(r"(?<!\w)T°(?= ?[\d:-])"): "température",
@@ -92,12 +96,17 @@ BY_PLACE = Patterns(
         regex.compile(r"(?<=\bart(?:icles?|s?\.) (?:[LRDA]\.? ?)?\d{1,4})-(?=\d)"): " tiret ",
         regex.compile(r"(?<!\w)St(?=[- ]\p{Lu})"): "Saint",
         regex.compile(r"(?<!\w)Ste(?=[- ]\p{Lu})"): "Sainte",
-        **{regex.compile(rf"(?<!\w)(?i:{short})\.(?= \d)"): day for short, day in WEEKDAYS.items()},
+        **{
+            regex.compile(rf"(?<!\w)(?i:{short})\.(?= \d)|(?<=\b(?:du|au|le) )(?i:{short})\."): day
+            for short, day in WEEKDAYS.items()
+        },
         regex.compile(r"(?<=\b(?i:loi|décret|ordonnance|arrêté)\b[^\d]{0,8}\d{1,4})-(?=\d)"): " ",
         regex.compile(r"(?<=\d) ?Mds?(?= d'|\.)"): " milliards",
         regex.compile(r"(?<=\d) ?h ?/ ?24(?!\d)"): " heures sur 24",
         regex.compile(r"(?<=\d) ?j(?:ours)? ?/ ?7(?!\d)"): " jours sur 7",
-        regex.compile(r"(?<=\d)/(?=20(?!\d))|(?<=\d,\d{1,2})/(?=\d{1,3}(?!\d))"): " sur ",
+        regex.compile(
+            r"(?<=(?<!\d)(?:1?\d|20))/(?=20(?!\d))|(?<=\d,\d{1,2})/(?=\d{1,3}(?!\d))"
+        ): " sur ",
         regex.compile(r"(?<=\d) ?[lL] ?/ ?(?=100 ?km)"): " litres aux ",
         regex.compile(r"(?<=[IVX]e)-(?=[IVX]{1,6}e(?!\w))"): " ",
         regex.compile(r"(?<=(?<![\w.,])1)m(?=\d\d(?!\w))"): " mètre ",

@@ -1,5 +1,7 @@
 """The signs of French."""
 
+from kokoro_server.verbalizing import mathematics
+
 SIGNS = {
     "%": "pour cent", "‰": "pour mille", "&": "et", "@": "arobase", "+": "plus", "=": "égale",
     "<": "inférieur à", ">": "supérieur à", "±": "plus ou moins", "×": "fois",
@@ -11,6 +13,7 @@ SIGNS = {
     "→": "flèche", "¢": "centime", "₽": "rouble", "₩": "won", "₺": "livre", "₴": "hryvnia",
     "₪": "shekel", "₫": "dong", "₱": "peso", "₡": "colón", "₧": "peseta", "₦": "naira",
     "₿": "bitcoin",
+    "¶": "paragraphe", **mathematics.FRENCH,
 }  # fmt: skip
 BESIDE_NUMBERS = {"≈": "environ égal à"}
 PHRASES = {

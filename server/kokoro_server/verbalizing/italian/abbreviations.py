@@ -139,10 +139,10 @@ BY_PLACE = Patterns(
             r"operazione|occasione|entrata|uscita|università|edizione|eccezione|emozione)(?!\w))"
         ): "un'",
         regex.compile(
-            r"(?<=\b(?i:legge|decreto|d\.lgs\.?|D\.M\.|D\.P\.R\.|D\.L\.)[^\d]{0,8}\d{1,4})/(?=\d\d(?!\d))"
+            r"(?<=\b(?i:legge|decreto|d\.lgs\.?|D\.M\.|D\.P\.R\.|D\.L\.)[^\d]{0,24}\d{1,4})/(?=\d\d(?!\d))"
         ): lambda match: f" del {_century(match)}",
-        regex.compile(r"(?<=\b(?i:legge|decreto|d\.lgs\.?|direttiva)[^\d]{0,8}\d{1,4})/(?=\d)"): (
-            " del "
-        ),
+        regex.compile(
+            r"(?<=\b(?i:legge|decreto|d\.lgs\.?|D\.M\.|D\.P\.R\.|D\.L\.|direttiva)[^\d]{0,24}\d{1,4})/(?=\d)"
+        ): (" del "),
     }
 )

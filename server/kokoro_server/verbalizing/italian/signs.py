@@ -1,6 +1,8 @@
 # signs are the data here
 """The signs of Italian."""
 
+from kokoro_server.verbalizing import mathematics
+
 SIGNS = {
     "%": "per cento", "‰": "per mille", "&": "e", "@": "chiocciola", "+": "più",
     "=": "uguale", "<": "minore di", ">": "maggiore di", "±": "più o meno", "×": "per",
@@ -12,6 +14,7 @@ SIGNS = {
     "→": "freccia", "¢": "centesimo", "₽": "rublo", "₩": "won", "₺": "lira", "₴": "grivnia",
     "₪": "shekel", "₫": "dong", "₱": "peso", "₡": "colón", "₧": "peseta", "₦": "naira",
     "₿": "bitcoin",
+    "¶": "paragrafo", **mathematics.ITALIAN,
 }  # fmt: skip
 BESIDE_NUMBERS = {"≈": "circa uguale a"}
 PHRASES = {

@@ -47,7 +47,7 @@ def rules(_code: str) -> tuple[Rule, ...]:
         Separators(),
         Abbreviations(),
         Crosses("倍"),
-        Equations("マイナス"),
+        Equations("マイナス", less="ひく", divided="わる"),
         Codes(),
         Dates(),
         Weekdays(),

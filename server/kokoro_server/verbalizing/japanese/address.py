@@ -13,11 +13,12 @@ _ADDRESS = re.compile(
     rf"(?<![\w.+-])[\w.+-]{{1,64}}@(?:{_LABEL}\.){{1,8}}[A-Za-z]{{2,24}}(?![\w-])"
     rf"|(?<![\w@.-])(?:https?://(?:{_LABEL}\.){{0,8}}{_LABEL}{_PATH}"
     rf"|(?:{_LABEL}\.){{1,8}}{_ENDINGS}(?![\w-]){_PATH}"
-    rf"|(?:[\w-]{{1,80}}(?:\.[\w-]{{1,40}})?|\*)\.{_TYPES}(?![\w-]))",
+    rf"|(?:[\w-]{{1,80}}(?:\.[\w-]{{1,40}})?|\*)\.{_TYPES}(?![\w-]))"
+    r"|(?<![\w~/.@])(?:~/[\w./-]{0,200}|/(?:[A-Za-z][\w.-]{1,60}/){1,12}[\w.-]{1,60})(?<![.-])",
     re.ASCII,
 )
 
-_HAS_ADDRESS = re.compile(r"[A-Za-z\d_*]\.[A-Za-z]|://|@")
+_HAS_ADDRESS = re.compile(r"[A-Za-z\d_*]\.[A-Za-z]|/[A-Za-z]|://|@")
 _EXTENSION = re.compile(rf"(?<![A-Za-z\d_.])\.({_TYPES})(?![A-Za-z\d])")
 _HANDLE = re.compile(r"(?<![\w.])@(?=[A-Za-z_])", re.ASCII)
 _TAG = re.compile(r"(?<![A-Za-z\d&#])#(?=[^\W\d_]|\d{1,9}[A-Za-z]|20\d\d[^\W\d_])")

@@ -3,6 +3,7 @@
 import re
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.shares import are_shares
 
 _ALL_DAY = re.compile(r"(?<![\d/])24/7(?![\d/])")
 _FRACTION = re.compile(
@@ -24,6 +25,8 @@ class Fractions:
 
 
 def _fraction(match: Match) -> str:
+    if not match["whole"] and are_shares(int(match["numerator"]), int(match["denominator"])):
+        return f"{match['numerator']}対{match['denominator']}"
     whole = f"{match['whole'].strip()}と" if match["whole"] else ""
     root = "ルート" if match["root"] else ""
     return f"{whole}{match['denominator']}分の{root}{match['numerator']}"

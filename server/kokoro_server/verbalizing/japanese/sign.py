@@ -2,6 +2,7 @@
 
 import re
 
+from kokoro_server.verbalizing import mathematics
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 
 _NAMES = {
@@ -13,6 +14,7 @@ _NAMES = {
     "¢": "セント", "$": "ドル", "€": "ユーロ", "£": "ポンド", "¥": "円", "₹": "ルピー",
     "₩": "ウォン", "₽": "ルーブル", "₺": "リラ", "₪": "シェケル", "₫": "ドン", "₱": "ペソ",
     "₦": "ナイラ", "₴": "フリヴニャ", "₿": "ビットコイン", "₡": "コロン", "₧": "ペセタ", "^": "の",
+    "¶": "段落", **mathematics.JAPANESE,
 }  # fmt: skip
 _SIGN = re.compile(f" ?([{re.escape(''.join(_NAMES))}]) ?")
 _LOSS = re.compile("[△▲] ?(?=[¥$]?\\d)")

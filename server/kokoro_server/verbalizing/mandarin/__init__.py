@@ -46,7 +46,7 @@ _RULES: tuple[Rule, ...] = (
     HardwareAddresses(CHARACTERS, ","),
     Address(),
     Crosses("倍"),
-    Equations("减"),
+    Equations("减", divided="除以"),
     Duration(),
     Reference(),
     Date(),

@@ -21,6 +21,9 @@ _ADDRESS = re.compile(
     rf"|{_LABEL}(?:\.{_LABEL}){{0,3}}\.(?:{_DOMAINS.replace(' ', '|')})(?![A-Za-z0-9]){_TAIL}"
     rf"|[A-Za-z0-9_-]{{1,64}}\.(?:{_FILE_TYPES.replace(' ', '|')})(?![A-Za-z0-9])"
     r")"
+    r"|(?<![A-Za-z0-9~/.@])(?:~/[A-Za-z0-9_./-]{0,200}"
+    r"|/(?:[A-Za-z][A-Za-z0-9_.-]{1,60}/){1,12}[A-Za-z0-9_.-]{1,60})(?<![.-])"
+    rf"|(?<![A-Za-z0-9.@/)])\.(?:{_FILE_TYPES.replace(' ', '|')})(?![A-Za-z0-9/-])"
 )
 _IP = re.compile(r"(?<![\d.A-Za-z])\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?(?!\.?\d)")
 _HANDLE = re.compile(r"(?<![A-Za-z0-9])@(?=[A-Za-z\u4e00-\u9fff_])")

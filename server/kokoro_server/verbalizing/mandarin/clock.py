@@ -5,10 +5,11 @@ import re
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.east_asian import CLOCK
 
+_PARTS = "上午|下午|早上|晚上|中午|凌晨|傍晚|夜里"
 _HALF = re.compile(
-    rf"(?P<before>上午|下午|早上|晚上|中午|凌晨|傍晚|夜里)? ?{CLOCK.pattern}"
+    rf"(?P<before>{_PARTS})? ?{CLOCK.pattern}"
     r"(?P<half> (?:a\.?m\.?|p\.?m\.?)| ?(?:AM|PM|A\.M\.|P\.M\.)|(?<=\d)[ap]m(?![A-Za-z]))?(?!\d)"
-    r"(?P<dash> ?[-—] ?(?=\d{1,2}:[0-5]\d(?!\d)))?",
+    rf"(?P<dash> ?[-—] ?(?=(?:{_PARTS})? ?\d{{1,2}}:[0-5]\d(?!\d)))?",
 )
 _HALF_FIRST = re.compile(r"(?<![A-Za-z])([AP])\.?M\.? ?(?=\d{1,2}:[0-5]\d)")
 _HAN = re.compile("[\u4e00-\u9fff]")

@@ -4,10 +4,14 @@ import re
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.east_asian import FRACTION, NUMBER
+from kokoro_server.verbalizing.shares import are_shares
 
 _WHOLE = {"%": "百分之", "‰": "千分之"}
 _PERCENT = re.compile(
     rf"(?<![\d.])(?P<number>{NUMBER})(?:(?P<to>[-—~到至])(?P<last>{NUMBER}))? ?(?P<sign>[%‰])"
+)
+_OF_A_HUNDRED = re.compile(
+    r"(?<![\d/.])(?:(?P<whole>\d{1,9}) ?[ 又])?(?P<top>\d{1,4})/(?P<bottom>\d{1,4}) ?(?P<sign>[%‰])"
 )
 _ALWAYS = re.compile(r"(?<![\d/.])(?:24/7|7/24)(?![\d/.])")
 _ALL = "100%"
@@ -23,13 +27,25 @@ class Fraction:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with 分之 between the whole and the part."""
         text = text.sub(_MIXED, lambda match: f"又{_VULGAR[match[0]]}")
-        text = text.sub(_ALWAYS, "7乘24").sub(FRACTION, _fraction).sub(_PERCENT, _percent)
+        text = (
+            text.sub(_ALWAYS, "7乘24")
+            .sub(_OF_A_HUNDRED, _of_a_hundred)
+            .sub(FRACTION, _fraction)
+            .sub(_PERCENT, _percent)
+        )
         return text.sub(_ALONE, lambda match: _NAMES[match[0]])
 
 
 def _fraction(match: Match) -> str:
+    if not match["whole"] and are_shares(int(match["numerator"]), int(match["denominator"])):
+        return f"{match['numerator']}比{match['denominator']}"
     fraction = f"{match['denominator']}分之{match['numerator']}"
     return f"{match['whole']}又{fraction}" if match["whole"] else fraction
+
+
+def _of_a_hundred(match: Match) -> str:
+    whole = f"{match['whole']}又" if match["whole"] else ""
+    return f"{_WHOLE[match['sign']]}{whole}{match['bottom']}分之{match['top']}"
 
 
 def _percent(match: Match) -> str:

@@ -12,6 +12,7 @@ _COLON = re.compile(
 _DASH = re.compile(r"(?<![\d.:/-])\d{1,3}[-—]\d{1,3}(?![\d.:/%-])")
 _LISTED = re.compile(r"\(\d{1,3}[-—]\d{1,3}(?:[,、;] ?\d{1,3}[-—]\d{1,3}){1,6}\)")
 _PAIR = re.compile(r"(\d{1,3})[-—](\d{1,3})")
+_EVEN = re.compile(r"(?<![\d.:/-])50[-—]50(?![\d.:/%-])")
 _NO_SCORE = re.compile(r"[-—=]|[\u4e00-\u9fff]{0,2}=|[年月日号路弄栋幢室折]| ?[=×÷+]")
 _ADDRESS = re.compile(r"[路街巷道弄村区栋座号楼室第]$")
 _COLONS = re.compile(" ?: ?")
@@ -34,7 +35,7 @@ class Ratio:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with 比 between the numbers of ratios and scores."""
         text = text.sub(_COLON, lambda match: _ratio(text, match))
-        text = text.sub(_LISTED, lambda match: _listed(text, match))
+        text = text.sub(_EVEN, "50比50").sub(_LISTED, lambda match: _listed(text, match))
         return text.sub(_DASH, lambda match: _score(text, match))
 
 

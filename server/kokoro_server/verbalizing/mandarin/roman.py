@@ -16,8 +16,11 @@ _RULERS = """
 _ORDINAL = re.compile(rf"(?<=第) ?{_NUMERAL}(?![A-Za-z])")
 _NUMBERED = re.compile(rf"(?<![A-Za-z\d&-]){_NUMERAL}(?= ?(?:{_IN_A_ROW}))")
 _RULER = re.compile(
-    rf"(?:{'|'.join(_RULERS.split())})(?:·?保罗)? ?(?P<number>{_NUMERAL}(?![A-Za-z\d]) ?世?)"
+    rf"(?P<name>{'|'.join(_RULERS.split())})(?:·?保罗)? ?"
+    rf"(?P<number>{_NUMERAL}(?![A-Za-z\d]) ?世?)"
 )
+_SUN_KINGS = range(10, 20)
+"""Kings of France called 路易 whose number has no 世: 路易十四."""
 _SHAPES = frozenset("VXLC")
 """A lone V, X, L or C before 型 is a shape."""
 
@@ -28,8 +31,13 @@ class Roman:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with Han numerals for Roman ones."""
         text = text.sub(_ORDINAL, _words)
-        text = text.sub(_RULER, lambda match: f"{_words(match)}世", "number")
+        text = text.sub(_RULER, _ruler, "number")
         return text.sub(_NUMBERED, lambda match: None if match[0] in _SHAPES else _words(match))
+
+
+def _ruler(match: Match) -> str:
+    is_french = match["name"] == "路易" and roman_value(match["numeral"]) in _SUN_KINGS
+    return _words(match) if is_french else f"{_words(match)}世"
 
 
 def _words(match: Match) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from kokoro_server.verbalizing import mathematics
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.speakable import has_something_to_say
 from kokoro_server.verbalizing.words import any_of
@@ -40,6 +41,8 @@ _NAMES = {
     "∞": "无穷大",
     "%": "百分号",
     "‰": "千分号",
+    "¶": "段落",
+    **mathematics.MANDARIN,
 }
 _SIGN = re.compile(
     rf"(?P<english>(?<=[A-Za-z])&(?=[A-Za-z]))"

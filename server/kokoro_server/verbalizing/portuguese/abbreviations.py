@@ -29,7 +29,7 @@ _ANYWHERE = {
     "V. Sa.": "vossa senhoria", "P. S.": "pós-escrito", "n. b.": "nota bene",
 }  # fmt: skip
 _BEFORE_WORD = {
-    "av.": "avenida", "pça.": "praça", "pç.": "praça", "al.": "alameda", "rod.": "rodovia",
+    "av.": "avenida", "pça.": "praça", "pç.": "praça", "rod.": "rodovia",
     "trav.": "travessa", "tv.": "travessa", "estr.": "estrada", "vs.": "versus",
     "ex.": "por exemplo", "ref.": "referência", "cf.": "conforme", "c/": "com", "s/": "sem",
     "p/": "para", "a/c": "aos cuidados de", "ed.": "edição", "tel.": "telefone",
@@ -111,6 +111,9 @@ BY_PLACE = Patterns(
         regex.compile(r"(?<=\d[ºo°] )sem\.(?=[ ,;)]|$)"): "semestre",
         regex.compile(r"(?<=\bà )dir\.(?= )"): "direita",
         regex.compile(r"(?<=\bà )esq\.(?= )"): "esquerda",
+        regex.compile(r"(?<!\w)[Aa]l\.(?= (?:d[aeo]s? )?\p{Lu})"): "alameda",
+        regex.compile(r"(?<!\w)al\.(?= ?[a-z]\))"): "alínea",
+        regex.compile(r"(?<!\w)n\.?ºs(?= ?\d)"): "números",
         **chat_words(_CHAT),
         **decades("os|nos|dos|anos", "e"),
         **degree_marks(_RANKED),

@@ -1,5 +1,7 @@
 """The signs of Portuguese."""
 
+from kokoro_server.verbalizing import mathematics
+
 SIGNS = {
     "%": "por cento", "‰": "por mil", "&": "e", "@": "arroba", "+": "mais", "=": "igual a",
     "<": "menor que", ">": "maior que", "±": "mais ou menos", "×": "vezes", "÷": "dividido por",
@@ -10,6 +12,7 @@ SIGNS = {
     "√": "raiz quadrada de", "∞": "infinito", "§": "parágrafo", "→": "seta", "¢": "centavo",
     "₽": "rublo", "₩": "won", "₺": "lira", "₴": "hryvnia", "₪": "shekel", "₫": "dong",
     "₱": "peso", "₡": "colom", "₧": "peseta", "₦": "naira", "₿": "bitcoin",
+    "¶": "parágrafo", **mathematics.PORTUGUESE,
 }  # fmt: skip
 BESIDE_NUMBERS: dict[str, str] = {"=": "igual a"}
 PHRASES = {

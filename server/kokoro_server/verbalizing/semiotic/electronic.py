@@ -26,8 +26,11 @@ _ADDRESS = regex.compile(
     rf"|(?P<file>(?<![\w.@/-])[\p{{L}}\d][\w-]{{0,62}}\.(?:{_FILES})(?![\w-]|\.\w))",
     regex.IGNORECASE,
 )
-_HOME = regex.compile(r"(?<![\w~/.@])~/[\w./-]{0,200}(?<![.-])")
-"""A path from the home directory: "~/docs"."""
+_LOCAL = regex.compile(
+    r"(?<![\w~/.@])(?:~/[\w./-]{0,200}|/(?:[A-Za-z][\w.-]{1,60}/){1,12}[\w.-]{1,60})(?<![.-])"
+    rf"|(?<![\w.@/)])\.(?:{_FILES}|{_DOMAINS})(?![\w/-]|\.\w)"
+)
+"""A path on the machine, or an ending alone: "~/docs", "/etc/hosts", ".pdf"."""
 _HANDLE = regex.compile(r"(?<![\w@.])@[\w.]{0,40}\w|(?<![\w#&])#\d{0,4}+\p{L}\w{0,60}")
 _TOKEN = regex.compile(r"\p{L}[\p{L}\p{M}]*|\d+|.")
 _CAMEL = regex.compile(r"\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\d+")
@@ -71,7 +74,7 @@ class Electronic:
         if not _HINT.search(text.text):
             return text
         is_word = self._table.is_word_of_name or self._table.is_word
-        text = text.sub(_HOME, lambda match: self._say(match[0], is_word))
+        text = text.sub(_LOCAL, lambda match: self._say(match[0], is_word))
         text = text.sub(_ADDRESS, lambda match: self._address(text, match))
         return text.sub(_HANDLE, self._handle)
 
@@ -119,4 +122,4 @@ def _never(_letters: str) -> bool:
     return False
 
 
-_HINT = re.compile(r"[@#/]|\w\.\w")
+_HINT = re.compile(r"[@#/]|\.\w")

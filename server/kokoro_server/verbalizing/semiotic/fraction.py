@@ -5,6 +5,7 @@ import re
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.semiotic.quantity import Fractions
 from kokoro_server.verbalizing.semiotic.speller import Agreement, Noun, Speller
+from kokoro_server.verbalizing.shares import are_shares
 
 
 class Fraction:
@@ -29,12 +30,20 @@ class Fraction:
         top, bottom = self._number(match["top"]), self._number(match["bottom"])
         if bottom == 0:
             return None
+        if not match["whole"] and are_shares(top, bottom):
+            return self._replaced(
+                text, match, f"{self._speller.cardinal(top)} {self._speller.cardinal(bottom)}"
+            )
         noun = self._noun(match["noun"])
         if noun is not None:
             return self._of(match, top, bottom, noun)
         words = self._fractions.words(top, bottom)
         if match["whole"]:
             words = self._fractions.mixed(self._speller.whole(match["whole"]), top, bottom)
+        return self._replaced(text, match, words)
+
+    def _replaced(self, text: AlignedText, match: Match, words: str) -> AlignedText:
+        """Return `match` with `words` in place of the fraction; the noun stays."""
         end = match.end("bottom")
         return text.replaced(match.start(), end, words) + text[end : match.end()]
 

@@ -16,6 +16,10 @@ _CODE_LETTERS = ("A", "O")
 """In capitals these are no marks: "875A", "3O"."""
 
 
+_WHOLE = re.compile(r"\b(?i:figur[ae]|tab(?:el|ell|l)a|gráfico|grafico|quadro|cuadro) $")
+"""Words before a number whose letter names a part: "figura 2a"."""
+
+
 @dataclass(frozen=True)
 class OrdinalTable:
     """A language's notation of ordinals."""
@@ -51,8 +55,13 @@ class Ordinal:
         written = self._numerals.read(match["number"])
         if written.decimals or len(written.whole) > _LONGEST or int(written.whole) == 0:
             return None
-        if match["mark"] in _CODE_LETTERS:
+        if match["mark"] in _CODE_LETTERS or _is_part(match):
             return None
         after = match.string[match.end() : match.end() + _CONTEXT]
         agreement = self._table.before(after, self._table.marks[match["mark"].lower()])
         return apart(match, self._speller.ordinal(int(written.whole), agreement))
+
+
+def _is_part(match: Match) -> bool:
+    before = match.string[max(0, match.start() - _CONTEXT) : match.start()]
+    return match["mark"].isascii() and bool(_WHOLE.search(before))

@@ -52,7 +52,8 @@ class PartFractions(ABC):
         """Return "media milla", "tres cuartos de milla"."""
         if (top, bottom) == (1, 2):
             return self.half_of(noun)
-        return f"{self.words(top, bottom)} {self.of_noun(noun.one)}"
+        words = self.words(top, bottom)
+        return f"{words} {noun.one if is_share(noun) else self.of_noun(noun.one)}"
 
     def half_of(self, noun: Noun) -> str:
         """Return half of a noun: "media milla"."""
@@ -60,6 +61,9 @@ class PartFractions(ABC):
 
     def mixed_of(self, whole: str, top: int, bottom: int, noun: Noun, *, one: bool) -> str:
         """Return "dos millas y media", "una y tres quintos de milla"."""
+        if is_share(noun):
+            part = self.half(noun) if (top, bottom) == (1, 2) else self.words(top, bottom)
+            return f"{whole} {self.link} {part} {noun.one}"
         if (top, bottom) == (1, 2):
             return f"{whole} {noun.one if one else noun.many} {self.link} {self.half(noun)}"
         return f"{self.alone(whole)} {self.link} {self.of(top, bottom, noun)}"
@@ -67,3 +71,8 @@ class PartFractions(ABC):
     def alone(self, whole: str) -> str:
         """Return the form without a noun of a number that agreed with a noun."""
         return whole
+
+
+def is_share(noun: Noun) -> bool:
+    """Return whether `noun` is "percent" or "per mille", which are counted, and have no parts."""
+    return noun.gender is Agreement.ALONE

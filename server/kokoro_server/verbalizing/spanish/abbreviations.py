@@ -27,7 +27,8 @@ _ANYWHERE = {
     "Vd.": "usted", "Vds.": "ustedes", "dpto.": "departamento", "depto.": "departamento",
     "admón.": "administración", "gral.": "general", "máx.": "máximo", "mín.": "mínimo",
     "aprox.": "aproximadamente", "tfno.": "teléfono", "teléf.": "teléfono", "prov.": "provincia",
-    "izq.": "izquierda", "dcha.": "derecha", "dto.": "descuento", "atte.": "atentamente",
+    "izq.": "izquierda", "izda.": "izquierda", "dcha.": "derecha",
+    "dto.": "descuento", "atte.": "atentamente",
     "incl.": "incluido", "excl.": "excluido",
     "s. f.": "sin fecha", "s/n": "sin número", "s. n. m.": "sobre el nivel del mar",
 }  # fmt: skip
@@ -129,6 +130,7 @@ BY_PLACE = Patterns(
     {
         **millions("millones", "de"),
         **tomes("tomo"),
+        regex.compile(r"(?<=\b[Ll]a \d{1,2})a(?= [a-zñáéíóú]{3})"): "ª",
         regex.compile(
             rf"(?<![\w-])(?P<first>[LMXJVSD])(?:(?:[-—]| a )(?P<last>[MXJVSD]))?(?![\w-]){_HOURS}"
         ): _days,

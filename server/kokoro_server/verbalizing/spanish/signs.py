@@ -1,5 +1,7 @@
 """The signs of Spanish."""
 
+from kokoro_server.verbalizing import mathematics
+
 SIGNS = {
     "%": "por ciento", "‰": "por mil", "&": "y", "@": "arroba", "+": "más", "=": "igual a",
     "<": "menor que", ">": "mayor que", "±": "más menos", "×": "por", "÷": "entre", "°": "grados",
@@ -12,6 +14,7 @@ SIGNS = {
     "₺": "lira", "₴": "grivna", "₪": "séquel", "₫": "dong", "₱": "peso", "₡": "colón",
     "₧": "peseta",
     "₦": "naira", "₿": "bitcóin",
+    "¶": "párrafo", **mathematics.SPANISH,
 }  # fmt: skip
 BESIDE_NUMBERS = {"=": "es igual a", "≈": "aproximadamente igual a"}
 PHRASES = {

@@ -5,6 +5,9 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("2x daily", "two times daily"),
+        ("3x a day", "three times a day"),
+        ("a 2x lens", "a two x lens"),
         ("two 2x6s", "two two by sixes"),
         ("a 2x4 board", "a two by four board"),
         ("a 5×5 grid", "a five by five grid"),

@@ -5,6 +5,9 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("a .pdf file", "a dot PDF file"),
+        (".NET", "dot NET"),
+        ("/etc/hosts", "slash E.T.C slash hosts"),
         ("mail to ann@example.org.", "mail to ann at example dot org."),
         ("ann_b.c-d@example.co.uk", "ann underscore B dot C dash D at example dot co dot U.K"),
         (

@@ -5,6 +5,8 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("post-9/11", "post-nine eleven"),
+        ("5 1/2% interest", "five and a half percent interest"),
         ("1/2", "one half"),
         ("1/4 of it", "one quarter of it"),
         ("2/3", "two thirds"),

@@ -5,6 +5,7 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("Mix 2:1 by volume", "Mix two to one by volume"),
         ("4-6 weeks", "four to six weeks"),
         ("4–6 weeks", "four to six weeks"),
         ("pages 12-19", "pages twelve to nineteen"),

@@ -5,6 +5,7 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("No. of items", "Number of items"),
         ("Serial no. K9-22B", "Serial number K nine twenty two B"),
         ("Eq. (7)", "equation (seven)"),
         ("fn. 12", "footnote twelve"),

@@ -5,6 +5,12 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("M. et Mme Roux", "monsieur et madame Roux"),
+        ("du lun. au ven.", "du lundi au vendredi"),
+        ("au bord de la mer.", "au bord de la mer."),
+        ("les nos 5-7", "les numéros cinq à sept"),
+        ("nos 5 enfants", "nos cinq enfants"),
+        ("tabl. 1", "tableau un"),
         ("p. 9 et suiv.", "page neuf et suivantes"),
         ("art. 12-4", "article douze tiret quatre"),
         ("lun.-sam.", "lundi à samedi."),

@@ -5,6 +5,8 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("un .exe", "un point exe"),
+        ("/home/ana/a.txt", "slash home slash ana slash a point t x t"),
         ("ana@gmail.com", "ana arobase gmail point com"),
         ("ana_roux@mairie.fr", "ana tiret bas roux arobase mairie point f r"),
         ("www.gares.fr/nord", "w w w point gares point f r slash nord"),

@@ -5,6 +5,8 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("D.Lgs. 81/08", "decreto legislativo ottantuno del duemila otto"),
+        ("D.Lgs. n. 196/2003", "decreto legislativo numero cento novantasei del duemila tre"),
         ("lun.-ven.", "lunedì a venerdì."),
         ("mer-sab, ore 9", "mercoledì a sabato, ore nove"),
         ("pag. 9 e segg.", "pagina nove e seguenti"),

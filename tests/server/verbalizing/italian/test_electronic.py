@@ -5,6 +5,7 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("/home/maria/a.txt", "slash home slash maria slash a punto t x t"),
         ("mario.neri@gmail.com", "mario punto neri chiocciola gmail punto com"),
         ("ana_neri@comune.it", "a n a trattino basso neri chiocciola comune punto IT"),
         ("www.treni.it/nord", "w w w punto t r e n i punto IT slash n o r d"),

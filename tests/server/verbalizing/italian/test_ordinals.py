@@ -5,6 +5,9 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("fig. 2a", "figura due a"),
+        ("tab. 3a", "tabella tre a"),
+        ("la 2a volta", "la seconda volta"),
         ("1°", "primo"),
         ("1° piano", "primo piano"),
         ("2ª classe", "seconda classe"),

@@ -5,6 +5,7 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("written", "spoken"),
     [
+        ("~/docs/a.txt", "波浪号 斜杠 docs 斜杠 a 点 txt"),
         ("见www.example.com/help", "见www 点 example 点 com 斜杠 help"),
         ("https://example.org", "example 点 org"),
         ("写信到li.si@example.cn", "写信到li 点 si 艾特 example 点 cn"),

@@ -5,6 +5,7 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("written", "spoken"),
     [
+        ("上午9:00-下午5:00", "上午九点到下午五点整"),
         ("8:05", "八点五分"),
         ("20:30", "二十点三十分"),
         ("9:00", "九点整"),

@@ -5,11 +5,12 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("written", "spoken"),
     [
+        ("路易XIV", "路易十四"),
+        ("路易IX", "路易九世"),
         ("第III章", "第三章"),
         ("第Ⅳ卷", "第四卷"),
         ("II型糖尿病", "二型糖尿病"),
         ("III期临床试验", "三期临床试验"),
-        ("路易XIV", "路易十四世"),
         ("伊丽莎白II世", "伊丽莎白二世"),
     ],
 )

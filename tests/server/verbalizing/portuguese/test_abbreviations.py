@@ -5,6 +5,9 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("nºs 5-7", "números cinco a sete"),
+        ("a al. b)", "a alínea b)"),
+        ("Al. Santos, 45", "alameda Santos, quarenta e cinco"),
         ("O Sr. Lima e a Dra. Reis saíram.", "O senhor Lima e a doutora Reis saíram."),
         ("Sr. e Sra. Lima", "senhor e senhora Lima"),
         (

@@ -5,6 +5,7 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("/home/ana/a.txt", "barra home barra ana barra a ponto t x t"),
         ("ana@gmail.com", "ana arroba gmail ponto com"),
         ("ana_luz@site.com.br", "ana underline luz arroba site ponto com ponto b r"),
         ("www.uol.com.br/esporte", "w w w ponto uol ponto com ponto b r barra esporte"),

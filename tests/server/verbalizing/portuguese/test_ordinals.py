@@ -5,6 +5,8 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("fig. 2a", "figura dois a"),
+        ("a 2a vez", "a segunda vez"),
         ("1º lugar", "primeiro lugar"),
         ("1ª vez", "primeira vez"),
         ("21º andar", "vigésimo primeiro andar"),

@@ -5,6 +5,7 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("1.º izda.", "primero izquierda."),
         ("Cap. III", "capítulo tres"),
         ("el Cap. Trueno", "el capitán Trueno"),
         ("pág. 9 y ss.", "página nueve y siguientes"),

@@ -5,6 +5,7 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("/home/ana/a.txt", "barra home barra ana barra a punto t x t"),
         ("ana@gmail.com", "ana arroba gmail punto com"),
         ("www.renfe.es", "w w w punto renfe punto e s"),
         ("http://tve.es/a1", "h t t p dos puntos barra barra t v e punto e s barra a uno"),

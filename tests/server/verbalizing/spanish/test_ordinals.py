@@ -5,6 +5,8 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("la 2a vez", "la segunda vez"),
+        ("fig. 2a", "figura dos a"),
         ("el 3.er piso", "el tercer piso"),
         ("el 1º puesto", "el primer puesto"),
         ("la 2.ª fila", "la segunda fila"),
