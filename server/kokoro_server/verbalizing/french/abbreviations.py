@@ -65,12 +65,18 @@ _CHAT = {
     "stp": "s'il te plaît", "bcp": "beaucoup", "tjs": "toujours", "pdt": "pendant", "slt": "salut",
     "pcq": "parce que", "dsl": "désolé", "cad": "c'est-à-dire",
 }  # fmt: skip
+_ONE = r"1(?:,\d|(?: \d{3}){2}|(?! ?\d))"
+"""A number that begins with "un"."""
 _SIDE = r"\d{1,4}(?:,\d{1,3})?"
 BY_PLACE = Patterns(
     {
         regex.compile(r"(?<!\w)ca(?= \d)"): "circa",
         **tomes("tome"),
         **chat_words(_CHAT),
+        **{
+            regex.compile(rf"(?<![\p{{L}}\p{{M}}\d)²³%/] ?){sign} ?(?={_ONE})"): words
+            for sign, words in {">": "plus d'", "<": "moins d'"}.items()
+        },
         regex.compile(
             r"(?<=(?<![\w.,])[2-9]) ?[x×] ?(?=(?:50|[1248]00) ?m(?:ètres)?(?!\w| ?[x×]))"
         ): " fois ",

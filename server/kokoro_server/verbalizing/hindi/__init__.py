@@ -43,6 +43,7 @@ from kokoro_server.verbalizing.semiotic.fraction import Fraction
 from kokoro_server.verbalizing.semiotic.identifiers import Identifiers
 from kokoro_server.verbalizing.semiotic.ions import Ions
 from kokoro_server.verbalizing.semiotic.measure import Measure
+from kokoro_server.verbalizing.semiotic.minimums import Minimums
 from kokoro_server.verbalizing.semiotic.money import Money
 from kokoro_server.verbalizing.semiotic.ordinal import Ordinal, OrdinalTable
 from kokoro_server.verbalizing.semiotic.per_units import UNITS, PerUnits
@@ -99,6 +100,7 @@ def rules(_code: str) -> tuple[Rule, ...]:
         ShortDates(table),
         EnglishOrdinals(),
         Ordinal(SPELLER, NUMERALS, OrdinalTable(marks=MARKS)),
+        Minimums(),
         Marks(),
         Factors("गुना", "गुणा"),
         Equations(" ऋण "),

@@ -36,7 +36,13 @@ _MARKS = (
     (_HALF_OF_DAY, "m"),
 )  # fmt: skip
 _PATTERNS = tuple((regex.compile(pattern), words) for pattern, words in _MARKS)
-_COMPARED = regex.compile(r"(?P<sign>[<>≤≥]) ?(?P<number>\d[\d,.]{0,20}(?<=\d)(?: ?%)?)")
+_UNIT = (
+    "%|℃|°|[kmc]?[gml]|वर्ष(?:ों)?|साल(?:ों)?|दिन(?:ों)?|घंट[ेा]|मिनट|सेकंड|महीने|किमी|किग्रा|मी|लीटर|"
+    "रुपए|डिग्री"
+)
+_COMPARED = regex.compile(
+    rf"(?P<sign>[<>≤≥]) ?(?P<number>\d[\d,.]{{0,20}}(?<=\d)(?: ?(?:{_UNIT})(?![\p{{L}}\p{{M}}]))?)"
+)
 
 
 class Marks:

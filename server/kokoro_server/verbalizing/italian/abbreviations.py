@@ -47,6 +47,7 @@ _BEFORE_NAME = {
     "ed.": "edizione", "Soc.": "società",
 }  # fmt: skip
 _BEFORE_NUMBER = {
+    "c. a.": "circa",
     "n.": "numero", "n°": "numero", "nº": "numero", "nr.": "numero", "num.": "numero",
     "nn.": "numeri", "pag.": "pagina", "pagg.": "pagine", "pg.": "pagina", "p.": "pagina",
     "pp.": "pagine", "cap.": "capitolo", "capp.": "capitoli", "fig.": "figura",
@@ -90,10 +91,23 @@ _LAST_OF_CENTURY = 50
 
 _RANKED = "anniversario|posto|classificato|gol|partita|episodio|capitolo|minuto|giorno"
 """Nouns that an ordinal over a hundred is usual before."""
+
+
+def _aged(match: Match) -> str:
+    """Return the beginning of "trentacinquenne", which loses its last vowel."""
+    words = SPELLER.cardinal(int(match["age"]))
+    return f"{words[:-1]}e" if words.endswith("é") else words[:-1]
+
+
 BY_PLACE = Patterns(
     {
         **millions("milioni", "di"),
         **chat_words(_CHAT),
+        regex.compile(r"(?<![\w.,])(?P<age>\d{1,3})(?=enn(?:[ei]|al[ei])(?!\w))"): _aged,
+        **{
+            regex.compile(rf"(?<=\b(?:dal|al|il|ogni|del|nel) )(?i:{short})\."): day
+            for short, day in WEEKDAYS.items()
+        },
         **decades("gli|anni", "e"),
         **degree_marks(_RANKED),
         regex.compile(r"(?<=\b(?i:do|re|mi|fa|sol|la|si))#(?!\w)"): " diesis",

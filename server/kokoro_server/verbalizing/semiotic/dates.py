@@ -17,6 +17,13 @@ _DAY_FIRST = re.compile(
     r"(?<![\w./-])(\d{1,2})(?:er|[º°])?([-/.])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-]|[.,]\d)"
 )
 _NUMBER = re.compile(r"\d+")
+_MEASURE = (
+    r"(?:[kmc]?g|[mcd]?l|[kmc]?m|oz|lb|[℃°%]|[kq]uilo\w*|chil[oi]|kilo\w*|gram\w+|litr\w+|metr\w+|"
+    r"mètr\w+|tazas?|tazz[ae]|tasses?|xícaras?|copos?|vasos?|verres?|bicchier[ei]|colher\w*|"
+    r"cuchar\w+|cucchia\w+|cuill\w+|horas?|heures?|or[ae]|mill?as?|milhas?|milles?|migli[oa]|"
+    r"pulgadas?|polegadas?|pouces?|pollic[ei]|libras?|livres?|libbr[ae]|onzas?|onças?|onces?)"
+)
+"""What a fraction is of, and no date."""
 _NEXT_CENTURY = 50
 """Two-digit years up to this one are in the century that began in 2000."""
 
@@ -93,7 +100,7 @@ class Dates:
         )
         self._short = re.compile(
             rf"(?<!\w)(?:{table.cues}) (?P<date>\d{{1,2}}/\d{{1,2}})"
-            r"(?![\w/%]|[.,]\d| d[aeiou']| d[aeio]s?\b)",
+            rf"(?![\w/%]|[.,]\d| d[aeiou']| d[aeio]s?\b| ?{_MEASURE}(?!\w))",
             re.IGNORECASE,
         )
 

@@ -20,6 +20,7 @@ from kokoro_server.verbalizing.semiotic.identifiers import Identifiers, Identifi
 from kokoro_server.verbalizing.semiotic.ions import Ions
 from kokoro_server.verbalizing.semiotic.letters import Letters
 from kokoro_server.verbalizing.semiotic.measure import Measure, MeasureTable
+from kokoro_server.verbalizing.semiotic.minimums import Minimums
 from kokoro_server.verbalizing.semiotic.money import Money, MoneyTable
 from kokoro_server.verbalizing.semiotic.name_ranges import NameRanges
 from kokoro_server.verbalizing.semiotic.ordinal import Ordinal, OrdinalTable
@@ -122,6 +123,7 @@ class Language:
                 Slashes(self.slashes),
                 Factors(self.often, self.ranges.times),
                 Equations(f" {self.ranges.minus} "),
+                Minimums(),
             ),
             Electronic(speller, self.electronic),
             WithDigits(

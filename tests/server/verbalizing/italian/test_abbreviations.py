@@ -5,6 +5,11 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("c.a. 20 km", "circa venti chilometri"),
+        ("dal lun. al ven.", "dal lunedì al venerdì"),
+        ("un 35enne", "un trentacinquenne"),
+        ("una 23enne", "una ventitreenne"),
+        ("gli 80enni", "gli ottantenni"),
         ("D.Lgs. 81/08", "decreto legislativo ottantuno del duemila otto"),
         ("D.Lgs. n. 196/2003", "decreto legislativo numero cento novantasei del duemila tre"),
         ("lun.-ven.", "lunedì a venerdì."),

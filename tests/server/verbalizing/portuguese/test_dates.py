@@ -5,6 +5,9 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("Preciso de 3/4 kg", "Preciso de três quartos de quilo"),
+        ("de 1/2 xícara", "de meia xícara"),
+        ("reunião de 3/4", "reunião de três de abril"),
         ("ter.-sáb.", "terça a sábado."),
         ("qua a dom", "quarta a domingo"),
         ("tem sex a dez", "tem sex a dez"),

@@ -5,6 +5,8 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("el 3/4 kg", "el tres cuartos de kilogramo"),
+        ("el 3/4", "el tres de abril"),
         ("el 7/9/2023", "el siete de septiembre de dos mil veintitrés"),
         ("2021-11-30", "treinta de noviembre de dos mil veintiuno"),
         ("el 08.02.1998", "el ocho de febrero de mil novecientos noventa y ocho"),
