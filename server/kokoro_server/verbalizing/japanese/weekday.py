@@ -10,8 +10,9 @@ _IN_BRACKETS = re.compile(
     rf"\((?P<days>{_DAY}(?:曜日?)?(?:[・、,/—-]?{_DAY}(?:曜日?)?){{0,6}})\)"
 )
 _FROM_TO = re.compile(
-    r"(?<![\u4e00-\u9fff\d])(?P<days>[月火水木金土日]—[月火水木金土日])(?![\u4e00-\u9fff])"
+    r"(?<![\u4e00-\u9fff\d])(?P<days>[月火水木金土日][—-][月火水木金土日])(?![\u4e00-\u9fff])"
 )
+_BEFORE_TIME = re.compile(r"(?<![\u4e00-\u9fff\d])(?P<days>[月火水木金土日])(?= \d{1,2}:[0-5]\d)")
 _ONE = re.compile(rf"({_DAY})(?:曜日?)?|[・、,/—-]")
 _NAMES = {"祝": "祝日", "休": "休日", "—": "から", "-": "から"}
 
@@ -22,7 +23,8 @@ class Weekdays:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with whole names of weekdays, without the brackets around them."""
         text = text.sub(_IN_BRACKETS, lambda match: _days(text, match))
-        return text.sub(_FROM_TO, lambda match: _days(text, match))
+        text = text.sub(_FROM_TO, lambda match: _days(text, match))
+        return text.sub(_BEFORE_TIME, lambda match: _days(text, match))
 
 
 def _days(text: AlignedText, match: Match) -> AlignedText:

@@ -17,7 +17,10 @@ _YEAR_AND_MONTH = re.compile(
     r"(?<![\d.-])(?P<year>(?:19|20)\d\d)(?P<mark>[-/])(?P<month>0[1-9]|1[0-2]|(?<=/)[1-9])(?![\d/-])"
 )
 
-_FEAST = re.compile(rf"(?<![\d/.]){_MONTH}(?P<mark>/){_DAY}(?=[\u4e00-\u9fff]{{2,3}}节)")
+_FEAST = re.compile(
+    rf"(?<![\d/.]){_MONTH}(?P<mark>/){_DAY}"
+    r"(?=[\u4e00-\u9fff]{2,3}节|\((?:周|星期|礼拜)[一二三四五六日天]\))"
+)
 _ERA_BEHIND = re.compile(
     r"(?<![\dA-Za-z])(?P<date>\d{1,4}(?P<unit> ?年(?:\d{1,2}月)?(?:\d{1,2}[日号])?)?) ?"
     r"(?P<era>ad|bc|ce|bce|a\.d\.|b\.c\.)(?![A-Za-z])",

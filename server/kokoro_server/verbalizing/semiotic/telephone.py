@@ -9,7 +9,7 @@ from kokoro_server.verbalizing.semiotic.spacing import apart
 
 _PART = re.compile(r"\d+|[^\W\d]+\.?|\+")
 _INTERNATIONAL = (
-    r"\+(?=(?:[ .()-]{0,3}\d){8,15}(?![ .-]?\d))\d{1,3}(?:[ .-]{0,2}\(?\d{1,8}\)?(?!\d)){1,6}"
+    r"\+(?=(?:[ .()-]{0,3}\d){8,15}(?![ .-]?\d))\d{1,3}(?:[ .-]{0,2}\(?\d{1,8}(?:\)|(?!\d))){1,6}"
     r"|\+\d{8,15}"
 )
 _LAST = re.compile(r"(?<=-\d{4})-(\d{1,3})$")

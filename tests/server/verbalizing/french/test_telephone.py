@@ -5,6 +5,10 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        (
+            "+33 (0)1 23 45 67 89",
+            "plus trente-trois zéro un vingt-trois quarante-cinq soixante-sept quatre-vingt-neuf",
+        ),
         ("06 12 34 56 78", "zéro six douze trente-quatre cinquante-six soixante-dix-huit"),
         ("0145678910", "zéro un quarante-cinq soixante-sept quatre-vingt-neuf dix"),
         ("01.45.67.89.10", "zéro un quarante-cinq soixante-sept quatre-vingt-neuf dix"),

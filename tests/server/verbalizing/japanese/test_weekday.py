@@ -13,6 +13,9 @@ from tests.server.verbalizing.conftest import Say
         ("(火—木)は休館", "火曜日から木曜日は休館"),
         ("水〜日に営業", "水曜日から日曜日に営業"),
         ("5日(木曜日)", "五日木曜日"),
+        ("月-金 9:00-18:00", "月曜日から金曜日 九時から十八時"),
+        ("土 10:00から", "土曜日 十時から"),
+        ("月10時間", "月十時間"),
     ],
 )
 def test_weekdays_in_brackets_are_written_out(in_words: Say, text: str, words: str) -> None:

@@ -5,6 +5,7 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("written", "spoken"),
     [
+        ("8/10(周六)", "八月十日(周六)"),
         ("2021-03-09", "二零二一年三月九日"),
         ("2021/3/9", "二零二一年三月九日"),
         ("2021.3.9", "二零二一年三月九日"),
