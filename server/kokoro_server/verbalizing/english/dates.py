@@ -39,7 +39,9 @@ _NUMERIC = regex.compile(
 _WITHOUT_YEAR = regex.compile(
     rf"(?<=\b(?:on|until|since|due|"
     rf"ETA|starting|deadline|dated|before|after|through|{WEEKDAY}(?:[a-z]*day)?\.?,?) \(?)"
-    r"(?P<first>\d{1,2})/(?P<second>\d{1,2})(?!\d|[/.,]\d| of\b| (?:cup|tea|table|pound|mile|in))",
+    r"(?P<first>\d{1,2})/(?P<second>\d{1,2})(?!\d|[/.,]\d| of\b| (?:cup|tea|table|pound|mile|in))"
+    r"|(?<=\b(?:RSVP|due|in|back|done|ready|delivered|arrive|arrives|reply|respond|register|apply|pay)"
+    r" by )(?P<first>\d{1,2})/(?P<second>\d{1,2})(?!\d|[/.,]\d)",
     _FLAGS,
 )
 _EXPIRES = regex.compile(r"\bexp(?:\.:?|:) ?(?=(?:0[1-9]|1[0-2])/\d\d(?!\d|/))", _FLAGS)

@@ -10,11 +10,14 @@ _PRODUCT = regex.compile(
     rf"(?<![\w/$€£]|\d[.,:]|\w-)(?P<first>{_NUMBER})[x×](?P<second>{_NUMBER})"
     rf"(?:[x×](?P<third>{_NUMBER}))?(?P<plural>'?s)?(?![\w/^²³]|[.,:]\d| ?[=+])"
 )
+_COUNT = r"(?<![\w.,/-])(?:\d{1,3}-)?\d{1,3}"
 _OFTEN = regex.compile(
-    r"(?<=(?<![\w.,/-])\d{1,3}(?:\.\d)?)x(?= (?:daily|weekly|monthly|yearly|faster|slower|more|less"
+    rf"(?<={_COUNT}(?:\.\d)?)x(?= (?:daily|weekly|monthly|yearly|faster|slower|more|less"
     r"|larger|bigger|smaller|higher|lower|longer|better|worse|cheaper|as (?:many|much|fast|likely)"
     r"|(?:a|per) (?:day|week|month|year))(?!\w))"
 )
+_PER = regex.compile(rf"(?<={_COUNT})x ?/ ?(?=(?:second|minute|hour|day|week|month|year)(?!\w))")
+_SPAN = regex.compile(r"(?<=(?<![\w.,/-])\d{1,3})-(?=\d{1,3}(?:x| times)(?!\w))")
 _TIMES_TEN = regex.compile(r"(?<=\d)[x×](?=10[\^²³])")
 _NOUN = regex.compile(r" [a-z]|-[a-z]{3}")
 _PIXELS = regex.compile(r"\d{3,4}")
@@ -32,7 +35,8 @@ class Dimensions:
         """Return cleaned `text` with words for numbers joined by "x"."""
         if "x" not in text.text and "×" not in text.text:
             return text
-        text = text.sub(_OFTEN, " times").sub(_TIMES_TEN, " times ")
+        text = text.sub(_OFTEN, " times").sub(_PER, " times per ").sub(_SPAN, " to ")
+        text = text.sub(_TIMES_TEN, " times ")
         return text.sub(_PRODUCT, self._product)
 
     def _product(self, match: Match) -> str | None:

@@ -19,6 +19,7 @@ _FRACTION = regex.compile(
     r"(?P<measure> (?:cup|teaspoon|tablespoon|tsp|tbsp|inch|mile|pound|ounce|gallon|pint|quart|hour"
     r"|liter|litre|meter|metre|acre|yard|lb|oz|mi|gal)\b)?"
 )
+_ALWAYS = regex.compile(r"(?<![\d/])24/7/365(?![\d/])")
 _RATING = regex.compile(r"(?<![\w/$€£-]|\d[.,:])(\d\.\d)/(5|10)(?![\w/]|[.,]\d)")
 _AS_WRITTEN = frozenset(("24/7", "9/11", "7/11", "20/20"))
 _SINCE = regex.compile(r"(?<=\b(?i:post|pre|since|non)-)(?:9/11|24/7)(?![\d/])")
@@ -58,7 +59,7 @@ class Fractions:
         text = text.sub(
             _SINCE, lambda match: " ".join(map(self._numbers.cardinal, match[0].split("/")))
         )
-        text = text.sub(_RATING, self._rating)
+        text = text.sub(_ALWAYS, "24/7, 365").sub(_RATING, self._rating)
         return text.sub(_FRACTION, self._fraction)
 
     def _rating(self, match: Match) -> str:

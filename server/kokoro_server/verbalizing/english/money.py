@@ -61,7 +61,8 @@ class Money:
     def _behind(self, match: Match) -> str | None:
         if match["sign"] == "¢":
             one = match["number"] == "1" and not match["scale"]
-            return f"{self._numbers.quantity(match['number'])} cent{'' if one else 's'}"
+            cents = f"{self._numbers.quantity(match['number'])} cent{'' if one else 's'}"
+            return f"{cents}{_per(match)}"
         return self._one(match)
 
     def _pence(self, match: Match) -> str:

@@ -40,6 +40,8 @@ _SHARP = regex.compile(r"(?<=\b[A-GJX])#(?!\w)")
 _PLUS_PLUS = regex.compile(r"(?<=[A-Za-z])\+\+")
 _SLASH = regex.compile(r"(?<=[^\W\d_]) ?/ ?(?=[^\W\d_])|/")
 _PERIODS = {
+    "sec": "second",
+    "min": "minute",
     "wk": "week",
     "hr": "hour",
     "yr": "year",
@@ -53,6 +55,8 @@ _PERIODS = {
     "second": "second",
     "game": "game",
     "person": "person",
+    "user": "user",
+    "mile": "mile",
 }
 _PER = regex.compile(rf"(?<=[a-z]s) ?/ ?({'|'.join(_PERIODS)})\b")
 _LETTERS = regex.compile(r"(?:^|[^\w/])[A-Z]/[A-Z](?![\w/])|(?<![\w/])[A-Z]/[A-Z](?![\w/])")

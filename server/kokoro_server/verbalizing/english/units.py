@@ -135,6 +135,28 @@ PER = {
     "pound": "pound",
     "head": "head",
     "ea": "each",
+    **{
+        name: name
+        for name in (
+            "mile",
+            "word",
+            "page",
+            "item",
+            "call",
+            "ticket",
+            "visit",
+            "ride",
+            "yard",
+            "foot",
+            "kilo",
+            "box",
+            "bottle",
+            "share",
+            "message",
+            "token",
+            "image",
+        )
+    },
 }
 """What may stand behind a slash that is read "per"."""
 

@@ -9,6 +9,9 @@ _WEEKDAY = regex.compile(
     rf"\b(?P<name>{WEEKDAY})(?:(?P<dot>\.)|\b)(?=,? ?(?:{MONTH}\b|\(?\d)| ?[-—/&] ?{WEEKDAY}\b)"
     rf"|(?<=\b(?:Mon|Tue|Tues|Wed|Thu|Thurs?|Fri|Sat|Sun)[a-z]* ?[-—/&] ?)(?P<name>{WEEKDAY})\b\.?"
     r"|\b(?P<name>Mon|Tues?|Wed|Thurs?|Fri)\.(?=,? [a-z])"
+    r"|(?<=\b(?:[Cc]losed|[Oo]pen|[Ee]very|[Nn]ext|[Ll]ast|on|until) )"
+    r"(?P<name>Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)"
+    r"(?=[.,;!?)]|$| (?:at|from|and|or|to|morning|night)\b)"
 )
 _WEEKDAY_DASH = regex.compile(r"(?<=\b[A-Z][a-z]{2,6}day) ?[-—] ?(?=[A-Z][a-z]{2,6}day\b)")
 

@@ -5,6 +5,9 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("12:30-1:15pm", "twelve thirty to one fifteen PM"),
+        ("11:45am-1:15pm", "eleven forty five AM to one fifteen PM"),
+        ("9:30-5", "nine thirty to five"),
         ("won in 3:07.42", "won in three minutes and seven point four two seconds"),
         ("at a ratio of 1:12.5", "at a ratio of one to twelve point five"),
         ("at 0615 hrs. sharp", "at oh six fifteen hours sharp"),

@@ -5,6 +5,10 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("RSVP by 6/15", "RSVP by June fifteenth"),
+        ("up by 1/2", "up by one half"),
+        ("closed Sun.", "closed Sunday."),
+        ("on Sun hardware", "on Sun hardware"),
         ("on Feb. 7", "on February seventh"),
         ("April 3rd, 2019", "April third, twenty nineteen"),
         ("Sept. 30, 1999", "September thirtieth, nineteen ninety nine"),

@@ -5,6 +5,8 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("3x/day", "three times per day"),
+        ("5-10x faster", "five to ten times faster"),
         ("2x daily", "two times daily"),
         ("3x a day", "three times a day"),
         ("a 2x lens", "a two x lens"),

@@ -5,6 +5,7 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("24/7/365", "twenty four seven, three hundred and sixty five"),
         ("post-9/11", "post-nine eleven"),
         ("5 1/2% interest", "five and a half percent interest"),
         ("1/2", "one half"),

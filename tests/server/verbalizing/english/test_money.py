@@ -5,6 +5,8 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("10¢/min", "ten cents per minute"),
+        ("5¢/mile", "five cents per mile"),
         ("₹2,50,000", "two hundred fifty thousand rupees"),
         ("₹1,00,00,000", "ten million rupees"),
         ("a $6-a-month plan", "a six dollar-a-month plan"),

@@ -5,6 +5,7 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("gains +50 XP", "gains plus fifty XP"),
         ("212-555-0187", "two one two, five five five, oh one eight seven"),
         ("(212) 555-0187", "two one two, five five five, oh one eight seven"),
         ("212.555.0187", "two one two, five five five, oh one eight seven"),
