@@ -28,6 +28,7 @@ from kokoro_server.verbalizing.english.ranges import Ranges
 from kokoro_server.verbalizing.english.references import References
 from kokoro_server.verbalizing.english.roman import Roman
 from kokoro_server.verbalizing.english.serials import Serials
+from kokoro_server.verbalizing.english.short_spans import ShortSpans
 from kokoro_server.verbalizing.english.signs import Arithmetic, Signs
 from kokoro_server.verbalizing.english.telephone import Telephone
 from kokoro_server.verbalizing.english.temperatures import Temperatures
@@ -56,6 +57,7 @@ def rules(code: str) -> tuple[Rule, ...]:
             FNumbers("f "),
             SpacedNumbers(","),
             Equations(" minus "),
+            ShortSpans(),
         ),
         Ions(),
         Capitals(),

@@ -9,7 +9,7 @@ from kokoro_server.verbalizing.english.writing import ENDS_SENTENCE
 _ZONES = r"(?:[ECMP][SD]T|GMT|UTC|BST|CES?T|IST|JST|AES?T)"
 _DOTTED_ZONES = r"(?:[ecmp]\.[sd]\.t|g\.m\.t|u\.t\.c)"
 _TIME = regex.compile(
-    r"(?<![\w/$€£#]|\d[.,:-])(?P<hour>[01]?\d|2[0-4])"
+    r"(?<![\w$€£#]|\d ?/|\d[.,:-])(?P<hour>[01]?\d|2[0-4])"
     r"(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
     r"(?: ?(?:(?P<half>[ap])m(?![\w'])|(?P<half>[ap])\.m(?![\w'])(?P<dot>\.)?))"
     rf"(?: ?(?P<zone>{_ZONES}|{_DOTTED_ZONES})(?![\w'])\.?)?",

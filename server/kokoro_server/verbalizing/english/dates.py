@@ -44,6 +44,11 @@ _WITHOUT_YEAR = regex.compile(
     r" by )(?P<first>\d{1,2})/(?P<second>\d{1,2})(?!\d|[/.,]\d)",
     _FLAGS,
 )
+_SPAN = regex.compile(
+    r"(?<![\w/.-])(?P<first>\d{1,2})/(?P<second>\d{1,2}) ?[-—] ?(?:(?P<last>\d{1,2})/)?"
+    r"(?P<end>\d{1,2})(?![\w/%-]|[.,]\d)"
+)
+_MONTHS = 12
 _EXPIRES = regex.compile(r"\bexp(?:\.:?|:) ?(?=(?:0[1-9]|1[0-2])/\d\d(?!\d|/))", _FLAGS)
 _EXPIRY = regex.compile(
     r"(?<=\b(?:exp(?:\.|iry|iration|ires|iring|iry date|iration date)?"
@@ -68,7 +73,7 @@ class Dates:
         text = text.sub(_YEAR_FIRST, lambda match: self._year_first(text, match))
         text = text.sub(_NUMERIC, self._numeric)
         text = text.sub(_EXPIRES, "expires ").sub(_EXPIRY, self._expiry)
-        text = text.sub(_WITHOUT_YEAR, self._without_year)
+        text = text.sub(_SPAN, self._span).sub(_WITHOUT_YEAR, self._without_year)
         return self._with_names(text)
 
     def _with_names(self, text: AlignedText) -> AlignedText:
@@ -138,6 +143,15 @@ class Dates:
 
     def _expiry(self, match: Match) -> str:
         return f"{BY_NUMBER[int(match['month'])]} {self._numbers.year('20' + match['year'])}"
+
+    def _span(self, match: Match) -> str | None:
+        """Read the days of a span, unless both ends may be fractions."""
+        first, second, last = match["first"], match["second"], match["last"]
+        if int(second) <= _MONTHS and (last is None or int(match["end"]) <= _MONTHS):
+            return None
+        begin = self._day_and_month(first, second)
+        end = self._day_and_month(last or first, match["end"])
+        return begin and end and f"{begin} to {end}"
 
     def _without_year(self, match: Match) -> str | None:
         return self._day_and_month(match["first"], match["second"])

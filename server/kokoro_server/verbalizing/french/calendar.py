@@ -30,6 +30,7 @@ def dates(cldr: CLDR) -> DateTable:
         year_link="",
         cues="le|du|au|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
         of="(?!)",
+        to="au",
     )
 
 

@@ -34,6 +34,7 @@ def dates(cldr: CLDR) -> DateTable:
         year_link="",
         cues=_DATE_CUES,
         of="का|के|की|of",
+        to="से",
     )
 
 

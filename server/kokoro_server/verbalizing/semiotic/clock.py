@@ -23,6 +23,12 @@ _TO_HOUR = re.compile(
 """The dash between a time and an hour without minutes: "9:00-14"."""
 
 
+_WHOLE_HOUR = re.compile(
+    r"(?<![\w:.,/+-])(?P<hour>1?\d|2[0-3])(?= ?[-—] ?(?:1?\d|2[0-4])(?P<mark>[:h])[0-5]\d(?!\d|:))"
+)
+"""The hour without minutes of "9-10:30"."""
+
+
 class Times(Protocol):
     """A language's words for times."""
 
@@ -99,6 +105,7 @@ class Clock:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with words for times."""
+        text = text.sub(_WHOLE_HOUR, _with_minutes)
         text = text.sub(self._range, f" {self._table.to} ").sub(_TO_HOUR, f" {self._table.to} ")
         for pattern in self._times:
             text = text.sub(pattern, self._say)
@@ -139,3 +146,7 @@ class Clock:
             return words
         offset = self._table.times.offset(match["way"], int(match["away"]), int(match["part"] or 0))
         return f"{words} {offset}"
+
+
+def _with_minutes(match: Match) -> str:
+    return f"{match['hour']}{':00' if match['mark'] == ':' else 'h'}"

@@ -16,6 +16,11 @@ _YEAR_FIRST = re.compile(r"(?<![\w./-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\w/
 _DAY_FIRST = re.compile(
     r"(?<![\w./-])(\d{1,2})(?:er|[º°])?([-/.])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-]|[.,]\d)"
 )
+_SPAN = re.compile(
+    r"(?<![\w./-])(?P<from>\d{1,2}) ?[-—] ?(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4}|\d\d)"
+    r"(?![\w/-]|[.,]\d)"
+)
+"""Days of one month: "5-7/11/2024"."""
 _NUMBER = re.compile(r"\d+")
 _MEASURE = (
     r"(?:[kmc]?g|[mcd]?l|[kmc]?m|oz|lb|[℃°%]|[kq]uilo\w*|chil[oi]|kilo\w*|gram\w+|litr\w+|metr\w+|"
@@ -109,6 +114,7 @@ class Dates:
         text = text.sub(
             _YEAR_FIRST, lambda match: self._digits(match, match[4], match[3], match[1])
         )
+        text = text.sub(_SPAN, self._span)
         text = text.sub(_DAY_FIRST, lambda match: self._digits(match, match[1], match[3], match[4]))
         text = text.sub(self._short, self._after_cue, "date")
         text = text.sub(self._padded, self._without_year)
@@ -121,6 +127,13 @@ class Dates:
         first, second = (day, month) if len(match[1]) > 2 else self._in_order(day, month)
         words = self._words(int(first), int(second), _full_year(year))
         return None if words is None else apart(match, words)
+
+    def _span(self, match: Match) -> str | None:
+        year = _full_year(match["year"])
+        words = self._words(int(match["day"]), int(match["month"]), year)
+        if words is None or not 1 <= int(match["from"]) < int(match["day"]):
+            return None
+        return f"{self._table.day(int(match['from']))} {self._table.to} {words}"
 
     def _in_order(self, first: str, second: str) -> tuple[str, str]:
         """Return day and month; swap them if the usual order gives no valid month."""

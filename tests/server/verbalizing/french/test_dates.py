@@ -17,7 +17,7 @@ from tests.server.verbalizing.conftest import Say
         ("sept. 2022", "septembre deux mille vingt-deux"),
         ("14 juil. 1789", "quatorze juillet mille sept cent quatre-vingt-neuf"),
         ("03/2024", "mars deux mille vingt-quatre"),
-        ("les 5-7 juin", "les cinq sept juin"),
+        ("les 5-7 juin", "les cinq au sept juin"),
         ("les 17/18 juin", "les dix-sept dix-huit juin"),
         ("du 5 au 7 juin", "du cinq au sept juin"),
         ("l'11 novembre", "l'onze novembre"),
