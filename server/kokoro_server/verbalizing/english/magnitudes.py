@@ -11,7 +11,7 @@ _COUNTED = (
     r"|children|years|votes|lines|records|units|downloads|players|tonnes|tons|barrels|parameters"
 )
 _SCALED = regex.compile(
-    r"(?<![\w/$€£-]|\d[.,:])(?:(?P<first>\d{1,3}(?:\.\d+)?)[-—])?(?P<number>\d{1,3}(?:,\d{3})++|\d{1,15}+(?:\.\d{1,6}+)?|\.\d{1,6}+)"
+    r"(?<![\w/$€£-]|\d[.,:])(?!401[kK])(?:(?P<first>\d{1,3}(?:\.\d+)?)[-—])?(?P<number>\d{1,3}(?:,\d{3})++|\d{1,15}+(?:\.\d{1,6}+)?|\.\d{1,6}+)"
     r"(?:(?P<scale>(?<=\d\d|\.\d)[kK](?!-| (?:run|race|video|resolution|TV|monitor))|[MmBb]n|M"
     r"|(?<=\.\d{1,6})B"
     rf"|B(?= (?:{_COUNTED})\b)|[mb](?= (?:{_COUNTED})\b))(?P<plus>\+)?(?!\w|-\w)"

@@ -5,6 +5,8 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("my 401k plan", "my four oh one k plan"),
+        ("earned 400k", "earned four hundred thousand"),
         ("History 204 is full", "History two oh four is full"),
         ("French 204 people", "French two hundred and four people"),
         ("my 401(k)", "my four oh one (k)"),
