@@ -38,6 +38,8 @@ _WHOLE_YEN = re.compile(r"(?<!:)(?<=\d)\.00(?=円)")
 _END = re.compile(r"(?<=[\d円])-(?=$|[\s。、,()])")
 """The stroke that closes an amount: "¥1,000-"."""
 
+_SPAN = re.compile(r"¥(?P<first>\d[\d,]{0,12})[-—](?P<last>\d[\d,]{0,12})(?![\d.A-Za-z])")
+
 
 class Money:
     """Writes amounts of money with the currency's name behind the number."""
@@ -48,6 +50,7 @@ class Money:
             return text
         text = text.sub(_YEN, "¥") if "\\" in text.text else text
         text = text.sub(_EACH_COSTS, "単価")
+        text = text.sub(_SPAN, lambda match: f"{match['first']}から{match['last']}円")
         text = text.sub(_BEFORE, _amount).sub(_AFTER, _amount)
         return text.sub(_END, "").sub(_WHOLE_YEN, "")
 

@@ -42,7 +42,11 @@ _RANGE = re.compile(
     r"|(?<=[年月日時分紀]) - (?=\d|[前後午平昭令大明紀])"
     r"|(?<=\d[年月日時分秒代回人円個点度半歳台階%])-(?=\d)"
 )
-_MINUS = re.compile(r"(?<=\d)( ?)-( ?)(?=\d{1,9}(?:\.\d{1,9})? ?=)")
+_NAMED = re.compile(
+    r"(?<=(?<![\d.-])(?:19|20)\d\d)-(?=\d\d(?!\d) ?年)"
+    r"|(?<=[月火水木金土日]曜)-(?=[月火水木金土日]曜)|(?<=曜日)-(?=[月火水木金土日]曜日)"
+)
+"""The dash between years, and between weekdays."""
 _OPEN = re.compile(rf"(?<={_COUNTED}) ?—(?=$|[\s。、)])")
 _UNTIL = re.compile(r"(?:^|(?<=[\s(、。]))—(?P<limit>\d{1,9}[^\s\d。、)]{1,6})(?=$|[\s。、)])")
 
@@ -52,8 +56,7 @@ class Relations:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with words between numbers."""
-        text = text.sub(_RATIO, "対")
-        text = text.sub(_MINUS, "ひく").sub(_OF_LETTERS, "から")
+        text = text.sub(_RATIO, "対").sub(_NAMED, "から").sub(_OF_LETTERS, "から")
         text = text.sub(_REFERENCE, _reference)
         text = text.sub(_BLOCK, lambda match: text[match.start() : match.end()].sub(_MARK, "の"))
         text = text.sub(_SETS, lambda match: _sets(text, match))

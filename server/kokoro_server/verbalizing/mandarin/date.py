@@ -17,6 +17,10 @@ _YEAR_AND_MONTH = re.compile(
     r"(?<![\d.-])(?P<year>(?:19|20)\d\d)(?P<mark>[-/])(?P<month>0[1-9]|1[0-2]|(?<=/)[1-9])(?![\d/-])"
 )
 
+_DAYS = re.compile(
+    r"(?<![\d/.])(?P<month>[1-9]|1[0-2])/(?P<day>\d{1,2})[-—](?P<last>[1-9]|1[0-2])/(?P<end>\d{1,2})"
+    r"(?![\d/.])"
+)
 _FEAST = re.compile(
     rf"(?<![\d/.]){_MONTH}(?P<mark>/){_DAY}"
     r"(?=[\u4e00-\u9fff]{2,3}节|\((?:周|星期|礼拜)[一二三四五六日天]\))"
@@ -75,6 +79,9 @@ _TITLE = re.compile(r"(?<=“)[12]\d{3}(?=”)")
 _DASH = re.compile(r"(?<=年) ?[-—] ?(?=\d{4} ?年)")
 
 
+_MONTHS, _MOST_DAYS = 12, 31
+
+
 class Date:
     """Reads dates and years: the year digit by digit, month and day as numbers."""
 
@@ -85,12 +92,21 @@ class Date:
         text = text.sub(_EXPIRY, _expiry, "expiry").sub(_HALF_YEAR, _half_year)
         text = text.sub(_FISCAL_YEAR, lambda match: f"{digit_by_digit(match['year'])}财年")
         text = text.sub(_YEAR_AND_MONTH, _year_and_month)
+        text = text.sub(_DAYS, _days)
         text = text.sub(_FEAST, lambda match: f"{int(match['month'])}月{int(match['day'])}日")
         text = text.sub(_ERA_BEHIND, _in_era).sub(_ERA_BEFORE, _in_era)
         text = text.sub(_DASH, "到").sub(_SEASON, _years).sub(_YEARS, _years)
         for pattern in (_LONG_YEAR, _EVENT_YEAR, _TITLE, _NEAR_YEAR, _YEAR_OF_THE_CENTURY):
             text = text.sub(pattern, lambda match: digit_by_digit(match[0]))
         return text.sub(_LEADING_ZERO, "")
+
+
+def _days(match: Match) -> str | None:
+    """Read "10/12-10/15", unless both ends may be fractions."""
+    day, end = int(match["day"]), int(match["end"])
+    if max(day, end) <= _MONTHS or not (1 <= day <= _MOST_DAYS and 1 <= end <= _MOST_DAYS):
+        return None
+    return f"{match['month']}月{day}日到{match['last']}月{end}日"
 
 
 def _date(match: Match) -> str:

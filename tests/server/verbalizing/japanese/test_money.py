@@ -5,6 +5,7 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("¥100-200", "百から二百円"),
         ("¥2,480", "二千四百八十円"),
         ("￥300", "三百円"),
         ("$12", "十二ドル"),

@@ -5,6 +5,8 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("2019-20年", "二千十九から二十年"),
+        ("月曜-金曜", "月曜から金曜"),
         ("3~4日", "三から四日"),
         ("15〜20分", "十五から二十分"),
         ("8-9月", "八から九月"),

@@ -5,6 +5,8 @@ from tests.server.verbalizing.conftest import Say
 @pytest.mark.parametrize(
     ("written", "spoken"),
     [
+        ("10/12-10/15", "十月十二日到十月十五日"),
+        ("1/2-3/4", "二分之一到四分之三"),
         ("8/10(周六)", "八月十日(周六)"),
         ("2021-03-09", "二零二一年三月九日"),
         ("2021/3/9", "二零二一年三月九日"),
