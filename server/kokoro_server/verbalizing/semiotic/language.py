@@ -116,15 +116,7 @@ class Language:
             WithDigits(UnitRanges(f" {self.ranges.to} ")),
             Phrases({**_PHRASES, "a-z": f"A {self.ranges.to} Z", **self.phrases}),
             Angles(amounts, self.angles),
-            WithDigits(
-                FNumbers("F "),
-                Identifiers(speller, self.letters, self.identifiers),
-                Durations(amounts, self.durations),
-                Slashes(self.slashes),
-                Factors(self.often, self.ranges.times),
-                Equations(f" {self.ranges.minus} "),
-                Minimums(),
-            ),
+            self._notations(amounts),
             Electronic(speller, self.electronic),
             WithDigits(
                 Version(speller, self.version),
@@ -154,6 +146,18 @@ class Language:
                 Cardinal(speller, numerals, longest=self.longest),
             ),
             Signs(self.signs, self.beside_numbers, self.before_numbers),
+        )
+
+    def _notations(self, amounts: Quantity) -> Rule:
+        """Return the rules of notations that later rules would take apart."""
+        return WithDigits(
+            FNumbers("F "),
+            Identifiers(self.amounts.speller, self.letters, self.identifiers),
+            Durations(amounts, self.durations),
+            Slashes(self.slashes),
+            Factors(self.often, self.ranges.times),
+            Equations(f" {self.ranges.minus} "),
+            Minimums(),
         )
 
     @property
