@@ -31,7 +31,7 @@ _ADDRESS = regex.compile(
     r"|(?<![A-Za-z])[A-Za-z]:\\[\w\\.-]{0,250}(?<=[\w\\])"
     r"|(?<![\w/.])(?:(?:~|\.{1,2})/(?:[\w.-]{1,60}/){1,12}|/(?:[\w.-]{1,60}/){1,12}(?=[\w.-]))[\w.-]{0,60}(?:\?[\w=&%+.-]{1,200})?(?<=[\w/])"
     rf"|(?<![\w./@-])[\w-]{{1,60}}(?:\.[\w-]{{1,20}}){{0,3}}\.(?:{_FILE_TYPES})(?![\w-]|\.\w)"
-    rf"|(?<![\w.@/)])\.(?:NET|{_FILE_TYPES}|{_TOP_LEVEL})(?![\w/-]|\.\w)"
+    rf"|(?<![\w.@/)])\.(?:NET|{_FILE_TYPES}|com|org|net|edu|gov|io|ai|app|dev)(?![\w/-]|\.\w)"
 )
 _HINT = re.compile(r"~/|[^\W\d]\.\w|\.[^\W\d]|\w@\w|/\w|:\\|localhost:")
 """What every address has: spares most text the search for one."""

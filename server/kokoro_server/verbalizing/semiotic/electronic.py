@@ -28,7 +28,7 @@ _ADDRESS = regex.compile(
 )
 _LOCAL = regex.compile(
     r"(?<![\w~/.@])(?:~/[\w./-]{0,200}|/(?:[A-Za-z][\w.-]{1,60}/){1,12}[\w.-]{1,60})(?<![.-])"
-    rf"|(?<![\w.@/)])\.(?:{_FILES}|{_DOMAINS})(?![\w/-]|\.\w)"
+    rf"|(?<![\w.@/)])\.(?:{_FILES}|com|org|net|edu|gov|io|app|dev)(?![\w/-]|\.\w)"
 )
 """A path on the machine, or an ending alone: "~/docs", "/etc/hosts", ".pdf"."""
 _HANDLE = regex.compile(r"(?<![\w@.])@[\w.]{0,40}\w|(?<![\w#&])#\d{0,4}+\p{L}\w{0,60}")
