@@ -21,6 +21,7 @@ from kokoro_fal.calls import CallsUnderWay
 from kokoro_fal.failures import http_error, http_errors
 from kokoro_fal.models import SpeechRequest
 from kokoro_fal.words import spoken_words
+from kokoro_web.answers import CallAnswer
 from kokoro_web.content_types import CONTENT_TYPES
 from kokoro_web.events import MEDIA_TYPE, base64_of, event
 
@@ -45,10 +46,11 @@ class SpeechEvents:
             stream = self._client.stream(self._request.spoken_text, **self._options)
             chunks = aiter(stream)
         first = await calls.run(http, self._first(chunks))
-        return StreamingResponse(
+        return CallAnswer(
             self._events(http, calls, stream, first, chunks),
-            media_type=MEDIA_TYPE,
-            headers={HEADER: units_of_whole(self._request.spoken_text)},
+            stream,
+            MEDIA_TYPE,
+            {HEADER: units_of_whole(self._request.spoken_text)},
         )
 
     async def _first(self, chunks: AsyncIterator[Chunk]) -> Chunk:
@@ -63,15 +65,14 @@ class SpeechEvents:
         first: Chunk,
         chunks: AsyncIterator[Chunk],
     ) -> AsyncIterator[str]:
-        async with stream:
-            with calls.listed(http, stream.cancel):
-                try:
-                    yield self._audio(first)
-                    async for chunk in chunks:
-                        yield self._audio(chunk)
-                    yield _usage(stream.usage)
-                except SpeechServiceError as error:
-                    yield self._failure(error)
+        with calls.listed(http, stream.cancel):
+            try:
+                yield self._audio(first)
+                async for chunk in chunks:
+                    yield self._audio(chunk)
+                yield _usage(stream.usage)
+            except SpeechServiceError as error:
+                yield self._failure(error)
 
     def _audio(self, chunk: Chunk) -> str:
         start, end = chunk.text_span

@@ -6,14 +6,15 @@ import pytest
 from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet, instruction_sets
 from kokoro_server.acoustic.fast.kernels import Kernels
 from kokoro_server.acoustic.fast.objects import load_object
+from kokoro_server.modelpack import default_directory
 from kokoro_server.modelpack.file_names import FAST
 
 
 @pytest.fixture(scope="session")
-def kernel_cache(pack_directory: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def kernel_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder for kernels, with those beside the pack: compiling takes 40 s."""
     cache = tmp_path_factory.mktemp("kernels")
-    for made in (pack_directory / FAST).glob("kernels-*"):
+    for made in (default_directory() / FAST).glob("kernels-*"):
         shutil.copy(made, cache)
     return cache
 
