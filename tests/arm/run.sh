@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the tests of the fast engine on emulated 64-bit Arm: its kernels against direct convolution,
-# and a sentence against ONNX Runtime. Needs Debian's packages
-# mmdebstrap and qemu-user, and the model pack (kokoro-server pull).
+# and a sentence against ONNX Runtime. Needs Debian's packages mmdebstrap and qemu-user, and the
+# model pack (kokoro-server pull).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 python=$1

@@ -56,9 +56,7 @@ class Fractions:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for fractions."""
-        text = text.sub(
-            _SINCE, lambda match: " ".join(map(self._numbers.cardinal, match[0].split("/")))
-        )
+        text = text.sub(_SINCE, lambda match: self._side_by_side(*match[0].split("/")))
         text = text.sub(_ALWAYS, "24/7, 365").sub(_RATING, self._rating)
         return text.sub(_FRACTION, self._fraction)
 
@@ -88,13 +86,16 @@ class Fractions:
         if match["whole"] or match["suffix"]:
             return None
         if f"{top}/{bottom}" in _AS_WRITTEN or are_shares(int(top), int(bottom)):
-            return f"{self._numbers.cardinal(top)} {self._numbers.cardinal(bottom)}"
+            return self._side_by_side(top, bottom)
         before = match.string[max(0, match.start() - 40) : match.start()]
         if _PART.search(before) and int(top) <= int(bottom) and int(bottom) > 1:
             return f"{self._numbers.cardinal(top)} of {self._numbers.cardinal(bottom)}"
         if bottom in _SCORES and (top == bottom or _SCORE.search(before)):
             return f"{self._numbers.cardinal(top)} out of {self._numbers.cardinal(bottom)}"
         return None
+
+    def _side_by_side(self, top: str, bottom: str) -> str:
+        return f"{self._numbers.cardinal(top)} {self._numbers.cardinal(bottom)}"
 
     def _part(self, top: str, bottom: str, *, alone: bool) -> str:
         count = self._numbers.cardinal(top, plain=True)

@@ -109,6 +109,11 @@ _DIVISORS = word_set(
     "mm cm m km m² m2 m³ m3 cm² cm2 cm³ cm3 km² km2 ft² ft2 ft yd mi g kg mg L l ml mL dL ha lb oz "
     "gal qt pt h hr min sec ms yr wk mo MB GB TB kWh W mol"
 )
+_WHOLE_NAMES = word_set(
+    "day week month year hour minute second person night unit user seat liter litre gallon pound "
+    "head mile word page item call ticket visit ride yard foot kilo box bottle share message token "
+    "image"
+)
 PER = {
     sign: UNITS[sign][0] for sign in (*_DIVISORS, "sq ft", "sq m", "sq mi", "sq km", "sq in")
 } | {
@@ -116,47 +121,9 @@ PER = {
     "s²": "second squared",
     "s2": "second squared",
     "d": "day",
-    "day": "day",
-    "week": "week",
-    "month": "month",
-    "year": "year",
-    "hour": "hour",
-    "minute": "minute",
-    "second": "second",
-    "person": "person",
     "pp": "person",
-    "night": "night",
-    "unit": "unit",
-    "user": "user",
-    "seat": "seat",
-    "liter": "liter",
-    "litre": "litre",
-    "gallon": "gallon",
-    "pound": "pound",
-    "head": "head",
     "ea": "each",
-    **{
-        name: name
-        for name in (
-            "mile",
-            "word",
-            "page",
-            "item",
-            "call",
-            "ticket",
-            "visit",
-            "ride",
-            "yard",
-            "foot",
-            "kilo",
-            "box",
-            "bottle",
-            "share",
-            "message",
-            "token",
-            "image",
-        )
-    },
+    **{name: name for name in _WHOLE_NAMES},
 }
 """What may stand behind a slash that is read "per"."""
 

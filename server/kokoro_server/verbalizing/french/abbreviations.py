@@ -4,7 +4,7 @@ import regex
 
 from kokoro_server.verbalizing.french.calendar import WEEKDAYS
 from kokoro_server.verbalizing.semiotic.abbreviation import Where
-from kokoro_server.verbalizing.semiotic.patterns import Patterns, chat_words, tomes
+from kokoro_server.verbalizing.semiotic.patterns import Patterns, chat_words, tomes, weekdays
 
 _ANYWHERE = {
     "etc.": "et cetera", "Mme": "madame", "Mmes": "mesdames", "Mlle": "mademoiselle",
@@ -102,10 +102,7 @@ BY_PLACE = Patterns(
         regex.compile(r"(?<=\bart(?:icles?|s?\.) (?:[LRDA]\.? ?)?\d{1,4})-(?=\d)"): " tiret ",
         regex.compile(r"(?<!\w)St(?=[- ]\p{Lu})"): "Saint",
         regex.compile(r"(?<!\w)Ste(?=[- ]\p{Lu})"): "Sainte",
-        **{
-            regex.compile(rf"(?<!\w)(?i:{short})\.(?= \d)|(?<=\b(?:du|au|le) )(?i:{short})\."): day
-            for short, day in WEEKDAYS.items()
-        },
+        **weekdays(WEEKDAYS, r"(?<!\w){}(?= \d)", r"(?<=\b(?:du|au|le) ){}"),
         regex.compile(r"(?<=\b(?i:loi|décret|ordonnance|arrêté)\b[^\d]{0,8}\d{1,4})-(?=\d)"): " ",
         regex.compile(r"(?<=\d) ?Mds?(?= d'|\.)"): " milliards",
         regex.compile(r"(?<=\d) ?h ?/ ?24(?!\d)"): " heures sur 24",

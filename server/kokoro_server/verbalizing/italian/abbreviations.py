@@ -12,6 +12,7 @@ from kokoro_server.verbalizing.semiotic.patterns import (
     decades,
     degree_marks,
     millions,
+    weekdays,
 )
 
 _ANYWHERE = {
@@ -104,17 +105,11 @@ BY_PLACE = Patterns(
         **millions("milioni", "di"),
         **chat_words(_CHAT),
         regex.compile(r"(?<![\w.,])(?P<age>\d{1,3})(?=enn(?:[ei]|al[ei])(?!\w))"): _aged,
-        **{
-            regex.compile(rf"(?<=\b(?:dal|al|il|ogni|del|nel) )(?i:{short})\."): day
-            for short, day in WEEKDAYS.items()
-        },
+        **weekdays(WEEKDAYS, r"(?<=\b(?:dal|al|il|ogni|del|nel) ){}"),
         **decades("gli|anni", "e"),
         **degree_marks(_RANKED),
         regex.compile(r"(?<=\b(?i:do|re|mi|fa|sol|la|si))#(?!\w)"): " diesis",
-        **{
-            regex.compile(rf"(?<!\w|\d )(?i:{short})\.(?=,? \d)"): day
-            for short, day in WEEKDAYS.items()
-        },
+        **weekdays(WEEKDAYS, r"(?<!\w|\d ){}(?=,? \d)"),
         regex.compile(r"(?<=\d° )p\.(?=[ ,;]|$)"): "piano",
         regex.compile(r"(?<=\b(?:a|lato|mano|corsia|di|piede|occhio) )dx(?!\w)"): "destra",
         regex.compile(r"(?<=\b(?:a|lato|mano|corsia|di|piede|occhio) )sx(?!\w)"): "sinistra",

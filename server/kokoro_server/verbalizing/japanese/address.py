@@ -4,6 +4,7 @@ import re
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.japanese.address_names import DOMAINS, FILES, MARKS, PREFIXES
+from kokoro_server.verbalizing.paths import PATH
 from kokoro_server.verbalizing.words import any_of
 
 _LABEL = r"[A-Za-z\d_][\w-]{0,62}"
@@ -14,7 +15,7 @@ _ADDRESS = re.compile(
     rf"|(?<![\w@.-])(?:https?://(?:{_LABEL}\.){{0,8}}{_LABEL}{_PATH}"
     rf"|(?:{_LABEL}\.){{1,8}}{_ENDINGS}(?![\w-]){_PATH}"
     rf"|(?:[\w-]{{1,80}}(?:\.[\w-]{{1,40}})?|\*)\.{_TYPES}(?![\w-]))"
-    r"|(?<![\w~/.@])(?:~/[\w./-]{0,200}|/(?:[A-Za-z][\w.-]{1,60}/){1,12}[\w.-]{1,60})(?<![.-])",
+    rf"|(?<![\w~/.@]){PATH}",
     re.ASCII,
 )
 

@@ -5,6 +5,7 @@ import re
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.east_asian import digit_by_digit
 from kokoro_server.verbalizing.mandarin.numerals import TELEPHONE_DIGITS
+from kokoro_server.verbalizing.paths import PATH
 
 _LABEL = r"[A-Za-z0-9][A-Za-z0-9_-]{0,62}"
 _DOMAINS = "com cn org net edu gov io ai app dev info co cc tv me xyz top uk jp de fr"
@@ -21,8 +22,7 @@ _ADDRESS = re.compile(
     rf"|{_LABEL}(?:\.{_LABEL}){{0,3}}\.(?:{_DOMAINS.replace(' ', '|')})(?![A-Za-z0-9]){_TAIL}"
     rf"|[A-Za-z0-9_-]{{1,64}}\.(?:{_FILE_TYPES.replace(' ', '|')})(?![A-Za-z0-9])"
     r")"
-    r"|(?<![A-Za-z0-9~/.@])(?:~/[A-Za-z0-9_./-]{0,200}"
-    r"|/(?:[A-Za-z][A-Za-z0-9_.-]{1,60}/){1,12}[A-Za-z0-9_.-]{1,60})(?<![.-])"
+    rf"|(?<![A-Za-z0-9~/.@])(?a:{PATH})"
     rf"|(?<![A-Za-z0-9.@/)])\.(?:{_FILE_TYPES.replace(' ', '|')})(?![A-Za-z0-9/-])"
 )
 _IP = re.compile(r"(?<![\d.A-Za-z])\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?(?!\.?\d)")

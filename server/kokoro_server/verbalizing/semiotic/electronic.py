@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
+from kokoro_server.verbalizing.paths import PATH
 from kokoro_server.verbalizing.semiotic.speller import Speller
 
 _DOMAINS = (
@@ -27,7 +28,7 @@ _ADDRESS = regex.compile(
     regex.IGNORECASE,
 )
 _LOCAL = regex.compile(
-    r"(?<![\w~/.@])(?:~/[\w./-]{0,200}|/(?:[A-Za-z][\w.-]{1,60}/){1,12}[\w.-]{1,60})(?<![.-])"
+    rf"(?<![\w~/.@]){PATH}"
     rf"|(?<![\w.@/)])\.(?:{_FILES}|com|org|net|edu|gov|io|app|dev)(?![\w/-]|\.\w)"
 )
 """A path on the machine, or an ending alone: "~/docs", "/etc/hosts", ".pdf"."""

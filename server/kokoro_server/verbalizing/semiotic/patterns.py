@@ -39,6 +39,16 @@ def tomes(word: str) -> dict[Pattern, str]:
     return {regex.compile(r"(?<!\w)(?<!\d ?)t\. ?(?=\d|[IVXLC]{1,6}(?!\w))"): f"{word} "}
 
 
+def weekdays(days: Mapping[str, str], *places: str) -> dict[Pattern, Callable[[Match], str]]:
+    """Return patterns of weekdays cut short, which `days` has in lower case without their dots.
+
+    Each of `places` is a pattern of what stands around one, whose place is "{}".
+    """
+    day = rf"(?i:(?P<day>{any_of(days)}))\."
+    patterns = [regex.compile(place.format(day)) for place in places]
+    return dict.fromkeys(patterns, lambda match: days[match["day"].lower()])
+
+
 def degree_marks(ranked: str) -> dict[Pattern, str]:
     """Return patterns of "º" for degrees: "a 180º", and round angles but before `ranked` nouns."""
     behind = r"º(?! ?[A-Z]| de |\w|\.\w)"
