@@ -9,14 +9,16 @@ from kokoro_server.acoustic.fast.kernels import ConvolutionCall, FrameRange, Ker
 from kokoro_server.acoustic.fast.packing import pack_planes
 from kokoro_server.acoustic.fast.plan import TRANSFORMS, tiles_per_phase
 from kokoro_server.acoustic.fast.style import snake_parameters
-from kokoro_server.acoustic.fast.transforms import TileTransform
+from kokoro_server.acoustic.fast.transforms import Family, TileTransform
 from kokoro_server.acoustic.fast.workspace import Workspace
 
 Floats = direct.Floats
 CHANNELS = 32
-LEAST_RATIO = {target: 88 if target.split else 110 for target in InstructionSet}
-"""Least signal-to-difference ratio of a layer, in dB; split floats keep 17 bits of 24.
-The worst of 2,268 cases had 91.4 with split floats, and 123.6 without."""
+LEAST_RATIO = 110
+"""Least signal-to-difference ratio of a layer, in dB."""
+LEAST_SPLIT_RATIO = {Family.FOURIER: 102, Family.WINOGRAD: 91}
+"""The same with split floats, which keep 17 bits of 24. The worst of all cases of up to 59 frames
+had 103.9 and 91.4; without split floats 123.6."""
 
 
 class Case:
@@ -79,6 +81,10 @@ class Case:
         return output, partial.sum(axis=0)
 
 
+def least_ratio(target: InstructionSet, transform: TileTransform) -> int:
+    return LEAST_SPLIT_RATIO[transform.family] if target.split else LEAST_RATIO
+
+
 def poisoned_workspace() -> Workspace:
     workspace = Workspace()
     for room in (workspace.activated, workspace.operands, workspace.products):
@@ -111,7 +117,7 @@ def test_a_layer_is_a_convolution_at_every_length(
     kernels = kernels_by_target.get(target, kernels_by_target[architecture_sets()[-1]])
     output, statistics = case.run(kernels)
 
-    assert direct.signal_to_noise(wanted, output) > LEAST_RATIO[kernels.target]
+    assert direct.signal_to_noise(wanted, output) > least_ratio(kernels.target, transform)
     rows = output.astype(np.float64)
     assert np.allclose(statistics[0], rows.sum(axis=0), atol=1e-9 * np.abs(rows).sum())
     assert np.allclose(statistics[1], (rows**2).sum(axis=0), rtol=1e-9)
@@ -136,7 +142,7 @@ def test_all_instruction_sets_agree(
 
     wanted = outputs[architecture_sets()[-1]].astype(np.float64)
     for target, output in outputs.items():
-        least = LEAST_RATIO[target] if target.split else 125
+        least = least_ratio(target, transform) if target.split else 125
         assert direct.signal_to_noise(wanted, output) > least
 
 
