@@ -73,12 +73,12 @@ def reference(model_pack: ModelPack) -> OnnxModel:
 
 @pytest.fixture(scope="module")
 def exact_reference(model_pack: ModelPack, tmp_path_factory: pytest.TempPathFactory) -> OnnxModel:
-    """Run the pack's graph with the generator's means in float64."""
+    """Run the pack's graph with the means of decoder and generator in float64."""
     model = onnx.load(model_pack.model_path)
     nodes = []
     for node in model.graph.node:
         nodes.append(node)
-        if node.op_type == "ReduceMean" and "generator" in node.output[0]:
+        if node.op_type == "ReduceMean" and "/decoder/" in node.output[0]:
             (value, axes), (mean,) = node.input, node.output
             double, double_mean = f"{mean}_of_doubles", f"{mean}_double"
             node.input[:], node.output[:] = [double, axes], [double_mean]

@@ -8,10 +8,26 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kokoro_server.acoustic.cancellation import CancelToken
+from kokoro_server.acoustic.fast.decoder_network import CURVES
 from kokoro_server.acoustic.fast.memory import RunMemory
 from kokoro_server.acoustic.fast.worker_team import WorkerTeam
 
 Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DecoderInput:
+    """Inputs of the decoder, 40 frames per second."""
+
+    encoded: Floats
+    """`[n, ENCODED_CHANNELS]`: the text's features, pitch and energy."""
+    text: Floats
+    """`[n, TEXT_CHANNELS]`: the text's features, reduced."""
+
+    @property
+    def curves(self) -> Floats:
+        """`[n, CURVES]`: pitch and energy."""
+        return self.encoded[:, -CURVES:]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

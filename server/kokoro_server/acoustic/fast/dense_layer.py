@@ -1,14 +1,16 @@
-"""Layers without a transform: upsampling, the source's and the last convolution, the style."""
+"""Layers without a transform: the decoder's convolutions, upsampling, the style and others."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kokoro_server.acoustic.fast.activations import ActivationsWithSums
 from kokoro_server.acoustic.fast.kernels import DenseCall, Kernels
+from kokoro_server.acoustic.fast.plan import rows_per_chunk
 from kokoro_server.acoustic.fast.worker_team import WorkerTeam
 from kokoro_server.acoustic.fast.workspace import Workspace
 
@@ -20,7 +22,7 @@ IDENTITY = (1.0, 1.0)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DenseLayer:
-    """A strided convolution after a leaky ReLU."""
+    """A strided convolution after a normalization and a leaky ReLU."""
 
     kernels: Kernels
     weights: Floats
@@ -33,29 +35,45 @@ class DenseLayer:
     """Frames of zeros before the first."""
     slopes: tuple[float, float] = IDENTITY
     """Factors for values above zero and below."""
-    chunk_rows: int = 480
-    """Output rows per chunk."""
+    most_rows: int = 480
+    """Most output rows per chunk."""
 
     @property
     def columns(self) -> int:
         """Floats per output row."""
         return self.bias.size
 
-    def run(self, source: Floats, output: Floats, team: WorkerTeam) -> None:
-        """Convolve `source` `[frames, channels]` into `output` `[rows, columns]`."""
-        self._share(self._call(source, output), team, None)
+    def run(
+        self,
+        source: Floats,
+        output: Floats,
+        team: WorkerTeam,
+        normalization: Floats | None = None,
+    ) -> None:
+        """Convolve `source` `[frames, channels]` into `output` `[rows, columns]`.
 
-    def run_counting(self, source: Floats, output: Floats, team: WorkerTeam) -> ActivationsWithSums:
+        `normalization` is as in `DenseCall`; by default there is none.
+        """
+        self._share(self._call(source, output, normalization), team, None)
+
+    def run_counting(
+        self,
+        source: Floats,
+        output: Floats,
+        team: WorkerTeam,
+        normalization: Floats | None = None,
+    ) -> ActivationsWithSums:
         """Do what `run` does, and return the output with its statistics."""
-        chunks = -(-len(output) // self.chunk_rows)
+        chunks = -(-len(output) // rows_per_chunk(len(output), self.most_rows))
         partial = np.zeros((chunks, 2, self.columns))
-        self._share(self._call(source, output), team, partial)
+        self._share(self._call(source, output, normalization), team, partial)
         return ActivationsWithSums.of(output, partial)
 
-    def _call(self, source: Floats, output: Floats) -> DenseCall:
+    def _call(self, source: Floats, output: Floats, normalization: Floats | None) -> DenseCall:
         return DenseCall(
             source,
             output,
+            _unchanged(source.shape[1]) if normalization is None else normalization,
             np.array(self.slopes, np.float32),
             self.weights,
             self.bias,
@@ -68,12 +86,19 @@ class DenseLayer:
         self, call: DenseCall, team: WorkerTeam, partial: NDArray[np.float64] | None
     ) -> None:
         rows = len(call.output)
+        step = rows_per_chunk(rows, self.most_rows)
 
         def make(index: int, workspace: Workspace) -> None:
-            first = index * self.chunk_rows
-            count = min(self.chunk_rows, rows - first)
+            first = index * step
+            count = min(step, rows - first)
             self.kernels.dense.run(call, first, count, workspace)
             if partial is not None:
                 self.kernels.statistics.run(call.output[first : first + count], partial[index])
 
-        team.share(make, -(-rows // self.chunk_rows))
+        team.share(make, -(-rows // step))
+
+
+@lru_cache
+def _unchanged(channels: int) -> Floats:
+    """Return the normalization that changes nothing."""
+    return np.repeat(np.array([[0], [1], [0]], np.float32), channels, axis=1)

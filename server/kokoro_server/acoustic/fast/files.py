@@ -12,7 +12,8 @@ from kokoro_server.file_trust import writable_by_others
 
 _log = logging.getLogger(__name__)
 _SEAL_BYTES = 32
-_KINDS = ("generator-*.npy", "kernels-*", "front-*", "tail-*")
+_KINDS = ("weights-*.npy", "generator-*.npy", "kernels-*", "front-*", "tail-*")
+"""The second was the first's name before they had the decoder's weights."""
 
 
 @cached

@@ -1,8 +1,8 @@
-"""The pack's graph in three parts: front, generator weights, and tail.
+"""The pack's graph in three parts: front, the weights in between, and tail.
 
-The front ends where the generator reads the decoder's features and the source's harmonic
-features. The tail begins with the magnitudes and phases from the generator's last convolution,
-`conv_post`.
+The front ends where the decoder reads the text's features, pitch and energy, and where the
+generator reads the source's harmonic features. The tail begins with the magnitudes and phases from
+the generator's last convolution, `conv_post`.
 """
 
 from __future__ import annotations
@@ -18,15 +18,17 @@ from onnx import TensorProto, ValueInfoProto, helper, numpy_helper
 
 from kokoro_server.acoustic.fast.parts import (
     DURATIONS,
-    FEATURES,
+    ENCODED,
     HARMONICS,
     SPECTRUM,
+    TEXT,
     WAVEFORM,
     Part,
 )
 from kokoro_server.errors import ModelPackError
 
-_GENERATOR = "decoder.generator."
+_DECODER = "decoder."
+_GENERATOR = "generator."
 
 
 def read_model(path: Path) -> onnx.ModelProto:
@@ -40,16 +42,20 @@ def read_model(path: Path) -> onnx.ModelProto:
         raise ModelPackError(f"can't read {path} as an ONNX model: {error}") from error
 
 
-def generator_parameters(model: onnx.ModelProto, directory: Path) -> dict[str, NDArray[np.float32]]:
-    """Read the generator's parameters, by their names below `decoder.generator.`.
+def decoder_parameters(model: onnx.ModelProto, directory: Path) -> dict[str, NDArray[np.float32]]:
+    """Read the parameters of the decoder and, within it, the generator.
+
+    By their names below `decoder.`, those of the generator below `decoder.generator.`.
 
     `directory` is the folder of the model's file. Raises `ModelPackError`.
     """
     try:
         return {
-            tensor.name.removeprefix(_GENERATOR): numpy_helper.to_array(tensor, str(directory))
+            tensor.name.removeprefix(_DECODER).removeprefix(_GENERATOR): numpy_helper.to_array(
+                tensor, str(directory)
+            )
             for tensor in model.graph.initializer
-            if tensor.name.startswith(_GENERATOR)
+            if tensor.name.startswith(_DECODER)
         }
     except (OSError, ValueError) as error:
         raise ModelPackError(f"can't read the weights of the model pack: {error}") from error
@@ -66,22 +72,20 @@ def weight_files(model: onnx.ModelProto) -> set[str]:
 
 
 def front_graph(model: onnx.ModelProto) -> onnx.ModelProto:
-    """Return the part for `features` and `harmonics`, `[1, channels, frames]`, and durations.
+    """Return the part for `encoded`, `text`, `harmonics`, `[1, channels, frames]`, and durations.
 
-    Raises `ModelPackError` when the generator isn't found.
+    Raises `ModelPackError` when a layer isn't found that reads or makes them.
     """
     graph = model.graph
-    activated = _convolution(graph, "ups.0").input[0]
-    features = next(node for node in graph.node if activated in node.output).input[0]
-    harmonics = _convolution(graph, "noise_convs.0").input[0]
-    nodes = _ancestors(graph.node, {features, harmonics, *DURATIONS})
-    nodes += [
-        helper.make_node("Identity", [value], [name])
-        for value, name in ((features, FEATURES), (harmonics, HARMONICS))
-    ]
+    values = {
+        ENCODED: _convolution(graph, "encode.conv1x1").input[0],
+        TEXT: _convolution(graph, "asr_res.0").output[0],
+        HARMONICS: _convolution(graph, "generator.noise_convs.0").input[0],
+    }
+    nodes = _ancestors(graph.node, {*values.values(), *DURATIONS})
+    nodes += [helper.make_node("Identity", [value], [name]) for name, value in values.items()]
     durations = [output for output in graph.output if output.name in DURATIONS]
-    outputs = [_channels_first(FEATURES), _channels_first(HARMONICS), *durations]
-    return _model(model, nodes, graph.input, outputs)
+    return _model(model, nodes, graph.input, [*map(_channels_first, values), *durations])
 
 
 def tail_graph(model: onnx.ModelProto) -> onnx.ModelProto:
@@ -90,7 +94,7 @@ def tail_graph(model: onnx.ModelProto) -> onnx.ModelProto:
     Raises `ModelPackError` when the generator isn't found.
     """
     graph = model.graph
-    (spectrum,) = _convolution(graph, "conv_post").output
+    (spectrum,) = _convolution(graph, "generator.conv_post").output
     start = helper.make_node("Identity", [SPECTRUM], [spectrum])
     others = [node for node in graph.node if spectrum not in node.output]
     nodes = _ancestors([start, *others], {WAVEFORM})
@@ -99,7 +103,7 @@ def tail_graph(model: onnx.ModelProto) -> onnx.ModelProto:
 
 
 def _convolution(graph: onnx.GraphProto, name: str) -> onnx.NodeProto:
-    weight = f"{_GENERATOR}{name}.weight"
+    weight = f"{_DECODER}{name}.weight"
     for node in graph.node:
         if weight in node.input:
             return node

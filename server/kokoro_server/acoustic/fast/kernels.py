@@ -106,11 +106,13 @@ class DenseCall:
     """Arguments of a strided convolution without a transform that all ranges of rows share."""
 
     input: Floats
-    """`[frames, channels]`; convolved after a leaky ReLU, with zeros around it."""
+    """`[frames, channels]`; activated and convolved, with zeros around it."""
     output: Floats
     """`[rows, columns]`."""
+    normalization: Floats
+    """`[3, channels]`: mean, gain and shift. They turn an input x into (x - mean) gain + shift."""
     slopes: Floats
-    """`[2]`: the leaky ReLU's slope above zero, and the smaller slope below zero."""
+    """`[2]`: the slope of the leaky ReLU that follows above zero, and the smaller one below."""
     weights: Floats
     """`[taps x channels, columns]`, packed: see `packing.pack_columns`."""
     bias: Floats
@@ -124,7 +126,7 @@ class DenseCall:
 
 
 class DenseKernel:
-    """Leaky ReLU, strided convolution and bias."""
+    """Normalization, leaky ReLU, strided convolution and bias."""
 
     def __init__(self, loaded: LoadedCode) -> None:
         """Find the kernel."""
@@ -133,13 +135,15 @@ class DenseKernel:
     def run(self, call: DenseCall, first_row: int, rows: int, workspace: Workspace) -> None:
         """Compute `rows` rows of `call.output`, starting at `first_row`.
 
-        `output[r] = bias + sum_k weights[k] leaky(input[first_frame + r stride + k])`.
+        `output[r] = bias + sum_k weights[k] u[first_frame + r stride + k]`, where `u` is the input
+        after its normalization and the leaky ReLU, with zeros around it.
         """
         frames, channels = call.input.shape
         needed = (rows - 1) * call.stride + call.taps
         arrays = [
             call.input,
             call.output,
+            call.normalization,
             call.slopes,
             call.weights,
             call.bias,

@@ -1,4 +1,4 @@
-"""The fast engine: ONNX Runtime, with own kernels for the generator's convolutions."""
+"""The fast engine: ONNX Runtime, with own kernels for decoder and generator."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from numpy.typing import NDArray
 from kokoro_server.acoustic import Prosody, Waveform
 from kokoro_server.acoustic.cancellation import NEVER, CancelToken
 from kokoro_server.acoustic.fast import files, network
+from kokoro_server.acoustic.fast.activations import GeneratorInput
 from kokoro_server.acoustic.fast.codegen.instruction_set import (
     InstructionSet,
     architecture_sets,
     best_instruction_set,
     instruction_sets,
 )
+from kokoro_server.acoustic.fast.decoder import Decoder
 from kokoro_server.acoustic.fast.generator import Generator
 from kokoro_server.acoustic.fast.kernels import Kernels
 from kokoro_server.acoustic.fast.memory import MemoryPool
@@ -52,7 +54,9 @@ class FastModel:
         source = ModelSource(model, identity)
         self._front = Front(source, cache, threads)
         kernels = Kernels(load_object(target, cache))
-        self._generator = Generator(kernels, packed_weights(source, target, cache))
+        packed = packed_weights(source, target, cache)
+        self._decoder = Decoder(kernels, packed)
+        self._generator = Generator(kernels, packed)
         self._tail = Tail(source, cache)
         self._team = WorkerTeam(threads)
         self._memory = MemoryPool(threads)
@@ -70,7 +74,9 @@ class FastModel:
             front = self._front.run(phoneme_ids, style, prosody, stop)
             self._tail.free_memory()
             conditioning = style[: network.STYLE_CHANNELS]
-            spectrum = self._generator.run(front.source, conditioning, memory, self._team, stop)
+            features = self._decoder.run(front.decoder, conditioning, self._team, stop)
+            given = GeneratorInput(features, front.harmonics)
+            spectrum = self._generator.run(given, conditioning, memory, self._team, stop)
         # The activations are freed before the tail allocates its own memory.
         samples = self._tail.run(spectrum)
         return Waveform(samples, front.durations, front.natural_durations)

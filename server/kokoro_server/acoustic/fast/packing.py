@@ -36,6 +36,16 @@ def pack_columns(matrix: Floats, target: InstructionSet) -> Floats:
     return arrange(filled.reshape(depth, -1, PANEL).transpose(1, 0, 2), target)
 
 
+def columns_shape(depth: int, columns: int) -> tuple[int, ...]:
+    """Return the shape of what `pack_columns` returns for `[depth, columns]`."""
+    return (-(-columns // COLUMN_MULTIPLE) * COLUMN_MULTIPLE // PANEL, depth, PANEL)
+
+
+def as_matrix(weight: Floats) -> Floats:
+    """Map the weights `[out, in, taps]` of a convolution to a matrix `[taps in, out]`."""
+    return weight.transpose(2, 1, 0).reshape(-1, weight.shape[0])
+
+
 def fill_up(row: Floats) -> Floats:
     """Pad a row of biases with zeros, as `pack_columns` pads columns."""
     return np.pad(row.astype(np.float32), (0, -row.size % COLUMN_MULTIPLE))

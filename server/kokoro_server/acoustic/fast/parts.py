@@ -2,7 +2,8 @@
 
 from enum import StrEnum
 
-FEATURES = "features"
+ENCODED = "encoded"
+TEXT = "text"
 HARMONICS = "harmonics"
 SPECTRUM = "spectrum"
 WAVEFORM = "waveform"
@@ -13,6 +14,6 @@ class Part(StrEnum):
     """A part of the pack's graph."""
 
     FRONT = "front"
-    """From phoneme ids to the generator's inputs: the decoder's features, harmonic features."""
+    """From phoneme ids to the decoder's inputs and the source's harmonic features."""
     TAIL = "tail"
     """From the magnitudes and phases of the generator's last convolution to the waveform."""

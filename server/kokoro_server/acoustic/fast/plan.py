@@ -39,3 +39,20 @@ def tiles_per_phase(transform: TileTransform, dilation: int, frames: int) -> int
     if tiles > 1:
         chunks += chunks % 2
     return -(-tiles // chunks)
+
+
+_BLOCK_ROWS = 16
+"""Rows of the smallest block of a product."""
+_FEW_ROWS = 2 * _BLOCK_ROWS
+"""Rows that are not worth a division."""
+
+
+def rows_per_chunk(rows: int, most: int) -> int:
+    """Return the rows per chunk of a layer without a transform, about `most` at most.
+
+    Like `tiles_per_phase`, it depends on the utterance only, and the number of chunks is even.
+    """
+    chunks = -(-rows // most)
+    if rows > _FEW_ROWS:
+        chunks += chunks % 2
+    return -(-rows // (chunks * _BLOCK_ROWS)) * _BLOCK_ROWS

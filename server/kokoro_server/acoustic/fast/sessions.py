@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from kokoro_server.acoustic import Prosody
 from kokoro_server.acoustic.cancellation import NEVER, CancelToken
 from kokoro_server.acoustic.fast import network, parts
-from kokoro_server.acoustic.fast.activations import GeneratorInput
+from kokoro_server.acoustic.fast.activations import DecoderInput
 from kokoro_server.acoustic.fast.optimized_graphs import part_session
 from kokoro_server.acoustic.fast.parts import Part
 from kokoro_server.acoustic.fast.source import ModelSource
@@ -25,7 +25,9 @@ _FEW_FRAMES = 11
 class FrontOutput:
     """Output of one run of the front."""
 
-    source: GeneratorInput
+    decoder: DecoderInput
+    harmonics: Floats
+    """As in `GeneratorInput`."""
     durations: NDArray[np.int64]
     """As in `Waveform`."""
     natural_durations: Floats
@@ -33,7 +35,7 @@ class FrontOutput:
 
 
 class Front:
-    """Computes the generator's inputs from phoneme ids."""
+    """Computes the decoder's inputs and the harmonic features from phoneme ids."""
 
     def __init__(self, source: ModelSource, cache: Path, threads: int) -> None:
         """Load the front of `source`; `cache` is the engine's folder.
@@ -49,7 +51,7 @@ class Front:
         prosody: Prosody,
         stop: CancelToken = NEVER,
     ) -> FrontOutput:
-        """Compute the generator's inputs; see `AcousticModel.run`.
+        """Compute them; see `AcousticModel.run`.
 
         Raises `SynthesisFailed` when the runtime fails, and `Stopped` once `stop` is cancelled.
         """
@@ -59,12 +61,11 @@ class Front:
             "speeds": prosody.speeds,
             "pitch": prosody.pitch,
         }
-        names = [parts.FEATURES, parts.HARMONICS, *parts.DURATIONS]
-        features, harmonics, *durations = self._session.run(names, feed, stop)
+        names = [parts.ENCODED, parts.TEXT, parts.HARMONICS, *parts.DURATIONS]
+        encoded, text, harmonics, *durations = self._session.run(names, feed, stop)
         rows = np.zeros((harmonics.shape[2], network.HARMONIC_ROW), np.float32)
         rows[:, : network.HARMONIC_CHANNELS] = harmonics[0].T
-        source = GeneratorInput(np.ascontiguousarray(features[0].T), rows)
-        return FrontOutput(source, *durations)
+        return FrontOutput(DecoderInput(encoded[0].T, text[0].T), rows, *durations)
 
 
 class Tail:

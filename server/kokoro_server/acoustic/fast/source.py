@@ -48,10 +48,10 @@ class ModelSource:
 
     @cached_property
     def parameters(self) -> Mapping[str, Floats]:
-        """Upstream's parameters of the generator, by their names below `decoder.generator.`."""
+        """Upstream's parameters of decoder and generator: see `graphs.decoder_parameters`."""
         from kokoro_server.acoustic.fast import graphs  # noqa: PLC0415  see the class
 
-        return graphs.generator_parameters(self._graph, self.directory)
+        return graphs.decoder_parameters(self._graph, self.directory)
 
     def part(self, part: Part) -> bytes:
         """Return a part of the graph, rewritten for ONNX Runtime."""

@@ -16,7 +16,7 @@ from kokoro_server.acoustic.fast.resblock import Layer, ResidualBlock
 
 Floats = NDArray[np.float32]
 _UPSAMPLING_ROWS = 96
-"""Output rows per chunk; one row holds all frames that upsampling makes of one input frame."""
+"""Most output rows per chunk; one row holds all frames that upsampling makes of one input frame."""
 
 
 class StageLayers:
@@ -39,7 +39,7 @@ class StageLayers:
             taps=2,
             padding=1,
             slopes=stage.slopes,
-            chunk_rows=_UPSAMPLING_ROWS,
+            most_rows=_UPSAMPLING_ROWS,
         )
         name = f"noise_convs.{stage.index}"
         self._source = DenseLayer(

@@ -6,8 +6,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
+Doubles = NDArray[np.float64]
 _EPSILON = 1e-5
 """Added to variances, as upstream does."""
+
+
+def normalization(
+    gamma: Floats, beta: Floats, statistics: NDArray[np.float64], frames: int
+) -> Floats:
+    """Return AdaIN as the rows mean, gain and shift, `[3, channels]`: see `DenseCall`.
+
+    AdaIN is `(1 + gamma) (x - mean) / sqrt(variance + epsilon) + beta`. `gamma` and `beta` are
+    `[channels]`; `statistics` `[2, channels]` holds the sums of x and of its square over `frames`.
+    """
+    return np.stack(_adain(gamma, beta, statistics, frames)).astype(np.float32)
 
 
 def snake_parameters(
@@ -15,13 +27,19 @@ def snake_parameters(
 ) -> Floats:
     """Fold AdaIN into Snake: the rows that `codegen.snake` describes, `[6, channels]`.
 
-    AdaIN is `(1 + gamma) (x - mean) / sqrt(variance + epsilon) + beta`. `gamma`, `beta` and
-    `alpha` are `[channels]`; `statistics` `[2, channels]` holds the sums of x and of its square
-    over `frames`. A variance that is negative by rounding counts as zero.
+    `alpha` is `[channels]`; the rest is as in `normalization`.
     """
+    mean, gain, shift = _adain(gamma, beta, statistics, frames)
+    rate = alpha.astype(np.float64) / np.pi
+    rows = [mean, gain, shift, gain * rate, shift * rate, 1.0 / alpha]
+    return np.stack(rows).astype(np.float32)
+
+
+def _adain(
+    gamma: Floats, beta: Floats, statistics: NDArray[np.float64], frames: int
+) -> list[Doubles]:
+    """Return mean, gain and shift; a variance that is negative by rounding counts as zero."""
     mean = statistics[0] / frames
     variance = np.maximum(statistics[1] / frames - mean**2, 0)
     gain = (1.0 + gamma) / np.sqrt(variance + _EPSILON)
-    rate = alpha.astype(np.float64) / np.pi
-    rows = [mean, gain, beta, gain * rate, beta * rate, 1.0 / alpha]
-    return np.stack(rows).astype(np.float32)
+    return [mean, gain, beta.astype(np.float64)]

@@ -1,4 +1,4 @@
-"""Reference implementations of the generator's layers, in float64."""
+"""Reference implementations of the layers of decoder and generator, in float64."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,7 +27,7 @@ def convolve(
 
 
 def convolve_transposed(
-    signal: Doubles, weights: Floats, bias: Floats, *, padding: int, stride: int
+    signal: Doubles, weights: Floats | Doubles, bias: Floats, *, padding: int, stride: int
 ) -> Doubles:
     """Convolve `[frames, in]` with `[in, out, taps]`, like PyTorch's `conv_transpose1d`."""
     taps = weights.shape[2]
@@ -50,6 +50,44 @@ def adain(signal: Doubles, gamma: Doubles, beta: Doubles) -> Doubles:
 
 def leaky(signal: Doubles, slope: float) -> Doubles:
     return np.maximum(signal, slope * signal)
+
+
+def decode(parameters: dict[str, Floats], encoded: Floats, text: Floats, style: Floats) -> Doubles:
+    """Compute `[2 n, 512]` from `[n, 514]`, `[n, 64]` and `[128]`, as upstream does."""
+    signal = decoder_block(parameters, "encode", encoded.astype(np.float64), style)
+    for index in range(4):
+        joined = np.concatenate([signal, text, encoded[:, 512:]], axis=1)
+        signal = decoder_block(parameters, f"decode.{index}", joined, style)
+    return signal
+
+
+def decoder_block(
+    parameters: dict[str, Floats], name: str, signal: Doubles, style: Floats
+) -> Doubles:
+    """Compute a residual block from `[n, channels]` and `[128]`, as upstream does."""
+
+    def activated(value: Doubles, norm: str) -> Doubles:
+        return leaky(adain(value, *_projected(parameters, f"{name}.{norm}.fc", style)), 0.2)
+
+    value, shortcut = activated(signal, "norm1"), signal
+    pool = parameters.get(f"{name}.pool.weight")
+    if pool is not None:
+        # Depthwise: the weights of a full transposed convolution are zero but on the diagonal.
+        channels = np.arange(len(pool))
+        full = np.zeros((len(pool), len(pool), 3))
+        full[channels, channels] = pool[:, 0]
+        whole = convolve_transposed(
+            value, full, parameters[f"{name}.pool.bias"], padding=0, stride=2
+        )
+        value, shortcut = whole[1:], np.repeat(signal, 2, axis=0)
+    for layer in ("conv1", "conv2"):
+        if layer == "conv2":
+            value = activated(value, "norm2")
+        weights = parameters[f"{name}.{layer}.weight"]
+        value = convolve(value, weights, parameters[f"{name}.{layer}.bias"], padding=1)
+    weights = parameters[f"{name}.conv1x1.weight"]
+    shortcut = convolve(shortcut, weights, np.zeros(len(weights), np.float32), padding=0)
+    return np.asarray((value + shortcut) / np.sqrt(2), np.float64)
 
 
 def generate(
@@ -88,10 +126,7 @@ def _block(parameters: dict[str, Floats], name: str, signal: Doubles, style: Flo
     for pair, dilation in enumerate((1, 3, 5)):
         value = signal
         for half in (1, 2):
-            fc = f"{name}.adain{half}.{pair}.fc"
-            projected = parameters[f"{fc}.weight"].astype(np.float64) @ style
-            gamma, beta = np.split(projected + parameters[f"{fc}.bias"], 2)
-            value = adain(value, gamma, beta)
+            value = adain(value, *_projected(parameters, f"{name}.adain{half}.{pair}.fc", style))
             value = snake(value, parameters[f"{name}.alpha{half}.{pair}"].reshape(-1))
             weights = parameters[f"{name}.convs{half}.{pair}.weight"]
             step = dilation if half == 1 else 1
@@ -104,6 +139,12 @@ def _block(parameters: dict[str, Floats], name: str, signal: Doubles, style: Flo
             )
         signal = signal + value
     return signal
+
+
+def _projected(parameters: dict[str, Floats], name: str, style: Floats) -> list[Doubles]:
+    """Return an AdaIN's gammas and betas."""
+    projected = parameters[f"{name}.weight"].astype(np.float64) @ style
+    return np.split(projected + parameters[f"{name}.bias"], 2)
 
 
 def signal_to_noise(wanted: Doubles, found: NDArray[np.floating]) -> float:

@@ -1,11 +1,11 @@
-"""Random parameters of a generator."""
+"""Random parameters of a decoder and its generator."""
 
 from dataclasses import dataclass
 
 import numpy as np
 from tests.server.acoustic.fast.direct import Floats
 
-from kokoro_server.acoustic.fast import network
+from kokoro_server.acoustic.fast import decoder_network, network
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class RandomWeights:
 
 
 def random_parameters() -> dict[str, Floats]:
-    """Return all parameters, by upstream's names below `decoder.generator.`."""
+    """Return all parameters, by the names that `graphs.decoder_parameters` gives them."""
     random = np.random.default_rng(5)
 
     def normal(*shape: int, scale: float) -> Floats:
@@ -35,6 +35,19 @@ def random_parameters() -> dict[str, Floats]:
         add(layer.norm, 2 * channels, 128, fan_in=128)
         parameters[f"{layer.norm}.bias"] = normal(2 * channels, scale=0.1)
         parameters[layer.alpha] = random.uniform(0.4, 1.5, (1, channels, 1)).astype(np.float32)
+    for block in decoder_network.BLOCKS:
+        inputs, outputs = block.inputs, block.outputs
+        for name, channels, _ in block.norms:
+            add(name, 2 * channels, 128, fan_in=128)
+            parameters[f"{name}.bias"] = normal(2 * channels, scale=0.1)
+        add(f"{block.name}.conv1", outputs, inputs, 3, fan_in=3 * inputs)
+        add(f"{block.name}.conv2", outputs, outputs, 3, fan_in=3 * outputs)
+        add(f"{block.name}.conv1x1", outputs, inputs, 1, fan_in=inputs)
+        for convolution in ("conv1", "conv2"):
+            parameters[f"{block.name}.{convolution}.bias"] = normal(outputs, scale=0.1)
+        if block.upsamples:
+            add(f"{block.name}.pool", inputs, 1, 3, fan_in=2)
+            parameters[f"{block.name}.pool.bias"] = normal(inputs, scale=0.1)
     add("ups.0", 512, 256, 20, fan_in=1024)
     add("ups.1", 256, 128, 12, fan_in=512)
     add("noise_convs.0", 256, 22, 12, fan_in=264)

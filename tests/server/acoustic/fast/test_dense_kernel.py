@@ -19,6 +19,7 @@ from kokoro_server.acoustic.fast.worker_team import WorkerTeam
     stride=st.integers(1, 6),
     columns=st.integers(1, 70),
     slope=st.sampled_from([1.0, 0.1, 0.01]),
+    spread=st.sampled_from([None, 1.0]),
 )
 def test_a_layer_is_a_strided_convolution(
     kernels_by_target: dict[InstructionSet, Kernels],
@@ -28,23 +29,30 @@ def test_a_layer_is_a_strided_convolution(
     stride: int,
     columns: int,
     slope: float,
+    spread: float | None,
 ) -> None:
     random = np.random.default_rng([frames, taps, stride, columns])
     source = random.standard_normal((frames, 32)).astype(np.float32)
     weights = random.standard_normal((columns, 32, taps)).astype(np.float32)
     bias = random.standard_normal(columns).astype(np.float32)
+    normalization = random.standard_normal((3, 32)).astype(np.float32) if spread else None
     padding = taps - 1
+    activated = source.astype(np.float64)
+    if normalization is not None:
+        mean, gain, shift = normalization.astype(np.float64)
+        activated = (activated - mean) * gain + shift
+    activated = direct.leaky(activated, slope)
     wanted, size = (
         direct.convolve(
-            direct.leaky(each_source.astype(np.float64), slope),
+            each_source,
             each_weights,
             each_bias,
             padding=padding,
             stride=stride,
         )
         for each_source, each_weights, each_bias in (
-            (source, weights, bias),
-            (abs(source), abs(weights), abs(bias)),
+            (activated, weights, bias),
+            (abs(activated), abs(weights), abs(bias)),
         )
     )
     kernels = kernels_by_target.get(target, kernels_by_target[architecture_sets()[-1]])
@@ -56,11 +64,11 @@ def test_a_layer_is_a_strided_convolution(
         stride=stride,
         padding=padding,
         slopes=(1.0, slope),
-        chunk_rows=17,
+        most_rows=17,
     )
     output = np.full((len(wanted), layer.columns), np.nan, np.float32)
 
-    counted = layer.run_counting(source, output, WorkerTeam(2))
+    counted = layer.run_counting(source, output, WorkerTeam(2), normalization)
 
     # Terms may cancel, so their sizes bound the error. Split floats keep 17 bits of 24.
     precision = 3 * 2**-18 if kernels.target.split else 2**-20

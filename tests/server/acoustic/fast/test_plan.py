@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kokoro_server.acoustic.fast.plan import TRANSFORMS, tiles_per_phase
+from kokoro_server.acoustic.fast.plan import TRANSFORMS, rows_per_chunk, tiles_per_phase
 from kokoro_server.acoustic.fast.transforms import TileTransform
 
 
@@ -16,3 +16,13 @@ def test_chunks_fit_in_cache_and_are_an_even_number(
     chunks = -(-frames // (tiles * dilation * transform.outputs))
     assert 1 <= tiles * dilation * transform.operand_planes <= 5000
     assert chunks > 0
+
+
+@given(rows=st.integers(1, 5_000), most=st.sampled_from([96, 128, 480]))
+def test_chunks_of_rows_are_even_in_number_and_about_as_large(rows: int, most: int) -> None:
+    step = rows_per_chunk(rows, most)
+
+    assert step % 16 == 0
+    assert step < most + 16
+    if 32 < rows <= most:
+        assert -(-rows // step) == 2

@@ -20,7 +20,15 @@ CONVOLUTION_ADDRESSES = (
     "statistics",
 )
 CONVOLUTION_INTEGERS = ("frames", "channels", "dilation", "first_frame", "tiles", "residuals")
-DENSE_ADDRESSES = ("input", "output", "slopes", "weights", "bias", "activated")
+DENSE_ADDRESSES = (
+    "input",
+    "output",
+    "normalization",
+    "slopes",
+    "weights",
+    "bias",
+    "activated",
+)
 DENSE_INTEGERS = (
     "frames",
     "channels",

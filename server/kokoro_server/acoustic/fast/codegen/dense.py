@@ -40,6 +40,11 @@ def define_dense(module: ir.Module, lanes: int, product: Product) -> None:
         with routine.either(frame.is_index_below(integer("frames"))) as (then, otherwise):
             with then, routine.vectors(row) as channel:
                 value = routine.load(routine.address("input") + frame * row + channel)
+                mean, gain, shift = (
+                    routine.load(routine.address("normalization") + row * i + channel)
+                    for i in range(3)
+                )
+                value = (value - mean).times_plus(gain, shift)
                 rising, falling = (value * slope for slope in slopes)
                 product.store(rising.maximum(falling), target, channel, rest)
             with otherwise, routine.vectors(row) as channel:
