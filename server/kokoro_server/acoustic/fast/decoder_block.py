@@ -12,7 +12,7 @@ from kokoro_server.acoustic.fast.activations import ActivationsWithSums
 from kokoro_server.acoustic.fast.decoder_network import CURVES, TAPS, Block
 from kokoro_server.acoustic.fast.decoder_weights import SCALE, curves
 from kokoro_server.acoustic.fast.dense_layer import IDENTITY, DenseLayer
-from kokoro_server.acoustic.fast.kernels import Kernels
+from kokoro_server.acoustic.fast.kernels import Kernels, MatrixBlock
 from kokoro_server.acoustic.fast.style import normalization
 from kokoro_server.acoustic.fast.upsampling import Upsampling
 from kokoro_server.acoustic.fast.worker_team import WorkerTeam
@@ -20,8 +20,10 @@ from kokoro_server.acoustic.fast.worker_team import WorkerTeam
 Floats = NDArray[np.float32]
 _SLOPES = (1.0, 0.2)
 """Slopes of the leaky ReLU before a convolution."""
-_MOST_ROWS = 128
-"""Most output rows per chunk."""
+_MOST_ROWS = 256
+"""Most output rows per chunk: their values fit into the core's own cache."""
+_COLUMN_PARTS = 2
+"""A sentence is one chunk of rows, and two threads need two chunks."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,6 +62,7 @@ class DecoderBlock:
                 padding=taps // 2,
                 slopes=slopes,
                 most_rows=_MOST_ROWS,
+                column_parts=_COLUMN_PARTS,
             )
 
         return cls(
@@ -84,7 +87,9 @@ class DecoderBlock:
         self.second.run(hidden.rows, output, team, _normalization(style, start, hidden))
         shortcut = np.empty((len(rows), channels), np.float32)
         self.shortcut.run(rows, shortcut, team)
-        shortcut += curves @ self.curves
+        # Not a matrix product: NumPy's would wake threads of its own, which then wait busily.
+        for curve, weights in zip(curves.T, self.curves, strict=True):
+            shortcut += np.multiply.outer(curve, weights)
         by_input_frame = output.reshape(len(rows), -1, channels)
         by_input_frame += shortcut[:, np.newaxis]
         return output
@@ -92,7 +97,8 @@ class DecoderBlock:
     def _hidden(self, rows: Floats, style: Floats, team: WorkerTeam) -> ActivationsWithSums:
         """Return the output of the first convolution."""
         statistics = np.zeros((2, rows.shape[1]))
-        self.kernels.statistics.run(rows, statistics)
+        everything = MatrixBlock(0, len(rows), 0, rows.shape[1])
+        self.kernels.statistics.run(rows, everything, statistics)
         source = ActivationsWithSums(rows, statistics)
         normalizing = _normalization(style, self.style_start, source)
         if self.upsampling is None:

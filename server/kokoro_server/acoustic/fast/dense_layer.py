@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kokoro_server.acoustic.fast.activations import ActivationsWithSums
-from kokoro_server.acoustic.fast.kernels import DenseCall, Kernels
+from kokoro_server.acoustic.fast.kernels import DenseCall, Kernels, MatrixBlock
 from kokoro_server.acoustic.fast.plan import rows_per_chunk
 from kokoro_server.acoustic.fast.worker_team import WorkerTeam
 from kokoro_server.acoustic.fast.workspace import Workspace
@@ -37,6 +37,9 @@ class DenseLayer:
     """Factors for values above zero and below."""
     most_rows: int = 480
     """Most output rows per chunk."""
+    column_parts: int = 1
+    """Parts of the output's columns that are chunks of their own. A chunk reads the weights of its
+    columns and all values of its rows."""
 
     @property
     def columns(self) -> int:
@@ -64,8 +67,7 @@ class DenseLayer:
         normalization: Floats | None = None,
     ) -> ActivationsWithSums:
         """Do what `run` does, and return the output with its statistics."""
-        chunks = -(-len(output) // rows_per_chunk(len(output), self.most_rows))
-        partial = np.zeros((chunks, 2, self.columns))
+        partial = np.zeros((len(self._blocks(len(output))), 2, self.columns))
         self._share(self._call(source, output, normalization), team, partial)
         return ActivationsWithSums.of(output, partial)
 
@@ -82,20 +84,28 @@ class DenseLayer:
             first_frame=-self.padding,
         )
 
+    def _blocks(self, rows: int) -> list[MatrixBlock]:
+        """Return the chunks of an output of `rows` rows."""
+        step = rows_per_chunk(rows, self.most_rows, self.column_parts)
+        columns = self.columns // self.column_parts
+        return [
+            MatrixBlock(row, min(step, rows - row), column, columns)
+            for row in range(0, rows, step)
+            for column in range(0, self.columns, columns)
+        ]
+
     def _share(
         self, call: DenseCall, team: WorkerTeam, partial: NDArray[np.float64] | None
     ) -> None:
-        rows = len(call.output)
-        step = rows_per_chunk(rows, self.most_rows)
+        blocks = self._blocks(len(call.output))
 
         def make(index: int, workspace: Workspace) -> None:
-            first = index * step
-            count = min(step, rows - first)
-            self.kernels.dense.run(call, first, count, workspace)
+            block = blocks[index]
+            self.kernels.dense.run(call, block, workspace)
             if partial is not None:
-                self.kernels.statistics.run(call.output[first : first + count], partial[index])
+                self.kernels.statistics.run(call.output, block, partial[index])
 
-        team.share(make, -(-rows // step))
+        team.share(make, len(blocks))
 
 
 @lru_cache

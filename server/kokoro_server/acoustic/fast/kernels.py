@@ -31,6 +31,17 @@ class FrameRange:
     """Consecutive tiles per phase of the dilation."""
 
 
+@dataclass(frozen=True, slots=True)
+class MatrixBlock:
+    """A part of a matrix, which one call processes."""
+
+    first_row: int
+    rows: int
+    first_column: int
+    """A multiple of `COLUMN_MULTIPLE`, like their number."""
+    columns: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class ConvolutionCall:
     """Arguments of a convolution that all chunks, and so all threads, share."""
@@ -132,14 +143,14 @@ class DenseKernel:
         """Find the kernel."""
         self._function = _function(loaded, "dense", calling.DENSE_ADDRESSES, calling.DENSE_INTEGERS)
 
-    def run(self, call: DenseCall, first_row: int, rows: int, workspace: Workspace) -> None:
-        """Compute `rows` rows of `call.output`, starting at `first_row`.
+    def run(self, call: DenseCall, block: MatrixBlock, workspace: Workspace) -> None:
+        """Compute a block of `call.output`.
 
         `output[r] = bias + sum_k weights[k] u[first_frame + r stride + k]`, where `u` is the input
         after its normalization and the leaky ReLU, with zeros around it.
         """
         frames, channels = call.input.shape
-        needed = (rows - 1) * call.stride + call.taps
+        needed = (block.rows - 1) * call.stride + call.taps
         arrays = [
             call.input,
             call.output,
@@ -157,8 +168,10 @@ class DenseKernel:
             call.taps,
             call.stride,
             call.output.shape[1],
-            first_row,
-            rows,
+            block.first_row,
+            block.rows,
+            block.first_column,
+            block.columns,
         )
 
 
@@ -171,10 +184,20 @@ class StatisticsKernel:
             loaded, "statistics", calling.STATISTICS_ADDRESSES, calling.STATISTICS_INTEGERS
         )
 
-    def run(self, rows: Floats, statistics: Doubles) -> None:
-        """Add the sums of `rows` `[n, channels]` and of their squares to `[2, channels]`."""
-        addresses = _addresses([rows], np.float32) + _addresses([statistics], np.float64)
-        self._function(*addresses, rows.shape[1], rows.shape[0])
+    def run(self, rows: Floats, block: MatrixBlock, statistics: Doubles) -> None:
+        """Add the sums of a block of `rows` `[n, channels]`, and of squares, to `[2, channels]`.
+
+        Columns outside the block stay as they are.
+        """
+        self._function(
+            *_addresses([rows], np.float32),
+            *_addresses([statistics], np.float64),
+            rows.shape[1],
+            block.first_row,
+            block.rows,
+            block.first_column,
+            block.columns,
+        )
 
 
 class Kernels:

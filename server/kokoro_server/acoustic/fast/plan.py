@@ -47,12 +47,13 @@ _FEW_ROWS = 2 * _BLOCK_ROWS
 """Rows that are not worth a division."""
 
 
-def rows_per_chunk(rows: int, most: int) -> int:
+def rows_per_chunk(rows: int, most: int, column_parts: int) -> int:
     """Return the rows per chunk of a layer without a transform, about `most` at most.
 
-    Like `tiles_per_phase`, it depends on the utterance only, and the number of chunks is even.
+    `column_parts` is the number of chunks that share these rows. Like `tiles_per_phase`, the
+    result depends on the utterance only, and the number of chunks is even.
     """
     chunks = -(-rows // most)
-    if rows > _FEW_ROWS:
+    if rows > _FEW_ROWS and column_parts % 2:
         chunks += chunks % 2
     return -(-rows // (chunks * _BLOCK_ROWS)) * _BLOCK_ROWS

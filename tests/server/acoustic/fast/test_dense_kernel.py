@@ -4,10 +4,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.server.acoustic.fast import direct
 
+from kokoro_server.acoustic.fast.codegen.calling import COLUMN_MULTIPLE
 from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet, architecture_sets
 from kokoro_server.acoustic.fast.dense_layer import DenseLayer
 from kokoro_server.acoustic.fast.kernels import Kernels
-from kokoro_server.acoustic.fast.packing import fill_up, pack_columns
+from kokoro_server.acoustic.fast.packing import pack_columns
 from kokoro_server.acoustic.fast.worker_team import WorkerTeam
 
 
@@ -18,6 +19,7 @@ from kokoro_server.acoustic.fast.worker_team import WorkerTeam
     taps=st.integers(1, 7),
     stride=st.integers(1, 6),
     columns=st.integers(1, 70),
+    column_parts=st.sampled_from([1, 2, 3]),
     slope=st.sampled_from([1.0, 0.1, 0.01]),
     spread=st.sampled_from([None, 1.0]),
 )
@@ -28,6 +30,7 @@ def test_a_layer_is_a_strided_convolution(
     taps: int,
     stride: int,
     columns: int,
+    column_parts: int,
     slope: float,
     spread: float | None,
 ) -> None:
@@ -56,15 +59,21 @@ def test_a_layer_is_a_strided_convolution(
         )
     )
     kernels = kernels_by_target.get(target, kernels_by_target[architecture_sets()[-1]])
+    whole = column_parts * COLUMN_MULTIPLE
+    zeros = -columns % whole
     layer = DenseLayer(
         kernels,
-        pack_columns(weights.transpose(2, 1, 0).reshape(-1, columns), kernels.target),
-        fill_up(bias),
+        pack_columns(
+            np.pad(weights.transpose(2, 1, 0).reshape(-1, columns), ((0, 0), (0, zeros))),
+            kernels.target,
+        ),
+        np.pad(bias, (0, zeros)),
         taps=taps,
         stride=stride,
         padding=padding,
         slopes=(1.0, slope),
         most_rows=17,
+        column_parts=column_parts,
     )
     output = np.full((len(wanted), layer.columns), np.nan, np.float32)
 

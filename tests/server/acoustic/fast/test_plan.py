@@ -18,11 +18,18 @@ def test_chunks_fit_in_cache_and_are_an_even_number(
     assert chunks > 0
 
 
-@given(rows=st.integers(1, 5_000), most=st.sampled_from([96, 128, 480]))
-def test_chunks_of_rows_are_even_in_number_and_about_as_large(rows: int, most: int) -> None:
-    step = rows_per_chunk(rows, most)
+@given(
+    rows=st.integers(1, 5_000),
+    most=st.sampled_from([96, 256, 480]),
+    column_parts=st.sampled_from([1, 2]),
+)
+def test_chunks_of_rows_are_even_in_number_and_about_as_large(
+    rows: int, most: int, column_parts: int
+) -> None:
+    step = rows_per_chunk(rows, most, column_parts)
 
+    chunks = -(-rows // step) * column_parts
     assert step % 16 == 0
     assert step < most + 16
     if 32 < rows <= most:
-        assert -(-rows // step) == 2
+        assert chunks == 2

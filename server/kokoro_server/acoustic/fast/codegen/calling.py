@@ -35,12 +35,14 @@ DENSE_INTEGERS = (
     "first_frame",
     "taps",
     "stride",
-    "columns",
+    "output_columns",
     "first_row",
     "rows",
+    "first_column",
+    "columns",
 )
 STATISTICS_ADDRESSES = ("input", "statistics")
-STATISTICS_INTEGERS = ("channels", "rows")
+STATISTICS_INTEGERS = ("channels", "first_row", "rows", "first_column", "columns")
 
 PANEL: Final = 16
 """Columns that are packed together."""

@@ -49,15 +49,17 @@ def define_dense(module: ir.Module, lanes: int, product: Product) -> None:
                 product.store(rising.maximum(falling), target, channel, rest)
             with otherwise, routine.vectors(row) as channel:
                 product.store(routine.constant(0.0), target, channel, rest)
-    output_row = integer("columns") * FLOAT_BYTES
+    output_row = integer("output_columns") * FLOAT_BYTES
+    column = integer("first_column") * FLOAT_BYTES
+    depth = integer("taps") * integer("channels")
     routine.call(
         product.routine,
         values=routine.address("activated"),
-        weights=routine.address("weights"),
-        initial=routine.address("bias"),
-        output=routine.address("output") + integer("first_row") * output_row,
+        weights=routine.address("weights") + column * depth,
+        initial=routine.address("bias") + column,
+        output=routine.address("output") + integer("first_row") * output_row + column,
         rows=integer("rows"),
-        depth=integer("taps") * integer("channels"),
+        depth=depth,
         columns=integer("columns"),
         values_row=stride * values_row,
         rest=rest,
@@ -68,7 +70,7 @@ def define_dense(module: ir.Module, lanes: int, product: Product) -> None:
 
 
 def define_statistics(module: ir.Module, lanes: int) -> None:
-    """Define `statistics`: add column sums of `rows` rows, and of their squares, to doubles."""
+    """Define `statistics`; see `StatisticsKernel.run` for what it does."""
     routine = Routine(
         module,
         "statistics",
@@ -77,10 +79,13 @@ def define_statistics(module: ir.Module, lanes: int) -> None:
         integers=STATISTICS_INTEGERS,
         exported=True,
     )
-    row_bytes = routine.integer("channels") * FLOAT_BYTES
-    with routine.vectors(row_bytes) as channel:
+    integer = routine.integer
+    row_bytes = integer("channels") * FLOAT_BYTES
+    start = routine.address("input") + integer("first_row") * row_bytes
+    with routine.vectors(integer("columns") * FLOAT_BYTES) as offset:
+        channel = integer("first_column") * FLOAT_BYTES + offset
         tally = Tally(routine)
-        with routine.loop(0, routine.integer("rows")) as row:
-            tally.count(routine.load(routine.address("input") + row * row_bytes + channel))
+        with routine.loop(0, integer("rows")) as row:
+            tally.count(routine.load(start + row * row_bytes + channel))
         tally.add_to(routine.address("statistics"), channel, row_bytes)
     routine.finish()
