@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Runs the tests of the fast engine on emulated 64-bit Arm: its kernels against direct convolution,
-# and a sentence against ONNX Runtime. Needs Debian's packages mmdebstrap and qemu-user, and the
-# model pack (kokoro-server pull).
+# Runs the tests of the fast engine on emulated 64-bit Arm: its kernels and its decoder against
+# direct convolution, and a sentence against ONNX Runtime. Needs Debian's packages mmdebstrap and
+# qemu-user, and the model pack (kokoro-server pull).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 python=$1
@@ -43,11 +43,14 @@ fi
 # Compiling and packing would take an hour in the emulator.
 "$python" tests/arm/engine.py "$root/engine"
 # CI makes Hypothesis wait as long as an example takes.
-exec qemu-aarch64 -L "$root/system" \
+qemu-aarch64 -L "$root/system" \
   -E PYTHONPATH="$root/packages" -E PYTHONDONTWRITEBYTECODE=1 -E CI=true \
   -E ARM_ENGINE="$root/engine" \
   "$root/system/usr/bin/python3.11" -m pytest --config-file tests/arm/pytest.ini --rootdir . \
   --confcutdir tests/server/acoustic/fast -rP \
   tests/server/acoustic/fast/test_dense_kernel.py \
   tests/server/acoustic/fast/test_convolution_kernel.py \
+  tests/server/acoustic/fast/test_decoder.py \
   tests/arm/speech.py
+
+PYTHONPATH=. "$python" -m tests.arm.compare "$root/engine"
