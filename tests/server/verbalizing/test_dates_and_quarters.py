@@ -24,6 +24,13 @@ def test_roman_months_are_months(in_words: Say, code: str, text: str, words: str
         ("fr-FR", "au T4 2023", "au quatrième trimestre deux mille vingt-trois"),
         ("it-IT", "nel 2T 2023", "nel secondo trimestre duemila ventitré"),
         ("pt-BR", "no 3T23", "no terceiro trimestre vinte e três"),
+        ("es-ES", "1T-3T 2024", "primer trimestre a tercer trimestre dos mil veinticuatro"),
+        (
+            "it-IT",
+            "1T24-3T24",
+            "primo trimestre ventiquattro a terzo trimestre ventiquattro",
+        ),
+        ("fr-FR", "T1-T3", "T un T trois"),
         ("es-ES", "el motor 3T pesa", "el motor tres T pesa"),
     ],
 )

@@ -23,6 +23,7 @@ from kokoro_server.verbalizing.english.measures import Measures
 from kokoro_server.verbalizing.english.money import Money
 from kokoro_server.verbalizing.english.numbers import Numbers
 from kokoro_server.verbalizing.english.ordinals import Ordinals
+from kokoro_server.verbalizing.english.periods import Periods
 from kokoro_server.verbalizing.english.plural_numbers import PluralNumbers
 from kokoro_server.verbalizing.english.ranges import Ranges
 from kokoro_server.verbalizing.english.references import References
@@ -36,6 +37,7 @@ from kokoro_server.verbalizing.english.verses import Verses
 from kokoro_server.verbalizing.english.versions import Versions
 from kokoro_server.verbalizing.english.weekdays import Weekdays
 from kokoro_server.verbalizing.rule import Rule
+from kokoro_server.verbalizing.semiotic.countdown import Countdown
 from kokoro_server.verbalizing.semiotic.equations import Equations
 from kokoro_server.verbalizing.semiotic.f_numbers import FNumbers
 from kokoro_server.verbalizing.semiotic.powers import ScientificNotation
@@ -57,7 +59,9 @@ def rules(code: str) -> tuple[Rule, ...]:
             FNumbers("f "),
             SpacedNumbers(","),
             Equations(" minus "),
+            Countdown(" minus "),
             ShortSpans(),
+            Periods(),
         ),
         Ions(),
         Capitals(),

@@ -86,7 +86,7 @@ _NUMBERED = {
     "dept": "Department",
 }
 _UNIT = regex.compile(
-    r"(?<=\d(?:st|nd|rd|th) )(?P<name>Fl)\b(?:\.(?! [A-Z]|$))?"
+    r"(?<=\d(?:st|nd|rd|th) )(?P<name>Fl\b|fl(?=\.))(?:\.(?! [A-Z]|$))?"
     r"|\b(?P<name>[Aa]pt|[Ss]te|[Rr]m|Bldg|Hwy|Rte|Rt)\b\.?(?= ?#?(?:\d|[A-Z]\b))|\b(?P<box>P\.?"
     r" ?O\.?)"
     r" (?=Box\b)"

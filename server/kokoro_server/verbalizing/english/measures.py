@@ -57,6 +57,8 @@ _COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 _DIRECTION = regex.compile(r"(?<=\b(?:degree|minute|second)s?) ?(?P<to>[NSEW])(?!\w|\.\w)")
 _TYPE = regex.compile(
     r"(?<=\d) ?pt(?= (?:font|type|text|typeface|bold|size|Arial|Times|Helvetica)\b)"
+    r"|(?<=\d)-pts?\b\.?(?= (?!containers?|cartons?|jars?|bottles?|jugs?|glass(?:es)?|baskets?"
+    r"|cans?|tubs?|bowls?|pots?)[a-z])"
 )
 _STONE = regex.compile(r"(?<=(?<![\w.,])\d{1,2}) ?st(?= ?\d{1,2} ?lbs?\b)")
 _MINUTES = regex.compile(

@@ -2,7 +2,7 @@
 
 import regex
 
-from kokoro_server.verbalizing.aligned_text import AlignedText
+from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.english.writing import ENDS_SENTENCE
 from kokoro_server.verbalizing.words import any_of
 
@@ -57,6 +57,11 @@ _CENTURY = regex.compile(
     rf"(?<=\b\d{{1,2}}(?:st|nd|rd|th)(?: ?[-—] ?\d{{1,2}}th)?[ -])"
     rf"c(?:ent)?\.(?!\w)(?P<stop>{ENDS_SENTENCE}|$)?"
 )
+_FOLLOWING = regex.compile(
+    r"(?<=(?<![\w#.,:/-])\d{1,4}) ?ff\b(?![:/-])(?P<dot>\.)?"
+    r"|(?<=\b(?:pp?\.|pages?|lines?|verses?|vv?\.|sections?) ?\d{1,4})f\b(?P<dot>\.)?"
+)
+_STOP = regex.compile(rf"{ENDS_SENTENCE}|$")
 _COUNT = regex.compile(r"(?<![\w.'-])No\.(?= of [a-z])")
 _CIRCA = regex.compile(r"(?<![\w.])ca?\.(?P<gap> ?)(?=\d{3,4}\b)")
 
@@ -67,5 +72,12 @@ class References:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for them."""
         text = text.sub(_CENTURY, lambda match: f"century{'' if match['stop'] is None else '.'}")
+        text = text.sub(_FOLLOWING, _following)
         text = text.sub(_CIRCA, "circa ").sub(_COUNT, "Number")
         return text.sub(_NUMBER, lambda match: _NUMBERED[match["name"].lower()] + " ")
+
+
+def _following(match: Match) -> str:
+    """Say "5ff."; the dot may end the sentence as well."""
+    ends = match["dot"] and _STOP.match(match.string, match.end())
+    return f" and following{'.' if ends else ''}"

@@ -15,6 +15,7 @@ _DOTTED = regex.compile(
 _PREFIXED = regex.compile(
     r"(?<![\w.])(?:v\.?|V\.?(?=\d+\.\d))(?P<version>\d{1,4}(?:\.\d{1,4})?)(?![\w]|\.\d)"
 )
+_SAID = regex.compile(r"\b(?:[Vv]ersions?|[Rr]elease|[Vv]er\.) $")
 _NAMED = regex.compile(
     r"(?<=\b(?i:version|versions|release|python|ios|macos|android|java|php|ruby|node|kernel|firmware"
     r"|section|sections|sec\.|example|figure|fig\.|table|chapter|equation|exercise|appendix|part|ver\.)"
@@ -33,7 +34,7 @@ class Versions:
         """Return cleaned `text` with words for them."""
         text = text.sub(_IP, self._ip)
         text = text.sub(_DOTTED, self._dotted)
-        text = text.sub(_PREFIXED, lambda match: f"version {self._version(match['version'])}")
+        text = text.sub(_PREFIXED, self._prefixed)
         return text.sub(_NAMED, lambda match: self._version(match["version"]))
 
     def _ip(self, match: Match) -> str:
@@ -46,7 +47,12 @@ class Versions:
         return "ten" if octet == "10" else self._numbers.digits(octet)
 
     def _dotted(self, match: Match) -> str:
-        return f"{'version ' if match['v'] else ''}{self._version(match['version'])}"
+        return self._prefixed(match) if match["v"] else self._version(match["version"])
+
+    def _prefixed(self, match: Match) -> str:
+        """Read "v2.0"; the word may stand before it already."""
+        said = _SAID.search(match.string, 0, match.start())
+        return f"{'' if said else 'version '}{self._version(match['version'])}"
 
     def _version(self, version: str) -> str:
         return " point ".join(

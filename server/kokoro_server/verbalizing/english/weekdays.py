@@ -14,6 +14,7 @@ _WEEKDAY = regex.compile(
     r"(?=[.,;!?)]|$| (?:at|from|and|or|to|morning|night)\b)"
 )
 _WEEKDAY_DASH = regex.compile(r"(?<=\b[A-Z][a-z]{2,6}day) ?[-—] ?(?=[A-Z][a-z]{2,6}day\b)")
+_WEEKDAY_SLASH = regex.compile(r"(?<=\b[A-Z][a-z]{2,6}day) ?/ ?(?=[A-Z][a-z]{2,6}day\b)")
 
 _MONTH_DASH = regex.compile(
     rf"(?<![\w-])(?P<first>(?-i:{MONTH}))\.? ?[-—] ?(?P<last>(?-i:{MONTH}))(?![\w-])\.?"
@@ -26,7 +27,7 @@ class Weekdays:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with whole names of weekdays."""
         text = text.sub(_WEEKDAY, lambda match: WEEKDAYS[match["name"].lower()])
-        return text.sub(_WEEKDAY_DASH, " to ").sub(_MONTH_DASH, _months)
+        return text.sub(_WEEKDAY_DASH, " to ").sub(_WEEKDAY_SLASH, ", ").sub(_MONTH_DASH, _months)
 
 
 def _months(match: Match) -> str:

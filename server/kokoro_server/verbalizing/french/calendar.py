@@ -35,7 +35,7 @@ def dates(cldr: CLDR) -> DateTable:
 
 
 QUARTERS = Quarters(
-    ("premier trimestre", "deuxième trimestre", "troisième trimestre", "quatrième trimestre")
+    ("premier trimestre", "deuxième trimestre", "troisième trimestre", "quatrième trimestre"), "au"
 )
 
 

@@ -32,6 +32,7 @@ from kokoro_server.verbalizing.semiotic.angles import Angles
 from kokoro_server.verbalizing.semiotic.cardinal import Cardinal
 from kokoro_server.verbalizing.semiotic.cldr import CLDR
 from kokoro_server.verbalizing.semiotic.clock import Clock
+from kokoro_server.verbalizing.semiotic.countdown import Countdown
 from kokoro_server.verbalizing.semiotic.dates import Dates
 from kokoro_server.verbalizing.semiotic.digits import Digits
 from kokoro_server.verbalizing.semiotic.durations import Durations
@@ -104,6 +105,7 @@ def rules(_code: str) -> tuple[Rule, ...]:
         Marks(),
         Factors("गुना", "गुणा"),
         Equations(" ऋण "),
+        Countdown(" ऋण "),
         Weekdays(WEEKDAYS, "से"),
         Phrases(DOTTED_UNITS),
         Abbreviations(ABBREVIATIONS),

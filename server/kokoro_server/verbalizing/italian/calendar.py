@@ -36,7 +36,9 @@ def dates(cldr: CLDR) -> DateTable:
     )
 
 
-QUARTERS = Quarters(("primo trimestre", "secondo trimestre", "terzo trimestre", "quarto trimestre"))
+QUARTERS = Quarters(
+    ("primo trimestre", "secondo trimestre", "terzo trimestre", "quarto trimestre"), "a"
+)
 
 
 class ItalianTimes:

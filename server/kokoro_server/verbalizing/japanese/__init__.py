@@ -26,6 +26,7 @@ from kokoro_server.verbalizing.japanese.sign import Signs
 from kokoro_server.verbalizing.japanese.version import Versions
 from kokoro_server.verbalizing.japanese.weekday import Weekdays
 from kokoro_server.verbalizing.rule import Rule
+from kokoro_server.verbalizing.semiotic.countdown import Countdown
 from kokoro_server.verbalizing.semiotic.equations import Equations
 from kokoro_server.verbalizing.semiotic.f_numbers import FNumbers
 from kokoro_server.verbalizing.semiotic.powers import Powers, ScientificNotation
@@ -48,6 +49,7 @@ def rules(_code: str) -> tuple[Rule, ...]:
         Abbreviations(),
         Crosses("倍"),
         Equations("マイナス", less="ひく", divided="わる"),
+        Countdown("マイナス"),
         Codes(),
         Dates(),
         Weekdays(),

@@ -29,6 +29,7 @@ from kokoro_server.verbalizing.mandarin.signs import Signs
 from kokoro_server.verbalizing.mandarin.telephone import Telephone
 from kokoro_server.verbalizing.mandarin.version import Version
 from kokoro_server.verbalizing.rule import Rule
+from kokoro_server.verbalizing.semiotic.countdown import Countdown
 from kokoro_server.verbalizing.semiotic.equations import Equations
 from kokoro_server.verbalizing.semiotic.f_numbers import FNumbers
 from kokoro_server.verbalizing.semiotic.powers import Powers, ScientificNotation
@@ -47,6 +48,7 @@ _RULES: tuple[Rule, ...] = (
     Address(),
     Crosses("倍"),
     Equations("减", divided="除以"),
+    Countdown("减"),
     Duration(),
     Reference(),
     Date(),

@@ -43,7 +43,7 @@ def dates(cldr: CLDR) -> DateTable:
 
 
 QUARTERS = Quarters(
-    ("primeiro trimestre", "segundo trimestre", "terceiro trimestre", "quarto trimestre")
+    ("primeiro trimestre", "segundo trimestre", "terceiro trimestre", "quarto trimestre"), "a"
 )
 
 

@@ -8,6 +8,7 @@ from kokoro_server.verbalizing.semiotic.abbreviation import Abbreviations, Where
 from kokoro_server.verbalizing.semiotic.angles import Angles, AngleTable
 from kokoro_server.verbalizing.semiotic.cardinal import Cardinal
 from kokoro_server.verbalizing.semiotic.clock import Clock, ClockTable
+from kokoro_server.verbalizing.semiotic.countdown import Countdown
 from kokoro_server.verbalizing.semiotic.dates import Dates, DateTable
 from kokoro_server.verbalizing.semiotic.digits import Digits
 from kokoro_server.verbalizing.semiotic.durations import Durations, DurationTable
@@ -157,6 +158,7 @@ class Language:
             Slashes(self.slashes),
             Factors(self.often, self.ranges.times),
             Equations(f" {self.ranges.minus} "),
+            Countdown(f" {self.ranges.minus} "),
             Minimums(),
         )
 

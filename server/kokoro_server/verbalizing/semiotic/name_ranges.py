@@ -1,4 +1,4 @@
-"""Verbalizes ranges of months cut short: "sept.-oct. 2024"."""
+"""Verbalizes ranges and lists of names cut short: "sept.-oct. 2024", "lun/mié/vie"."""
 
 import re
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ from kokoro_server.verbalizing.words import any_of
 
 
 class NameRanges:
-    """Verbalizes two short names with a dash or a word between them.
+    """Verbalizes short names with a dash, a word or a slash between them.
 
     One alone could be another word, such as French "mer" or Portuguese "sex".
     """
@@ -24,10 +24,18 @@ class NameRanges:
             r"(?![\w-])",
             re.IGNORECASE,
         )
+        self._list = re.compile(
+            rf"(?<![\w/-])(?:{short}\.? ?/ ?){{1,6}}{short}(?P<dot>\.)?(?![\w/-])", re.IGNORECASE
+        )
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with whole names in such ranges."""
-        return text.sub(self._range, self._say)
+        return text.sub(self._range, self._say).sub(self._list, self._said_in_turn)
+
+    def _said_in_turn(self, match: Match) -> str:
+        short = [each.strip(" .").lower() for each in match[0].split("/")]
+        stop = "." if match["dot"] and ends_sentence(match.string, match.end()) else ""
+        return f"{', '.join(self._names[each] for each in short)}{stop}"
 
     def _say(self, match: Match) -> str:
         first, last = (self._names[match[end].lower()] for end in ("first", "last"))

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+import regex
+
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 from kokoro_server.verbalizing.semiotic.spacing import apart
 from kokoro_server.verbalizing.semiotic.speller import Speller
@@ -38,6 +40,7 @@ class Version:
         self._marked = re.compile(
             r"(?<![\w.-])v\.? ?(?P<parts>\d{1,4}(?:\.\d{1,5}){0,5})(?![\w:]|\.\d)", re.IGNORECASE
         )
+        self._said = regex.compile(rf"(?i:\b{table.version}|\brelease) $")
         self._cued = re.compile(
             rf"(?<!\w)(?:{table.cues}) (?P<parts>\d{{1,3}}\.\d{{1,4}})(?![\w%€$]|[.,]\d)",
             re.IGNORECASE,
@@ -46,7 +49,7 @@ class Version:
     def apply(self, text: AlignedText) -> AlignedText:
         """Return `text` with words for versions."""
         text = text.sub(self._parts, self._whole)
-        text = text.sub(self._marked, lambda match: f"{self._version} {self._say(match['parts'])}")
+        text = text.sub(self._marked, self._with_mark)
         return text.sub(self._cued, lambda match: self._say(match["parts"]), "parts")
 
     def _whole(self, match: Match) -> str | None:
@@ -55,6 +58,11 @@ class Version:
             return apart(match, f" {self._point} ".join(map(self._speller.digits, parts)))
         is_other = _is_number(parts) or _is_date(parts) or _is_telephone(parts)
         return None if is_other else apart(match, self._say(match[0]))
+
+    def _with_mark(self, match: Match) -> str:
+        """Read "v2.0"; the word may stand before it already."""
+        said = self._said.search(match.string, 0, match.start())
+        return f"{'' if said else f'{self._version} '}{self._say(match['parts'])}"
 
     def _say(self, parts: str) -> str:
         return f" {self._point} ".join(map(self._speller.whole, parts.split(".")))

@@ -35,7 +35,7 @@ def dates(cldr: CLDR) -> DateTable:
 
 
 QUARTERS = Quarters(
-    ("primer trimestre", "segundo trimestre", "tercer trimestre", "cuarto trimestre")
+    ("primer trimestre", "segundo trimestre", "tercer trimestre", "cuarto trimestre"), "a"
 )
 
 

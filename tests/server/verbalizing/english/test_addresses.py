@@ -6,6 +6,7 @@ from tests.server.verbalizing.conftest import Say
     ("text", "words"),
     [
         ("on the 5th Fl. of", "on the fifth Floor of"),
+        ("the 2nd fl. office", "the second Floor office"),
         ("1428 Oak St.", "fourteen twenty eight Oak Street."),
         ("221 S Main St", "two twenty one South Main Street"),
         ("7 W 34th St", "seven West thirty fourth Street"),

@@ -10,6 +10,8 @@ from tests.server.verbalizing.conftest import Say
         ("6 t-shirts and 2 T cells", "six t-shirts and two T cells"),
         ("in the 4 × 200 m relay", "in the four by two hundred meter relay"),
         ("a 6.35 mm plug", "a six point three five millimeter plug"),
+        ("a 4-pt. lead", "a four point lead"),
+        ("a 2-pt bottle", "a two pint bottle"),
         ("a 15-20 kg bag", "a fifteen to twenty kilogram bag"),
         ("we cut 15-20 kg today", "we cut fifteen to twenty kilograms today"),
         ("he ran it in 9.81s", "he ran it in nine point eight one seconds"),

@@ -7,6 +7,8 @@ from tests.server.verbalizing.conftest import Say
     [
         ("version 3.2.1", "version three point two point one"),
         ("v3.2", "version three point two"),
+        ("version v3.2", "version three point two"),
+        ("Release v3.2.1", "Release three point two point one"),
         ("V3.2", "version three point two"),
         ("Python 3.12", "Python three point twelve"),
         ("iOS 17.10.2", "iOS seventeen point ten point two"),

@@ -16,6 +16,7 @@ from tests.server.verbalizing.conftest import Say
         ("versión 2.0.1", "versión dos punto cero punto uno"),
         ("Python 3.12", "Python tres punto doce"),
         ("v1.4", "versión uno punto cuatro"),
+        ("la versión v1.4", "la versión uno punto cuatro"),
         ("en ~/docs/foto.jpg.", "en virgulilla barra docs barra foto punto j p g."),
         ("Fin.Luego", "Fin.Luego"),
     ],
