@@ -131,7 +131,7 @@ deploy-schemas: $(DEPLOY_VENV)/.setup ## Check deploy/kubernetes against the sch
 deploy-run: deploy-tools ## Build the image and run deploy/kubernetes with podman (as root; installs what is missing)
 	@$(DEPLOY_VENV)/bin/python deploy/kubernetes/podman/run.py
 
-test-arm: setup-dev pull ## Test the fast engine on emulated 64-bit Arm (needs mmdebstrap and qemu-user; takes an hour)
+test-arm: setup-dev pull ## Test the fast engine on emulated 64-bit Arm (needs mmdebstrap and qemu-user; takes half an hour)
 	@echo "==> the fast engine on Arm"
 	@tests/arm/run.sh $(BIN)/python
 

@@ -9,8 +9,8 @@ from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet, 
 from kokoro_server.acoustic.fast.decoder import Decoder
 from kokoro_server.acoustic.fast.decoder_block import DecoderBlock
 from kokoro_server.acoustic.fast.decoder_network import BLOCKS
+from kokoro_server.acoustic.fast.decoder_weights import pack
 from kokoro_server.acoustic.fast.kernels import Kernels
-from kokoro_server.acoustic.fast.packed_weights import pack
 from kokoro_server.acoustic.fast.upsampling import Upsampling
 from kokoro_server.acoustic.fast.worker_team import WorkerTeam
 from kokoro_server.errors import Stopped
