@@ -5,10 +5,10 @@ import regex
 from kokoro_server.verbalizing.aligned_text import AlignedText
 from kokoro_server.verbalizing.words import any_of
 
-_FISCAL_YEAR = regex.compile(r"(?<![\w'-])FY ?'?(?=(?:\d\d)?\d\d(?![\w.,]\d|\w))")
+_FISCAL_YEAR = regex.compile(r"(?<![\w'-])FY ?'?(?=(?:\d\d)?\d\d(?!\w|[.,]\d))")
 _YEAR_MARK = regex.compile(r"(?<=(?<![\w'-])(?:[QH][1-4]|Q[1-4] FY))'(?=\d\d(?!\w))")
 _RANGE = regex.compile(
-    r"(?<=(?<![\w'-])(?P<letter>[QH])[1-4]) ?[-—] ?(?=(?P=letter)?[1-4](?![\w.,]\d|\w))"
+    r"(?<=(?<![\w'-])(?P<letter>[QH])[1-4]) ?[-—] ?(?=(?P=letter)?[1-4](?!\w|[.,]\d))"
 )
 _COMPARED = {
     "YoY": "year over year",

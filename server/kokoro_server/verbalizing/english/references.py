@@ -58,10 +58,10 @@ _CENTURY = regex.compile(
     rf"c(?:ent)?\.(?!\w)(?P<stop>{ENDS_SENTENCE}|$)?"
 )
 _FOLLOWING = regex.compile(
-    r"(?<=(?<![\w#.,:/-])\d{1,4}) ?ff\b(?![:/-])(?P<dot>\.)?"
-    r"|(?<=\b(?:pp?\.|pages?|lines?|verses?|vv?\.|sections?) ?\d{1,4})f\b(?P<dot>\.)?"
+    r"(?:(?<=(?<![\w#.,:/-])\d{1,4}) ?ff\b(?![:/-])"
+    r"|(?<=\b(?:pp?\.|pages?|lines?|verses?|vv?\.|sections?) ?\d{1,4})f\b)"
+    rf"(?:\.(?P<stop>{ENDS_SENTENCE}|$)?)?"
 )
-_STOP = regex.compile(rf"{ENDS_SENTENCE}|$")
 _COUNT = regex.compile(r"(?<![\w.'-])No\.(?= of [a-z])")
 _CIRCA = regex.compile(r"(?<![\w.])ca?\.(?P<gap> ?)(?=\d{3,4}\b)")
 
@@ -71,13 +71,12 @@ class References:
 
     def apply(self, text: AlignedText) -> AlignedText:
         """Return cleaned `text` with words for them."""
-        text = text.sub(_CENTURY, lambda match: f"century{'' if match['stop'] is None else '.'}")
-        text = text.sub(_FOLLOWING, _following)
+        text = text.sub(_CENTURY, lambda match: f"century{_full_stop(match)}")
+        text = text.sub(_FOLLOWING, lambda match: f" and following{_full_stop(match)}")
         text = text.sub(_CIRCA, "circa ").sub(_COUNT, "Number")
         return text.sub(_NUMBER, lambda match: _NUMBERED[match["name"].lower()] + " ")
 
 
-def _following(match: Match) -> str:
-    """Say "5ff."; the dot may end the sentence as well."""
-    ends = match["dot"] and _STOP.match(match.string, match.end())
-    return f" and following{'.' if ends else ''}"
+def _full_stop(match: Match) -> str:
+    """Return the dot that ends the sentence as well."""
+    return "" if match["stop"] is None else "."

@@ -7,12 +7,12 @@ import regex
 from kokoro_server.verbalizing.aligned_text import AlignedText, Match
 
 _NAME = r"(?:[1-4]T|T[1-4])"
-_YEAR = r" ?(?:d[eou] |del )?(?:20)?\d\d(?![\w%/-]|[.,]\d)"
+_YEAR = r"(?:d[eou] |del )?(?:20)?\d\d(?![\w%/-]|[.,]\d)"
 _QUARTER = regex.compile(
     r"(?<![\w.,])(?:(?P<number>[1-4])T|T(?P<number>[1-4]))"
-    rf"(?=(?P<gap> ?)(?:d[eou] |del )?(?:20)?\d\d(?![\w%/-]|[.,]\d)| \p{{L}}{{1,3}} {_NAME}{_YEAR})"
+    rf"(?=(?P<gap> ?){_YEAR}| \p{{L}}{{1,3}} {_NAME} ?{_YEAR})"
 )
-_RANGE = regex.compile(rf"(?<=(?<![\w.,]){_NAME}(?: ?(?:20)?\d\d)?) ?[-—] ?(?={_NAME}{_YEAR})")
+_RANGE = regex.compile(rf"(?<=(?<![\w.,]){_NAME}(?: ?(?:20)?\d\d)?) ?[-—] ?(?={_NAME} ?{_YEAR})")
 
 
 class Quarters:
