@@ -26,7 +26,7 @@ def pack(parameters: Mapping[str, Floats], target: InstructionSet) -> Iterator[t
             yield name, pack_columns(weight, target)
         yield curves(block), _curves(block, parameters).reshape(-1)
     yield STYLE, pack_columns(_style(parameters), target)
-    for name in vector_sizes().keys() & parameters.keys():
+    for name in _parameter_sizes():
         yield name, parameters[name].reshape(-1)
 
 
@@ -42,9 +42,13 @@ def shapes() -> dict[str, tuple[int, ...]]:
 
 def vector_sizes() -> dict[str, int]:
     """Return the sizes of biases, of `curves`, and of the convolution that upsamples."""
+    return _parameter_sizes() | {curves(block): CURVES * block.outputs for block in BLOCKS}
+
+
+def _parameter_sizes() -> dict[str, int]:
+    """Return the sizes of the vectors that are upstream's parameters as they are."""
     sizes = {f"{name}.bias": 2 * channels for name, channels, _ in _norms()}
     for block in BLOCKS:
-        sizes[curves(block)] = CURVES * block.outputs
         sizes |= {f"{block.name}.conv{number}.bias": block.outputs for number in (1, 2)}
         if block.upsamples:
             sizes[f"{block.name}.pool.weight"] = TAPS * block.inputs
