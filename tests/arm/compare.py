@@ -11,11 +11,17 @@ import click
 import numpy as np
 import onnx
 import onnxruntime
-from onnx import TensorProto, helper, numpy_helper
+from onnx import helper
 from tests.arm.speech import PHONEMES
 
 from kokoro_server.acoustic.fast.decoder_network import CURVES, ENCODED_CHANNELS
-from kokoro_server.acoustic.fast.graphs import front_graph, read_model
+from kokoro_server.acoustic.fast.graphs import (
+    ancestors,
+    channels_first,
+    front_graph,
+    model_of,
+    read_model,
+)
 from kokoro_server.acoustic.fast.network import HARMONIC_CHANNELS
 from kokoro_server.acoustic.fast.parts import DURATIONS, ENCODED, HARMONICS, TEXT, WAVEFORM
 from kokoro_server.modelpack import default_directory, open_pack
@@ -30,33 +36,18 @@ def rest_of_graph(model: onnx.ModelProto) -> onnx.ModelProto:
     names = [output.name for output in front.output if output.name not in DURATIONS]
     values = {node.output[0]: node.input[0] for node in front.node if node.output[0] in names}
     joining = next(node for node in graph.node if values[ENCODED] in node.output)
-    sizes = numpy_helper.from_array(np.array([ENCODED_CHANNELS - CURVES, 1, 1]), "sizes")
+    sizes = [ENCODED_CHANNELS - CURVES, 1, 1]
     starts = [
+        helper.make_node("Constant", [], ["sizes"], value_ints=sizes),
         helper.make_node("Split", [ENCODED, "sizes"], joining.input, axis=1),
         *(helper.make_node("Identity", [name], [values[name]]) for name in (TEXT, HARMONICS)),
     ]
     made = {value for node in starts for value in node.output}
     others = [node for node in graph.node if not made & {*node.output}]
-    nodes, needed = _ancestors([*starts, *others], WAVEFORM)
-    inputs = [
-        helper.make_tensor_value_info(name, TensorProto.FLOAT, [1, f"{name}_channels", name])
-        for name in names
-    ]
-    styles = [value for value in graph.input if value.name in needed]
-    outputs = [value for value in graph.output if value.name == WAVEFORM]
-    constants = [tensor for tensor in graph.initializer if tensor.name in needed]
-    body = helper.make_graph(nodes, "rest", [*inputs, *styles], outputs, [sizes, *constants])
-    return helper.make_model(body, opset_imports=model.opset_import, ir_version=model.ir_version)
-
-
-def _ancestors(nodes: list[onnx.NodeProto], value: str) -> tuple[list[onnx.NodeProto], set[str]]:
-    """Return the nodes that compute `value`, and the names of all that they read."""
-    needed, found = {value}, []
-    for node in reversed(nodes):
-        if needed & {*node.output}:
-            needed |= {*node.input}
-            found.append(node)
-    return found[::-1], needed
+    nodes = ancestors([*starts, *others], {WAVEFORM})
+    styles = [value for value in graph.input if value.name == "style"]
+    waveform = [value for value in graph.output if value.name == WAVEFORM]
+    return model_of(model, nodes, [*map(channels_first, names), *styles], waveform)
 
 
 def main() -> None:

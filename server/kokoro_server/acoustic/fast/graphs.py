@@ -82,10 +82,10 @@ def front_graph(model: onnx.ModelProto) -> onnx.ModelProto:
         TEXT: _convolution(graph, "asr_res.0").output[0],
         HARMONICS: _convolution(graph, "generator.noise_convs.0").input[0],
     }
-    nodes = _ancestors(graph.node, {*values.values(), *DURATIONS})
+    nodes = ancestors(graph.node, {*values.values(), *DURATIONS})
     nodes += [helper.make_node("Identity", [value], [name]) for name, value in values.items()]
     durations = [output for output in graph.output if output.name in DURATIONS]
-    return _model(model, nodes, graph.input, [*map(_channels_first, values), *durations])
+    return model_of(model, nodes, graph.input, [*map(channels_first, values), *durations])
 
 
 def tail_graph(model: onnx.ModelProto) -> onnx.ModelProto:
@@ -97,9 +97,9 @@ def tail_graph(model: onnx.ModelProto) -> onnx.ModelProto:
     (spectrum,) = _convolution(graph, "generator.conv_post").output
     start = helper.make_node("Identity", [SPECTRUM], [spectrum])
     others = [node for node in graph.node if spectrum not in node.output]
-    nodes = _ancestors([start, *others], {WAVEFORM})
+    nodes = ancestors([start, *others], {WAVEFORM})
     waveform = [output for output in graph.output if output.name == WAVEFORM]
-    return _model(model, nodes, [_channels_first(SPECTRUM)], waveform)
+    return model_of(model, nodes, [channels_first(SPECTRUM)], waveform)
 
 
 def _convolution(graph: onnx.GraphProto, name: str) -> onnx.NodeProto:
@@ -110,7 +110,7 @@ def _convolution(graph: onnx.GraphProto, name: str) -> onnx.NodeProto:
     raise ModelPackError(f"the model has no {weight}")
 
 
-def _ancestors(nodes: Iterable[onnx.NodeProto], values: set[str]) -> list[onnx.NodeProto]:
+def ancestors(nodes: Iterable[onnx.NodeProto], values: set[str]) -> list[onnx.NodeProto]:
     """Find the nodes that compute `values`, in the order of `nodes`, which is topological."""
     needed, found = set(values), []
     for node in reversed([*nodes]):
@@ -120,16 +120,18 @@ def _ancestors(nodes: Iterable[onnx.NodeProto], values: set[str]) -> list[onnx.N
     return found[::-1]
 
 
-def _channels_first(name: str) -> ValueInfoProto:
+def channels_first(name: str) -> ValueInfoProto:
+    """Declare a value `[1, channels, frames]`."""
     return helper.make_tensor_value_info(name, TensorProto.FLOAT, [1, f"{name}_channels", name])
 
 
-def _model(
+def model_of(
     model: onnx.ModelProto,
     nodes: list[onnx.NodeProto],
     inputs: Iterable[ValueInfoProto],
     outputs: Iterable[ValueInfoProto],
 ) -> onnx.ModelProto:
+    """Return `nodes` of `model`, with its constants that they read, as a model of their own."""
     read = {name for node in nodes for name in node.input}
     constants = [tensor for tensor in model.graph.initializer if tensor.name in read]
     body = helper.make_graph(nodes, "part", [*inputs], [*outputs], constants)
