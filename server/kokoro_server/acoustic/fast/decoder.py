@@ -42,14 +42,13 @@ class Decoder:
 
         `style` is `[STYLE_CHANNELS]`. Raises `Stopped` at the next block once `stop` is cancelled.
         """
-        projected = np.empty((1, self._style.columns), np.float32)
-        self._style.run(np.ascontiguousarray(style[np.newaxis]), projected, team)
+        projected = self._style.run_row(style, team)
         first, *others = network.BLOCKS
         rows = np.zeros((len(given.encoded), first.row), np.float32)
         rows[:, : first.inputs] = given.encoded
         for layers, following in zip(self._blocks, [*others, None], strict=True):
             team.go_on(stop)
-            output = layers.run(rows, given.curves, projected[0], team)
+            output = layers.run(rows, given.curves, projected, team)
             if following:
                 rows = _with_text(output, given, following)
         return output

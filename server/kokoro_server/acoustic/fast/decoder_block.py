@@ -13,7 +13,7 @@ from kokoro_server.acoustic.fast.decoder_network import CURVES, TAPS, Block
 from kokoro_server.acoustic.fast.decoder_weights import SCALE, curves
 from kokoro_server.acoustic.fast.dense_layer import IDENTITY, DenseLayer
 from kokoro_server.acoustic.fast.kernels import Kernels, MatrixBlock
-from kokoro_server.acoustic.fast.style import normalization
+from kokoro_server.acoustic.fast.style import gammas_and_betas, normalization
 from kokoro_server.acoustic.fast.upsampling import Upsampling
 from kokoro_server.acoustic.fast.worker_team import WorkerTeam
 
@@ -112,7 +112,7 @@ class DecoderBlock:
 def _normalization(style: Floats, start: int, source: ActivationsWithSums) -> Floats:
     """Return AdaIN's rows for `source`; `start` is the index of its gammas in the `style`."""
     frames, channels = source.rows.shape
-    gamma, beta = style[start:][: 2 * channels].reshape(2, channels)
+    gamma, beta = gammas_and_betas(style, start, channels)
     return normalization(gamma, beta, source.statistics, frames)
 
 

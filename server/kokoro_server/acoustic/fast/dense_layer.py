@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -57,7 +58,15 @@ class DenseLayer:
 
         `normalization` is as in `DenseCall`; by default there is none.
         """
-        self._share(self._call(source, output, normalization), team, None)
+        call = self._call(source, output, normalization)
+        self._share(call, self._blocks(len(output)), team, None)
+
+    def run_row(self, row: Floats, team: WorkerTeam) -> Floats:
+        """Return the output `[columns]` for one row of input."""
+        output = np.empty((1, self.columns), np.float32)
+        self.run(np.ascontiguousarray(row[np.newaxis]), output, team)
+        (only,) = output
+        return only
 
     def run_counting(
         self,
@@ -67,8 +76,9 @@ class DenseLayer:
         normalization: Floats | None = None,
     ) -> ActivationsWithSums:
         """Do what `run` does, and return the output with its statistics."""
-        partial = np.zeros((len(self._blocks(len(output))), 2, self.columns))
-        self._share(self._call(source, output, normalization), team, partial)
+        blocks = self._blocks(len(output))
+        partial = np.zeros((len(blocks), 2, self.columns))
+        self._share(self._call(source, output, normalization), blocks, team, partial)
         return ActivationsWithSums.of(output, partial)
 
     def _call(self, source: Floats, output: Floats, normalization: Floats | None) -> DenseCall:
@@ -95,10 +105,12 @@ class DenseLayer:
         ]
 
     def _share(
-        self, call: DenseCall, team: WorkerTeam, partial: NDArray[np.float64] | None
+        self,
+        call: DenseCall,
+        blocks: Sequence[MatrixBlock],
+        team: WorkerTeam,
+        partial: NDArray[np.float64] | None,
     ) -> None:
-        blocks = self._blocks(len(call.output))
-
         def make(index: int, workspace: Workspace) -> None:
             block = blocks[index]
             self.kernels.dense.run(call, block, workspace)

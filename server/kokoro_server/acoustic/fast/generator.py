@@ -59,9 +59,7 @@ class Generator:
         `style` is `[STYLE_CHANNELS]`. Raises `Stopped` at the next layer once `stop` is cancelled.
         """
         team.go_on(stop)
-        projected = np.empty((1, self._style.columns), np.float32)
-        self._style.run(np.ascontiguousarray(style[np.newaxis]), projected, team)
-        run = Run(projected[0], memory, team, stop)
+        run = Run(self._style.run_row(style, team), memory, team, stop)
         # A stage takes its input off the list, so that the input's memory is freed early.
         values = [source.features]
         for stage in self._stages:

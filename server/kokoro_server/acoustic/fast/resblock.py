@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from kokoro_server.acoustic.fast.activations import ActivationsWithSums, Run
 from kokoro_server.acoustic.fast.kernels import ConvolutionCall, ConvolutionKernel, FrameRange
 from kokoro_server.acoustic.fast.plan import tiles_per_phase
-from kokoro_server.acoustic.fast.style import snake_parameters
+from kokoro_server.acoustic.fast.style import gammas_and_betas, snake_parameters
 from kokoro_server.acoustic.fast.workspace import Workspace
 
 Floats = NDArray[np.float32]
@@ -41,7 +41,7 @@ class Layer:
         """
         run.team.go_on(run.stop)
         frames, channels = source.rows.shape
-        gamma, beta = run.style[self.style_start :][: 2 * channels].reshape(2, channels)
+        gamma, beta = gammas_and_betas(run.style, self.style_start, channels)
         call = ConvolutionCall(
             source.rows,
             output,

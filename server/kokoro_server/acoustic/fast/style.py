@@ -11,6 +11,14 @@ _EPSILON = 1e-5
 """Added to variances, as upstream does."""
 
 
+def gammas_and_betas(projected: Floats, start: int, channels: int) -> Floats:
+    """Return an AdaIN's `[2, channels]` of the style, which is projected for all of them.
+
+    `start` is the index of its first gamma; its betas follow the gammas.
+    """
+    return projected[start:][: 2 * channels].reshape(2, channels)
+
+
 def normalization(
     gamma: Floats, beta: Floats, statistics: NDArray[np.float64], frames: int
 ) -> Floats:
