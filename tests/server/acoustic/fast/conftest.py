@@ -2,12 +2,20 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.server.acoustic.fast.direct import Floats
+from tests.server.acoustic.fast.parameters import random_parameters
 
 from kokoro_server.acoustic.fast.codegen.instruction_set import InstructionSet, instruction_sets
 from kokoro_server.acoustic.fast.kernels import Kernels
 from kokoro_server.acoustic.fast.objects import load_object
 from kokoro_server.modelpack import default_directory
 from kokoro_server.modelpack.file_names import FAST
+
+
+@pytest.fixture(scope="module")
+def parameters() -> dict[str, Floats]:
+    """Return random parameters of decoder and generator."""
+    return random_parameters()
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,6 @@
 import numpy as np
 import pytest
 from tests.server.acoustic.fast import direct
-from tests.server.acoustic.fast.parameters import random_parameters
 
 from kokoro_server.acoustic.cancellation import CancelToken
 from kokoro_server.acoustic.fast.activations import DecoderInput
@@ -16,11 +15,6 @@ from kokoro_server.acoustic.fast.worker_team import WorkerTeam
 from kokoro_server.errors import Stopped
 
 Floats = direct.Floats
-
-
-@pytest.fixture(scope="module")
-def parameters() -> dict[str, Floats]:
-    return random_parameters()
 
 
 @pytest.fixture(scope="module")

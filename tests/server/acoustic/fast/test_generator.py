@@ -3,7 +3,6 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 from tests.server.acoustic.fast import direct
-from tests.server.acoustic.fast.parameters import random_parameters
 
 from kokoro_server.acoustic.fast.activations import GeneratorInput
 from kokoro_server.acoustic.fast.generator import Generator
@@ -13,11 +12,6 @@ from kokoro_server.acoustic.fast.packed_weights import pack
 from kokoro_server.acoustic.fast.worker_team import WorkerTeam
 
 Floats = direct.Floats
-
-
-@pytest.fixture(scope="module")
-def parameters() -> dict[str, Floats]:
-    return random_parameters()
 
 
 @pytest.fixture(scope="module")
